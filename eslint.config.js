@@ -1,0 +1,135 @@
+import js from '@eslint/js'
+import importX from 'eslint-plugin-import-x'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** Imports point one way: renderer -> core, electron -> core. */
+const ban = (...group) => ({ patterns: group.map(([g, message]) => ({ group: g, message })) })
+const electronModule = [
+  ['electron', 'electron/*', '!electron/main/**'],
+  'Only electron/main/{index,adapters,ipc/serve} and the preload touch Electron.',
+]
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'out', 'dist', '.cache', 'test-results'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'import-x/no-cycle': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Program > VariableDeclaration[kind='let']",
+          message: 'No module-level let: state lives in an object made at the composition root.',
+        },
+        {
+          selector: "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: 'No module-level let: state lives in an object made at the composition root.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    ignores: ['core/**/*.test.ts', 'core/**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        ban(
+          [['electron', 'electron/*', 'react', 'react-dom', 'react/*'], 'core/ knows no Electron and no React.'],
+          [['node:*', 'fs', 'path', 'os', 'child_process'], 'core/ knows no Node.'],
+          [['**/electron/**', '**/renderer/**'], 'core/ is the floor: nothing above it.'],
+        ),
+      ],
+      'no-restricted-globals': ['error', 'window', 'document', 'process', 'console', 'setTimeout', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+        { object: 'Math', property: 'random', message: 'Chance comes in as an argument.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+        {
+          selector: 'CallExpression[callee.object.property.name="Now"], MemberExpression[object.name="Temporal"][property.name="Now"]',
+          message: 'Time comes in as an argument.',
+        },
+        {
+          selector: "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: 'No module-level let.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-imports': [
+        'error',
+        ban(
+          [['electron', 'electron/*', 'node:*'], 'The renderer is sandboxed: it speaks through the bridge.'],
+          [['**/electron/**'], 'Never renderer <-> electron.'],
+          [['zod', 'zod/*'], 'Payloads are parsed in main.'],
+        ),
+      ],
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/bridge/**', 'renderer/testing/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'window', property: 'linggu', message: 'Only renderer/bridge touches the bridge.' },
+      ],
+    },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', ban([['**/renderer/**'], 'Never renderer <-> electron.'])],
+      'no-restricted-properties': [
+        'error',
+        { object: 'webContents', property: 'send', message: 'Only ipc/serve sends.' },
+      ],
+    },
+  },
+  {
+    files: ['electron/main/services/**/*.ts', 'electron/main/app.ts', 'electron/main/ipc/handlers/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        ban(electronModule, [['**/renderer/**'], 'Never renderer <-> electron.'], [['**/adapters/**'], 'Services know ports.']),
+      ],
+    },
+  },
+  {
+    files: ['electron/main/**/*.ts'],
+    ignores: ['electron/main/ipc/serve.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportSpecifier[imported.name="ipcMain"]', message: 'Only ipc/serve.ts speaks raw IPC.' },
+        { selector: 'MemberExpression[property.name="send"][object.property.name="webContents"]', message: 'Only ipc/serve.ts sends.' },
+        { selector: "Program > VariableDeclaration[kind='let']", message: 'No module-level let.' },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs', '*.config.{js,ts}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URL: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', performance: 'readonly' } },
+    rules: { 'no-restricted-imports': 'off' },
+  },
+)
