@@ -1,0 +1,132 @@
+import type { Hand } from '../points/hand'
+
+/** Which hand is pressed; `both` presses one after the other. */
+export type HandChoice = Hand | 'both'
+/** How the thumb presses: small slow circles (S50) or a steady hold (S51). */
+export type Technique = 'circles' | 'steady'
+export type PhaseKind = 'prepare' | 'press' | 'ease' | 'switch' | 'release'
+
+/** One stretch of a session. Times are milliseconds of session time, from its start. */
+export interface Phase {
+  readonly kind: PhaseKind
+  /** The hand that is pressed; while switching, the hand that comes next. */
+  readonly hand: Hand
+  readonly startMs: number
+  readonly durationMs: number
+  /** Minute of this hand, from 1; a switch belongs to minute 0 of the next hand. */
+  readonly minute: number
+}
+
+/** What a plan is computed from. */
+export interface PlanOptions {
+  readonly hand: HandChoice
+  /** Minutes a hand: 3, 4 or 5 (the article's range; 3 is its lower end and the trial dose of S25). */
+  readonly minutes: number
+  readonly technique: Technique
+  /** Seconds of pressing in each minute: 20 to 50, in steps of one breath (10 s); the rest is letting go. */
+  readonly pressSeconds: number
+  /** Seconds to find the spot before the first pressing: 5 to 30. */
+  readonly prepareSeconds: number
+  /** With `both`: the hand that goes first. */
+  readonly firstHand: Hand
+}
+
+/** A session as it will be: phases without gaps, from 0 to `totalMs`. */
+export interface SessionPlan {
+  readonly hand: HandChoice
+  readonly minutes: number
+  readonly technique: Technique
+  readonly phases: readonly Phase[]
+  readonly totalMs: number
+}
+
+export const MINUTE_CHOICES = [3, 4, 5] as const
+export const PRESS_SECONDS_CHOICES = [20, 30, 40, 50] as const
+export const PREPARE_SECONDS = { min: 5, max: 30, usual: 10 } as const
+/** Ten seconds: one breath, one letting go, one change of hands. */
+export const BREATH_MS = 10_000
+export const BREATH_IN_MS = 4_000
+
+const MINUTE_S = 60
+const RELEASE_S = 10
+const SWITCH_S = 10
+
+export const DEFAULT_PLAN_OPTIONS: PlanOptions = {
+  hand: 'left',
+  minutes: 3,
+  technique: 'circles',
+  pressSeconds: 50,
+  prepareSeconds: PREPARE_SECONDS.usual,
+  firstHand: 'left',
+}
+
+const other = (hand: Hand): Hand => (hand === 'left' ? 'right' : 'left')
+
+type Step = Omit<Phase, 'startMs' | 'durationMs'> & { readonly seconds: number }
+
+/**
+ * The steps for one hand. Finding the spot takes the first ten seconds of minute 1, so that a
+ * 3-minute session lasts three minutes; a longer or shorter preparation moves the end, never the
+ * pressing, because breath and rhythm fit only while pressing starts on a breath.
+ */
+function stepsFor(hand: Hand, options: PlanOptions): Step[] {
+  const steps: Step[] = [{ kind: 'prepare', hand, minute: 1, seconds: options.prepareSeconds }]
+  for (let minute = 1; minute <= options.minutes; minute++) {
+    const found = minute === 1 ? PREPARE_SECONDS.usual : 0
+    const easeSeconds = MINUTE_S - options.pressSeconds
+    steps.push({ kind: 'press', hand, minute, seconds: options.pressSeconds - found })
+    if (minute < options.minutes) steps.push({ kind: 'ease', hand, minute, seconds: easeSeconds })
+    else {
+      if (easeSeconds > RELEASE_S)
+        steps.push({ kind: 'ease', hand, minute, seconds: easeSeconds - RELEASE_S })
+      steps.push({ kind: 'release', hand, minute, seconds: RELEASE_S })
+    }
+  }
+  return steps
+}
+
+/**
+ * Computes what a session will do. Pressing follows facts kept in docs/sources.md: 3 to 5 minutes a
+ * hand (article, S25), at most a minute without letting go (S51), no unrelenting pressure (S51).
+ *
+ * @param secondMs length of one plan second in ms; tests shorten it, the app leaves it at 1000.
+ */
+export function planSession(options: PlanOptions, secondMs = 1000): SessionPlan {
+  const steps: Step[] = []
+  if (options.hand === 'both') {
+    const second = other(options.firstHand)
+    steps.push(...stepsFor(options.firstHand, options))
+    steps.push({ kind: 'switch', hand: second, minute: 0, seconds: SWITCH_S })
+    steps.push(...stepsFor(second, options))
+  } else steps.push(...stepsFor(options.hand, options))
+
+  const phases: Phase[] = []
+  let startMs = 0
+  for (const { seconds, ...step } of steps) {
+    const durationMs = seconds * secondMs
+    phases.push({ ...step, startMs, durationMs })
+    startMs += durationMs
+  }
+  return { hand: options.hand, minutes: options.minutes, technique: options.technique, phases, totalMs: startMs }
+}
+
+/** The phase at `elapsedMs` of session time; before the start the first, after the end the last. */
+export function phaseAt(plan: SessionPlan, elapsedMs: number): Phase {
+  const found = plan.phases.findLast((phase) => phase.startMs <= elapsedMs)
+  return found ?? plan.phases[0]!
+}
+
+/** The phase after `phase`, if there is one. */
+export function phaseAfter(plan: SessionPlan, phase: Phase): Phase | undefined {
+  return plan.phases[plan.phases.indexOf(phase) + 1]
+}
+
+/** Milliseconds of pressing done by `elapsedMs`: the sum of the press phases so far. */
+export function pressedMs(plan: SessionPlan, elapsedMs: number, hand?: Hand): number {
+  let sum = 0
+  for (const phase of plan.phases) {
+    if (phase.kind !== 'press' || (hand !== undefined && phase.hand !== hand)) continue
+    sum += Math.min(Math.max(elapsedMs - phase.startMs, 0), phase.durationMs)
+  }
+  return sum
+}

@@ -1,0 +1,132 @@
+import type { SessionPlan } from './plan'
+
+/** What started a session. */
+export type Origin = 'spike' | 'reminder' | 'manual'
+/** Why a session stands still. */
+export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
+
+/** Seconds of 3-2-1 after a pause, in ms: time to put the thumb back. */
+export const COUNT_IN_MS = 3_000
+/** A session left standing longer than this by the machine is over: the moment has passed. */
+export const GAP_ENDS_MS = 10 * 60_000
+
+export type SessionClock =
+  /** Session time was `baseMs` at `sinceMs` (monotonic) and runs on from there; `sinceMs` may lie ahead (count-in). */
+  | { readonly kind: 'running'; readonly baseMs: number; readonly sinceMs: number }
+  /** Session time stands at `baseMs`. `atMs` is wall time (epoch ms): it goes on while the machine sleeps. */
+  | { readonly kind: 'paused'; readonly baseMs: number; readonly reason: PauseReason; readonly atMs: number }
+
+/** A session under way. Session time is derived from `clock`, never counted. */
+export interface ActiveSession {
+  readonly id: string
+  readonly origin: Origin
+  readonly plan: SessionPlan
+  /** Wall time of the start, epoch ms. */
+  readonly startedAtMs: number
+  /** Pain 0 to 10 before pressing, when given. */
+  readonly before: number | null
+  readonly clock: SessionClock
+}
+
+export interface EndedSession {
+  readonly id: string
+  readonly origin: Origin
+  readonly plan: SessionPlan
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly elapsedMs: number
+  readonly completed: boolean
+  readonly before: number | null
+}
+
+export type SessionState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'active'; readonly session: ActiveSession }
+  | { readonly kind: 'ended'; readonly session: EndedSession }
+
+/** `nowMs` is wall time, `monoMs` monotonic time of the event. */
+export interface At {
+  readonly nowMs: number
+  readonly monoMs: number
+}
+
+export type SessionEvent = At &
+  (
+    | { readonly kind: 'start'; readonly id: string; readonly origin: Origin; readonly plan: SessionPlan; readonly before?: number | null }
+    | { readonly kind: 'pause'; readonly reason: PauseReason }
+    | { readonly kind: 'resume' }
+    | { readonly kind: 'stop' }
+    | { readonly kind: 'tick' }
+    | { readonly kind: 'rate-before'; readonly rating: number | null }
+    | { readonly kind: 'close' }
+  )
+
+export const IDLE: SessionState = { kind: 'idle' }
+
+/** Session time in ms at `monoMs`, between 0 and the plan's length. */
+export function elapsedMs(session: ActiveSession, monoMs: number): number {
+  const { clock, plan } = session
+  const raw = clock.kind === 'paused' ? clock.baseMs : clock.baseMs + Math.max(0, monoMs - clock.sinceMs)
+  return Math.min(raw, plan.totalMs)
+}
+
+/** Milliseconds of count-in still to go before session time moves again. */
+export const countInMs = (session: ActiveSession, monoMs: number): number =>
+  session.clock.kind === 'running' ? Math.max(0, session.clock.sinceMs - monoMs) : 0
+
+const end = (session: ActiveSession, at: At): SessionState => {
+  const done = elapsedMs(session, at.monoMs)
+  const { id, origin, plan, startedAtMs, before } = session
+  return {
+    kind: 'ended',
+    session: { id, origin, plan, startedAtMs, endedAtMs: at.nowMs, elapsedMs: done, completed: done >= plan.totalMs, before },
+  }
+}
+
+const withClock = (session: ActiveSession, clock: SessionClock): SessionState => ({
+  kind: 'active',
+  session: { ...session, clock },
+})
+
+/**
+ * What becomes of a session when something happens. Pure and total: an event that does not fit the
+ * state leaves it as it is, so that events which arrive twice (suspend does) change nothing.
+ */
+export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
+  if (event.kind === 'start') {
+    if (state.kind === 'active') return state
+    const { id, origin, plan, before = null } = event
+    const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs }
+    return { kind: 'active', session: { id, origin, plan, startedAtMs: event.nowMs, before, clock } }
+  }
+  if (event.kind === 'close') return state.kind === 'ended' ? IDLE : state
+  if (event.kind === 'rate-before' && state.kind !== 'idle')
+    return { ...state, session: { ...state.session, before: event.rating } } as SessionState
+  if (state.kind !== 'active') return state
+
+  const { session } = state
+  const over = session.clock.kind === 'running' && elapsedMs(session, event.monoMs) >= session.plan.totalMs
+  if (over) return end(session, event)
+  switch (event.kind) {
+    case 'pause':
+      if (session.clock.kind === 'paused') return state
+      return withClock(session, {
+        kind: 'paused',
+        baseMs: elapsedMs(session, event.monoMs),
+        reason: event.reason,
+        atMs: event.nowMs,
+      })
+    case 'resume':
+      if (session.clock.kind === 'running') return state
+      return withClock(session, { kind: 'running', baseMs: session.clock.baseMs, sinceMs: event.monoMs + COUNT_IN_MS })
+    case 'stop':
+      return end(session, event)
+    case 'tick': {
+      const { clock } = session
+      const leftAlone = clock.kind === 'paused' && clock.reason !== 'user' && event.nowMs - clock.atMs > GAP_ENDS_MS
+      return leftAlone ? end(session, event) : state
+    }
+    case 'rate-before':
+      return state
+  }
+}
