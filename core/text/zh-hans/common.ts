@@ -1,0 +1,31 @@
+import type { Translation } from '../catalogue'
+import type { common as en } from '../en/common'
+
+export const common: Translation<typeof en> = {
+  appName: '灵骨',
+  yes: '是',
+  no: '否',
+  continue: '继续',
+  back: '返回',
+  close: '关闭',
+  cancel: '取消',
+  save: '保存',
+  change: '更改',
+  more: '展开',
+  less: '收起',
+  search: '搜索',
+  print: '打印',
+  open: '打开',
+  left: '左',
+  right: '右',
+  both: '两侧',
+  leftHand: '左手',
+  rightHand: '右手',
+  minutes: '{n} 分钟',
+  seconds: '{n} 秒',
+  hours: '{n} 小时',
+  days: '{n} 天',
+  today: '今天',
+  yesterday: '昨天',
+  tomorrow: '明天',
+}
