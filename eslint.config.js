@@ -46,12 +46,23 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         ban(
-          [['electron', 'electron/*', 'react', 'react-dom', 'react/*'], 'core/ knows no Electron and no React.'],
+          [
+            ['electron', 'electron/*', 'react', 'react-dom', 'react/*'],
+            'core/ knows no Electron and no React.',
+          ],
           [['node:*', 'fs', 'path', 'os', 'child_process'], 'core/ knows no Node.'],
           [['**/electron/**', '**/renderer/**'], 'core/ is the floor: nothing above it.'],
         ),
       ],
-      'no-restricted-globals': ['error', 'window', 'document', 'process', 'console', 'setTimeout', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'process',
+        'console',
+        'setTimeout',
+        'performance',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
@@ -59,13 +70,18 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
         {
-          selector: 'CallExpression[callee.object.property.name="Now"], MemberExpression[object.name="Temporal"][property.name="Now"]',
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'Time comes in as an argument.',
         },
         {
-          selector: "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          selector:
+            'CallExpression[callee.object.property.name="Now"], MemberExpression[object.name="Temporal"][property.name="Now"]',
+          message: 'Time comes in as an argument.',
+        },
+        {
+          selector:
+            "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
           message: 'No module-level let.',
         },
       ],
@@ -111,7 +127,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        ban(electronModule, [['**/renderer/**'], 'Never renderer <-> electron.'], [['**/adapters/**'], 'Services know ports.']),
+        ban(
+          electronModule,
+          [['**/renderer/**'], 'Never renderer <-> electron.'],
+          [['**/adapters/**'], 'Services know ports.'],
+        ),
       ],
     },
   },
@@ -121,15 +141,36 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ImportSpecifier[imported.name="ipcMain"]', message: 'Only ipc/serve.ts speaks raw IPC.' },
-        { selector: 'MemberExpression[property.name="send"][object.property.name="webContents"]', message: 'Only ipc/serve.ts sends.' },
+        {
+          selector: 'ImportSpecifier[imported.name="ipcMain"]',
+          message: 'Only ipc/serve.ts speaks raw IPC.',
+        },
+        {
+          selector: 'MemberExpression[property.name="send"][object.property.name="webContents"]',
+          message: 'Only ipc/serve.ts sends.',
+        },
         { selector: "Program > VariableDeclaration[kind='let']", message: 'No module-level let.' },
       ],
     },
   },
   {
     files: ['scripts/**/*.mjs', '*.config.{js,ts}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URL: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        performance: 'readonly',
+      },
+    },
     rules: { 'no-restricted-imports': 'off' },
   },
 )

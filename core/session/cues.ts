@@ -2,16 +2,7 @@ import { phaseAt, type PhaseKind, type SessionPlan } from './plan'
 
 /** A sound with a visible twin. Gestures are described in docs/sound.md. */
 export type Cue =
-  | 'prepare'
-  | 'press'
-  | 'ease'
-  | 'switch'
-  | 'ten'
-  | 'minute'
-  | 'paused'
-  | 'resumed'
-  | 'done'
-  | 'reminder'
+  'prepare' | 'press' | 'ease' | 'switch' | 'ten' | 'minute' | 'paused' | 'resumed' | 'done' | 'reminder'
 
 export const CUES: readonly Cue[] = [
   'prepare', 'press', 'ease', 'switch', 'ten', 'minute', 'paused', 'resumed', 'done', 'reminder',
@@ -60,7 +51,10 @@ export const cueOfPhaseAt = (plan: SessionPlan, elapsedMs: number): Cue =>
   PHASE_CUE[phaseAt(plan, elapsedMs).kind]
 
 /** Every cue of a plan, in order. Phase cues win; a mark steps behind one, or is dropped. */
-export function cuesOf(plan: SessionPlan, marks: Marks = { minute: false, ten: false }): readonly ScheduledCue[] {
+export function cuesOf(
+  plan: SessionPlan,
+  marks: Marks = { minute: false, ten: false },
+): readonly ScheduledCue[] {
   const cues: ScheduledCue[] = plan.phases
     .filter((phase, i) => !(phase.kind === 'release' && plan.phases[i - 1]?.kind === 'ease'))
     .map((phase) => ({ atMs: phase.startMs, cue: PHASE_CUE[phase.kind] }))
@@ -75,8 +69,11 @@ export function cuesOf(plan: SessionPlan, marks: Marks = { minute: false, ten: f
 function wantedMarks(plan: SessionPlan, marks: Marks): ScheduledCue[] {
   const wanted: ScheduledCue[] = []
   for (const [i, phase] of plan.phases.entries()) {
-    if (marks.minute && phase.kind === 'press' && phase.minute > 1) wanted.push({ atMs: phase.startMs, cue: 'minute' })
-    const lastPress = phase.kind === 'press' && !plan.phases.slice(i + 1).some((p) => p.kind === 'press' && p.hand === phase.hand)
+    if (marks.minute && phase.kind === 'press' && phase.minute > 1)
+      wanted.push({ atMs: phase.startMs, cue: 'minute' })
+    const lastPress =
+      phase.kind === 'press' &&
+      !plan.phases.slice(i + 1).some((p) => p.kind === 'press' && p.hand === phase.hand)
     if (marks.ten && lastPress && phase.durationMs > TEN_BEFORE_MS)
       wanted.push({ atMs: phase.startMs + phase.durationMs - TEN_BEFORE_MS, cue: 'ten' })
   }
@@ -87,7 +84,8 @@ function wantedMarks(plan: SessionPlan, marks: Marks): ScheduledCue[] {
 function stepBehind(mark: ScheduledCue, cues: readonly ScheduledCue[]): number | undefined {
   let atMs = mark.atMs
   for (const cue of [...cues].sort((a, b) => a.atMs - b.atMs)) {
-    const touches = atMs < cue.atMs + CUE_LENGTH_MS[cue.cue] + MARK_GAP_MS && cue.atMs < atMs + CUE_LENGTH_MS[mark.cue]
+    const touches =
+      atMs < cue.atMs + CUE_LENGTH_MS[cue.cue] + MARK_GAP_MS && cue.atMs < atMs + CUE_LENGTH_MS[mark.cue]
     if (touches) atMs = cue.atMs + CUE_LENGTH_MS[cue.cue] + MARK_GAP_MS
   }
   return atMs - mark.atMs > MARK_LATEST_MS ? undefined : atMs

@@ -107,7 +107,13 @@ export function planSession(options: PlanOptions, secondMs = 1000): SessionPlan 
     phases.push({ ...step, startMs, durationMs })
     startMs += durationMs
   }
-  return { hand: options.hand, minutes: options.minutes, technique: options.technique, phases, totalMs: startMs }
+  return {
+    hand: options.hand,
+    minutes: options.minutes,
+    technique: options.technique,
+    phases,
+    totalMs: startMs,
+  }
 }
 
 /** The phase at `elapsedMs` of session time; before the start the first, after the end the last. */

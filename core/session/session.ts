@@ -52,7 +52,13 @@ export interface At {
 
 export type SessionEvent = At &
   (
-    | { readonly kind: 'start'; readonly id: string; readonly origin: Origin; readonly plan: SessionPlan; readonly before?: number | null }
+    | {
+        readonly kind: 'start'
+        readonly id: string
+        readonly origin: Origin
+        readonly plan: SessionPlan
+        readonly before?: number | null
+      }
     | { readonly kind: 'pause'; readonly reason: PauseReason }
     | { readonly kind: 'resume' }
     | { readonly kind: 'stop' }
@@ -79,7 +85,16 @@ const end = (session: ActiveSession, at: At): SessionState => {
   const { id, origin, plan, startedAtMs, before } = session
   return {
     kind: 'ended',
-    session: { id, origin, plan, startedAtMs, endedAtMs: at.nowMs, elapsedMs: done, completed: done >= plan.totalMs, before },
+    session: {
+      id,
+      origin,
+      plan,
+      startedAtMs,
+      endedAtMs: at.nowMs,
+      elapsedMs: done,
+      completed: done >= plan.totalMs,
+      before,
+    },
   }
 }
 
@@ -118,12 +133,17 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       })
     case 'resume':
       if (session.clock.kind === 'running') return state
-      return withClock(session, { kind: 'running', baseMs: session.clock.baseMs, sinceMs: event.monoMs + COUNT_IN_MS })
+      return withClock(session, {
+        kind: 'running',
+        baseMs: session.clock.baseMs,
+        sinceMs: event.monoMs + COUNT_IN_MS,
+      })
     case 'stop':
       return end(session, event)
     case 'tick': {
       const { clock } = session
-      const leftAlone = clock.kind === 'paused' && clock.reason !== 'user' && event.nowMs - clock.atMs > GAP_ENDS_MS
+      const leftAlone =
+        clock.kind === 'paused' && clock.reason !== 'user' && event.nowMs - clock.atMs > GAP_ENDS_MS
       return leftAlone ? end(session, event) : state
     }
     case 'rate-before':

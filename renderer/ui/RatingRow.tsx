@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react'
+import css from './rating-row.module.css'
+
+interface RatingRowProps {
+  /** Accessible name of the group, such as `Pain after`. */
+  readonly label: string
+  readonly value: number | null
+  readonly onChange: (rating: number) => void
+  /** Words for 0 and 10, under the row. */
+  readonly ends: { readonly low: string; readonly high: string }
+  /** Number keys anywhere on the page choose, not only while the row has the focus. */
+  readonly globalKeys?: boolean
+  readonly dense?: boolean
+}
+
+const RATINGS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+/** `1` then `0` within this long is 10. */
+const TEN_WITHIN_MS = 500
+
+const typesText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+
+/** Number keys choose a rating; a quick `1` `0` is ten. */
+function useNumberKeys(active: boolean, choose: (rating: number) => void) {
+  const lastOne = useRef(-Infinity)
+  useEffect(() => {
+    if (!active) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || typesText(event.target)) return
+      if (!/^[0-9]$/.test(event.key)) return
+      const digit = Number(event.key)
+      const ten = digit === 0 && event.timeStamp - lastOne.current <= TEN_WITHIN_MS
+      lastOne.current = digit === 1 ? event.timeStamp : -Infinity
+      choose(ten ? 10 : digit)
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [active, choose])
+}
+
+/** Eleven equal, neutral keys from 0 to 10. */
+export function RatingRow({
+  label,
+  value,
+  onChange,
+  ends,
+  globalKeys = false,
+  dense = false,
+}: RatingRowProps) {
+  const group = useRef<HTMLDivElement>(null)
+  useNumberKeys(globalKeys, onChange)
+
+  const move = (event: React.KeyboardEvent, rating: number) => {
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? 10 : step && (rating + step + 11) % 11
+    if (next === undefined || Number.isNaN(next)) return
+    event.preventDefault()
+    onChange(next)
+    group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[next]?.focus()
+  }
+
+  return (
+    <div>
+      <div
+        ref={group}
+        role="radiogroup"
+        aria-label={label}
+        className={`${css.row} ${dense ? css.dense : ''}`}
+      >
+        {RATINGS.map((rating) => (
+          <button
+            key={rating}
+            type="button"
+            role="radio"
+            aria-checked={value === rating}
+            tabIndex={rating === (value ?? 0) ? 0 : -1}
+            className={css.key}
+            onClick={() => onChange(rating)}
+            onKeyDown={(event) => move(event, rating)}
+          >
+            {rating}
+          </button>
+        ))}
+      </div>
+      <p className={css.ends}>
+        <span>{ends.low}</span>
+        <span>{ends.high}</span>
+      </p>
+    </div>
+  )
+}
