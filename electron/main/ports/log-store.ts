@@ -1,0 +1,147 @@
+import type { DayCount, HourCount } from '@core/log/day-counts'
+import type { Arm, Entry, EntryKind, PainArea, PressedHand, RatedEntry, VisitEntry } from '@core/log/entry'
+import type { OwnTest } from '@core/log/experiment-plan'
+import type { PairCount, WeekPairCount } from '@core/log/pair-count'
+import type { Result } from '@core/log/result'
+
+/** Why the log could not do what was asked. Nothing was changed when one of these comes back. */
+export interface LogFailure {
+  readonly reason:
+    | 'disk-full'
+    | 'read-only'
+    /** Another process holds the file. */
+    | 'locked'
+    /** The file is no database, or its pages do not fit together. Left untouched; move it aside or restore. */
+    | 'damaged'
+    /** The file was written by a newer version of the app. Left untouched. */
+    | 'newer-version'
+    /** The file is a database of something else. Left untouched. */
+    | 'foreign'
+    | 'not-found'
+    /** An entry or a test with this id is there already. */
+    | 'exists'
+    /** An own test is running already, is over, or was never started. */
+    | 'test-state'
+    | 'closed'
+    | 'io'
+  /** The driver's own words, for the log file; never shown as the only explanation. */
+  readonly detail: string
+}
+
+export type LogResult<T> = Result<T, LogFailure>
+
+/** What to list. Absent means "all". Dates are local days, `YYYY-MM-DD`, both inclusive. */
+export interface EntryFilter {
+  readonly from?: string
+  readonly to?: string
+  /** Any of these kinds. */
+  readonly kinds?: readonly EntryKind[]
+  /** Any of these hands; entries without a hand drop out. */
+  readonly hands?: readonly PressedHand[]
+  /** Any of these areas. */
+  readonly areas?: readonly PainArea[]
+  /** Found anywhere in the note or the practitioner's name; letters A to Z in either case. */
+  readonly text?: string
+}
+
+/** Where a page ended; hand it back for the next one. */
+export interface PageCursor {
+  readonly localDate: string
+  readonly at: number
+  readonly id: string
+}
+
+/** One page, newest local day first, newest moment first within a day. */
+export interface EntryPage {
+  readonly entries: readonly Entry[]
+  /** `null` after the last page. */
+  readonly next: PageCursor | null
+}
+
+/** A stretch of local days, `YYYY-MM-DD`, both inclusive; absent means "since ever" or "until now". */
+export interface DayRange {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An older state of an entry. */
+export interface EntryChange {
+  readonly what: 'edited' | 'deleted' | 'restored' | 'imported'
+  /** UTC epoch ms of the change. */
+  readonly changedAt: number
+  /** The entry as it was before the change. */
+  readonly before: Entry
+}
+
+/** Entries to write in one transaction: all of them or none. */
+export interface ImportBatch {
+  readonly add: readonly Entry[]
+  /** Replace the entry with the same id; the old state goes to its history. */
+  readonly replace: readonly Entry[]
+  /** Sealed own tests to add as they were exported. */
+  readonly tests: readonly SealedTest[]
+}
+
+/** An own test with its sealed draw, for export and import. */
+export interface SealedTest extends OwnTest {
+  /** Opaque; see `core/log/experiment-draw.ts`. */
+  readonly sealed: string
+}
+
+/**
+ * The log. Calls are synchronous on purpose: when `add` returns `ok`, the entry has been fsynced, and no
+ * other call can slip in between. The file is opened and its driver loaded at the first call.
+ */
+export interface LogStore {
+  /** Opens the file now (migrating it) and says whether it can be used. Called by the others when needed. */
+  open(): LogResult<void>
+  add(entry: Entry): LogResult<void>
+  /** Replaces the entry of the same id and keeps the old state in its history at `entry.updatedAt`. */
+  update(entry: Entry): LogResult<void>
+  /** Takes an entry out of the log; `restore` brings it back. `at` is UTC epoch ms. */
+  remove(id: string, at: number): LogResult<Entry>
+  restore(id: string, at: number): LogResult<Entry>
+  /** Also finds deleted entries. */
+  get(id: string): LogResult<Entry | null>
+  /** Older states, newest change first. */
+  changes(id: string): LogResult<readonly EntryChange[]>
+  /** @param limit 1 to 500 */
+  page(filter: EntryFilter, after: PageCursor | null, limit: number): LogResult<EntryPage>
+  /** How many entries a filter finds. */
+  count(filter: EntryFilter): LogResult<number>
+  /** Every entry of a range, oldest first; for exports and merges. Deleted ones on request. */
+  all(range: DayRange, deleted?: 'without-deleted' | 'with-deleted'): LogResult<readonly Entry[]>
+  pairCounts(range: DayRange): LogResult<readonly PairCount[]>
+  /** Pair counts by local week, oldest week first. */
+  weekPairCounts(range: DayRange): LogResult<readonly WeekPairCount[]>
+  /** Days that hold anything, oldest first. */
+  dayCounts(range: DayRange): LogResult<readonly DayCount[]>
+  hourCounts(range: DayRange): LogResult<readonly HourCount[]>
+  /** Newest sessions and ratings of a range, newest first; for dumbbells and trend rules. @param limit 1 to 2000 */
+  latestRated(range: DayRange, limit: number): LogResult<readonly RatedEntry[]>
+  visits(range: DayRange): LogResult<readonly VisitEntry[]>
+  /** Sessions and rest turns of an own test in their order. */
+  testEntries(testId: string): LogResult<readonly Entry[]>
+  /** Writes a batch in one transaction. */
+  importBatch(batch: ImportBatch, at: number): LogResult<void>
+  /** Keeps a new own test with its sealed draw. Fails with `test-state` while one is running. */
+  startTest(test: SealedTest): LogResult<void>
+  /**
+   * Opens the next turn for a spike and says what to do. The same spike always gets the same answer, and a
+   * turn once opened stays opened. `at` is UTC epoch ms.
+   */
+  openTurn(
+    testId: string,
+    spikeId: string,
+    at: number,
+  ): LogResult<{ readonly turn: number; readonly arm: Arm }>
+  stopTest(testId: string, at: number): LogResult<void>
+  /** Tests, newest first, without their sealed draws. */
+  tests(): LogResult<readonly OwnTest[]>
+  sealedTests(): LogResult<readonly SealedTest[]>
+  /** Deletes everything for good: entries, histories, tests. The caller has asked for a typed confirmation. */
+  eraseEverything(): LogResult<void>
+  /** Writes a verified copy to a path that does not exist yet. The log stays usable meanwhile. */
+  backupTo(path: string): Promise<LogResult<void>>
+  close(): void
+}
