@@ -1,11 +1,13 @@
 import { allPhalanxPaths, metacarpalPath } from './bones'
 import { DIGITS, leftHand, type Ellipse, type HandGeometry } from './hand-geometry'
 import { nailPath } from './nails'
+import { skinFoldPaths } from './skin-folds'
 import { splinePath } from './spline'
 
 /** Everything the drawing fills or strokes, as SVG path data of one hand. */
 export interface HandPaths {
   readonly skin: string
+  readonly skinFolds: readonly string[]
   readonly nails: readonly string[]
   /** Finger bones, then the three metacarpals that are not part of the V. */
   readonly bones: readonly string[]
@@ -17,6 +19,7 @@ export interface HandPaths {
 
 export const handPaths = (hand: HandGeometry): HandPaths => ({
   skin: splinePath(hand.outline, 'open'),
+  skinFolds: skinFoldPaths(hand),
   nails: DIGITS.map((digit) => nailPath(hand.fingers[digit])),
   bones: [
     ...allPhalanxPaths(hand),

@@ -7,7 +7,12 @@ export type WrongSpotId = 'hegu' | 'snuffbox' | 'bone' | 'gap'
 export interface WrongSpot {
   readonly id: WrongSpotId
   readonly position: Position
+  /** In a sentence. */
   readonly nameKey: HandTextKey
+  /** On the drawing, one line for each line feed. */
+  readonly labelKey: HandTextKey
+  /** On a button. */
+  readonly shortKey: HandTextKey
   /** How it feels under the finger, and which way to move. */
   readonly feelsKey: HandTextKey
 }
@@ -21,24 +26,32 @@ export const wrongSpots: readonly WrongSpot[] = [
     id: 'hegu',
     position: hegu.position,
     nameKey: 'hand.wrong.hegu.name',
+    labelKey: 'hand.wrong.hegu.label',
+    shortKey: 'hand.wrong.hegu.short',
     feelsKey: 'hand.wrong.hegu.feels',
   },
   {
     id: 'gap',
     position: [184.5, 352],
     nameKey: 'hand.wrong.gap.name',
+    labelKey: 'hand.wrong.gap.label',
+    shortKey: 'hand.wrong.gap.short',
     feelsKey: 'hand.wrong.gap.feels',
   },
   {
     id: 'bone',
     position: [268, 391],
     nameKey: 'hand.wrong.bone.name',
+    labelKey: 'hand.wrong.bone.label',
+    shortKey: 'hand.wrong.bone.short',
     feelsKey: 'hand.wrong.bone.feels',
   },
   {
     id: 'snuffbox',
     position: [237, 478],
     nameKey: 'hand.wrong.snuffbox.name',
+    labelKey: 'hand.wrong.snuffbox.label',
+    shortKey: 'hand.wrong.snuffbox.short',
     feelsKey: 'hand.wrong.snuffbox.feels',
   },
 ]

@@ -150,7 +150,6 @@ export const hand = {
       label: 'On the bone',
       feels: fact(
         'Hard, with nothing to sink into, and painful if the joint at the base of the thumb has arthritis. Slip off it into the hollow.',
-        'S16',
         'S65',
       ),
     },

@@ -105,7 +105,7 @@ export const hand: Translation<typeof english> = {
       name: '按在拇指掌骨上',
       short: '骨头',
       label: '按在骨头上',
-      feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S16', 'S65'),
+      feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S65'),
     },
     snuffbox: {
       name: '太靠近手腕，摸到脉搏',

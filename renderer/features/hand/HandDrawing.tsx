@@ -1,0 +1,145 @@
+import { useId, type CSSProperties } from 'react'
+import type { FinderStepId } from '@core/points/finder-steps'
+import type { WrongSpotId } from '@core/points/wrong-spots'
+import { useText } from '../../bridge/use-text'
+import { Artery } from './Artery'
+import { Bones } from './Bones'
+import { describeDrawing } from './describe-drawing'
+import type { Zoom } from './drawing-frame'
+import { shownByDefault, type DrawnHand, type Shown } from './drawn-hand'
+import { FLIP, isFlipped, type Hand, type View } from './hand-side'
+import css from './hand.module.css'
+import { Labels } from './Labels'
+import { layerMix } from './layer-mix'
+import { LingguMark, NeighbourMark } from './PointMark'
+import { PressingThumb } from './PressingThumb'
+import { Nails, Skin } from './Skin'
+import { StepHighlight } from './StepHighlight'
+import { Pulse, TechniqueMark, type Technique } from './TechniqueMark'
+import { useZoomingViewBox } from './use-zooming-view-box'
+import { WrongSpots } from './WrongSpots'
+
+export interface HandDrawingProps {
+  /** The hand that is pressed. */
+  readonly hand: Hand
+  readonly view?: View
+  /** 0 skin, 0.5 both, 1 bone. */
+  readonly layer?: number
+  readonly show?: Partial<Shown>
+  readonly zoom?: Zoom
+  /** What the first picture starts from before it moves to `zoom`: `whole` when a session starts. */
+  readonly zoomFrom?: Zoom
+  readonly technique?: Technique
+  /**
+   * `pressing`: the technique shows, the pulse breathes, the thumb circles.
+   * `easing`: pulse and technique are gone, the thumb lifts. `still`: the pad rests on the spot.
+   */
+  readonly pulse?: 'pressing' | 'easing' | 'still'
+  /** Everything that moves stands still at once. */
+  readonly paused?: boolean
+  /** How far into the press phase the drawing appears, ms: keeps the pulse in step with the breath. */
+  readonly pressedMs?: number
+  /** The step of the finder that is pointed at. */
+  readonly step?: FinderStepId
+  /** The wrong spot that is talked about. */
+  readonly wrongSpot?: WrongSpotId
+  readonly className?: string
+}
+
+/** The back of one hand with the point: one SVG, drawn from the geometry of core/points. Fills its box. */
+export function HandDrawing({
+  hand,
+  view = 'own',
+  layer = 0.5,
+  show,
+  zoom = 'whole',
+  zoomFrom,
+  technique = 'circles',
+  pulse = 'still',
+  paused = false,
+  pressedMs = 0,
+  step,
+  wrongSpot,
+  className,
+}: HandDrawingProps) {
+  const text = useText()
+  const id = useId()
+  const flipped = isFlipped(hand, view)
+  const { ref, viewBox } = useZoomingViewBox(zoom, flipped, zoomFrom)
+
+  const pressing = pulse === 'pressing'
+  const shown: Shown = { ...shownByDefault, ...show }
+  const drawn: DrawnHand = {
+    hand,
+    view,
+    layer,
+    show: { ...shown, ring: shown.ring && !pressing },
+    technique: pressing ? technique : undefined,
+    step,
+  }
+  const mix = layerMix(shown.bones ? layer : 0)
+  const neighbours = (['hegu', 'dabai'] as const).filter(
+    // The crossed ring already stands on Hegu.
+    (point) => shown[point] && !(point === 'hegu' && shown.wrongSpots),
+  )
+  const style = {
+    '--bones': mix.bones,
+    '--skin-mix': mix.skin,
+    '--nails': mix.nails,
+    '--folds': mix.folds,
+    '--breath-offset': `${-pressedMs}ms`,
+  } as CSSProperties
+
+  return (
+    <svg
+      ref={ref}
+      className={[css.hand, className].filter(Boolean).join(' ')}
+      style={style}
+      viewBox={viewBox}
+      preserveAspectRatio="xMidYMid meet"
+      role="img"
+      aria-label={text.t('hand.drawing.name', { hand })}
+      aria-describedby={`${id}words`}
+      data-zoom={zoom}
+      data-pulse={pulse}
+      data-technique={technique}
+      data-paused={paused || undefined}
+    >
+      <desc id={`${id}words`}>{describeDrawing(text, drawn)}</desc>
+      <linearGradient id={`${id}fade`} x1="0" y1="0" x2="0" y2="1">
+        <stop offset="0.86" stopColor="#fff" />
+        <stop offset="1" stopColor="#fff" stopOpacity="0" />
+      </linearGradient>
+      <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x="-40" y="-10" width="480" height="570">
+        <rect x="-40" y="-10" width="480" height="570" fill={`url(#${id}fade)`} />
+      </mask>
+      <g transform={flipped ? FLIP : undefined}>
+        <g mask={`url(#${id}mask)`}>
+          <Skin />
+          {shown.bones && <Bones carpals={shown.carpals} />}
+          <Nails />
+          {shown.artery && <Artery />}
+        </g>
+        {pressing && <Pulse />}
+        {shown.thumb && <PressingThumb />}
+        {pressing && <TechniqueMark technique={technique} />}
+        {neighbours.map((point) => (
+          <NeighbourMark key={point} id={point} />
+        ))}
+        <LingguMark zoom={zoom} ring={drawn.show.ring} />
+        {step && <StepHighlight step={step} />}
+        {shown.wrongSpots && <WrongSpots chosen={wrongSpot} />}
+      </g>
+      {shown.labels && zoom !== 'point' && (
+        <Labels
+          zoom={zoom}
+          flipped={flipped}
+          neighbours={neighbours}
+          artery={shown.artery}
+          wrongSpots={shown.wrongSpots}
+          chosenWrongSpot={wrongSpot}
+        />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,37 @@
+import { useId } from 'react'
+import { points } from '@core/points/points'
+import css from './hand.module.css'
+
+/** The other hand's thumb, pad at the origin, nail side up, pointing to the right. Drawn by eye, px. */
+const OUTLINE =
+  'M-230 -42 C-190 -39 -150 -33 -112 -28.5 C-92 -26 -78 -26.5 -58 -29.5 C-40 -32 -18 -32 0 -28 C17 -23.5 27 -13 27 1 C27 15 17 25 0 29 C-18 33 -40 33 -58 31 C-78 28.5 -92 28.5 -112 31.5 C-150 37 -190 46 -230 54 Z'
+const NAIL =
+  'M-15 0.5 C-15 -10 -8 -15 2 -15 C11 -15 18 -12.5 20.5 -7 C22 -2.5 22 4 20.5 8 C18 13.5 11 16 2 16 C-8 16 -15 11 -15 0.5 Z'
+const CREASES = 'M-72 -10 C-68.5 -4 -68.5 6 -72 12 M-80 -8 C-77 -3 -77 5 -80 10'
+
+/** From the lower right, clear of the V: bones and spot stay visible through it. */
+const TURN = 212
+
+/** See-through, fading towards its own hand. */
+export function PressingThumb() {
+  const id = useId()
+  const [x, y] = points.linggu.position
+  return (
+    <g className={css.thumbMover}>
+      <g transform={`translate(${x} ${y}) rotate(${TURN})`}>
+        <linearGradient id={`${id}fade`} x1="0" y1="0" x2="1" y2="0">
+          <stop offset="0.16" stopColor="#fff" stopOpacity="0" />
+          <stop offset="0.52" stopColor="#fff" />
+        </linearGradient>
+        <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x="-240" y="-80" width="300" height="180">
+          <rect x="-232" y="-80" width="300" height="180" fill={`url(#${id}fade)`} />
+        </mask>
+        <g className={css.thumb} mask={`url(#${id}mask)`}>
+          <path className={css.thumbSkin} d={OUTLINE} />
+          <path className={css.thumbNail} d={NAIL} />
+          <path className={css.thumbCrease} d={CREASES} />
+        </g>
+      </g>
+    </g>
+  )
+}
