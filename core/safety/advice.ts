@@ -1,0 +1,86 @@
+import type { Rating } from '../log/rating'
+import type { Hand } from '../points/hand'
+import { roseClearly } from './gate'
+
+/** Neutral notes beside a session. They never block (design). */
+
+/** More sessions than this in one local day bring the note (design). */
+export const SESSIONS_A_DAY = 4
+/** Two starts closer than this bring the note, ms (design). */
+export const CLOSE_STARTS_MS = 30 * 60_000
+/** Pressing by one thumb in a day beyond this brings the note: four sessions of five minutes, ms (design). */
+export const THUMB_DAY_MS = 20 * 60_000
+
+export interface AdviceSession {
+  /** UTC epoch ms of its start. */
+  readonly startedAt: number
+  readonly before: Rating | null
+  readonly after: Rating | null
+  /** Hand that was pressed; the other hand's thumb did the work. */
+  readonly pressed: readonly Hand[]
+  /** Time spent in press phases, all hands together, ms. */
+  readonly pressedMs: number
+}
+
+export type Advice =
+  | { readonly kind: 'rising-pain' }
+  | { readonly kind: 'higher-after' }
+  | { readonly kind: 'often'; readonly why: 'day' | 'close' }
+  | { readonly kind: 'thumb-load'; readonly thumb: Hand; readonly pressedMs: number }
+
+/** True when the last three rated sessions each began with more pain than the one before. */
+export const risesOverThree = (sessions: readonly AdviceSession[]): boolean => {
+  const [first, second, third] = sessions
+    .filter((session) => session.before !== null)
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .slice(-3)
+    .map((session) => session.before as number)
+  return (
+    first !== undefined && second !== undefined && third !== undefined && first < second && second < third
+  )
+}
+
+const often = (sessions: readonly AdviceSession[], now: number, dayStart: number): Advice | null => {
+  const earlier = sessions.filter((session) => session.startedAt <= now)
+  const today = earlier.filter((session) => session.startedAt >= dayStart)
+  // The session about to start counts.
+  if (today.length + 1 > SESSIONS_A_DAY) return { kind: 'often', why: 'day' }
+  if (earlier.some((session) => now - session.startedAt < CLOSE_STARTS_MS))
+    return { kind: 'often', why: 'close' }
+  return null
+}
+
+/** Pressing done by each thumb, ms. Pressing the left hand loads the right thumb. */
+export const thumbLoad = (sessions: readonly AdviceSession[]): Readonly<Record<Hand, number>> => {
+  const load = { left: 0, right: 0 }
+  for (const { pressed, pressedMs } of sessions) {
+    for (const hand of pressed) load[hand === 'left' ? 'right' : 'left'] += pressedMs / pressed.length
+  }
+  return load
+}
+
+/**
+ * Notes to show before a session starts, most weighty first.
+ * @param sessions earlier sessions, in any order
+ * @param now UTC epoch ms of the start
+ * @param dayStart UTC epoch ms at which the local day began
+ */
+export const adviceBefore = (
+  sessions: readonly AdviceSession[],
+  now: number,
+  dayStart: number,
+): readonly Advice[] => {
+  const notes: Advice[] = []
+  if (risesOverThree(sessions)) notes.push({ kind: 'rising-pain' })
+  const tooOften = often(sessions, now, dayStart)
+  if (tooOften) notes.push(tooOften)
+  const today = sessions.filter(({ startedAt }) => startedAt >= dayStart && startedAt <= now)
+  const load = thumbLoad(today)
+  for (const thumb of ['left', 'right'] as const)
+    if (load[thumb] >= THUMB_DAY_MS) notes.push({ kind: 'thumb-load', thumb, pressedMs: load[thumb] })
+  return notes
+}
+
+/** Notes to show at the check-in of the session just ended. */
+export const adviceAfter = (before: Rating | null, after: Rating | null): readonly Advice[] =>
+  roseClearly(before, after) ? [{ kind: 'higher-after' }] : []
