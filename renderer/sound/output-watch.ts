@@ -1,0 +1,78 @@
+import { outputLost, outputToUse, type OutputInfo } from './output-devices'
+
+export interface OutputWatchPorts {
+  /** Absent where the page may not ask about devices. */
+  readonly mediaDevices: Pick<
+    MediaDevices,
+    'enumerateDevices' | 'addEventListener' | 'removeEventListener'
+  > | null
+  /** Sends all sound to a device; the empty string is the system's default. Rejects when it cannot. */
+  readonly route: (id: string) => Promise<void>
+  /** The device that carried the sound has gone; sound already goes to the system's default. */
+  readonly onLost: () => void
+  /** The list of outputs may read differently now. */
+  readonly onChange: () => void
+}
+
+export interface OutputWatch {
+  /** Audio outputs there are now; empty where the platform does not tell. */
+  outputs(): Promise<readonly OutputInfo[]>
+  /** Wishes for a device, or for the system's default (null). True when sound goes where it was wished. */
+  choose(id: string | null): Promise<boolean>
+  /** The device reported trouble: look again. */
+  lookAgain(): Promise<void>
+  dispose(): void
+}
+
+/** Keeps sound on the wished device while it is there, on the system's default while it is not. */
+export function createOutputWatch(ports: OutputWatchPorts): OutputWatch {
+  let wanted: string | null = null
+  let used = ''
+  let known: readonly OutputInfo[] = []
+
+  const outputs = async (): Promise<readonly OutputInfo[]> => {
+    try {
+      const devices = (await ports.mediaDevices?.enumerateDevices()) ?? []
+      return devices.filter(({ kind }) => kind === 'audiooutput')
+    } catch {
+      return []
+    }
+  }
+
+  const routeTo = async (id: string) => {
+    if (id === used) return
+    try {
+      await ports.route(id)
+      used = id
+    } catch {
+      // Gone between the look and the move: the default always exists.
+      if (used !== '') await ports.route('').catch(() => undefined)
+      used = ''
+    }
+  }
+
+  const lookAgain = async () => {
+    const before = known
+    known = await outputs()
+    const lost = outputLost(before, known, used)
+    await routeTo(outputToUse(known, wanted))
+    if (lost) ports.onLost()
+    ports.onChange()
+  }
+
+  const onDeviceChange = () => void lookAgain()
+  ports.mediaDevices?.addEventListener('devicechange', onDeviceChange)
+  void outputs().then((infos) => (known = known.length > 0 ? known : infos))
+
+  return {
+    outputs,
+    lookAgain,
+    async choose(id) {
+      wanted = id
+      known = await outputs()
+      await routeTo(outputToUse(known, wanted))
+      return used === (wanted ?? '')
+    },
+    dispose: () => ports.mediaDevices?.removeEventListener('devicechange', onDeviceChange),
+  }
+}

@@ -1,0 +1,84 @@
+/** How the app's languages are asked for, best first. */
+const WANTED_LANGUAGES = {
+  en: ['en'],
+  'zh-Hans': ['zh-cn', 'zh-hans', 'cmn-cn', 'cmn', 'zh-sg', 'zh'],
+} as const
+
+export type SpokenLanguage = keyof typeof WANTED_LANGUAGES
+
+/** What matters of a SpeechSynthesisVoice. */
+export interface VoiceInfo {
+  /** A language tag, in whatever spelling the platform likes: `zh-CN`, `zh_CN`, `cmn`. */
+  readonly lang: string
+  /** Works without a network. */
+  readonly localService: boolean
+  readonly default: boolean
+}
+
+/**
+ * The voice to speak a language with, or null when there is none. Voices that send text elsewhere are
+ * never used: the app sends nothing anywhere.
+ */
+export function pickVoice<V extends VoiceInfo>(voices: readonly V[], language: SpokenLanguage): V | null {
+  const local = voices.filter((voice) => voice.localService)
+  for (const wanted of WANTED_LANGUAGES[language]) {
+    const fitting = local.filter((voice) => speaks(voice, wanted))
+    const best = fitting.find((voice) => voice.default) ?? fitting[0]
+    if (best) return best
+  }
+  return null
+}
+
+function speaks({ lang }: VoiceInfo, wanted: string): boolean {
+  const tag = lang.toLowerCase().replaceAll('_', '-')
+  // Plain `zh` takes what is left, but not Cantonese or Taiwan's and Hong Kong's: other words, other script.
+  if (wanted === 'zh' && /^zh-(hk|tw|mo|yue|hant)/.test(tag)) return false
+  return tag === wanted || tag.startsWith(`${wanted}-`)
+}
+
+export interface Speech {
+  /** Whether a local voice of the language exists; waits up to 2 s for the system to list its voices. */
+  available(language: SpokenLanguage): Promise<boolean>
+  /** Says one short text, cutting off what is being said. Silent when no voice exists. `volume`: 0 to 1. */
+  speak(text: string, language: SpokenLanguage, volume: number): void
+  cancel(): void
+}
+
+/** How long the list of voices may take to appear, in ms: Chromium fills it after the first question. */
+const VOICES_WITHIN_MS = 2_000
+
+/** Spoken cues with the system's voices. @param synthesis absent where the engine has none */
+export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
+  const voices = () => synthesis?.getVoices() ?? []
+
+  const voicesListed = async () => {
+    if (!synthesis || voices().length > 0) return
+    await new Promise<void>((resolve) => {
+      const finish = () => {
+        clearTimeout(timer)
+        synthesis.removeEventListener('voiceschanged', finish)
+        resolve()
+      }
+      const timer = setTimeout(finish, VOICES_WITHIN_MS)
+      synthesis.addEventListener('voiceschanged', finish)
+    })
+  }
+
+  return {
+    async available(language) {
+      await voicesListed()
+      return pickVoice(voices(), language) !== null
+    },
+    speak(text, language, volume) {
+      const voice = pickVoice(voices(), language)
+      if (!synthesis || !voice) return
+      synthesis.cancel()
+      const utterance = new SpeechSynthesisUtterance(text)
+      utterance.voice = voice
+      utterance.lang = voice.lang
+      utterance.volume = Math.min(1, Math.max(0, volume))
+      synthesis.speak(utterance)
+    },
+    cancel: () => synthesis?.cancel(),
+  }
+}
