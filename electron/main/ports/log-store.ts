@@ -1,6 +1,14 @@
 import type { DayCount, HourCount } from '@core/log/day-counts'
-import type { Arm, Entry, EntryKind, PainArea, PressedHand, RatedEntry, VisitEntry } from '@core/log/entry'
+import type { Arm, Entry, RatedEntry, VisitEntry } from '@core/log/entry'
 import type { OwnTest } from '@core/log/experiment-plan'
+import type {
+  DayRange,
+  EntryChange,
+  EntryFilter,
+  EntryPage,
+  PageCursor,
+  SealedTest,
+} from '@core/log/log-views'
 import type { PairCount, WeekPairCount } from '@core/log/pair-count'
 import type { Result } from '@core/log/result'
 
@@ -30,49 +38,6 @@ export interface LogFailure {
 
 export type LogResult<T> = Result<T, LogFailure>
 
-/** What to list. Absent means "all". Dates are local days, `YYYY-MM-DD`, both inclusive. */
-export interface EntryFilter {
-  readonly from?: string
-  readonly to?: string
-  /** Any of these kinds. */
-  readonly kinds?: readonly EntryKind[]
-  /** Any of these hands; entries without a hand drop out. */
-  readonly hands?: readonly PressedHand[]
-  /** Any of these areas. */
-  readonly areas?: readonly PainArea[]
-  /** Found anywhere in the note or the practitioner's name; letters A to Z in either case. */
-  readonly text?: string
-}
-
-/** Where a page ended; hand it back for the next one. */
-export interface PageCursor {
-  readonly localDate: string
-  readonly at: number
-  readonly id: string
-}
-
-/** One page, newest local day first, newest moment first within a day. */
-export interface EntryPage {
-  readonly entries: readonly Entry[]
-  /** `null` after the last page. */
-  readonly next: PageCursor | null
-}
-
-/** A stretch of local days, `YYYY-MM-DD`, both inclusive; absent means "since ever" or "until now". */
-export interface DayRange {
-  readonly from?: string
-  readonly to?: string
-}
-
-/** An older state of an entry. */
-export interface EntryChange {
-  readonly what: 'edited' | 'deleted' | 'restored' | 'imported'
-  /** UTC epoch ms of the change. */
-  readonly changedAt: number
-  /** The entry as it was before the change. */
-  readonly before: Entry
-}
-
 /** Entries to write in one transaction: all of them or none. */
 export interface ImportBatch {
   readonly add: readonly Entry[]
@@ -80,12 +45,6 @@ export interface ImportBatch {
   readonly replace: readonly Entry[]
   /** Sealed own tests to add as they were exported. */
   readonly tests: readonly SealedTest[]
-}
-
-/** An own test with its sealed draw, for export and import. */
-export interface SealedTest extends OwnTest {
-  /** Opaque; see `core/log/experiment-draw.ts`. */
-  readonly sealed: string
 }
 
 /**
