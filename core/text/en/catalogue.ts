@@ -1,9 +1,13 @@
 import type { KeyOf } from '../catalogue'
+import { app } from './app'
 import { common } from './common'
 import { hand } from './hand'
+import { safety } from './safety'
+import { session } from './session'
+import { tray } from './tray'
 
 /** Every area that the first screen may need. The long articles of Learn are loaded apart: see learn.ts. */
-export const en = { common, hand }
+export const en = { app, common, hand, safety, session, tray }
 
 export type Catalogue = typeof en
 export type TextKey = KeyOf<Catalogue>
