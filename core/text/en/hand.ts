@@ -87,7 +87,7 @@ export const hand = {
     },
   },
 
-  artery: 'Radial artery: do not press',
+  artery: 'Radial artery:\ndo not press',
 
   step: {
     open: fact(

@@ -65,7 +65,7 @@ export const hand: Translation<typeof english> = {
     },
   },
 
-  artery: '桡动脉：不要按',
+  artery: '桡动脉：\n不要按',
 
   step: {
     open: fact('手的小指一侧朝下放好，拇指张开，像握着一只杯子。', 'S2', 'S3'),

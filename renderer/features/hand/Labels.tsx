@@ -33,6 +33,7 @@ export function Labels({
       ))}
       {artery && <Label at={arteryLabel} flipped={flipped} words={t('hand.artery')} />}
       {crossed &&
+        zoom === 'labelled' &&
         wrongSpots.map(({ id, labelKey }) => (
           <Label
             key={id}

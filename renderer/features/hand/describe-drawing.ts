@@ -1,12 +1,12 @@
 import { wrongSpots } from '@core/points/wrong-spots'
-import type { Locale } from '@core/text/language'
+import { intlLocale, type Locale } from '@core/text/language'
 import type { Text } from '../../bridge/use-text'
 import type { DrawnHand } from './drawn-hand'
 import { thumbSideOf } from './hand-side'
 import { layerName } from './layer-mix'
 
 const listOf = (locale: Locale, items: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+  new Intl.ListFormat(intlLocale(locale), { type: 'conjunction' }).format(items)
 
 /** Everything that the drawing shows, in sentences: the same for somebody who hears it. */
 export const describeDrawing = ({ t, locale }: Pick<Text, 't' | 'locale'>, drawn: DrawnHand): string => {

@@ -72,7 +72,8 @@ export const arteryLabel: LabelPlace = thumbwards(
     [270, 533],
   ],
   276,
-  538,
+  529,
+  547,
 )
 
 export const wrongLabels: Readonly<Record<WrongSpotId, LabelPlace>> = {
