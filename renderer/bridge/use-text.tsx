@@ -1,10 +1,10 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import type { KeyOf } from '@core/text/catalogue'
-import type { catalogue } from '@core/text/en/catalogue'
+
+import type { TextKey } from '@core/text/en/catalogue'
 import type { Locale } from '@core/text/language'
 import type { Translate } from '@core/text/translator'
 
-export type TextKey = KeyOf<typeof catalogue>
+export type { TextKey }
 
 export interface Text {
   readonly t: Translate<TextKey>

@@ -1,0 +1,111 @@
+/** What the renderer sees of main's state: one snapshot, then changed slices. */
+import type { Hand } from '../points/hand'
+import type { Language } from '../text/language'
+import type { EndedSession, Origin, PauseReason } from '../session/session'
+import type { Advice } from '../safety/advice'
+import type { Gate, LighterTechnique } from '../safety/gate'
+import type { RedFlagCheck } from '../safety/red-flags'
+import type { ScreeningAnswers } from '../safety/screening'
+import type { SessionPlan } from '../session/plan'
+import type { AppSettings, SessionSettings, SoundSettings } from '../settings/settings'
+
+/** A session as the renderer needs it; it runs on from `elapsedMs` by the renderer's own monotonic clock. */
+export interface ActiveSessionView {
+  readonly kind: 'active'
+  readonly id: string
+  readonly origin: Origin
+  readonly plan: SessionPlan
+  readonly before: number | null
+  readonly elapsedMs: number
+  /** Ms of 3-2-1 still to go before session time moves. */
+  readonly countInMs: number
+  readonly running: boolean
+  readonly pauseReason: PauseReason | null
+}
+
+export interface EndedSessionView extends EndedSession {
+  readonly kind: 'ended'
+  readonly pressedMs: number
+  /** A session found unfinished after a crash: offered for logging, not yet in the log. */
+  readonly recovered: boolean
+}
+
+export type SessionView = { readonly kind: 'idle' } | ActiveSessionView | EndedSessionView
+
+export interface LocaleView {
+  readonly language: Language
+  /** BCP 47 tag with the region, for dates and numbers. */
+  readonly tag: string
+  /** IANA zone. */
+  readonly zone: string
+  readonly country: string | null
+}
+
+/** Something the app has to say at the top of a page, such as a settings file moved aside. */
+export interface NoticeView {
+  readonly id: string
+  readonly kind: 'settings-moved' | 'log-problem' | 'sound-lost' | 'crash-recovered' | 'shortcut-refused'
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export interface SettingsView {
+  readonly app: AppSettings
+  readonly session: SessionSettings
+  readonly sound: SoundSettings
+}
+
+/** A start that waits until the red-flag questions are answered, or that may not happen. */
+export interface StartView {
+  readonly origin: Origin
+  readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'blocked' }>
+}
+
+export interface SafetyView {
+  readonly answers: ScreeningAnswers
+  readonly check: RedFlagCheck | null
+  /** How to press, when something asks for care. */
+  readonly lighter: LighterTechnique | null
+  readonly waiting: StartView | null
+}
+
+/** What comes next by the reminder rules. */
+export interface NextView {
+  readonly atMs: number
+  readonly ruleId: string
+  readonly name: string
+}
+
+/** A prompt that waits for an answer. */
+export interface PromptView {
+  readonly occurrenceKey: string
+  readonly ruleId: string
+  readonly kind: 'clock' | 'interval' | 'follow-up' | 'check-in' | 'visit'
+  readonly name: string
+  readonly shownAtMs: number
+}
+
+export interface RemindersView {
+  readonly next: NextView | null
+  readonly prompt: PromptView | null
+  /** Paused until an instant (epoch ms), or until resumed (null); absent while reminders run. */
+  readonly paused: { readonly untilMs: number | null } | null
+  readonly spike: { readonly openedAtMs: number } | null
+}
+
+export interface AppSnapshot {
+  readonly session: SessionView
+  readonly settings: SettingsView
+  readonly safety: SafetyView
+  readonly locale: LocaleView
+  readonly notices: readonly NoticeView[]
+  readonly load: LoadView
+  readonly reminders: RemindersView
+  readonly about: { readonly version: string; readonly dataFolder: string; readonly platform: string }
+}
+
+export interface LoadView {
+  /** Minutes pressed today by each thumb: the left thumb presses the right hand. */
+  readonly minutesByThumb: Readonly<Record<Hand, number>>
+  readonly sessionsToday: number
+  readonly advice: readonly Advice[]
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { CheckIn } from './check-in'
+import { AREAS, cleanText, HAND_FEELINGS, NOTE_MAX, POSITIONS, SIDES, TRIGGERS, WENT_ALONG } from './entry'
+import type { Rating } from './rating'
+
+const rating = z.int().min(0).max(10).nullable() as unknown as z.ZodType<Rating | null>
+
+/** A set, brought into the word list's own order so that equal answers are equal entries. */
+const setOf = <T extends string>(words: readonly [T, ...T[]]) =>
+  z
+    .array(z.enum(words))
+    .max(words.length)
+    .transform((chosen) => words.filter((word) => (chosen as readonly string[]).includes(word)))
+
+export const parsedCheckIn = z.strictObject({
+  before: rating,
+  after: rating,
+  handFelt: z.enum(HAND_FEELINGS).nullable(),
+  wentAlong: setOf(WENT_ALONG),
+  medicine: z.boolean().nullable(),
+  note: z
+    .string()
+    .max(NOTE_MAX * 2)
+    .transform((text) => cleanText(text, NOTE_MAX)),
+  areas: setOf(AREAS),
+  side: z.enum(SIDES).nullable(),
+  trigger: z.enum(TRIGGERS).nullable(),
+  position: z.enum(POSITIONS).nullable(),
+  newNumbness: z.boolean(),
+  askAgainMinutes: z.union([z.literal(30), z.literal(60), z.null()]),
+}) as unknown as z.ZodType<CheckIn>

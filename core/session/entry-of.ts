@@ -1,0 +1,55 @@
+import type { CheckIn } from '../log/check-in'
+import { localDateOf, type SessionEntry } from '../log/entry'
+import type { Rating } from '../log/rating'
+import { pressedMs } from './plan'
+import type { EndedSession } from './session'
+
+/** Where and when an entry is written; times are epoch ms. */
+export interface EntryPlace {
+  readonly nowMs: number
+  readonly zone: string
+  /** Of the session's start, in minutes. */
+  readonly utcOffsetMinutes: number
+  readonly spikeId: string | null
+}
+
+/** The log entry of an ended session, before anything was asked. */
+export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry {
+  const hands = session.plan.hand === 'both' ? 2 : 1
+  return {
+    kind: 'session',
+    id: session.id,
+    at: session.startedAtMs,
+    utcOffsetMinutes: place.utcOffsetMinutes,
+    localDate: localDateOf(session.startedAtMs, place.utcOffsetMinutes),
+    zone: place.zone,
+    createdAt: place.nowMs,
+    updatedAt: place.nowMs,
+    deletedAt: null,
+    origin: session.origin,
+    hand: session.plan.hand,
+    plannedMinutes: session.plan.minutes * hands,
+    pressedMs: Math.round(pressedMs(session.plan, session.elapsedMs)),
+    ending: session.completed ? 'completed' : 'stopped-early',
+    technique: session.plan.technique,
+    before: session.before as Rating | null,
+    after: null,
+    later: null,
+    areas: [],
+    side: null,
+    trigger: null,
+    position: null,
+    medicine: null,
+    wentAlong: [],
+    handFelt: null,
+    spikeId: place.spikeId,
+    test: null,
+    note: '',
+  }
+}
+
+/** The same entry with the answers of the check-in. `nowMs` is epoch ms. */
+export function withCheckIn(entry: SessionEntry, answers: CheckIn, nowMs: number): SessionEntry {
+  const { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position } = answers
+  return { ...entry, before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position, updatedAt: nowMs }
+}

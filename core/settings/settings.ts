@@ -1,0 +1,92 @@
+import type { LanguageChoice } from '../text/language'
+import type { Cue } from '../session/cues'
+import type { HandChoice, Technique } from '../session/plan'
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+export type CueSet = 'bowl' | 'wood'
+
+export interface SessionSettings {
+  readonly hand: HandChoice
+  /** Minutes a hand: 3, 4 or 5. */
+  readonly minutes: 3 | 4 | 5
+  readonly technique: Technique
+  /** Seconds of pressing in each minute: 20, 30, 40 or 50. */
+  readonly pressSeconds: 20 | 30 | 40 | 50
+  /** Seconds to find the spot, 5 to 30. */
+  readonly prepareSeconds: number
+  readonly breathing: boolean
+  /** Also press Hegu; opt-in, with its own caution. */
+  readonly hegu: boolean
+  /** Minutes until a quiet follow-up rating, or null for none. */
+  readonly laterRatingMinutes: 30 | 60 | null
+}
+
+export interface SoundSettings {
+  /** 0 to 1; see docs/sound.md for what each step means in dB. */
+  readonly volume: number
+  readonly muted: boolean
+  readonly set: CueSet
+  readonly cues: Readonly<Record<Cue, boolean>>
+  readonly quietOffice: boolean
+  /** Output device id, or null for the system's own choice. */
+  readonly device: string | null
+  readonly spoken: boolean
+}
+
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface AppSettings {
+  readonly language: LanguageChoice
+  readonly theme: ThemeChoice
+  /** Neutral words in tray and notifications, window kept out of screen capture where possible. */
+  readonly discreet: boolean
+  readonly launchAtLogin: boolean
+  /** Electron accelerator of the global Pain spike shortcut, or null when off. */
+  readonly spikeShortcut: string | null
+}
+
+export const DEFAULT_SESSION: SessionSettings = {
+  hand: 'left',
+  minutes: 3,
+  technique: 'circles',
+  pressSeconds: 50,
+  prepareSeconds: 10,
+  breathing: true,
+  hegu: false,
+  laterRatingMinutes: null,
+}
+
+export const DEFAULT_SOUND: SoundSettings = {
+  volume: 0.5,
+  muted: false,
+  set: 'bowl',
+  cues: {
+    prepare: true,
+    press: true,
+    ease: true,
+    switch: true,
+    ten: false,
+    minute: false,
+    paused: true,
+    resumed: true,
+    done: true,
+    // A reminder's sound is the notification's own; the app's would sound through do-not-disturb.
+    reminder: false,
+  },
+  quietOffice: false,
+  device: null,
+  spoken: false,
+}
+
+export const DEFAULT_APP: AppSettings = {
+  language: 'system',
+  theme: 'system',
+  discreet: true,
+  launchAtLogin: false,
+  spikeShortcut: null,
+}

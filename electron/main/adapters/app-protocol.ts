@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+/** Every page and sound is served from here; `file://` is never used. */
+export const APP_ORIGIN = 'app://linggu'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wav': 'audio/wav',
+  '.woff2': 'font/woff2',
+}
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Must run before the app is ready. */
+export function declareAppProtocol(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ])
+}
+
+/** A file below `root`, or null when the path leaves it. */
+function inside(root: string, path: string): string | null {
+  const file = normalize(join(root, path))
+  return file.startsWith(root + sep) ? file : null
+}
+
+/** Serves the renderer's files and the cues; anything else is not found. */
+export function serveAppProtocol(session: Session, roots: { readonly renderer: string; readonly cues: string }): void {
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url)
+    const notFound = new Response('Not found', { status: 404 })
+    if (url.host !== 'linggu') return notFound
+    const path = decodeURIComponent(url.pathname)
+    const file = path.startsWith('/cues/') ? inside(roots.cues, path.slice('/cues'.length)) : inside(roots.renderer, path)
+    const type = file && TYPES[extname(file)]
+    if (!file || !type) return notFound
+    try {
+      const headers = {
+        'Content-Type': type,
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      }
+      return new Response(new Uint8Array(await readFile(file)), { headers })
+    } catch {
+      return notFound
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
+import { join } from 'node:path'
+import type { TrayItem, TrayModel, TrayStateName, TrayView } from '../ports'
+
+function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
+  return items.map((item): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'line':
+        return { type: 'separator' }
+      case 'note':
+        return { label: item.label, enabled: false }
+      case 'menu':
+        return { label: item.label, submenu: toTemplate(item.items) }
+      case 'action':
+        return item.checked === undefined
+          ? { label: item.label, click: item.run }
+          : { label: item.label, type: 'checkbox', checked: item.checked, click: item.run }
+    }
+  })
+}
+
+/** The tray icon: a shape for each state, template images where the system tints icons itself. */
+export function electronTray(iconFolder: string): TrayView & { dispose(): void } {
+  const template = process.platform === 'darwin'
+  const images = new Map<TrayStateName, NativeImage>()
+  const imageFor = (state: TrayStateName): NativeImage => {
+    const known = images.get(state)
+    if (known) return known
+    const image = nativeImage.createEmpty()
+    const name = `tray${template ? '-template' : ''}-${state}`
+    for (const [size, scaleFactor] of [[16, 1], [32, 2]] as const) {
+      const buffer = nativeImage.createFromPath(join(iconFolder, `${name}-${size}.png`)).toPNG()
+      image.addRepresentation({ scaleFactor, buffer, width: 16, height: 16 })
+    }
+    if (template) image.setTemplateImage(true)
+    const shown = process.platform === 'linux' ? nativeImage.createFromPath(join(iconFolder, `${name}-22.png`)) : image
+    images.set(state, shown)
+    return shown
+  }
+
+  const tray = new Tray(imageFor('idle'))
+  const state: { shown: TrayStateName } = { shown: 'idle' }
+  return {
+    render(model: TrayModel) {
+      if (model.state !== state.shown) {
+        tray.setImage(imageFor(model.state))
+        state.shown = model.state
+      }
+      tray.setToolTip(model.tooltip)
+      tray.setContextMenu(Menu.buildFromTemplate(toTemplate(model.items)))
+    },
+    onActivate(listener) {
+      tray.on('click', listener)
+      return () => tray.removeListener('click', listener)
+    },
+    dispose: () => tray.destroy(),
+  }
+}

@@ -1,0 +1,149 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import type { Bounds } from '@core/settings/settings'
+import type { Place } from '@core/ipc/routes'
+import type { Cancel, Placement, Windows } from '../ports'
+
+const USUAL = { width: 1080, height: 760 }
+const LEAST = { width: 360, height: 560 }
+/** The window's first colour: paper, light and dark, so that nothing flashes. */
+const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
+
+export interface WindowOptions {
+  readonly preload: string
+  /** Address of the page for a place in the app. */
+  readonly urlOf: (place: Place) => string
+  readonly placement: Placement
+  readonly onCreated: (contents: WebContents) => void
+}
+
+/** Where to put the window: where it was, if that is still on a screen. */
+function placed(remembered: Bounds | null): Partial<Bounds> {
+  if (!remembered) return USUAL
+  const area = screen.getDisplayMatching(remembered).workArea
+  const width = Math.min(Math.max(remembered.width, LEAST.width), area.width)
+  const height = Math.min(Math.max(remembered.height, LEAST.height), area.height)
+  const x = Math.min(Math.max(remembered.x, area.x), area.x + area.width - width)
+  const y = Math.min(Math.max(remembered.y, area.y), area.y + area.height - height)
+  return { x, y, width, height }
+}
+
+/** The one window. Closing destroys it (a tray resident should weigh little), unless it is held open. */
+export function electronWindows(options: WindowOptions): Windows & { contents(): WebContents | null; dispose(): void } {
+  const visibility = new Set<() => void>()
+  const gone = new Set<(reason: string) => void>()
+  const state: { window: BrowserWindow | null; held: boolean; protect: boolean; quitting: boolean } = {
+    window: null,
+    held: false,
+    protect: false,
+    quitting: false,
+  }
+  const changed = () => visibility.forEach((listener) => listener())
+
+  const create = (place: Place): BrowserWindow => {
+    const window = new BrowserWindow({
+      ...placed(options.placement.load()),
+      minWidth: LEAST.width,
+      minHeight: LEAST.height,
+      show: false,
+      title: 'Linggu',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+      autoHideMenuBar: true,
+      webPreferences: {
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        enableWebSQL: false,
+        backgroundThrottling: !state.held,
+        autoplayPolicy: 'no-user-gesture-required',
+      },
+    })
+    state.window = window
+    window.setContentProtection(state.protect)
+    options.onCreated(window.webContents)
+    const remember = () => {
+      if (!window.isMinimized() && !window.isFullScreen() && window.isVisible()) options.placement.save(window.getBounds())
+    }
+    window.on('close', (event) => {
+      remember()
+      if (state.quitting || !state.held) return
+      event.preventDefault()
+      window.hide()
+    })
+    window.on('closed', () => {
+      state.window = null
+      changed()
+    })
+    window.on('show', changed)
+    window.on('hide', changed)
+    window.on('focus', changed)
+    window.on('blur', changed)
+    window.webContents.on('render-process-gone', (_event, details) => {
+      gone.forEach((listener) => listener(details.reason))
+      if (!window.isDestroyed() && !state.quitting) void window.loadURL(options.urlOf('session'))
+    })
+    void window.loadURL(options.urlOf(place))
+    return window
+  }
+
+  const bringUp = (window: BrowserWindow) => {
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  const onScreensChanged = () => {
+    const { window } = state
+    if (window && !window.isDestroyed()) window.setBounds(placed(window.getBounds()))
+  }
+  screen.on('display-removed', onScreensChanged)
+
+  return {
+    get isOpen() {
+      return state.window !== null
+    },
+    get isVisible() {
+      return state.window?.isVisible() ?? false
+    },
+    get isFocused() {
+      return state.window?.isFocused() ?? false
+    },
+    contents: () => state.window?.webContents ?? null,
+    show(place) {
+      if (state.window) return bringUp(state.window)
+      const window = create(place ?? 'session')
+      window.once('ready-to-show', () => bringUp(window))
+    },
+    holdOpen(hold) {
+      if (state.held === hold) return
+      state.held = hold
+      const { window } = state
+      if (!window) return
+      // A hidden window must still play its cues on time.
+      window.webContents.setBackgroundThrottling(!hold)
+      if (!hold && !window.isVisible() && !window.isMinimized()) window.destroy()
+    },
+    setCaptureProtected(on) {
+      state.protect = on
+      state.window?.setContentProtection(on)
+    },
+    setTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+    onVisibilityChanged: (listener): Cancel => {
+      visibility.add(listener)
+      return () => visibility.delete(listener)
+    },
+    onRendererGone: (listener): Cancel => {
+      gone.add(listener)
+      return () => gone.delete(listener)
+    },
+    dispose() {
+      state.quitting = true
+      screen.removeListener('display-removed', onScreensChanged)
+      state.window?.destroy()
+    },
+  }
+}

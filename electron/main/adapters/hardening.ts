@@ -1,0 +1,26 @@
+import { app, type Session, type WebContents } from 'electron'
+
+/** Nothing but the app's own pages may load, open, ask or go online. */
+export function hardenContents(isOwnUrl: (url: string) => boolean): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOwnUrl(event.url)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
+
+/** Cancels every request that is not the app's own, and refuses every permission but choosing a speaker. */
+export function hardenSession(session: Session, isOwnUrl: (url: string) => boolean): void {
+  session.webRequest.onBeforeRequest((details, callback) => {
+    const own = isOwnUrl(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:')
+    callback({ cancel: !own })
+  })
+  session.setPermissionRequestHandler((_contents, permission, callback) =>
+    callback((permission as string) === 'speaker-selection'),
+  )
+  session.setPermissionCheckHandler((_contents, permission) => (permission as string) === 'speaker-selection')
+  session.setSpellCheckerEnabled(false)
+}

@@ -1,0 +1,101 @@
+import type { Cancel, Clock } from '../ports'
+
+/** The machine's own clocks and timers. */
+export function systemClock(): Clock {
+  return {
+    now: () => Date.now(),
+    mono: () => performance.now(),
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    after: (delayMs, task) => {
+      const handle = setTimeout(task, Math.max(0, delayMs))
+      return () => clearTimeout(handle)
+    },
+    onMoved: () => () => {},
+  }
+}
+
+/** What tests of an unpackaged build can do to time. */
+export interface ClockControls {
+  /** Lets wall and monotonic time jump ahead; timers due on the way run in order. */
+  advance(ms: number): void
+  /** Moves the wall clock only, forward or back. */
+  jumpWall(ms: number): void
+  setZone(zone: string | null): void
+  now(): number
+}
+
+interface Timer {
+  readonly dueMono: number
+  readonly task: () => void
+  cancelReal: Cancel
+}
+
+/** A clock that runs like the system's and can be moved. For tests of unpackaged builds only. */
+export function movableClock(real: Clock): { readonly clock: Clock; readonly controls: ClockControls } {
+  const timers = new Set<Timer>()
+  const listeners = new Set<() => void>()
+  const shift = { wallMs: 0, monoMs: 0, zone: null as string | null }
+  const mono = () => real.mono() + shift.monoMs
+  const moved = () => listeners.forEach((listener) => listener())
+
+  const run = (timer: Timer) => {
+    if (!timers.delete(timer)) return
+    timer.cancelReal()
+    timer.task()
+  }
+  const clock: Clock = {
+    now: () => real.now() + shift.wallMs,
+    mono,
+    zone: () => shift.zone ?? real.zone(),
+    after: (delayMs, task) => {
+      const timer: Timer = { dueMono: mono() + Math.max(0, delayMs), task, cancelReal: () => {} }
+      timers.add(timer)
+      timer.cancelReal = real.after(delayMs, () => run(timer))
+      return () => {
+        timers.delete(timer)
+        timer.cancelReal()
+      }
+    },
+    onMoved: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+
+  const step = (ms: number) => {
+    shift.wallMs += ms
+    shift.monoMs += ms
+  }
+  const controls: ClockControls = {
+    advance(ms) {
+      const until = mono() + ms
+      for (;;) {
+        const next = [...timers].filter((t) => t.dueMono <= until).sort((a, b) => a.dueMono - b.dueMono)[0]
+        if (!next) break
+        step(Math.max(0, next.dueMono - mono()))
+        run(next)
+      }
+      step(Math.max(0, until - mono()))
+      rearm(timers, mono, real, run)
+      moved()
+    },
+    jumpWall(ms) {
+      shift.wallMs += ms
+      moved()
+    },
+    setZone(zone) {
+      shift.zone = zone
+      moved()
+    },
+    now: clock.now,
+  }
+  return { clock, controls }
+}
+
+/** Real timeouts were set for the old monotonic time; set them anew. */
+function rearm(timers: Set<Timer>, mono: () => number, real: Clock, run: (timer: Timer) => void): void {
+  for (const timer of timers) {
+    timer.cancelReal()
+    timer.cancelReal = real.after(timer.dueMono - mono(), () => run(timer))
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * What the services need from the outside world, one interface each. Real ones live in adapters/;
+ * tests hand in their own. Nothing here names Electron.
+ */
+import type { Bounds } from '@core/settings/settings'
+import type { Place } from '@core/ipc/routes'
+import type { Handlers, Send } from './ipc/handler-types'
+
+export type Cancel = () => void
+
+export interface Clock {
+  /** Wall time, epoch ms. May jump. */
+  now(): number
+  /** Monotonic ms from an arbitrary origin. Never jumps; stands still while the machine sleeps on some systems. */
+  mono(): number
+  /** IANA zone the machine is in now. */
+  zone(): string
+  /** Runs `task` once, `delayMs` of monotonic time from now. */
+  after(delayMs: number, task: () => void): Cancel
+  /** Told when somebody moved this clock by hand (tests only). */
+  onMoved(listener: () => void): Cancel
+}
+
+/** Small JSON documents by name, each written whole and atomically, on disk when `write` returns. */
+export interface Documents {
+  /** The document, or undefined when there is none; an unreadable one is moved aside first. */
+  read(name: string): unknown
+  write(name: string, value: unknown): void
+  remove(name: string): void
+  /** Names of documents that were unreadable and where they were put. */
+  readonly movedAside: readonly { readonly name: string; readonly keptAs: string }[]
+}
+
+/** Lines appended to a file, oldest first. */
+export interface Lines {
+  append(line: string): void
+  readAll(): readonly string[]
+  replace(lines: readonly string[]): void
+}
+
+export interface Notice {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly silent: boolean
+  readonly actions: readonly { readonly id: string; readonly label: string }[]
+}
+
+export interface Notifier {
+  /** False where the system has no notification service. */
+  readonly available: boolean
+  /** True where buttons on notifications work (not on Linux). */
+  readonly hasActions: boolean
+  /** Shows without taking the focus. `onAnswer` gets `click` or an action's id. */
+  show(notice: Notice, onAnswer: (answer: string) => void): void
+  withdraw(id: string): void
+}
+
+export type TrayStateName = 'idle' | 'due' | 'running' | 'paused' | 'spike'
+
+export type TrayItem =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'note'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly run: () => void; readonly checked?: boolean }
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] }
+
+export interface TrayModel {
+  readonly state: TrayStateName
+  readonly tooltip: string
+  readonly items: readonly TrayItem[]
+}
+
+export interface TrayView {
+  render(model: TrayModel): void
+  onActivate(listener: () => void): Cancel
+}
+
+export interface Windows {
+  readonly isOpen: boolean
+  readonly isVisible: boolean
+  readonly isFocused: boolean
+  /** Opens or brings forward the window, on a screen of the app when one is named. */
+  show(place?: Place): void
+  /** Keeps closing from destroying the window (and its sound) while a session runs. */
+  holdOpen(hold: boolean): void
+  setCaptureProtected(on: boolean): void
+  setTheme(theme: 'system' | 'light' | 'dark'): void
+  onVisibilityChanged(listener: () => void): Cancel
+  onRendererGone(listener: (reason: string) => void): Cancel
+}
+
+/** Remembered place of the window. */
+export interface Placement {
+  load(): Bounds | null
+  save(bounds: Bounds): void
+}
+
+/** Is somebody at the desk? */
+export interface Presence {
+  /** Ms since the last input, or null where nothing can tell. */
+  idleMs(): number | null
+  /** Where the reading comes from, for the setup check. */
+  readonly source: string
+  onSuspend(listener: () => void): Cancel
+  onResume(listener: () => void): Cancel
+  onLock(listener: () => void): Cancel
+  onUnlock(listener: () => void): Cancel
+}
+
+export interface KeepAwake {
+  /** Keeps the display from sleeping while `on`. Idempotent. */
+  set(on: boolean): void
+}
+
+export interface Autostart {
+  set(on: boolean): { readonly ok: boolean; readonly problem?: string }
+  isOn(): boolean
+  /** The means: `XDG autostart file`, `login item`. */
+  readonly means: string
+}
+
+export interface Shortcuts {
+  /** Registers the one global shortcut, replacing the last. False when the system refuses. */
+  set(accelerator: string | null, run: () => void): boolean
+}
+
+export interface SystemInfo {
+  readonly locales: readonly string[]
+  readonly platform: NodeJS.Platform
+  readonly version: string
+  readonly dataFolder: string
+  /** ISO country code of the system, when known. */
+  readonly country: string | null
+}
+
+export interface Diary {
+  /** A line of the local log file. Never health content. */
+  note(message: string, detail?: unknown): void
+}
+
+/** The way to the window's page. */
+export interface Page {
+  serve(handlers: Handlers, say: { readonly refusal: () => string; readonly apology: () => string }): Cancel
+  readonly send: Send
+}

@@ -1,0 +1,21 @@
+import type { Cancel } from '../ports'
+
+/** A list of listeners; telling them never stops at one that throws. */
+export function emitter<T = void>(onError: (error: unknown) => void = () => {}) {
+  const listeners = new Set<(payload: T) => void>()
+  return {
+    on(listener: (payload: T) => void): Cancel {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    tell(payload: T): void {
+      for (const listener of [...listeners]) {
+        try {
+          listener(payload)
+        } catch (error) {
+          onError(error)
+        }
+      }
+    },
+  }
+}

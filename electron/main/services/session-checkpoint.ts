@@ -1,0 +1,31 @@
+import type { ActiveSession, EndedSession } from '@core/session/session'
+
+/** What is on disk while a session runs, so that a crash loses seconds, not the session. */
+export interface Checkpoint {
+  readonly version: 1
+  readonly session: ActiveSession
+  /** Session time reached, ms. */
+  readonly elapsedMs: number
+  /** Wall time of writing, epoch ms. */
+  readonly atMs: number
+}
+
+const isCheckpoint = (value: unknown): value is Checkpoint => {
+  const given = value as Partial<Checkpoint> | undefined
+  return (
+    given?.version === 1 &&
+    typeof given.elapsedMs === 'number' &&
+    typeof given.atMs === 'number' &&
+    typeof given.session?.id === 'string' &&
+    Array.isArray(given.session.plan?.phases) &&
+    given.session.plan.phases.length > 0
+  )
+}
+
+/** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
+export function readCheckpoint(value: unknown): EndedSession | null {
+  if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
+  const { id, origin, plan, startedAtMs, before } = value.session
+  const completed = value.elapsedMs >= plan.totalMs
+  return { id, origin, plan, startedAtMs, before, endedAtMs: value.atMs, elapsedMs: value.elapsedMs, completed }
+}

@@ -1,0 +1,90 @@
+import type { CheckIn } from '@core/log/check-in'
+import type { SessionEntry } from '@core/log/entry'
+import { done, failed, type Reply } from '@core/ipc/request'
+import { entryOf, withCheckIn } from '@core/session/entry-of'
+import type { EndedSession } from '@core/session/session'
+import { utcOffsetMinutes } from '@core/time/utc-offset'
+import type { Cancel, Clock, Diary } from '../ports'
+import type { LogFailure, LogStore } from '../ports/log-store'
+import type { SessionService } from './session-service'
+
+export interface SessionJournal {
+  /** Writes the answers of the check-in; ok means on disk. */
+  checkIn(answers: CheckIn): Reply<void>
+  discard(): Reply<void>
+  dispose(): void
+}
+
+interface JournalParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly sessions: SessionService
+  readonly diary: Diary
+  readonly spikeId: () => string | null
+  readonly sentence: (failure: LogFailure) => string
+  readonly onStored: (entry: SessionEntry) => void
+  readonly onProblem: (failure: LogFailure) => void
+}
+
+/**
+ * Brings sessions into the log. An ended session is written at once, without waiting for its check-in, so
+ * that closing, crashing or walking away loses nothing; the check-in then completes the same entry.
+ */
+export function createSessionJournal(parts: JournalParts): SessionJournal {
+  const { clock, log, sessions, diary } = parts
+
+  const draft = (session: EndedSession): SessionEntry =>
+    entryOf(session, {
+      nowMs: clock.now(),
+      zone: clock.zone(),
+      utcOffsetMinutes: utcOffsetMinutes(session.startedAtMs, clock.zone()),
+      spikeId: parts.spikeId(),
+    })
+
+  const write = (entry: SessionEntry) => {
+    const known = log.get(entry.id)
+    if (known.kind === 'failed') return known
+    return known.value ? log.update(entry) : log.add(entry)
+  }
+
+  const store = (entry: SessionEntry): Reply<void> => {
+    const written = write(entry)
+    if (written.kind === 'failed') {
+      diary.note(`The log refused a session: ${written.error.reason}`, written.error.detail)
+      parts.onProblem(written.error)
+      return failed(parts.sentence(written.error))
+    }
+    sessions.stored()
+    parts.onStored(entry)
+    return done(undefined)
+  }
+
+  const ended = (): EndedSession | null => (sessions.state.kind === 'ended' ? sessions.state.session : null)
+  const stop: Cancel = sessions.onChange(({ before, now }) => {
+    if (before.kind !== 'ended' && now.kind === 'ended') store(draft(now.session))
+  })
+
+  return {
+    checkIn(answers) {
+      const session = ended()
+      if (!session) return done(undefined)
+      const known = log.get(session.id)
+      const entry = known.kind === 'ok' && known.value?.kind === 'session' ? known.value : draft(session)
+      const reply = store(withCheckIn(entry, answers, clock.now()))
+      if (reply.ok) sessions.close()
+      return reply
+    },
+    discard() {
+      const session = ended()
+      if (!session) return done(undefined)
+      const known = log.get(session.id)
+      if (known.kind === 'ok' && known.value) {
+        const removed = log.remove(session.id, clock.now())
+        if (removed.kind === 'failed') return failed(parts.sentence(removed.error))
+      }
+      sessions.close()
+      return done(undefined)
+    },
+    dispose: stop,
+  }
+}

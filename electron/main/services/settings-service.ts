@@ -1,0 +1,71 @@
+import { UNANSWERED, type ScreeningAnswers } from '@core/safety/screening'
+import type { RedFlagCheck } from '@core/safety/red-flags'
+import type { AppSettings, Bounds, SessionSettings, SoundSettings } from '@core/settings/settings'
+import { migrateConfig } from '@core/settings/migrate'
+import { readApp, readSession, readSound } from '@core/settings/settings-schema'
+import { readSafety } from '@core/safety/safety-schema'
+import type { Cancel, Diary, Documents } from '../ports'
+import { emitter } from './emitter'
+
+export interface Config {
+  readonly version: number
+  readonly app: AppSettings
+  readonly session: SessionSettings
+  readonly sound: SoundSettings
+  readonly safety: { readonly answers: ScreeningAnswers; readonly check: RedFlagCheck | null }
+  /** Reminder rules and hours, read by the reminder service. */
+  readonly reminders: unknown
+  readonly window: Bounds | null
+}
+
+export type Section = keyof Omit<Config, 'version'>
+
+export interface SettingsService {
+  readonly current: Config
+  /** Replaces one section; on disk when it returns. */
+  set<S extends Section>(section: S, value: Config[S]): void
+  onChange(listener: (section: Section) => void): Cancel
+}
+
+const readBounds = (stored: unknown): Bounds | null => {
+  const bounds = stored as Bounds | null
+  const numbers = bounds && [bounds.x, bounds.y, bounds.width, bounds.height]
+  return numbers && numbers.every(Number.isFinite) ? bounds : null
+}
+
+/** Settings of the user, in `config.json`. A value that cannot be read becomes its default and is noted. */
+export function createSettingsService(documents: Documents, diary: Diary): SettingsService {
+  const changes = emitter<Section>((error) => diary.note('A settings listener failed', error))
+  const stored = migrateConfig(documents.read('config'))
+  const app = readApp(stored['app'])
+  const session = readSession(stored['session'])
+  const sound = readSound(stored['sound'])
+  const replaced = [...app.replaced, ...session.replaced, ...sound.replaced]
+  if (replaced.length > 0) diary.note(`Settings replaced by their defaults: ${replaced.join(', ')}`)
+
+  const state: { config: Config } = {
+    config: {
+      // Values of a newer app are carried along, not dropped.
+      ...stored,
+      version: stored.version,
+      app: app.value,
+      session: session.value,
+      sound: sound.value,
+      safety: readSafety(stored['safety']) ?? { answers: UNANSWERED, check: null },
+      reminders: stored['reminders'],
+      window: readBounds(stored['window']),
+    },
+  }
+
+  return {
+    get current() {
+      return state.config
+    },
+    set(section, value) {
+      state.config = { ...state.config, [section]: value }
+      documents.write('config', state.config)
+      changes.tell(section)
+    },
+    onChange: changes.on,
+  }
+}

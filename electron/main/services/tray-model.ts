@@ -1,0 +1,169 @@
+import type { RemindersView, SessionView } from '@core/ipc/views'
+import type { Translate } from '@core/text/translator'
+import type { TextKey } from '@core/text/en/catalogue'
+import type { TrayItem, TrayModel, TrayStateName } from '../ports'
+
+export type PromptAnswer =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'later'; readonly minutes: 5 | 15 | 30 }
+  | { readonly kind: 'later-away' }
+  | { readonly kind: 'not-today' }
+  | { readonly kind: 'eased' }
+
+export type PauseChoice = 'thirty-minutes' | 'hour' | 'until-tomorrow' | 'until-resumed'
+
+export interface TrayActions {
+  readonly start: () => void
+  readonly spike: () => void
+  readonly pauseSession: () => void
+  readonly resumeSession: () => void
+  readonly stopSession: () => void
+  readonly answer: (answer: PromptAnswer) => void
+  readonly eased: () => void
+  readonly pauseReminders: (choice: PauseChoice) => void
+  readonly resumeReminders: () => void
+  readonly open: () => void
+  readonly log: () => void
+  readonly why: () => void
+  readonly quit: () => void
+}
+
+export interface TrayInput {
+  readonly t: Translate<TextKey>
+  readonly session: SessionView
+  readonly reminders: RemindersView
+  /** Neutral words: nothing about health on a screen that others may see. */
+  readonly discreet: boolean
+  /** A moment (epoch ms) as the reader's words: `14:30`, `tomorrow at 9:00`. */
+  readonly when: (atMs: number) => string
+  readonly actions: TrayActions
+}
+
+const line: TrayItem = { kind: 'line' }
+
+/** Minutes left, rounded up: the tray must not change every second. */
+const minutesLeft = (ms: number) => Math.max(1, Math.ceil(ms / 60_000))
+
+function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[] {
+  const { prompt } = reminders
+  if (!prompt) return []
+  const name = discreet ? t('reminders.discreet.title') : prompt.name
+  const later = ([5, 15, 30] as const).map(
+    (minutes): TrayItem => ({
+      kind: 'action',
+      label: t('tray.laterMinutes', { minutes }),
+      run: () => actions.answer({ kind: 'later', minutes }),
+    }),
+  )
+  const items: TrayItem[] = [
+    { kind: 'note', label: t('tray.due', { name }) },
+    { kind: 'action', label: t('tray.start'), run: () => actions.answer({ kind: 'start' }) },
+    {
+      kind: 'menu',
+      label: t('tray.later'),
+      items: [
+        ...later,
+        { kind: 'action', label: t('tray.laterAway'), run: () => actions.answer({ kind: 'later-away' }) },
+      ],
+    },
+    { kind: 'action', label: t('tray.notToday'), run: () => actions.answer({ kind: 'not-today' }) },
+  ]
+  if (prompt.kind === 'follow-up')
+    items.push({ kind: 'action', label: t('tray.itEased'), run: () => actions.answer({ kind: 'eased' }) })
+  return [...items, line]
+}
+
+function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
+  if (session.kind !== 'active') return []
+  return [
+    session.running
+      ? { kind: 'action', label: t('tray.pause'), run: actions.pauseSession }
+      : { kind: 'action', label: t('tray.resume'), run: actions.resumeSession },
+    { kind: 'action', label: t('tray.stop'), run: actions.stopSession },
+    line,
+  ]
+}
+
+function startItems({ t, session, reminders, actions, when }: TrayInput): TrayItem[] {
+  if (session.kind === 'active') return []
+  const items: TrayItem[] = []
+  // While a prompt stands on top, its own Start is the one.
+  if (!reminders.prompt) items.push({ kind: 'action', label: t('tray.start'), run: actions.start })
+  items.push({ kind: 'action', label: t('tray.spike'), run: actions.spike })
+  if (reminders.spike && reminders.prompt?.kind !== 'follow-up')
+    items.push(
+      { kind: 'note', label: t('tray.spikeOpen', { when: when(reminders.spike.openedAtMs) }) },
+      { kind: 'action', label: t('tray.itEased'), run: actions.eased },
+    )
+  return [...items, line]
+}
+
+function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): TrayItem[] {
+  const { next, paused } = reminders
+  if (paused) {
+    const label = paused.untilMs === null ? t('tray.paused') : t('tray.pausedUntil', { when: when(paused.untilMs) })
+    return [
+      { kind: 'note', label },
+      { kind: 'action', label: t('tray.resumeReminders'), run: actions.resumeReminders },
+    ]
+  }
+  const name = next && (discreet ? t('reminders.discreet.title') : next.name)
+  const pause = (label: string, choice: PauseChoice): TrayItem => ({
+    kind: 'action',
+    label,
+    run: () => actions.pauseReminders(choice),
+  })
+  return [
+    { kind: 'note', label: next && name ? t('tray.next', { name, when: when(next.atMs) }) : t('tray.noNext') },
+    {
+      kind: 'menu',
+      label: t('tray.pauseReminders'),
+      items: [
+        pause(t('tray.pauseThirty'), 'thirty-minutes'),
+        pause(t('tray.pauseHour'), 'hour'),
+        pause(t('tray.pauseTomorrow'), 'until-tomorrow'),
+        pause(t('tray.pauseUntilResumed'), 'until-resumed'),
+      ],
+    },
+  ]
+}
+
+function stateOf({ session, reminders }: TrayInput): TrayStateName {
+  if (session.kind === 'active') return session.running ? 'running' : 'paused'
+  if (reminders.prompt) return 'due'
+  if (reminders.paused) return 'paused'
+  return reminders.spike ? 'spike' : 'idle'
+}
+
+function tooltipOf({ t, session, reminders, when, discreet }: TrayInput): string {
+  const neutral = (name: string) => (discreet ? t('reminders.discreet.title') : name)
+  if (session.kind === 'active') {
+    const left = t('common.minutes', { n: minutesLeft(session.plan.totalMs - session.elapsedMs) })
+    return t(session.running ? 'tray.tooltip.running' : 'tray.tooltip.standing', { left })
+  }
+  if (reminders.prompt) return t('tray.tooltip.due', { name: neutral(reminders.prompt.name) })
+  if (reminders.paused) return t('tray.tooltip.paused')
+  if (!reminders.next) return t('tray.tooltip.idle')
+  return t('tray.tooltip.next', { name: neutral(reminders.next.name), when: when(reminders.next.atMs) })
+}
+
+/** The whole tray as data: what is due on top, then the session, then the rest. */
+export function trayModel(input: TrayInput): TrayModel {
+  const { t, actions } = input
+  return {
+    state: stateOf(input),
+    tooltip: tooltipOf(input),
+    items: [
+      ...promptItems(input),
+      ...sessionItems(input),
+      ...startItems(input),
+      ...reminderItems(input),
+      line,
+      { kind: 'action', label: t('tray.open'), run: actions.open },
+      { kind: 'action', label: t('tray.log'), run: actions.log },
+      { kind: 'action', label: t('tray.why'), run: actions.why },
+      line,
+      { kind: 'action', label: t('tray.quit'), run: actions.quit },
+    ],
+  }
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { createTranslator } from '@core/text/translator'
+import { textDirection } from '@core/text/language'
+import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
+import { useApp } from './bridge/use-app'
+import { usePlace } from './bridge/use-place'
+import { TextProvider, useText } from './bridge/use-text'
+import { SessionSound } from './features/session/SessionSound'
+import { SessionScreen } from './features/session/SessionScreen'
+import { Frame } from './ui/Frame'
+import { NoticeBar } from './ui/NoticeBar'
+import type { Place } from '@core/ipc/routes'
+
+const FirstRunScreen = lazy(() => import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })))
+const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+const LogScreen = lazy(() => import('./features/log/LogScreen').then((m) => ({ default: m.LogScreen })))
+const RemindersScreen = lazy(() => import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })))
+const WhyScreen = lazy(() => import('./features/reminders/WhyScreen').then((m) => ({ default: m.WhyScreen })))
+const SetupCheckScreen = lazy(() => import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })))
+const LearnScreen = lazy(() => import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })))
+const SettingsScreen = lazy(() => import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
+const FinderScreen = lazy(() => import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })))
+
+/** The words of the language in use; stays with the old ones until the new ones are loaded. */
+function useWords(first: LoadedCatalogue) {
+  const language = useApp((app) => app.locale.language)
+  const zone = useApp((app) => app.locale.zone)
+  const [loaded, setLoaded] = useState(first)
+  useEffect(() => {
+    if (loaded.language === language) return
+    let current = true
+    void loadCatalogue(language).then((next) => current && setLoaded(next))
+    return () => {
+      current = false
+    }
+  }, [language, loaded.language])
+  useEffect(() => {
+    document.documentElement.lang = loaded.language
+    document.documentElement.dir = textDirection(loaded.language)
+  }, [loaded.language])
+  return useMemo(() => {
+    const t = createTranslator(loaded.catalogue, loaded.language)
+    return { t, locale: loaded.language, zone }
+  }, [loaded, zone])
+}
+
+function useTheme() {
+  const theme = useApp((app) => app.settings.app.theme)
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+}
+
+export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalogue }) {
+  const text = useWords(firstCatalogue)
+  useTheme()
+  return (
+    <TextProvider text={text}>
+      <Rooms />
+    </TextProvider>
+  )
+}
+
+function Rooms() {
+  const [place, go] = usePlace()
+  const { t } = useText()
+  const acknowledged = useApp((app) => app.safety.answers.acknowledged)
+  const running = useApp((app) => app.session.kind === 'active' && app.session.running)
+  const fallback = <p className="visually-hidden">{t('app.loading')}</p>
+  if (!acknowledged && place !== 'help')
+    return (
+      <Suspense fallback={fallback}>
+        <FirstRunScreen onHelp={() => go('help')} />
+      </Suspense>
+    )
+  return (
+    <Frame place={place} onGo={go} quiet={running && place === 'session'}>
+      <SessionSound />
+      {!(running && place === 'session') && <NoticeBar />}
+      <Suspense fallback={fallback}>
+        <Room place={place} onGo={go} />
+      </Suspense>
+    </Frame>
+  )
+}
+
+function Room({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
+  switch (place) {
+    case 'session':
+      return <SessionScreen onGo={onGo} />
+    case 'finder':
+      return <FinderScreen onDone={() => onGo('session')} />
+    case 'help':
+      return <HelpScreen onGo={onGo} />
+    case 'log':
+      return <LogScreen />
+    case 'reminders':
+      return <RemindersScreen onGo={onGo} />
+    case 'why':
+      return <WhyScreen onGo={onGo} />
+    case 'learn':
+      return <LearnScreen onGo={onGo} />
+    case 'settings':
+      return <SettingsScreen onGo={onGo} />
+    case 'setup-check':
+      return <SetupCheckScreen onGo={onGo} />
+  }
+}

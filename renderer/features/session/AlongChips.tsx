@@ -1,0 +1,46 @@
+import type { CheckIn } from '@core/log/check-in'
+import type { WentAlong } from '@core/log/entry'
+import { useText } from '../../bridge/use-text'
+import { Chip } from '../../ui/Chips'
+import css from './check-in.module.css'
+
+interface AlongChipsProps {
+  readonly answers: CheckIn
+  readonly onChange: (part: Partial<CheckIn>) => void
+}
+
+const ALONG = ['heat', 'stretch', 'walk', 'hegu'] as const satisfies readonly WentAlong[]
+
+/** What else was done, medicine, and new numbness, which opens the red-flag screen. */
+export function AlongChips({ answers, onChange }: AlongChipsProps) {
+  const { t } = useText()
+  const toggle = (word: WentAlong, pressed: boolean) =>
+    onChange({
+      wentAlong: pressed ? [...answers.wentAlong, word] : answers.wentAlong.filter((w) => w !== word),
+    })
+  return (
+    <section>
+      <h2>{t('session.checkIn.along')}</h2>
+      <div className={css.chips} role="group" aria-label={t('session.checkIn.along')}>
+        {ALONG.map((word) => (
+          <Chip
+            key={word}
+            label={t(`session.checkIn.${word}`)}
+            pressed={answers.wentAlong.includes(word)}
+            onChange={(pressed) => toggle(word, pressed)}
+          />
+        ))}
+        <Chip
+          label={t('session.checkIn.medicine')}
+          pressed={answers.medicine === true}
+          onChange={(pressed) => onChange({ medicine: pressed ? true : null })}
+        />
+        <Chip
+          label={t('session.checkIn.numbness')}
+          pressed={answers.newNumbness}
+          onChange={(newNumbness) => onChange({ newNumbness })}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ActiveSessionView } from '@core/ipc/views'
+import { useRequest } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
+import css from './running.module.css'
+
+interface ControlsProps {
+  readonly session: ActiveSessionView
+  readonly onToggle: () => void
+  readonly onStop: () => void
+}
+
+/** Pause or resume, and stop. After the machine paused by itself: go on, log as is, or discard. */
+export function Controls({ session, onToggle, onStop }: ControlsProps) {
+  const { t } = useText()
+  const request = useRequest()
+  const byMachine = session.pauseReason !== null && session.pauseReason !== 'user'
+  const discard = async () => {
+    await request('session:stop')
+    await request('session:discard')
+  }
+  return (
+    <div className={css.hold}>
+      {session.running ? (
+        <Button look="primary" size="far" icon="pause" onClick={onToggle}>
+          {t('session.pause')}
+        </Button>
+      ) : (
+        <Button look="primary" size="far" icon="play" onClick={onToggle} autoFocus>
+          {t('session.resume')}
+        </Button>
+      )}
+      {byMachine ? (
+        <>
+          <Button size="far" onClick={() => void request('session:stop')}>
+            {t('session.logAsIs')}
+          </Button>
+          <Button look="text" className={css.discard} onClick={() => void discard()}>
+            {t('session.discard')}
+          </Button>
+        </>
+      ) : (
+        <Button size="far" icon="stop" onClick={onStop}>
+          {t('session.stop')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useRequest } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+import { RatingRow } from '../../ui/RatingRow'
+import css from './running.module.css'
+
+/** One key during the preparation, or nothing at all. */
+export function PainBefore({ value }: { readonly value: number | null }) {
+  const { t } = useText()
+  const request = useRequest()
+  return (
+    <div className={css.before}>
+      <p className={css.question}>
+        {t('session.painBeforeAsk')} <span>{t('session.painBeforeHint')}</span>
+      </p>
+      <RatingRow
+        label={t('session.painBefore')}
+        value={value}
+        onChange={(rating) => void request('session:rate-before', { rating })}
+        ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}
+        globalKeys
+        dense
+      />
+    </div>
+  )
+}

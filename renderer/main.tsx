@@ -1,0 +1,24 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { openAppStore } from './bridge/app-store'
+import { theBridge } from './bridge/bridge'
+import { AppProvider } from './bridge/use-app'
+import { loadCatalogue } from './bridge/catalogues'
+
+async function boot() {
+  const bridge = theBridge()
+  const store = await openAppStore(bridge)
+  const catalogue = await loadCatalogue(store.get().locale.language)
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <AppProvider store={store} bridge={bridge}>
+        <App firstCatalogue={catalogue} />
+      </AppProvider>
+    </StrictMode>,
+  )
+}
+
+void boot()

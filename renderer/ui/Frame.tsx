@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Place, Route } from '@core/ipc/routes'
+import { useText } from '../bridge/use-text'
+import { Icon, type IconName } from './Icon'
+import { Mark } from './Mark'
+import css from './frame.module.css'
+
+const PARTS: readonly { readonly route: Route; readonly icon: IconName }[] = [
+  { route: 'session', icon: 'session' },
+  { route: 'log', icon: 'log' },
+  { route: 'reminders', icon: 'bell' },
+  { route: 'learn', icon: 'book' },
+  { route: 'settings', icon: 'sliders' },
+]
+
+/** Which navigation entry a place belongs to. */
+const homeOf = (place: Place): Route | 'help' => {
+  if (place === 'finder') return 'session'
+  if (place === 'why') return 'reminders'
+  if (place === 'setup-check') return 'settings'
+  return place
+}
+
+const STAYS_MS = 4000
+
+/** While `quiet`, the navigation shows itself for a while on pointer movement or Tab. */
+function useComesBack(quiet: boolean): boolean {
+  const [asked, setAsked] = useState(false)
+  const timer = useRef<number>(undefined)
+  useEffect(() => {
+    if (!quiet) return
+    const show = () => {
+      setAsked(true)
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => setAsked(false), STAYS_MS)
+    }
+    const onMove = (event: PointerEvent) => {
+      if (event.movementX !== 0 || event.movementY !== 0) show()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') show()
+    }
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('keydown', onKey)
+      window.clearTimeout(timer.current)
+      setAsked(false)
+    }
+  }, [quiet])
+  return !quiet || asked
+}
+
+interface FrameProps {
+  readonly place: Place
+  readonly onGo: (place: Place) => void
+  /** A session runs: nothing but the session. */
+  readonly quiet: boolean
+  readonly children: ReactNode
+}
+
+/** Navigation beside the page; below it in a narrow window. */
+export function Frame({ place, onGo, quiet, children }: FrameProps) {
+  const { t } = useText()
+  const navigation = useComesBack(quiet)
+  const home = homeOf(place)
+  const link = (to: Place, icon: IconName, label: string, name = '') => (
+    <a
+      key={to}
+      href={`#${to}`}
+      className={`${css.link} ${name}`}
+      aria-current={home === to ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault()
+        onGo(to)
+      }}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+    </a>
+  )
+  return (
+    <div className={`${css.frame} ${quiet ? css.quiet : ''}`}>
+      {navigation && (
+        <nav className={css.nav} aria-label={t('app.nav.main')}>
+          <div className={css.brand}>
+            <Mark />
+            <span>{t('app.name')}</span>
+          </div>
+          {PARTS.map(({ route, icon }) => link(route, icon, t(`app.nav.${route}`)))}
+          <span className={css.grow} />
+          {link('help', 'shield', t('app.nav.help'), css.help)}
+        </nav>
+      )}
+      <main className={css.page}>{children}</main>
+    </div>
+  )
+}
