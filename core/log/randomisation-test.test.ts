@@ -47,7 +47,7 @@ describe('randomisationTest against published examples', () => {
     expect(result.interval).toBeNull()
   })
 
-  it('a handout of Iowa State's STAT 401, four subjects: two of six draws', () => {
+  it('a handout of Iowa State University (STAT 401), four subjects: two of six draws', () => {
     expect(randomisationTest([7, 5], [3, 1]).pUpper).toBeCloseTo(1 / 6, 12)
     expect(randomisationTest([7, 5], [3, 1]).p).toBeCloseTo(2 / 6, 12)
   })

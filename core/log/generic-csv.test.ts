@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  previewGenericCsv,
+  readGenericCsv,
+  readLocalTime,
+  type GenericChoice,
+  type GenericContext,
+} from './generic-csv'
+import { planMerge } from './merge'
+
+const context: GenericContext = {
+  zone: 'Europe/Berlin',
+  momentOf: (localDate, minuteOfDay) => ({
+    at: Date.parse(`${localDate}T00:00:00Z`) + (minuteOfDay - 60) * 60_000,
+    utcOffsetMinutes: 60,
+  }),
+}
+const choice: GenericChoice = {
+  date: 0,
+  before: 1,
+  after: 2,
+  note: 3,
+  order: 'day-first',
+  as: { kind: 'rating' },
+}
+
+describe('readLocalTime', () => {
+  it.each([
+    ['2026-03-04', 'day-first', '2026-03-04', 720],
+    ['2026-03-04T07:05', 'day-first', '2026-03-04', 425],
+    ['2026/3/4 7:05:59', 'month-first', '2026-03-04', 425],
+    ['4.3.2026, 23:59', 'day-first', '2026-03-04', 1439],
+    ['3/4/2026 12:30 AM', 'month-first', '2026-03-04', 30],
+    ['3/4/2026 1:30 pm', 'month-first', '2026-03-04', 810],
+    ['29.02.2024', 'day-first', '2024-02-29', 720],
+  ] as const)('understands %s (%s)', (text, order, localDate, minuteOfDay) => {
+    expect(readLocalTime(text, order)).toEqual({ localDate, minuteOfDay })
+  })
+
+  it.each(['', 'yesterday', '31.02.2026', '2026-13-01', '4.3.26', '2026-03-04 25:00', '2026-03-04 10:61'])(
+    'does not guess %j',
+    (text) => {
+      expect(readLocalTime(text, 'day-first')).toBeNull()
+    },
+  )
+})
+
+const FILE = [
+  'When;Pain;Later;What happened',
+  '04.03.2026 08:00;7;5;sat long',
+  '05.03.2026;6;;"said ""ouch""\nand lay down"',
+  '06.03.2026;6,5;4;half points',
+  'someday;6;4;',
+  '07.03.2026;11;4;',
+  '08.03.2026;;4;no rating before',
+  '09.03.2026;3,0;2;',
+].join('\n')
+
+describe('readGenericCsv', () => {
+  it('shows what there is to choose from', () => {
+    expect(previewGenericCsv(FILE, 1)).toEqual({
+      kind: 'ok',
+      value: {
+        columns: ['When', 'Pain', 'Later', 'What happened'],
+        rows: [['04.03.2026 08:00', '7', '5', 'sat long']],
+        rowCount: 7,
+      },
+    })
+    expect(previewGenericCsv('')).toEqual({ kind: 'failed', error: 'empty' })
+  })
+
+  it('takes whole ratings and names the lines of the rest', () => {
+    const read = readGenericCsv(FILE, choice, context)
+    if (read.kind === 'failed') throw new Error(read.error)
+    expect(read.value.entries).toMatchObject([
+      { kind: 'rating', localDate: '2026-03-04', before: 7, after: 5, note: 'sat long' },
+      { kind: 'rating', localDate: '2026-03-05', before: 6, after: null, note: 'said "ouch"\nand lay down' },
+      { kind: 'rating', localDate: '2026-03-09', before: 3, after: 2, note: '' },
+    ])
+    expect(read.value.broken.map(({ line }) => line)).toEqual([5, 6, 7, 8])
+    expect(read.value.broken.map(({ problems }) => problems[0]?.field)).toEqual([
+      'before',
+      'date',
+      'before',
+      'before',
+    ])
+  })
+
+  it('brings the same entries the second time, twin rows too', () => {
+    const twice = `${FILE}\n04.03.2026 08:00;7;5;sat long`
+    const [one, two] = [readGenericCsv(twice, choice, context), readGenericCsv(twice, choice, context)]
+    if (one.kind === 'failed' || two.kind === 'failed') throw new Error('empty')
+    expect(new Set(one.value.entries.map(({ id }) => id)).size).toBe(4)
+    expect(planMerge(one.value.entries, two.value.entries)).toMatchObject({ add: [], same: 4, conflicts: [] })
+  })
+
+  it('makes sessions when the person says that they were', () => {
+    const read = readGenericCsv(
+      'a,b,c\n2026-01-02,6,4',
+      { ...choice, note: null, as: { kind: 'session', hand: 'left', minutes: 3 } },
+      context,
+    )
+    expect(read).toMatchObject({
+      value: { entries: [{ kind: 'session', hand: 'left', pressedMs: 180_000, after: 4 }] },
+    })
+  })
+})

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { BrokenLine, ReadEntries } from './csv'
+import type { Entry } from './entry'
+import { parseEntry } from './entry-schema'
+import { TURNS_MAX, TURNS_MIN } from './experiment-draw'
+import type { SealedTest } from './log-views'
+import { failed, ok, type Result } from './result'
+
+/** Version of the JSON export; a file with a higher one is refused rather than half understood. */
+export const JSON_VERSION = 1
+export const JSON_FORMAT = 'linggu-log'
+
+export interface LogFile {
+  readonly entries: readonly Entry[]
+  readonly tests: readonly SealedTest[]
+}
+
+export interface ReadLogFile extends ReadEntries {
+  readonly tests: readonly SealedTest[]
+  /** Own tests that could not be read, by item number. */
+  readonly brokenTests: readonly BrokenLine[]
+}
+
+export type NotJsonLog =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'other-format' }
+  | { readonly kind: 'newer-version'; readonly version: number }
+
+/**
+ * Writes the log as versioned JSON (docs/log-format.md), an entry a line, so that two exports can be compared.
+ * @param exportedAt UTC epoch ms
+ */
+export const writeJson = ({ entries, tests }: LogFile, exportedAt: number): string => {
+  const lines = (items: readonly unknown[]) =>
+    items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+  return (
+    `{"format":"${JSON_FORMAT}","version":${JSON_VERSION},"exportedAt":${exportedAt},\n` +
+    `"tests":${lines(tests)},\n"entries":${lines(entries)}}\n`
+  )
+}
+
+const moment = z.int().min(0)
+/** The schema of a kept own test. */
+export const sealedTestSchema: z.ZodType<SealedTest> = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  startedAt: moment,
+  turns: z.int().min(TURNS_MIN).max(TURNS_MAX),
+  minutes: z.number().positive().max(30),
+  opened: z.int().min(0).max(TURNS_MAX),
+  stoppedAt: moment.nullable(),
+  sealed: z.string().regex(/^s1\.[0-9a-f]{1,8}\.([0-9a-f]{2}){10,40}\.[0-9a-f]{1,8}$/),
+})
+
+const envelope = z.looseObject({
+  format: z.literal(JSON_FORMAT),
+  version: z.int().min(1),
+  entries: z.array(z.unknown()),
+  tests: z.array(z.unknown()).default([]),
+})
+
+const parseText = (text: string): Result<unknown, NotJsonLog> => {
+  try {
+    return ok(JSON.parse(text.replace(/^\ufeff/, '')))
+  } catch {
+    return failed({ kind: 'not-json' })
+  }
+}
+
+/** Reads what `writeJson` wrote. Single broken items are reported, the rest is read. */
+export const readJson = (text: string): Result<ReadLogFile, NotJsonLog> => {
+  const value = parseText(text)
+  if (value.kind === 'failed') return value
+  const file = envelope.safeParse(value.value)
+  if (!file.success) return failed({ kind: 'other-format' })
+  if (file.data.version > JSON_VERSION) return failed({ kind: 'newer-version', version: file.data.version })
+  const entries: Entry[] = []
+  const broken: BrokenLine[] = []
+  file.data.entries.forEach((item, i) => {
+    const parsed = parseEntry(item)
+    if (parsed.kind === 'ok') entries.push(parsed.value)
+    else broken.push({ line: i + 1, problems: parsed.error })
+  })
+  const tests: SealedTest[] = []
+  const brokenTests: BrokenLine[] = []
+  file.data.tests.forEach((item, i) => {
+    const parsed = sealedTestSchema.safeParse(item)
+    if (parsed.success) tests.push(parsed.data)
+    else
+      brokenTests.push({
+        line: i + 1,
+        problems: parsed.error.issues.map(({ path, message }) => ({
+          field: path.join('.'),
+          reason: message,
+        })),
+      })
+  })
+  return ok({ entries, broken, tests, brokenTests })
+}
