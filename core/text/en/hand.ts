@@ -119,7 +119,7 @@ export const hand = {
     open: 'Marked: the little-finger edge that rests, and the open thumb.',
     web: 'Marked: the skin fold between thumb and index finger.',
     slide: 'Marked: an arrow from the skin fold toward the wrist, along the thumb side of the index bone.',
-    hollow: 'Marked: the two edges of the V, and the hollow where they come together.',
+    hollow: 'Marked: a ring around the hollow of the V, and the arrow that ends there.',
     press: 'Marked: the thumb on the point, and a short arrow toward the fingers.',
   },
 

@@ -47,30 +47,36 @@ export function Finder({ hand: firstHand, onDone }: FinderProps) {
 
   return (
     <section className={css.finder} onKeyDown={stepByArrow} aria-label={t('hand.finder.title')}>
-      <FinderSteps hand={hand} index={index} onGo={goTo} onLeave={onDone} />
-      <div className={css.look}>
-        <div className={css.figure} ref={figure}>
-          <HandDrawing
+      <div className={css.page}>
+        <FinderSteps hand={hand} index={index} onGo={goTo} onLeave={onDone} />
+        <div className={css.look}>
+          <div className={css.figure} ref={figure}>
+            <HandDrawing
+              hand={hand}
+              view={view}
+              layer={layer}
+              zoom={room ? 'labelled' : 'whole'}
+              step={step.id}
+              show={{
+                thumb: step.id === 'press',
+                wrongSpots: wrongSpot !== null,
+                artery: wrongSpot === 'snuffbox',
+              }}
+              {...(wrongSpot && { wrongSpot })}
+            />
+          </div>
+          <FinderWords wrongSpot={wrongSpot} onChoose={setWrongSpot} />
+          <FinderControls
             hand={hand}
+            onHand={setHand}
             view={view}
+            onView={setView}
             layer={layer}
-            zoom={room ? 'labelled' : 'whole'}
-            step={step.id}
-            show={{ thumb: step.id === 'press', wrongSpots: wrongSpot !== null }}
-            {...(wrongSpot && { wrongSpot })}
+            onLayer={setLayer}
+            wrongSpots={wrongSpot !== null}
+            onWrongSpots={(shown) => setWrongSpot(shown ? 'hegu' : null)}
           />
         </div>
-        <FinderWords wrongSpot={wrongSpot} onChoose={setWrongSpot} />
-        <FinderControls
-          hand={hand}
-          onHand={setHand}
-          view={view}
-          onView={setView}
-          layer={layer}
-          onLayer={setLayer}
-          wrongSpots={wrongSpot !== null}
-          onWrongSpots={(shown) => setWrongSpot(shown ? 'hegu' : null)}
-        />
       </div>
       <PrintableHand hand={hand} />
     </section>

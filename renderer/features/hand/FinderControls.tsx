@@ -33,21 +33,18 @@ export function FinderControls(props: FinderControlsProps) {
           value={props.view}
           onChange={props.onView}
         />
-        <LayerSlider layer={props.layer} onLayer={props.onLayer} />
-      </div>
-      <div className={css.row}>
         <Button onClick={() => props.onHand(other)}>
           <MirrorIcon />
           {t('hand.finder.otherHand', { hand: other })}
         </Button>
+      </div>
+      <div className={css.row}>
+        <LayerSlider layer={props.layer} onLayer={props.onLayer} />
         <Switch
           label={t('hand.finder.wrongSpots')}
           checked={props.wrongSpots}
           onChange={props.onWrongSpots}
         />
-        <Button look="text" onClick={() => window.print()}>
-          {t('hand.finder.print')}
-        </Button>
       </div>
     </div>
   )

@@ -27,10 +27,15 @@ export function FinderSteps({ hand, index, onGo, onLeave }: FinderStepsProps) {
 
   return (
     <div className={css.steps}>
-      <Button look="text" className={css.leave} onClick={onLeave}>
-        <span className={css.chevron} aria-hidden="true" />
-        {t('hand.finder.leave')}
-      </Button>
+      <div className={css.top}>
+        <Button look="text" onClick={onLeave}>
+          <span className={css.chevron} aria-hidden="true" />
+          {t('hand.finder.leave')}
+        </Button>
+        <Button look="text" onClick={() => window.print()}>
+          {t('hand.finder.print')}
+        </Button>
+      </div>
       <h1>{t('hand.finder.title')}</h1>
       <p className={css.intro}>{t('hand.finder.intro', { count, hand })}</p>
       <ol ref={list} aria-label={t('hand.finder.steps')}>

@@ -31,7 +31,7 @@ export function Labels({
       {neighbours.map((id) => (
         <Label key={id} at={neighbourLabels[id]} flipped={flipped} words={t(points[id].nameKey)} />
       ))}
-      {artery && <Label at={arteryLabel} flipped={flipped} words={t('hand.artery')} />}
+      {artery && !crossed && <Label at={arteryLabel} flipped={flipped} words={t('hand.artery')} />}
       {crossed &&
         zoom === 'labelled' &&
         wrongSpots.map(({ id, labelKey }) => (

@@ -1,7 +1,6 @@
 import type { FinderStepId } from '@core/points/finder-steps'
 import { leftHand, THUMB_WEB } from '@core/points/hand-geometry'
-import { besideBone } from '@core/points/landmarks'
-import type { Position } from '@core/points/position'
+import { points } from '@core/points/points'
 import { splinePath } from '@core/points/spline'
 import css from './hand.module.css'
 
@@ -21,23 +20,7 @@ const OPEN_THUMB = splinePath(
   'open',
 )
 
-const line = (...through: readonly Position[]): string =>
-  `M${through.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(' L')}`
-
-/** The facing edges of the two bones, from mid-shaft down to where they come together. */
-const [thumbBone, indexBone] = [leftHand.metacarpals[1], leftHand.metacarpals[2]]
-const V_EDGES = [
-  line(
-    besideBone(leftHand, indexBone, { along: 0.5, aside: 11 }),
-    besideBone(leftHand, indexBone, { along: 0.26, aside: 11.5 }),
-    besideBone(leftHand, indexBone, { along: 0.08, aside: 16.5 }),
-  ),
-  line(
-    besideBone(leftHand, thumbBone, { along: 0.62, aside: -12.5 }),
-    besideBone(leftHand, thumbBone, { along: 0.28, aside: -13 }),
-    besideBone(leftHand, thumbBone, { along: 0.1, aside: -17 }),
-  ),
-].join(' ')
+const [lingguX, lingguY] = points.linggu.position
 
 /** What one step of the finder points at, on the left hand. */
 export function StepHighlight({ step }: { readonly step: FinderStepId }) {
@@ -76,7 +59,7 @@ const shapes: Readonly<Record<FinderStepId, React.ReactNode>> = {
   ),
   hollow: (
     <>
-      <path d={V_EDGES} />
+      <circle cx={lingguX} cy={lingguY} r="24" />
       {slideArrow}
     </>
   ),

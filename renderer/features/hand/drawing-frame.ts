@@ -14,7 +14,7 @@ export interface Frame {
 const frames: Readonly<Record<Zoom, Frame>> = {
   whole: { x: 20, y: 16, width: 400, height: 544 },
   point: { x: 55, y: 215, width: 350, height: 350 },
-  labelled: { x: -84, y: 24, width: 566, height: 530 },
+  labelled: { x: -84, y: 24, width: 566, height: 500 },
 }
 
 /** The frame of a zoom; `flipped` when the drawing shows the thumb on the left. */
