@@ -1,0 +1,129 @@
+import type { ClockTime, LocalDate, Weekday } from '../time/local-day'
+import type { ActiveHours } from './active-hours'
+
+interface RuleBase {
+  /** Stable and unique; part of every occurrence key, so it must not contain `~`. */
+  readonly id: string
+  readonly name: string
+  readonly enabled: boolean
+  /** Whether its notification may make the system's sound. */
+  readonly sound: boolean
+}
+
+/** Any number of local times on chosen weekdays. */
+export interface ClockRule extends RuleBase {
+  readonly kind: 'clock'
+  readonly times: readonly ClockTime[]
+  readonly weekdays: readonly Weekday[]
+}
+
+/** Every so many minutes at the desk, counted from the last session or prompt. */
+export interface IntervalRule extends RuleBase {
+  readonly kind: 'interval'
+  /** Minutes, 15 to 480. Two prompts are never closer than 20 minutes, so less acts as 20. */
+  readonly everyMinutes: number
+  /** Its own hours inside the active hours, or null for the active hours alone. */
+  readonly hours: ActiveHours | null
+}
+
+/** Asks again after each session while a spike is open. */
+export interface FollowUpRule extends RuleBase {
+  readonly kind: 'follow-up'
+  readonly afterMinutes: FollowUpMinutes
+}
+
+/** Asks for a rating, without pressing. */
+export interface CheckInRule extends RuleBase {
+  readonly kind: 'check-in'
+  readonly times: readonly ClockTime[]
+  readonly weekdays: readonly Weekday[]
+}
+
+/** A weekly place of a visit to a practitioner. */
+export interface VisitSlot {
+  readonly weekday: Weekday
+  readonly time: ClockTime
+}
+
+/** Visits to a practitioner: reminds the day before and on the day. */
+export interface VisitRule extends RuleBase {
+  readonly kind: 'visit'
+  readonly course: Course
+  /** First day on which a visit may lie. */
+  readonly startDate: LocalDate
+  /** One slot for one visit a week, two for two. */
+  readonly slots: readonly VisitSlot[]
+  /** How many visits in all, 2 to 12. */
+  readonly visits: number
+  /** Local time of the reminder on the day before. */
+  readonly dayBeforeAt: ClockTime
+  /** Minutes before the visit for the reminder on the day, 0 to 720. */
+  readonly minutesBefore: number
+}
+
+export type Rule = ClockRule | IntervalRule | FollowUpRule | CheckInRule | VisitRule
+export type RuleKind = Rule['kind']
+
+export const FOLLOW_UP_MINUTES = [30, 60, 90, 120] as const
+export type FollowUpMinutes = (typeof FOLLOW_UP_MINUTES)[number]
+export const DEFAULT_FOLLOW_UP_MINUTES: FollowUpMinutes = 60
+/** Follow-ups shown on one local day, over all its spikes. */
+export const FOLLOW_UPS_A_DAY = 4
+/** A rating after of this or less closes a spike. */
+export const EASED_RATING = 2
+
+export const INTERVAL_MINUTES = { min: 15, max: 480 } as const
+
+export type Course = 'acute' | 'chronic' | 'own'
+
+/**
+ * Presets after the article's figures: acute 2 to 3 visits, chronic 6 to 12, once or twice a week for 4 to 6
+ * weeks. They are what the article mentions and not a schedule that must be met.
+ */
+export const COURSE_PRESETS = {
+  acute: { visits: { min: 2, max: 3, usual: 3 }, perWeek: 2 },
+  chronic: { visits: { min: 6, max: 12, usual: 6 }, perWeek: 1 },
+} as const
+export const OWN_COURSE_WEEKS = { min: 4, max: 6 } as const
+export const VISITS = { min: 2, max: 12 } as const
+
+/** Everything the person has set about reminders. */
+export interface ReminderConfig {
+  readonly rules: readonly Rule[]
+  readonly hours: ActiveHours
+  /** Follow-ups of a spike come outside active hours too. */
+  readonly spikeIgnoresHours: boolean
+  /** Most clock, interval and check-in prompts in one local day, or null for no limit. */
+  readonly maxPerDay: number | null
+}
+
+/** What may be said to a prompt. */
+export type Answer =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'rate' }
+  | { readonly kind: 'later'; readonly minutes: LaterMinutes }
+  | { readonly kind: 'later-away' }
+  | { readonly kind: 'not-today' }
+  | { readonly kind: 'eased' }
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'visit-done' }
+export type AnswerKind = Answer['kind']
+
+export const LATER_MINUTES = [5, 15, 30] as const
+export type LaterMinutes = (typeof LATER_MINUTES)[number]
+
+const ANSWERS: Readonly<Record<RuleKind, readonly AnswerKind[]>> = {
+  clock: ['start', 'later', 'later-away', 'not-today'],
+  interval: ['start', 'later', 'later-away', 'not-today'],
+  'follow-up': ['start', 'eased', 'later', 'later-away', 'not-today'],
+  'check-in': ['rate', 'later', 'later-away', 'not-today'],
+  visit: ['seen', 'visit-done', 'later', 'later-away'],
+}
+
+/** The answers to offer for a prompt of this kind, in the order to show them. */
+export const answersFor = (kind: RuleKind): readonly AnswerKind[] => ANSWERS[kind]
+
+/** Prompts of one family ask for the same thing: one stands for all that fall due close to it. */
+export type Family = 'press' | 'check-in' | 'visit'
+
+export const familyOf = (kind: RuleKind): Family => (kind === 'check-in' || kind === 'visit' ? kind : 'press')

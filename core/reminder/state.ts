@@ -1,0 +1,145 @@
+import type { ClockTime, DayNumber, LocalDate } from '../time/local-day'
+import type { HoldReason, LateReason } from './ledger'
+import type { Occurrence } from './occurrence'
+import type { AnswerKind, RuleKind } from './rule'
+
+export const REMINDER_STATE_VERSION = 1
+
+/** A reminder in front of the person, on the tray and in the window until answered. */
+export interface Prompt extends Occurrence {
+  /** Unique for each showing: the key and how often it was shown. */
+  readonly id: string
+  /** Epoch ms. */
+  readonly shownAt: number
+  readonly sound: boolean
+  /** How often it was put off before. */
+  readonly snoozes: number
+  /** It came late, because the person or the computer was away. */
+  readonly catchUp: boolean
+  /** How many others it stands for. */
+  readonly merged: number
+  readonly answers: readonly AnswerKind[]
+  /** The notification went out. */
+  readonly delivered: boolean
+  /** The watchdog has sent it a second time. */
+  readonly repeated: boolean
+}
+
+export type PendingCause = HoldReason | LateReason | 'later' | 'later-away'
+
+/** An occurrence that is due and not yet settled: held, or put off by the person. */
+export interface Pending extends Occurrence {
+  readonly cause: PendingCause
+  /** Since when this kind of cause delays it, epoch ms. */
+  readonly causeSince: number
+  /** Put off until, epoch ms; null unless put off by minutes. */
+  readonly until: number | null
+  /** Not worth showing any more from here on, epoch ms. */
+  readonly expiresAt: number
+  readonly snoozes: number
+}
+
+export type Pause =
+  /** Until an instant, epoch ms. */
+  | { readonly kind: 'until'; readonly since: number; readonly at: number }
+  | { readonly kind: 'until-resumed'; readonly since: number }
+  /** To the end of a local day. */
+  | { readonly kind: 'until-tomorrow'; readonly since: number; readonly day: DayNumber }
+
+/** An open spike. */
+export interface Episode {
+  readonly number: number
+  /** Epoch ms. */
+  readonly openedAt: number
+  readonly day: DayNumber
+  /** Sessions ended since it opened. */
+  readonly sessions: number
+  /** Epoch ms, null before the first session has ended. */
+  readonly lastSessionEnd: number | null
+  /** Follow-up rules that have already come due after that session. */
+  readonly asked: readonly string[]
+}
+
+export interface VisitChanges {
+  readonly done: readonly number[]
+  readonly moved: Readonly<Record<string, { readonly date: LocalDate; readonly time: ClockTime }>>
+}
+
+/**
+ * Everything the reminders must remember, as JSON. Instants are epoch ms. Lengths of desk time (intervals, the
+ * distance between prompts) are kept as instants too and moved along when the wall clock is set.
+ */
+export interface ReminderState {
+  readonly version: typeof REMINDER_STATE_VERSION
+  /** Last look at the clocks; null before the first. */
+  readonly clock: {
+    readonly wall: number
+    readonly steady: number
+    readonly handle: string
+    readonly zone: string
+  } | null
+  /** Clock times up to here have been seen to. */
+  readonly seenUntil: number
+  /** Rules as they were last planned, by id: a print of what matters for planning, and since when they count. */
+  readonly known: Readonly<Record<string, { readonly print: string; readonly since: number }>>
+  /** Occurrence keys that were shown, with when; oldest first, bounded. */
+  readonly shown: Readonly<Record<string, number>>
+  /** Occurrence keys settled without being shown, with their due; oldest first, bounded. */
+  readonly settled: Readonly<Record<string, number>>
+  /** From when each interval counts, and the number of its next occurrence. */
+  readonly anchors: Readonly<Record<string, { readonly at: number; readonly seq: number }>>
+  readonly lastPrompt: { readonly at: number; readonly key: string; readonly kind: RuleKind } | null
+  /** The last session that counted. */
+  readonly lastSession: { readonly startedAt: number; readonly endedAt: number } | null
+  readonly session: { readonly startedAt: number } | null
+  readonly awaySince: number | null
+  readonly lockedSince: number | null
+  readonly suspendedSince: number | null
+  /** Start of the absence that lasts, or of the last one. */
+  readonly absentSince: number | null
+  /** No prompt before, after a resume or unlock. */
+  readonly settleUntil: number
+  readonly open: Prompt | null
+  readonly pending: readonly Pending[]
+  readonly pause: Pause | null
+  readonly dayOff: DayNumber | null
+  /** Rules that the person does not want on a day. */
+  readonly notToday: Readonly<Record<string, DayNumber>>
+  readonly episode: Episode | null
+  readonly episodes: number
+  /** Shown on a local day: all that count against the limit, and follow-ups. */
+  readonly today: { readonly day: DayNumber; readonly prompts: number; readonly followUps: number }
+  readonly visits: Readonly<Record<string, VisitChanges>>
+}
+
+/** Nothing remembered: the state of the first start. */
+export const freshReminderState = (): ReminderState => ({
+  version: REMINDER_STATE_VERSION,
+  clock: null,
+  seenUntil: 0,
+  known: {},
+  shown: {},
+  settled: {},
+  anchors: {},
+  lastPrompt: null,
+  lastSession: null,
+  session: null,
+  awaySince: null,
+  lockedSince: null,
+  suspendedSince: null,
+  absentSince: null,
+  settleUntil: 0,
+  open: null,
+  pending: [],
+  pause: null,
+  dayOff: null,
+  notToday: {},
+  episode: null,
+  episodes: 0,
+  today: { day: 0, prompts: 0, followUps: 0 },
+  visits: {},
+})
+
+/** The screen is locked, the computer sleeps, or nobody has touched it for a while. */
+export const isAbsent = (state: ReminderState): boolean =>
+  state.awaySince !== null || state.lockedSince !== null || state.suspendedSince !== null
