@@ -19,9 +19,7 @@ describe('pseudo-locales', () => {
   })
   it('leave values, plurals and tags working', () => {
     expect(say('{n, plural, one {# press} other {# <b>presses</b>}}', { n: 4 })).toContain('4 přéššéš')
-    expect(say('{hand, select, left {left} other {right}}', { hand: 'left' })).toContain(
-      'ļéfţ',
-    )
+    expect(say('{hand, select, left {left} other {right}}', { hand: 'left' })).toContain('ļéfţ')
   })
   it('turn words around', () => {
     expect(say('Stop', {}, 'ar-XB')).toContain('\u202eStop\u202c')

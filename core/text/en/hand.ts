@@ -18,8 +18,12 @@ export const hand = {
       both: 'The skin with its nails is shown, and the bones shine through it.',
       bone: 'The bones are shown, with the skin as a faint shape around them.',
     },
-    linggu:
+    linggu: fact(
       'A solid dot marks Linggu in the narrow end of the V between two tinted bones: the thumb bone and the bone behind the index finger. It is just on the finger side of where the two come together, before the wrist.',
+      'S1',
+      'S2',
+      'S4',
+    ),
     ring: 'A dashed ring around the dot, about 20 millimetres wide, shows how much a thumb pad covers.',
     hegu: fact(
       'A small mark shows Hegu: on the thumb side of the index bone, half-way along it.',
@@ -31,8 +35,11 @@ export const hand = {
       'S4',
       'S7',
     ),
-    artery:
+    artery: fact(
       'A dashed warning line on the thumb side of the wrist shows roughly where the radial artery runs up to the V. Do not press where you feel a pulse.',
+      'S11',
+      'S15',
+    ),
     thumb:
       'The thumb of the other hand comes from the lower {thumbSide, select, right {right} other {left}}, nail up, and its pad covers the dot. It is see-through.',
     circles:
@@ -154,9 +161,9 @@ export const hand = {
       ),
     },
     snuffbox: {
-      name: 'too near the wrist, where a pulse beats',
+      name: fact('too near the wrist, where a pulse beats', 'S11', 'S15'),
       short: 'Wrist',
-      label: 'Too near the wrist,\na pulse beats here',
+      label: fact('Too near the wrist,\na pulse beats here', 'S11', 'S15'),
       feels: fact(
         'The dip between the thumb tendons at the wrist. A pulse beats under your finger because the artery is there: move toward the fingertips.',
         'S11',

@@ -245,7 +245,7 @@ export const safety = {
       'leg-pain-worse': fact('leg pain that is clearly worse', 'D'),
     },
     after: {
-      'rest-hand': 'Rest the hand today. If it does not settle, ask a doctor or pharmacist.',
+      'rest-hand': fact('Rest the hand today. If it does not settle, ask a doctor or pharmacist.', 'D'),
       'numbness-lasts': fact(
         'A skin nerve runs here, and pressure from outside can make it numb. That can take up to two or three months to settle. Leave this hand alone until it feels normal, and ask a doctor if it does not.',
         'S60',

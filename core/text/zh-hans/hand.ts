@@ -18,12 +18,20 @@ export const hand: Translation<typeof english> = {
       both: '显示皮肤和指甲，并透出骨骼。',
       bone: '显示骨骼，皮肤只留淡淡的轮廓。',
     },
-    linggu:
+    linggu: fact(
       '实心圆点标出灵骨穴：位于两根着色的骨头（拇指掌骨和食指掌骨）之间 V 形的窄端，在两骨相接处略靠手指一侧，未到手腕。',
+      'S1',
+      'S2',
+      'S4',
+    ),
     ring: '圆点外的虚线圈宽约 20 毫米，表示拇指指腹覆盖的范围。',
     hegu: fact('小圆点标出合谷：食指掌骨中点的拇指一侧。', 'S11', 'S12'),
     dabai: fact('小圆点标出大白：食指掌骨的拇指一侧，紧靠指根关节的近端。', 'S4', 'S7'),
-    artery: '手腕拇指一侧的虚线是警示，大致表示桡动脉走向 V 形凹陷的路径。摸到脉搏的地方不要按。',
+    artery: fact(
+      '手腕拇指一侧的虚线是警示，大致表示桡动脉走向 V 形凹陷的路径。摸到脉搏的地方不要按。',
+      'S11',
+      'S15',
+    ),
     thumb:
       '另一只手的拇指从{thumbSide, select, right {右} other {左}}下方伸来，指甲朝上，指腹盖住圆点，以半透明显示。',
     circles: '带箭头的开口弧线表示{thumbSide, select, right {顺时针} other {逆时针}}打小圈。',
@@ -108,9 +116,9 @@ export const hand: Translation<typeof english> = {
       feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S65'),
     },
     snuffbox: {
-      name: '太靠近手腕，摸到脉搏',
+      name: fact('太靠近手腕，摸到脉搏', 'S11', 'S15'),
       short: '手腕',
-      label: '太靠近手腕，\n这里有脉搏',
+      label: fact('太靠近手腕，\n这里有脉搏', 'S11', 'S15'),
       feels: fact(
         '手腕处拇指两条肌腱之间的凹窝。手指下有脉搏跳动，因为动脉在这里：向指尖方向移。',
         'S11',

@@ -207,7 +207,7 @@ export const safety: Translation<typeof english> = {
       'leg-pain-worse': fact('腿疼明显加重', 'D'),
     },
     after: {
-      'rest-hand': '今天让手休息。如果没有缓过来，请问医生或药师。',
+      'rest-hand': fact('今天让手休息。如果没有缓过来，请问医生或药师。', 'D'),
       'numbness-lasts': fact(
         '这里有一条皮神经，外来的压力会使它麻木，恢复可能需要长达两三个月。在感觉恢复正常之前不要再按这只手；如果没有恢复，请看医生。',
         'S60',

@@ -1,0 +1,20 @@
+import { helpSources } from './help'
+import { measureSources } from './measures'
+import { appSources } from './own'
+import { pointSources } from './points'
+import { trialSources } from './studies'
+import { techniqueSources } from './technique'
+import type { Source } from './source'
+
+/** Every source that a factual sentence may rest on. */
+export const SOURCES: readonly Source[] = [
+  ...pointSources,
+  ...trialSources,
+  ...helpSources,
+  ...techniqueSources,
+  ...measureSources,
+  ...appSources,
+]
+
+/** @returns null for a key that nobody declared */
+export const sourceOf = (key: string): Source | null => SOURCES.find((each) => each.key === key) ?? null
