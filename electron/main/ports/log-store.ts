@@ -10,6 +10,7 @@ import type {
   SealedTest,
 } from '@core/log/log-views'
 import type { PairCount, WeekPairCount } from '@core/log/pair-count'
+import type { Rating } from '@core/log/rating'
 import type { Result } from '@core/log/result'
 
 /** Why the log could not do what was asked. Nothing was changed when one of these comes back. */
@@ -47,6 +48,15 @@ export interface ImportBatch {
   readonly tests: readonly SealedTest[]
 }
 
+/** What a turn of an own test turned out to be. */
+export interface OpenedTurn {
+  /** From 1. */
+  readonly turn: number
+  readonly arm: Arm
+  /** This spike has had its turn; only its first session belongs to the test. */
+  readonly again: boolean
+}
+
 /**
  * The log. Calls are synchronous on purpose: when `add` returns `ok`, the entry has been fsynced, and no
  * other call can slip in between. The file is opened and its driver loaded at the first call.
@@ -78,6 +88,8 @@ export interface LogStore {
   hourCounts(range: DayRange): LogResult<readonly HourCount[]>
   /** Newest sessions and ratings of a range, newest first; for dumbbells and trend rules. @param limit 1 to 2000 */
   latestRated(range: DayRange, limit: number): LogResult<readonly RatedEntry[]>
+  /** Whether any entry but one holds a rating, before or after, of at least this. */
+  everRated(atLeast: Rating, exceptId: string): LogResult<boolean>
   visits(range: DayRange): LogResult<readonly VisitEntry[]>
   /** Sessions and rest turns of an own test in their order. */
   testEntries(testId: string): LogResult<readonly Entry[]>
@@ -89,15 +101,13 @@ export interface LogStore {
    * Opens the next turn for a spike and says what to do. The same spike always gets the same answer, and a
    * turn once opened stays opened. `at` is UTC epoch ms.
    */
-  openTurn(
-    testId: string,
-    spikeId: string,
-    at: number,
-  ): LogResult<{ readonly turn: number; readonly arm: Arm }>
+  openTurn(testId: string, spikeId: string, at: number): LogResult<OpenedTurn>
   stopTest(testId: string, at: number): LogResult<void>
   /** Tests, newest first, without their sealed draws. */
   tests(): LogResult<readonly OwnTest[]>
   sealedTests(): LogResult<readonly SealedTest[]>
+  /** Removes entries deleted before a moment (UTC epoch ms) for good, with their histories; says how many. */
+  purgeDeleted(before: number): LogResult<number>
   /** Deletes everything for good: entries, histories, tests. The caller has asked for a typed confirmation. */
   eraseEverything(): LogResult<void>
   /** Writes a verified copy to a path that does not exist yet. The log stays usable meanwhile. */

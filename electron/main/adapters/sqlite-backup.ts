@@ -1,0 +1,116 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { latestVersion, openDatabase, readHead, APPLICATION_ID } from './sqlite-open'
+import type { Database, SqliteDriver } from './sqlite-driver'
+import { LogRefusal } from './sqlite-failure'
+
+/** What a log file holds, for a preview. */
+export interface LogFileSummary {
+  readonly version: number
+  readonly entries: number
+  readonly sessions: number
+  readonly ratings: number
+  readonly visits: number
+  /** First and last local day, or `null` when empty. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+}
+
+/** Flushes a file or, where the platform can, a folder to disk. */
+const flush = (path: string): void => {
+  try {
+    const handle = openSync(path, 'r+')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    // Folders cannot be opened for writing; on some platforms not at all. The file itself must succeed.
+    if (
+      (error as NodeJS.ErrnoException).code !== 'EISDIR' &&
+      (error as NodeJS.ErrnoException).code !== 'EPERM'
+    )
+      throw error
+  }
+}
+
+/** Throws `damaged` unless every page and index of a database fits together. */
+const verify = (database: Database): void => {
+  const lines = database.prepare('PRAGMA integrity_check(1)').all() as readonly {
+    readonly integrity_check: string
+  }[]
+  const first = lines[0]?.integrity_check
+  if (first !== 'ok') throw new LogRefusal('damaged', first ?? 'no answer from the integrity check')
+}
+
+/**
+ * Copies an open log to a new file by SQLite's own backup, a few pages at a time while the log stays usable,
+ * then checks the copy and only then gives it its name. A copy that fails leaves nothing behind.
+ */
+export const writeBackup = async (driver: SqliteDriver, source: Database, target: string): Promise<void> => {
+  if (existsSync(target)) throw new LogRefusal('exists', target)
+  const partial = `${target}.partial`
+  const clean = () =>
+    ['', '-wal', '-shm', '-journal'].forEach((suffix) => rmSync(partial + suffix, { force: true }))
+  clean()
+  try {
+    await driver.backup(source, partial, { rate: 256 })
+    const copy = new driver.DatabaseSync(partial)
+    try {
+      // A backup is one file: without this it would ask for a write-ahead log beside it.
+      copy.exec('PRAGMA journal_mode = DELETE')
+      verify(copy)
+    } finally {
+      copy.close()
+    }
+    flush(partial)
+    renameSync(partial, target)
+    flush(dirname(target))
+  } catch (error) {
+    clean()
+    throw error
+  }
+}
+
+/**
+ * Looks into a log file that nobody else has open, and checks it. The caller passes a private copy, because
+ * even reading can make SQLite write beside the file.
+ * @throws LogRefusal `damaged`, `foreign`, `newer-version` or `not-found`
+ */
+export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSummary => {
+  const head = readHead(copy)
+  if (head.kind === 'absent') throw new LogRefusal('not-found', copy)
+  if (head.kind !== 'database') throw new LogRefusal('damaged', 'the file does not start like a database')
+  if (head.applicationId !== APPLICATION_ID)
+    throw new LogRefusal('foreign', `application id ${head.applicationId}`)
+  if (head.version > latestVersion()) throw new LogRefusal('newer-version', `version ${head.version}`)
+  const check = new driver.DatabaseSync(copy)
+  try {
+    verify(check)
+  } finally {
+    check.close()
+  }
+  // Bring it to the present shape too: a backup that cannot be migrated must not replace anything.
+  const database = openDatabase(driver, copy)
+  try {
+    const counts = database
+      .prepare(
+        `SELECT count(*) AS entries, sum(kind = 'session') AS sessions, sum(kind = 'rating') AS ratings,
+         sum(kind = 'visit') AS visits, min(local_date) AS firstDay, max(local_date) AS lastDay
+         FROM entries WHERE deleted_at IS NULL`,
+      )
+      .get() as Record<keyof Omit<LogFileSummary, 'version'>, number | string | null>
+    return {
+      version: head.version,
+      entries: Number(counts.entries),
+      sessions: Number(counts.sessions ?? 0),
+      ratings: Number(counts.ratings ?? 0),
+      visits: Number(counts.visits ?? 0),
+      firstDay: counts.firstDay as string | null,
+      lastDay: counts.lastDay as string | null,
+    }
+  } finally {
+    database.close()
+  }
+}

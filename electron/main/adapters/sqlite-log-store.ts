@@ -1,0 +1,156 @@
+import { rmSync } from 'node:fs'
+import { failed, ok } from '@core/log/result'
+import type { LogResult, LogStore } from '../ports/log-store'
+import { writeBackup } from './sqlite-backup'
+import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
+import { entryTable } from './sqlite-entries'
+import { attempt, failureOf } from './sqlite-failure'
+import { inTransaction, openDatabase } from './sqlite-open'
+import { ownTests } from './sqlite-own-tests'
+import { reviewQueries } from './sqlite-reviews'
+
+export interface SqliteLogOptions {
+  /** `log.db` in the user data folder. */
+  readonly path: string
+  /** Loads the driver at the first use. */
+  readonly driver?: () => SqliteDriver
+  /** Runs something soon, when the current work is done; `setImmediate` in the app. */
+  readonly soon?: (task: () => void) => void
+}
+
+interface Open {
+  readonly database: Database
+  readonly entries: ReturnType<typeof entryTable>
+  readonly reviews: ReturnType<typeof reviewQueries>
+  readonly tests: ReturnType<typeof ownTests>
+}
+
+/**
+ * Saves between two checkpoints. Every save is fsynced into the write-ahead log; folding that log into the
+ * main file is done between saves instead of inside every so manyth one, so that none has to wait for it.
+ */
+const SAVES_PER_CHECKPOINT = 64
+const PAGE_MAX = 500
+const RATED_MAX = 2000
+
+const within = (limit: number, max: number): number => Math.min(Math.max(1, Math.trunc(limit)), max)
+
+/** The log in an SQLite file. */
+export const sqliteLogStore = (options: SqliteLogOptions): LogStore => {
+  const { path, driver = loadSqliteDriver, soon = (task) => void setImmediate(task) } = options
+  const state: { open: Open | null; closed: boolean; saves: number; checkpointDue: boolean } = {
+    open: null,
+    closed: false,
+    saves: 0,
+    checkpointDue: false,
+  }
+
+  const opened = (): LogResult<Open> => {
+    if (state.closed) return failed({ reason: 'closed', detail: 'the log was closed' })
+    if (state.open !== null) return ok(state.open)
+    return attempt(() => {
+      const database = openDatabase(driver(), path)
+      state.open = {
+        database,
+        entries: entryTable(database),
+        reviews: reviewQueries(database),
+        tests: ownTests(database),
+      }
+      return state.open
+    })
+  }
+
+  const read = <T>(work: (open: Open) => T): LogResult<T> => {
+    const open = opened()
+    return open.kind === 'failed' ? open : attempt(() => work(open.value))
+  }
+
+  const checkpoint = (): void => {
+    state.checkpointDue = false
+    // A checkpoint that cannot be made now (a reader, a full disk) loses nothing: the next one is due soon.
+    attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(PASSIVE)'))
+  }
+
+  const change = <T>(work: (open: Open) => T): LogResult<T> => {
+    const result = read((open) => inTransaction(open.database, () => work(open)))
+    state.saves += 1
+    if (state.saves % SAVES_PER_CHECKPOINT === 0 && !state.checkpointDue) {
+      state.checkpointDue = true
+      soon(checkpoint)
+    }
+    return result
+  }
+
+  const shut = (): void => {
+    state.open?.database.close()
+    state.open = null
+  }
+
+  return {
+    open: () => read(() => undefined),
+    add: (entry) => change(({ entries }) => entries.add(entry)),
+    update: (entry) => change(({ entries }) => entries.write(entry, 'edited', entry.updatedAt)),
+    remove: (id, at) => change(({ entries }) => entries.setDeleted(id, true, at)),
+    restore: (id, at) => change(({ entries }) => entries.setDeleted(id, false, at)),
+    get: (id) => read(({ entries }) => entries.get(id)),
+    changes: (id) => read(({ entries }) => entries.changes(id)),
+    page: (filter, after, limit) =>
+      read(({ entries }) => entries.page(filter, after, within(limit, PAGE_MAX))),
+    count: (filter) => read(({ entries }) => entries.count(filter)),
+    all: (range, deleted = 'without-deleted') => read(({ entries }) => entries.all(range, deleted)),
+
+    pairCounts: (range) => read(({ reviews }) => reviews.pairCounts(range)),
+    weekPairCounts: (range) => read(({ reviews }) => reviews.weekPairCounts(range)),
+    dayCounts: (range) => read(({ reviews }) => reviews.dayCounts(range)),
+    hourCounts: (range) => read(({ reviews }) => reviews.hourCounts(range)),
+    latestRated: (range, limit) =>
+      read(({ reviews }) => reviews.latestRated(range, within(limit, RATED_MAX))),
+    everRated: (atLeast, exceptId) => read(({ reviews }) => reviews.everRated(atLeast, exceptId)),
+    visits: (range) => read(({ reviews }) => reviews.visits(range)),
+    testEntries: (testId) => read(({ entries }) => entries.ofTest(testId)),
+
+    importBatch: (batch, at) => {
+      const result = change(({ entries, tests }) => {
+        batch.tests.forEach(tests.insert)
+        batch.add.forEach(entries.add)
+        for (const entry of batch.replace) entries.write(entry, 'imported', at)
+      })
+      // An import can be as long as the log: fold it in at once rather than keep it twice.
+      attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+      return result
+    },
+
+    startTest: (test) => change(({ tests }) => tests.start(test)),
+    openTurn: (testId, spikeId, at) => change(({ tests }) => tests.openTurn(testId, spikeId, at)),
+    stopTest: (testId, at) => change(({ tests }) => tests.stop(testId, at)),
+    tests: () => read(({ tests }) => tests.list()),
+    sealedTests: () => read(({ tests }) => tests.sealed()),
+
+    purgeDeleted: (before) => change(({ entries }) => entries.purge(before)),
+
+    eraseEverything: () => {
+      // The files themselves go, so that nothing of it is left in free pages.
+      const erased = attempt(() => {
+        shut()
+        for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+      })
+      return erased.kind === 'failed' ? erased : read(() => undefined)
+    },
+
+    backupTo: async (target) => {
+      const open = opened()
+      if (open.kind === 'failed') return open
+      try {
+        await writeBackup(driver(), open.value.database, target)
+        return ok(undefined)
+      } catch (error) {
+        return failed(failureOf(error))
+      }
+    },
+
+    close: () => {
+      shut()
+      state.closed = true
+    },
+  }
+}
