@@ -40,7 +40,9 @@ describe('after higher by 2', () => {
     [null, 9, false],
     [4, null, false],
   ] as const)('%s then %s', (before, after, note) => {
-    expect(adviceAfter(before, after)).toEqual(note ? [{ kind: 'higher-after' }] : [])
+    expect(adviceAfter(before, after)).toEqual(
+      note ? [{ kind: 'higher-after', key: 'safety.note.higher-after', values: { n: 2 } }] : [],
+    )
   })
 })
 
@@ -48,7 +50,7 @@ describe('how often (facts 3.3)', () => {
   const spaced = (count: number) => Array.from({ length: count }, (_, i) => at(i * 60))
   it('says nothing at the fourth session of a day and something at the fifth', () => {
     expect(kinds(spaced(3), 300)).toEqual([])
-    expect(kinds(spaced(4), 300)).toEqual(['often'])
+    expect(kinds(spaced(4), 300)).toEqual(['often-today'])
   })
   it('counts the local day only', () => {
     expect(
@@ -59,7 +61,9 @@ describe('how often (facts 3.3)', () => {
     ).toEqual([])
   })
   it('notes a second start within 30 minutes', () => {
-    expect(adviceBefore([at(0)], DAY + 29 * MINUTE, DAY)).toEqual([{ kind: 'often', why: 'close' }])
+    expect(adviceBefore([at(0)], DAY + 29 * MINUTE, DAY)).toMatchObject([
+      { kind: 'often-close', values: { n: 29 } },
+    ])
     expect(adviceBefore([at(0)], DAY + 30 * MINUTE, DAY)).toEqual([])
   })
 })
@@ -74,7 +78,9 @@ describe('load of each thumb', () => {
   it('is noted from 20 minutes a day', () => {
     const long = (ms: number) => adviceBefore([at(0, { pressedMs: ms })], DAY + 600 * MINUTE, DAY)
     expect(long(20 * MINUTE - 1)).toEqual([])
-    expect(long(20 * MINUTE)).toEqual([{ kind: 'thumb-load', thumb: 'right', pressedMs: 20 * MINUTE }])
+    expect(long(20 * MINUTE)).toEqual([
+      { kind: 'thumb-load', key: 'safety.note.thumbLoad', values: { thumb: 'right', n: 20 } },
+    ])
   })
 })
 

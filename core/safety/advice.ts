@@ -1,5 +1,6 @@
 import type { Rating } from '../log/rating'
 import type { Hand } from '../points/hand'
+import type { TextKey } from '../text/en/catalogue'
 import { roseClearly } from './gate'
 
 /** Neutral notes beside a session. They never block (design). */
@@ -22,11 +23,13 @@ export interface AdviceSession {
   readonly pressedMs: number
 }
 
-export type Advice =
-  | { readonly kind: 'rising-pain' }
-  | { readonly kind: 'higher-after' }
-  | { readonly kind: 'often'; readonly why: 'day' | 'close' }
-  | { readonly kind: 'thumb-load'; readonly thumb: Hand; readonly pressedMs: number }
+/** One neutral note with its words. */
+export interface Advice {
+  readonly kind: 'rising-pain' | 'higher-after' | 'often-today' | 'often-close' | 'thumb-load'
+  readonly key: TextKey & `safety.note.${string}`
+  /** Values of the sentence: minutes and counts as whole numbers. */
+  readonly values: Readonly<Record<string, string | number>>
+}
 
 /** True when the last three rated sessions each began with more pain than the one before. */
 export const risesOverThree = (sessions: readonly AdviceSession[]): boolean => {
@@ -40,13 +43,19 @@ export const risesOverThree = (sessions: readonly AdviceSession[]): boolean => {
   )
 }
 
+const MINUTE_MS = 60_000
+
 const often = (sessions: readonly AdviceSession[], now: number, dayStart: number): Advice | null => {
   const earlier = sessions.filter((session) => session.startedAt <= now)
-  const today = earlier.filter((session) => session.startedAt >= dayStart)
+  const today = earlier.filter((session) => session.startedAt >= dayStart).length
   // The session about to start counts.
-  if (today.length + 1 > SESSIONS_A_DAY) return { kind: 'often', why: 'day' }
-  if (earlier.some((session) => now - session.startedAt < CLOSE_STARTS_MS))
-    return { kind: 'often', why: 'close' }
+  if (today + 1 > SESSIONS_A_DAY)
+    return { kind: 'often-today', key: 'safety.note.oftenDay', values: { n: today } }
+  const latest = Math.max(...earlier.map((session) => session.startedAt))
+  if (now - latest < CLOSE_STARTS_MS) {
+    const n = Math.floor((now - latest) / MINUTE_MS)
+    return { kind: 'often-close', key: 'safety.note.oftenClose', values: { n } }
+  }
   return null
 }
 
@@ -71,16 +80,22 @@ export const adviceBefore = (
   dayStart: number,
 ): readonly Advice[] => {
   const notes: Advice[] = []
-  if (risesOverThree(sessions)) notes.push({ kind: 'rising-pain' })
+  if (risesOverThree(sessions))
+    notes.push({ kind: 'rising-pain', key: 'safety.note.rising-pain', values: {} })
   const tooOften = often(sessions, now, dayStart)
   if (tooOften) notes.push(tooOften)
   const today = sessions.filter(({ startedAt }) => startedAt >= dayStart && startedAt <= now)
   const load = thumbLoad(today)
-  for (const thumb of ['left', 'right'] as const)
-    if (load[thumb] >= THUMB_DAY_MS) notes.push({ kind: 'thumb-load', thumb, pressedMs: load[thumb] })
+  for (const thumb of ['left', 'right'] as const) {
+    const n = Math.round(load[thumb] / MINUTE_MS)
+    if (load[thumb] >= THUMB_DAY_MS)
+      notes.push({ kind: 'thumb-load', key: 'safety.note.thumbLoad', values: { thumb, n } })
+  }
   return notes
 }
 
 /** Notes to show at the check-in of the session just ended. */
 export const adviceAfter = (before: Rating | null, after: Rating | null): readonly Advice[] =>
-  roseClearly(before, after) ? [{ kind: 'higher-after' }] : []
+  before !== null && after !== null && roseClearly(before, after)
+    ? [{ kind: 'higher-after', key: 'safety.note.higher-after', values: { n: after - before } }]
+    : []

@@ -103,7 +103,7 @@ const closedHand = (answers: ScreeningAnswers, hands: readonly Hand[]): BlockRea
   return { kind: 'hand', hand, conditions: answers.handToday[hand], instead }
 }
 
-const lighterTechnique = (answers: ScreeningAnswers): LighterTechnique | null => {
+export const lighterTechnique = (answers: ScreeningAnswers): LighterTechnique | null => {
   const agreed = closesForPregnancy(answers.pregnancy) && answers.pregnancyAgreed
   const reasons: readonly LighterReason[] = agreed
     ? [...answers.lighter, 'pregnancy-agreed']

@@ -288,7 +288,7 @@ export const safety = {
       'S40',
       'S72',
     ),
-    oftenDay: fact('This is session {n} today. Rest the hand; is the pain getting worse?', 'D'),
+    oftenDay: fact('You have pressed {n} times today. Rest the hand; is the pain getting worse?', 'D'),
     oftenClose: fact('The last session began {n} min ago. Rest the hand; is the pain getting worse?', 'D'),
     thumbLoad: fact(
       '{thumb, select, left {Your left thumb} other {Your right thumb}} has pressed for {n} min today. If it hurts, use a knuckle or a rounded eraser end.',

@@ -242,7 +242,7 @@ export const safety: Translation<typeof english> = {
       'S40',
       'S72',
     ),
-    oftenDay: fact('这是今天第 {n} 次。让手休息一下；疼痛在加重吗？', 'D'),
+    oftenDay: fact('今天已经按了 {n} 次。让手休息一下；疼痛在加重吗？', 'D'),
     oftenClose: fact('上一次开始于 {n} 分钟前。让手休息一下；疼痛在加重吗？', 'D'),
     thumbLoad: fact(
       '{thumb, select, left {左手拇指} other {右手拇指}}今天已经按了 {n} 分钟。如果会疼，请改用指关节或圆头橡皮。',
