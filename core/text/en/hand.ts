@@ -189,7 +189,7 @@ export const hand = {
     title: 'Find Linggu',
     intro:
       '{count, plural, =5 {Five steps} one {# step} other {# steps}}, back of the {hand, select, left {left} other {right}} hand.',
-    leave: 'Learn',
+    leave: 'Close',
     back: 'Back',
     next: 'Next',
     done: 'Done',

@@ -138,7 +138,7 @@ export const hand: Translation<typeof english> = {
   finder: {
     title: '找到灵骨穴',
     intro: '{count, plural, =5 {五步} other {# 步}}，{hand, select, left {左手} other {右手}}手背。',
-    leave: '了解',
+    leave: '关闭',
     back: '上一步',
     next: '下一步',
     done: '完成',

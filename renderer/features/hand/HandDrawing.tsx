@@ -1,4 +1,4 @@
-import { useId, type CSSProperties } from 'react'
+import { useId, useState, type CSSProperties } from 'react'
 import type { FinderStepId } from '@core/points/finder-steps'
 import type { WrongSpotId } from '@core/points/wrong-spots'
 import { useText } from '../../bridge/use-text'
@@ -37,13 +37,16 @@ export interface HandDrawingProps {
   readonly pulse?: 'pressing' | 'easing' | 'still'
   /** Everything that moves stands still at once. */
   readonly paused?: boolean
-  /** How far into the press phase the drawing appears, ms: keeps the pulse in step with the breath. */
+  /**
+   * How far into the press phase we are when `pulse` becomes `pressing`, ms: keeps pulse and thumb in step with the
+   * breath. Read at that moment only; later values would make a running animation jump.
+   */
   readonly pressedMs?: number
   /** The step of the finder that is pointed at. */
   readonly step?: FinderStepId
   /** The wrong spot that is talked about. */
   readonly wrongSpot?: WrongSpotId
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /** The back of one hand with the point: one SVG, drawn from the geometry of core/points. Fills its box. */
@@ -68,6 +71,8 @@ export function HandDrawing({
   const { ref, viewBox } = useZoomingViewBox(zoom, flipped, zoomFrom)
 
   const pressing = pulse === 'pressing'
+  const [begun, setBegun] = useState({ pulse, pressedMs })
+  if (begun.pulse !== pulse) setBegun({ pulse, pressedMs })
   const shown: Shown = { ...shownByDefault, ...show }
   const drawn: DrawnHand = {
     hand,
@@ -87,7 +92,7 @@ export function HandDrawing({
     '--skin-mix': mix.skin,
     '--nails': mix.nails,
     '--folds': mix.folds,
-    '--breath-offset': `${-pressedMs}ms`,
+    '--breath-offset': `${-begun.pressedMs}ms`,
   } as CSSProperties
 
   return (
