@@ -1,0 +1,23 @@
+import { electronVite, ensureCues, forgetBuild } from '../build.mjs'
+import { contextOfThisMachine } from '../context.mjs'
+import { launch } from '../launch.mjs'
+import { prepare } from '../prepare.mjs'
+import { exitOnSignals, runCommand } from '../run-command.mjs'
+
+/** `npm run dev`: the app with hot reload; flags after `--` go to the app. */
+export async function main(/** @type {string[]} */ args) {
+  const stopExiting = exitOnSignals()
+  await runCommand(async () => {
+    const context = contextOfThisMachine()
+    const electron = await prepare(context)
+    await ensureCues(context)
+    // electron-vite writes its development build where the real one was.
+    await forgetBuild(context.root)
+    stopExiting()
+    process.exitCode = await launch(context, (withoutSandbox) => ({
+      command: process.execPath,
+      args: [electronVite(context.root), 'dev', ...(withoutSandbox ? ['--noSandbox'] : []), '--', ...args],
+      env: { ELECTRON_EXEC_PATH: electron },
+    }))
+  })
+}

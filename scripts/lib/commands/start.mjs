@@ -1,0 +1,21 @@
+import { ensureBuilt } from '../build.mjs'
+import { contextOfThisMachine } from '../context.mjs'
+import { launch } from '../launch.mjs'
+import { prepare } from '../prepare.mjs'
+import { exitOnSignals, runCommand } from '../run-command.mjs'
+
+/** `npm start`: sets up and builds what is not done yet, then runs the app; flags after `--` go to the app. */
+export async function main(/** @type {string[]} */ args) {
+  const stopExiting = exitOnSignals()
+  await runCommand(async () => {
+    const context = contextOfThisMachine()
+    const electron = await prepare(context)
+    await ensureBuilt(context)
+    // From here on a signal means: end the app, then what was started for it.
+    stopExiting()
+    process.exitCode = await launch(context, (withoutSandbox) => ({
+      command: electron,
+      args: [context.root, ...(withoutSandbox ? ['--no-sandbox'] : []), ...args],
+    }))
+  })
+}

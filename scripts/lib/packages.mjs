@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChild } from './child.mjs'
+import { diskFull, meansDiskFull, networkCode, SetupFailure } from './failure.mjs'
+import { withLock } from './lock.mjs'
+import { NPM_PATIENCE, npmScript } from './npm.mjs'
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
+
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage> | null} null when there is no such file or it is damaged
+ */
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Compares what npm says it installed (its own hidden lock file, which it writes last) with the lock file and with
+ * the folders that are really there.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function packagesAreInstalled(root) {
+  const wanted = packagesIn(join(root, 'package-lock.json'))
+  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'))
+  if (wanted === null || installed === null) return false
+  for (const [path, locked] of Object.entries(wanted)) {
+    if (path === '' || locked.link) continue
+    const present = installed[path]
+    if (present === undefined) {
+      // Optional packages of other platforms are in the lock file and never installed.
+      if (locked.optional) continue
+      return false
+    }
+    if (present.version !== locked.version || present.integrity !== locked.integrity) return false
+    if (!existsSync(join(root, path, 'package.json'))) return false
+  }
+  return Object.keys(installed).every((path) => path in wanted)
+}
+
+/**
+ * Installs exactly what the lock file says, when that is not there already.
+ * @param {import('./context.mjs').Context} context
+ */
+export async function ensurePackages(context) {
+  if (packagesAreInstalled(context.root)) return
+  const onWait = () => context.say('Another set-up is installing packages; waiting for it.')
+  await withLock(join(context.root, '.cache', 'packages.lock'), onWait, async () => {
+    if (packagesAreInstalled(context.root)) return
+    context.say('Installing packages (npm ci).')
+    // No package here needs an install script: the one native module carries its binaries.
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...NPM_PATIENCE]
+    const { code, output } = await runChild(process.execPath, [npmScript(context.env), ...args], {
+      cwd: context.root,
+      env: context.env,
+      show: context.out,
+    })
+    if (code === 0) return
+    if (meansDiskFull(output)) throw diskFull(context.root)
+    const network = networkCode(output)
+    if (network !== null) {
+      throw new SetupFailure(
+        `The packages could not be fetched (${network}): check the network and npm's registry and proxy settings, and run the same command again.`,
+      )
+    }
+    if (/EINTEGRITY/.test(output)) {
+      throw new SetupFailure(
+        'A package that arrived is not the one in package-lock.json (its checksum differs): run the same command again, and if it happens again ask whoever runs your npm registry.',
+      )
+    }
+    throw new SetupFailure("npm ci failed: do what npm's lines above say and run the same command again.")
+  })
+}
