@@ -132,7 +132,7 @@ export const hand = {
 
   wrong: {
     hegu: {
-      name: 'too far toward the fingers, at Hegu',
+      name: 'at Hegu (too far toward the fingers)',
       short: 'Hegu',
       label: 'Too far toward\nthe fingers (Hegu)',
       feels: fact(

@@ -93,7 +93,7 @@ export const hand: Translation<typeof english> = {
 
   wrong: {
     hegu: {
-      name: '太靠近手指，按在合谷',
+      name: '合谷（太靠近手指）',
       short: '合谷',
       label: '太靠近手指\n（合谷）',
       feels: fact(
@@ -104,13 +104,13 @@ export const hand: Translation<typeof english> = {
       ),
     },
     gap: {
-      name: '按在食指与中指掌骨之间的骨缝',
+      name: '食指与中指掌骨之间的骨缝',
       short: '旁边骨缝',
       label: '骨缝不对',
       feels: fact('食指与中指两根掌骨之间的沟，那里是另一个穴位“威灵”。移到食指掌骨的拇指一侧。', 'S14'),
     },
     bone: {
-      name: '按在拇指掌骨上',
+      name: '拇指掌骨上',
       short: '骨头',
       label: '按在骨头上',
       feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S65'),
