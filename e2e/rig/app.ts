@@ -1,0 +1,230 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { AppClock } from './clock'
+import type { DeskUp } from './desk'
+import { UserData } from './user-data'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const LAUNCHER = join(import.meta.dirname, 'launch.sh')
+export const IS_ROOT = process.getuid?.() === 0
+
+export interface LaunchOptions {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** Folder of settings and log; the same one for every launch of a test unless named. */
+  readonly userData?: string
+  /** IANA zone of the machine, UTC unless named. */
+  readonly zone?: string
+  /** Folder of the app, this project unless named. */
+  readonly app?: string
+  /** Line of output to wait for; `null` waits for nothing. */
+  readonly ready?: RegExp | null
+}
+
+export interface SecondLaunch {
+  readonly code: number | null
+  readonly output: string
+}
+
+/** The app under test, running in a rig. */
+export class App {
+  readonly electron: ElectronApplication
+  readonly clock: AppClock
+  readonly userData: UserData
+  readonly pid: number
+  readonly #logFile: string
+  readonly #again: (args: readonly string[]) => Promise<SecondLaunch>
+  readonly #gone: Promise<void>
+  #running = true
+
+  private constructor(
+    electron: ElectronApplication,
+    userData: UserData,
+    logFile: string,
+    again: (args: readonly string[]) => Promise<SecondLaunch>,
+  ) {
+    this.electron = electron
+    this.userData = userData
+    this.clock = new AppClock(electron)
+    // Now: Playwright forgets the process once it has ended.
+    this.pid = electron.process().pid!
+    this.#logFile = logFile
+    this.#again = again
+    this.#gone = new Promise((resolve) => {
+      electron.once('close', () => {
+        this.#running = false
+        resolve()
+      })
+    })
+  }
+
+  /** Starts the app at this desk and waits until it says that it is ready. */
+  static async launch(
+    executable: string,
+    up: DeskUp,
+    name: string,
+    options: LaunchOptions = {},
+  ): Promise<App> {
+    const folder = options.userData ?? join(up.folder, 'user-data')
+    const logFile = join(up.logs, `${name}.log`)
+    mkdirSync(folder, { recursive: true })
+    appendFileSync(logFile, '')
+    const env = {
+      ...environment(up, options),
+      LINGGU_RIG_EXECUTABLE: executable,
+      LINGGU_RIG_LOG: logFile,
+    }
+    const base = [options.app ?? PROJECT, `--user-data-dir=${folder}`]
+    const electron = await _electron.launch({
+      executablePath: LAUNCHER,
+      args: [...base, ...(options.args ?? [])],
+      env,
+      cwd: up.home,
+      chromiumSandbox: !IS_ROOT,
+      timeout: 30_000,
+    })
+    const again = (args: readonly string[]) => secondLaunch([...base, ...args], env, up.home)
+    const app = new App(electron, new UserData(folder), logFile, again)
+    const ready = options.ready === undefined ? /^Linggu is ready/m : options.ready
+    if (ready !== null) await app.waitForOutput(ready)
+    return app
+  }
+
+  get isRunning(): boolean {
+    return this.#running
+  }
+
+  /** All that the app has printed so far. */
+  output(): string {
+    return readFileSync(this.#logFile, 'utf8')
+  }
+
+  get outputName(): string {
+    return basename(this.#logFile)
+  }
+
+  /** Waits until the output matches; resolves to the match. */
+  async waitForOutput(pattern: RegExp, timeoutMs = 20_000): Promise<string> {
+    const end = performance.now() + timeoutMs
+    for (;;) {
+      const found = pattern.exec(this.output())
+      if (found !== null) return found[0]
+      if (!this.#running || performance.now() > end) {
+        const why = this.#running ? `did not print ${pattern}` : 'has ended'
+        throw new Error(`The app ${why}. It printed:\n${this.output()}`)
+      }
+      await wait(20)
+    }
+  }
+
+  /** The app's window: the one there is, or the next one to open. */
+  async window(): Promise<Page> {
+    const page =
+      this.electron.windows().find((open) => !open.isClosed()) ??
+      (await this.electron.waitForEvent('window', { timeout: 15_000 }))
+    await page.waitForLoadState('domcontentloaded')
+    return page
+  }
+
+  /** The user closes the window; the app may keep it, hidden. */
+  async closeWindow(): Promise<void> {
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    })
+  }
+
+  /** Windows that can be seen on the screen. */
+  visibleWindows(): Promise<number> {
+    return this.electron.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
+    )
+  }
+
+  /**
+   * Whether the app keeps the display awake. Asked of Electron, not of the desktop: without DPMS, which Xvfb lacks,
+   * Chromium tells nobody on the bus.
+   */
+  keepsAwake(): Promise<boolean> {
+    return this.electron.evaluate(({ powerSaveBlocker }) =>
+      Array.from({ length: 100 }, (_, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
+    )
+  }
+
+  /** Starts the app once more with the same user data, as a desktop entry or a shell would; waits until that one ends. */
+  launchAgain(args: readonly string[]): Promise<SecondLaunch> {
+    return this.#again(args)
+  }
+
+  /** `kill -9`: the app has no chance to save anything. */
+  async kill(): Promise<void> {
+    if (!this.#running) return
+    process.kill(this.pid, 'SIGKILL')
+    await this.#gone
+  }
+
+  /** Quits as the user would through the menu. */
+  async quit(): Promise<void> {
+    if (!this.#running) return
+    await this.electron.evaluate(({ app }) => app.quit()).catch(() => undefined)
+    await this.gone()
+  }
+
+  /** Waits until the process has ended. */
+  async gone(timeoutMs = 10_000): Promise<void> {
+    const late = Symbol('late')
+    const outcome = await Promise.race([this.#gone, wait(timeoutMs, late, { ref: false })])
+    if (outcome === late) throw new Error(`The app still runs after ${timeoutMs} ms`)
+  }
+}
+
+function environment(up: DeskUp, { env, zone }: LaunchOptions): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+    ...up.env,
+    // No theme, accessibility bus or settings service of the machine's desktop.
+    NO_AT_BRIDGE: '1',
+    GSETTINGS_BACKEND: 'memory',
+    LANG: 'en_US.UTF-8',
+    LANGUAGE: 'en_US',
+    TZ: zone ?? 'UTC',
+    LINGGU_TEST: '1',
+    ...env,
+  }
+}
+
+async function secondLaunch(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<SecondLaunch> {
+  const child = spawn(LAUNCHER, [...(IS_ROOT ? ['--no-sandbox'] : []), ...args], { env, cwd })
+  const said: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  clearTimeout(timer)
+  return { code, output: Buffer.concat(said).toString() }
+}
+
+/** The executable to test with: LINGGU_ELECTRON, else what `npm run electron-path` would print. */
+export async function findElectron(): Promise<string> {
+  const named = process.env['LINGGU_ELECTRON']
+  if (named !== undefined && named !== '') return named
+  const script = join(PROJECT, 'scripts/electron-path.mjs')
+  if (!existsSync(script)) throw new Error('Set LINGGU_ELECTRON to the Electron executable to test with.')
+  const child = spawn(process.execPath, [script], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const said: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  const path = Buffer.concat(said).toString().trim().split('\n').at(-1) ?? ''
+  if (code !== 0 || !existsSync(path))
+    throw new Error('`npm run electron-path` names no executable; try `npm run setup`.')
+  return path
+}

@@ -1,0 +1,57 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** What the app offers in its main process to tests of unpackaged builds (environment LINGGU_TEST=1). */
+interface TestHooks {
+  readonly clock: {
+    advance(ms: number): void | Promise<void>
+    jumpWall(ms: number): void
+    setZone(zone: string): void
+    now(): number
+  }
+}
+
+type WithHooks = typeof globalThis & { readonly lingguTest?: TestHooks }
+
+/** The app's own clock, moved by hand. It also runs on by itself. */
+export class AppClock {
+  readonly #electron: ElectronApplication
+
+  constructor(electron: ElectronApplication) {
+    this.#electron = electron
+  }
+
+  /** Moves wall and monotonic time on by `ms`; what falls due on the way runs in order. */
+  async advance(ms: number): Promise<void> {
+    await this.#electron.evaluate(async (_electron, by) => {
+      await (globalThis as WithHooks).lingguTest!.clock.advance(by)
+    }, ms)
+  }
+
+  /** Somebody sets the clock: only wall time moves by `ms` (negative: back). */
+  async jumpWall(ms: number): Promise<void> {
+    await this.#electron.evaluate((_electron, by) => {
+      ;(globalThis as WithHooks).lingguTest!.clock.jumpWall(by)
+    }, ms)
+  }
+
+  /** The machine comes to another zone (IANA name). */
+  async setZone(zone: string): Promise<void> {
+    await this.#electron.evaluate((_electron, to) => {
+      ;(globalThis as WithHooks).lingguTest!.clock.setZone(to)
+    }, zone)
+  }
+
+  /** The app's wall time, epoch ms. */
+  now(): Promise<number> {
+    return this.#electron.evaluate(() => (globalThis as WithHooks).lingguTest!.clock.now())
+  }
+
+  /** Moves on to the next time the clock of the app shows `hour`:`minute` in UTC. */
+  async advanceToUtc(hour: number, minute: number): Promise<void> {
+    const now = await this.now()
+    const at = new Date(now)
+    at.setUTCHours(hour, minute, 0, 0)
+    const day = 24 * 60 * 60 * 1000
+    await this.advance((((at.getTime() - now) % day) + day) % day)
+  }
+}

@@ -1,0 +1,209 @@
+"""The desk that the application under test sits at: display, buses, tray, notifications, power, sound.
+
+One process per rig. It reads one JSON request a line ({"id", "method", "params"}) and writes one JSON answer a line
+({"id", "result"} or {"id", "error"}) and events ({"event", "data"}). When its input ends, it stops everything and leaves.
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+
+import dbus.mainloop.glib
+from gi.repository import GLib
+
+from buses import connect, start_bus
+from children import Children, kill_marked
+from notifications import Notifications
+from power import SESSION_ID, Logind, ScreenSaver
+from sound import Sound
+from tray import Tray
+
+SCREEN = '1280x900x24'
+DEFAULT_CAPABILITIES = ['actions', 'body', 'body-markup', 'icon-static', 'persistence']
+
+
+def wait_for(what, check, limit=10.0):
+    end = time.monotonic() + limit
+    while not check():
+        if time.monotonic() > end:
+            raise TimeoutError(what + ' did not come up')
+        time.sleep(0.005)
+
+
+class Desk:
+    def __init__(self, loop):
+        self._loop = loop
+        self._out = threading.Lock()
+        self.folder = tempfile.mkdtemp(prefix='linggu-rig-')
+        self.logs = os.path.join(self.folder, 'logs')
+        os.mkdir(self.logs)
+        self._children = Children(self.logs)
+        self._stopped = False
+
+    def start(self):
+        ready, display_fd = os.pipe()
+        self._children.spawn(
+            'xvfb',
+            ['Xvfb', '-displayfd', str(display_fd), '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'],
+            pass_fds=(display_fd,),
+        )
+        os.close(display_fd)
+        session, session_path = start_bus(self._children, self.folder, 'session')
+        system, system_path = start_bus(self._children, self.folder, 'system')
+        self.sound = Sound(self._children, self.folder)
+        self.sound.start()
+
+        wait_for('The system bus', lambda: os.path.exists(system_path))
+        self.logind = Logind(self._children, system)
+        system_bus = connect(system)
+        wait_for('The session bus', lambda: os.path.exists(session_path))
+        session_bus = connect(session)
+        self.tray = Tray(session_bus, self.emit)
+        self.notifications = Notifications(session_bus, self.emit, DEFAULT_CAPABILITIES)
+        self.screen_saver = ScreenSaver(session_bus)
+
+        number = b''
+        while not number.endswith(b'\n'):
+            part = os.read(ready, 16)
+            if not part:
+                raise RuntimeError('Xvfb did not come up: see ' + self.logs)
+            number += part
+        os.close(ready)
+        wait_for('PulseAudio', lambda: os.path.exists(self.sound.socket))
+        wait_for('logind', lambda: self.logind.ready(system_bus))
+
+        home = os.path.join(self.folder, 'home')
+        runtime = os.path.join(self.folder, 'run')
+        os.mkdir(home)
+        os.mkdir(runtime, 0o700)
+        return {
+            'folder': self.folder,
+            'logs': self.logs,
+            'home': home,
+            'env': {
+                'DISPLAY': ':' + number.decode().strip(),
+                'DBUS_SESSION_BUS_ADDRESS': session,
+                'DBUS_SYSTEM_BUS_ADDRESS': system,
+                'PULSE_SERVER': self.sound.server,
+                'HOME': home,
+                'XDG_CONFIG_HOME': os.path.join(home, '.config'),
+                'XDG_DATA_HOME': os.path.join(home, '.local', 'share'),
+                'XDG_CACHE_HOME': os.path.join(home, '.cache'),
+                'XDG_RUNTIME_DIR': runtime,
+                'XDG_SESSION_ID': SESSION_ID,
+                'XDG_SESSION_TYPE': 'x11',
+                'XDG_CURRENT_DESKTOP': 'XFCE',
+                'LINGGU_RIG': self.folder,
+            },
+        }
+
+    def stop(self):
+        if self._stopped:
+            return
+        self._stopped = True
+        # The application first: it would otherwise complain about a desktop that falls apart around it.
+        kill_marked('LINGGU_RIG=' + self.folder)
+        kill_marked(self.folder)
+        self._children.stop_all()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def emit(self, event, data):
+        self._write({'event': event, 'data': data})
+
+    def _write(self, message):
+        line = (json.dumps(message) + '\n').encode()
+        with self._out:
+            try:
+                sys.stdout.buffer.write(line)
+                sys.stdout.buffer.flush()
+            except BrokenPipeError:
+                self._loop.quit()
+
+    def handle(self, request):
+        ident = request['id']
+
+        def done(result=None, error=None):
+            self._write({'id': ident, 'error': error} if error else {'id': ident, 'result': result})
+
+        try:
+            self._methods()[request['method']](request.get('params') or {}, done)
+        except Exception as error:  # pylint: disable=broad-except
+            done(None, f'{type(error).__name__}: {error}')
+
+    def _methods(self):
+        def now(action):
+            return lambda params, done: done(action(params))
+
+        def sleep(going_down):
+            self.logind.sleep(going_down)
+
+        def lock(locked):
+            self.logind.lock(locked)
+            self.screen_saver.lock(locked)
+
+        def capabilities(params):
+            self.notifications.capabilities = params['capabilities']
+
+        return {
+            'tray.item': self.tray.item,
+            'tray.menu': self.tray.menu,
+            'tray.press': self.tray.press,
+            'tray.activate': self.tray.activate,
+            'tray.count': now(lambda _: len(self.tray.items)),
+            'tray.start': now(lambda _: self.tray.start()),
+            'tray.stop': now(lambda _: self.tray.stop()),
+            'notifications.all': now(lambda _: self.notifications.shown),
+            'notifications.click': now(lambda p: self.notifications.click(p['id'], p.get('action', 'default'))),
+            'notifications.close': now(lambda p: self.notifications.close(p['id'], p.get('reason', 2))),
+            'notifications.start': now(lambda _: self.notifications.start()),
+            'notifications.stop': now(lambda _: self.notifications.stop()),
+            'notifications.capabilities': now(capabilities),
+            'power.suspend': now(lambda _: sleep(True)),
+            'power.resume': now(lambda _: sleep(False)),
+            'power.lock': now(lambda _: lock(True)),
+            'power.unlock': now(lambda _: lock(False)),
+            'sound.record': self.sound.record,
+            'sound.look': now(lambda p: self.sound.look(p['id'])),
+            'sound.stop': now(lambda p: self.sound.stop(p['id'])),
+            'sound.click': self.sound.click,
+            'sound.unload': now(lambda _: self.sound.unload_sink()),
+            'sound.load': now(lambda _: self.sound.load_sink()),
+            'stop': lambda _, done: (self.stop(), done(), self._loop.quit()),
+        }
+
+
+def main():
+    dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
+    dbus.mainloop.glib.threads_init()
+    loop = GLib.MainLoop()
+    desk = Desk(loop)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
+    buffer = bytearray()
+
+    def readable(fd, _condition):
+        chunk = os.read(fd, 65536)
+        if not chunk:
+            loop.quit()
+            return False
+        buffer.extend(chunk)
+        while b'\n' in buffer:
+            line, _, rest = bytes(buffer).partition(b'\n')
+            buffer[:] = rest
+            desk.handle(json.loads(line))
+        return True
+
+    try:
+        desk.emit('up', desk.start())
+        GLib.unix_fd_add_full(GLib.PRIORITY_DEFAULT, sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, readable)
+        loop.run()
+    finally:
+        desk.stop()
+
+
+main()

@@ -1,0 +1,98 @@
+"""The desktop's notification service: records what applications show, and answers as a user would."""
+
+import time
+
+import dbus
+import dbus.service
+
+from buses import plain
+
+NAME = 'org.freedesktop.Notifications'
+PATH = '/org/freedesktop/Notifications'
+EXPIRED, DISMISSED, CLOSED_BY_CALL = 1, 2, 3
+
+
+class Service(dbus.service.Object):
+    def __init__(self, bus, owner):
+        self._owner = owner
+        super().__init__(bus, PATH)
+
+    @dbus.service.method(NAME, in_signature='susssasa{sv}i', out_signature='u')
+    def Notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout):
+        return dbus.UInt32(self._owner.notify(app_name, replaces, icon, summary, body, actions, hints, timeout))
+
+    @dbus.service.method(NAME, out_signature='as')
+    def GetCapabilities(self):
+        return dbus.Array(self._owner.capabilities, signature='s')
+
+    @dbus.service.method(NAME, out_signature='ssss')
+    def GetServerInformation(self):
+        return ('Linggu test rig', 'Linggu', '1', '1.2')
+
+    @dbus.service.method(NAME, in_signature='u')
+    def CloseNotification(self, ident):
+        self._owner.close(int(ident), CLOSED_BY_CALL)
+
+    @dbus.service.signal(NAME, signature='us')
+    def ActionInvoked(self, ident, action):
+        pass
+
+    @dbus.service.signal(NAME, signature='uu')
+    def NotificationClosed(self, ident, reason):
+        pass
+
+
+class Notifications:
+    def __init__(self, bus, emit, capabilities):
+        self._bus = bus
+        self._emit = emit
+        self._service = Service(bus, self)
+        self._name = None
+        self._last = 0
+        self.capabilities = capabilities
+        self.shown = []
+        self.start()
+
+    def start(self):
+        if self._name is None:
+            self._name = dbus.service.BusName(NAME, self._bus)
+
+    def stop(self):
+        """The service dies: the name goes, what was on screen is gone without a word."""
+        if self._name is not None:
+            self._bus.release_name(NAME)
+            self._name = None
+
+    def notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout):
+        if replaces:
+            ident = int(replaces)
+        else:
+            self._last += 1
+            ident = self._last
+        shown = {
+            'id': ident,
+            'replaces': int(replaces),
+            'app': str(app_name),
+            'icon': str(icon),
+            'summary': str(summary),
+            'body': str(body),
+            'actions': [str(action) for action in actions],
+            'hints': {str(key): plain(value) for key, value in hints.items() if key not in ('image-data', 'icon_data')},
+            'timeout': int(timeout),
+            'at': time.time() * 1000,
+            'closed': None,
+        }
+        self.shown.append(shown)
+        self._emit('notification', shown)
+        return ident
+
+    def click(self, ident, action='default'):
+        self._service.ActionInvoked(dbus.UInt32(ident), action)
+        self.close(ident, DISMISSED)
+
+    def close(self, ident, reason=DISMISSED):
+        for shown in self.shown:
+            if shown['id'] == ident and shown['closed'] is None:
+                shown['closed'] = reason
+        self._service.NotificationClosed(dbus.UInt32(ident), dbus.UInt32(reason))
+        self._emit('notification', None)

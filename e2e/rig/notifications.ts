@@ -1,0 +1,85 @@
+import type { Desk } from './desk'
+
+export interface ShownNotification {
+  readonly id: number
+  /** The id it replaced, 0 when none. */
+  readonly replaces: number
+  readonly app: string
+  readonly icon: string
+  readonly summary: string
+  readonly body: string
+  readonly actions: readonly string[]
+  readonly hints: Readonly<Record<string, unknown>>
+  /** As asked for, in ms; -1 leaves it to the desktop. */
+  readonly timeout: number
+  /** Epoch ms by the machine's clock. */
+  readonly at: number
+  /** The D-Bus reason, null while it is on screen. */
+  readonly closed: number | null
+}
+
+/** The desktop's notification service. */
+export class Notifications {
+  readonly #desk: Desk
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** Everything shown so far, oldest first. */
+  all(): Promise<readonly ShownNotification[]> {
+    return this.#desk.call('notifications.all')
+  }
+
+  /** Waits for the first notification that `check` accepts. */
+  wait(
+    check: (notification: ShownNotification) => boolean = () => true,
+    timeoutMs?: number,
+  ): Promise<ShownNotification> {
+    return this.#desk.until(
+      'notification',
+      'The notification did not come',
+      async () => (await this.all()).find(check),
+      timeoutMs,
+    )
+  }
+
+  /** Waits until `count` have been shown in all. */
+  async waitForCount(count: number, timeoutMs?: number): Promise<readonly ShownNotification[]> {
+    let seen = 0
+    return this.#desk.until(
+      'notification',
+      () => `${count} notifications were expected, ${seen} came`,
+      async () => {
+        const all = await this.all()
+        seen = all.length
+        return seen >= count ? all : undefined
+      },
+      timeoutMs,
+    )
+  }
+
+  /** The user clicks it (`action` names a button where there is one). */
+  async click(id: number, action = 'default'): Promise<void> {
+    await this.#desk.call('notifications.click', { id, action })
+  }
+
+  /** The user or the desktop closes it: 1 it ran out, 2 dismissed. */
+  async close(id: number, reason: 1 | 2 = 2): Promise<void> {
+    await this.#desk.call('notifications.close', { id, reason })
+  }
+
+  /** The service dies without a word. */
+  async kill(): Promise<void> {
+    await this.#desk.call('notifications.stop')
+  }
+
+  async restart(): Promise<void> {
+    await this.#desk.call('notifications.start')
+  }
+
+  /** What the service says it can do; asked by applications when they start. */
+  async setCapabilities(capabilities: readonly string[]): Promise<void> {
+    await this.#desk.call('notifications.capabilities', { capabilities })
+  }
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Desk } from '../desk'
+import { Recorded } from './recorded'
+
+interface Look {
+  readonly id: number
+  readonly path: string
+  readonly rate: number
+  readonly frames: number
+  readonly zeroAt: number
+  readonly drift: number
+}
+
+const BYTES_PER_FRAME = 4
+/** More disagreement than this means that frames were lost, and with them the time base. */
+const MOST_DRIFT_MS = 30
+
+/** The rig's sound device: a null sink of a private PulseAudio. */
+export class Sound {
+  readonly #desk: Desk
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** Starts to record; resolves when the first samples are in. */
+  async record(): Promise<Recording> {
+    const { id } = await this.#desk.call<Look>('sound.record')
+    return new Recording(this.#desk, id)
+  }
+
+  /** The device goes away (a headset is unplugged): no sink is left, recordings end. */
+  async loseDevice(): Promise<void> {
+    await this.#desk.call('sound.unload')
+  }
+
+  async restoreDevice(): Promise<void> {
+    await this.#desk.call('sound.load')
+  }
+
+  /** Plays a click (amplitude 0.8); returns the epoch ms at which PulseAudio says it will be heard. */
+  async click(): Promise<number> {
+    const { at } = await this.#desk.call<{ at: number }>('sound.click')
+    return at
+  }
+}
+
+/** A recording going on. */
+export class Recording {
+  readonly #desk: Desk
+  readonly #id: number
+
+  constructor(desk: Desk, id: number) {
+    this.#desk = desk
+    this.#id = id
+  }
+
+  /** What there is until now. */
+  async soFar(): Promise<Recorded> {
+    return this.#read(await this.#desk.call<Look>('sound.look', { id: this.#id }))
+  }
+
+  async stop(): Promise<Recorded> {
+    return this.#read(await this.#desk.call<Look>('sound.stop', { id: this.#id }))
+  }
+
+  /** Waits for sound that begins after `since` (epoch ms); resolves to its onset (epoch ms). */
+  async waitForSound(since = 0, timeoutMs = 10_000): Promise<number> {
+    const end = performance.now() + timeoutMs
+    for (;;) {
+      const onset = (await this.soFar()).onsets().find((at) => at >= since)
+      if (onset !== undefined) return onset
+      if (performance.now() > end) throw new Error(`No sound was heard (waited ${timeoutMs} ms)`)
+      await wait(100)
+    }
+  }
+
+  /** Waits until it reaches `at` (epoch ms). */
+  async waitUntil(at: number): Promise<void> {
+    for (;;) {
+      const { zeroAt, frames, rate } = await this.#desk.call<Look>('sound.look', { id: this.#id })
+      const left = at - (zeroAt + (frames * 1000) / rate)
+      if (left < 0) return
+      await wait(Math.max(10, left))
+    }
+  }
+
+  async #read({ path, rate, frames, zeroAt, drift }: Look): Promise<Recorded> {
+    if (Math.abs(drift) > MOST_DRIFT_MS)
+      throw new Error(`The recording lost ${Math.round(drift)} ms: its times cannot be trusted`)
+    const bytes = await readFile(path)
+    // A copy, because a Float32Array must begin on a multiple of four.
+    const samples = new Float32Array(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + frames * BYTES_PER_FRAME),
+    )
+    return new Recorded({ samples, rate }, zeroAt)
+  }
+}

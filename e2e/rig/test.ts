@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, type TestInfo } from '@playwright/test'
+import { App, findElectron, type LaunchOptions } from './app'
+import { Desk, type DeskUp } from './desk'
+import { Display } from './display'
+import { Notifications } from './notifications'
+import { Power } from './power'
+import { Sound } from './sound/sound'
+import { Tray } from './tray'
+
+/** One desk of its own for one test: display, buses, tray, notifications, power, sound. */
+export interface Rig {
+  readonly up: DeskUp
+  readonly display: Display
+  readonly tray: Tray
+  readonly notifications: Notifications
+  readonly power: Power
+  readonly sound: Sound
+}
+
+export type Launch = (options?: LaunchOptions) => Promise<App>
+
+interface TestFixtures {
+  readonly rig: Rig
+  /** Starts the app in the rig; again with the same user data after it was quit or killed. */
+  readonly launch: Launch
+}
+
+interface WorkerFixtures {
+  readonly electronPath: string
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  electronPath: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
+    async ({}, use) => {
+      await use(await findElectron())
+    },
+    { scope: 'worker' },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- see above
+  rig: async ({}, use, testInfo) => {
+    const { desk, up } = await Desk.start()
+    try {
+      await use({
+        up,
+        display: new Display(up.env),
+        tray: new Tray(desk),
+        notifications: new Notifications(desk),
+        power: new Power(desk),
+        sound: new Sound(desk),
+      })
+      if (testInfo.status !== testInfo.expectedStatus) await attachLogs(up, testInfo)
+    } finally {
+      await desk.stop()
+    }
+  },
+
+  launch: async ({ rig, electronPath }, use) => {
+    const apps: App[] = []
+    await use(async (options) => {
+      const app = await App.launch(electronPath, rig.up, `app-${apps.length + 1}`, options)
+      apps.push(app)
+      return app
+    })
+    // Killed, not quit: a test that wants to see the app quit asks for it.
+    for (const app of apps) await app.kill()
+  },
+})
+
+export { expect } from '@playwright/test'
+
+async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
+  if (!existsSync(logs)) return
+  for (const name of readdirSync(logs)) {
+    const body = readFileSync(join(logs, name))
+    if (body.length > 0) await testInfo.attach(name, { body, contentType: 'text/plain' })
+  }
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { IS_ROOT } from './e2e/rig/app'
+import { findChromium } from './e2e/screens/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Every desktop test has a desk of its own, so two can run side by side; more would disturb each other's sound.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
+    { name: 'desktop', testIgnore: 'screens/**' },
+    // The built renderer in the system's Chromium, on a typed fake of the bridge: one close to the declared Electron's.
+    {
+      name: 'screens',
+      testMatch: 'screens/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: findChromium(), chromiumSandbox: !IS_ROOT },
+        viewport: { width: 1100, height: 760 },
+      },
+    },
+  ],
+})
