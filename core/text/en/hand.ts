@@ -161,7 +161,7 @@ export const hand = {
       ),
     },
     snuffbox: {
-      name: fact('too near the wrist, where a pulse beats', 'S11', 'S15'),
+      name: fact('too near the wrist (where a pulse beats)', 'S11', 'S15'),
       short: 'Wrist',
       label: fact('Too near the wrist,\na pulse beats here', 'S11', 'S15'),
       feels: fact(

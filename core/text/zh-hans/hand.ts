@@ -116,7 +116,7 @@ export const hand: Translation<typeof english> = {
       feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S65'),
     },
     snuffbox: {
-      name: fact('太靠近手腕，摸到脉搏', 'S11', 'S15'),
+      name: fact('太靠近手腕处（有脉搏）', 'S11', 'S15'),
       short: '手腕',
       label: fact('太靠近手腕，\n这里有脉搏', 'S11', 'S15'),
       feels: fact(
