@@ -1,0 +1,111 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureBuilt } from '../build.mjs'
+import { contextOfThisMachine } from '../context.mjs'
+import { countCheck, countPlaywright, countVitest, sumCounts } from '../counts.mjs'
+import { prepareTests, runE2e } from '../e2e.mjs'
+import { sentenceFor } from '../failure.mjs'
+import { prepare } from '../prepare.mjs'
+import { exitOnSignals } from '../run-command.mjs'
+import { runShown } from '../shown-child.mjs'
+
+/** @typedef {import('../counts.mjs').Counts} Counts */
+/** @typedef {import('../context.mjs').Context} Context */
+
+/** @type {Counts} */
+const FAILED_ONCE = { passed: 0, failed: 1, skipped: 0 }
+
+/**
+ * Everything that is checked, in order; each is run even when an earlier one failed.
+ * @param {Context} context
+ * @param {string} electron
+ * @returns {readonly { name: string, run: () => Promise<Counts> }[]}
+ */
+function checks(context, electron) {
+  const { root, env } = context
+  const reports = join(root, '.cache', 'reports')
+  const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
+    runShown(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env })
+  const freshReport = async (/** @type {string} */ name) => {
+    await mkdir(reports, { recursive: true })
+    const file = join(reports, name)
+    await rm(file, { force: true })
+    return file
+  }
+  const readReport = (/** @type {string} */ file) => readFile(file, 'utf8').catch(() => null)
+  let built = false
+  return [
+    {
+      name: 'lint',
+      run: async () => countCheck(await tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')),
+    },
+    { name: 'format', run: async () => countCheck(await tool('prettier/bin/prettier.cjs', '--check', '.')) },
+    { name: 'types', run: async () => countCheck(await tool('typescript/bin/tsc', '-b')) },
+    {
+      name: 'unit tests',
+      run: async () => {
+        const file = await freshReport('unit.json')
+        const to = `--outputFile.json=${file}`
+        const code = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', to)
+        return countVitest(await readReport(file), code)
+      },
+    },
+    {
+      name: 'build',
+      run: async () => {
+        await ensureBuilt(context, { force: true })
+        built = true
+        return countCheck(0)
+      },
+    },
+    {
+      name: 'end-to-end tests',
+      run: async () => {
+        if (!built) {
+          context.say('Not run, because there is no build to run them on.')
+          return FAILED_ONCE
+        }
+        const file = await freshReport('e2e.json')
+        const code = await runE2e(context, electron, [], file)
+        return countPlaywright(await readReport(file), code)
+      },
+    },
+  ]
+}
+
+/** @param {number} since reading of the monotonic clock (ms) */
+const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/** @param {Context} context @returns {Promise<Counts>} */
+async function runChecks(context) {
+  const started = performance.now()
+  const electron = await prepare(context)
+  await prepareTests(context)
+  const table = [`set-up: ${secondsSince(started)}`]
+  const all = []
+  for (const { name, run } of checks(context, electron)) {
+    context.say(`\n== ${name}`)
+    const begun = performance.now()
+    const counts = await run().catch((error) => {
+      context.say(sentenceFor(error))
+      return FAILED_ONCE
+    })
+    all.push(counts)
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+    table.push(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${secondsSince(begun)}`)
+  }
+  context.say(`\n== summary\n${table.join('\n')}\ntotal: ${secondsSince(started)}`)
+  return sumCounts(all)
+}
+
+/** `npm test`: every check there is. Its last line counts over all of them. */
+export async function main() {
+  exitOnSignals()
+  const context = contextOfThisMachine()
+  const { passed, failed } = await runChecks(context).catch((error) => {
+    context.say(sentenceFor(error))
+    return FAILED_ONCE
+  })
+  if (failed > 0 || passed === 0) process.exitCode = 1
+  context.say(`${passed} passed, ${failed} failed`)
+}

@@ -1,0 +1,47 @@
+import { onPath } from './apt.mjs'
+import { runChild } from './child.mjs'
+
+/** Commands that the tests call, and the Debian packages that hold them. */
+const COMMANDS = [
+  { command: 'Xvfb', packages: ['xvfb'] },
+  { command: 'dbus-daemon', packages: ['dbus-daemon', 'dbus'] },
+  { command: 'pulseaudio', packages: ['pulseaudio'] },
+  { command: 'pactl', packages: ['pulseaudio-utils'] },
+  { command: 'parec', packages: ['pulseaudio-utils'] },
+  { command: 'xdotool', packages: ['xdotool'] },
+]
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
+/** The rig runs in the system's Python, because the D-Bus modules are built for that one. */
+const PYTHON = '/usr/bin/python3'
+const MODULES = [
+  { module: 'dbus', packages: ['python3-dbus'] },
+  { module: 'gi', packages: ['python3-gi'] },
+]
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('./apt.mjs').Need[]>} what the tests need and this Linux lacks
+ */
+export async function missingForTests(env) {
+  const needs = COMMANDS.filter(({ command }) => !onPath(command, env)).map(({ command, packages }) => ({
+    what: command,
+    packages,
+  }))
+  needs.push({ what: 'a session bus', packages: ['dbus-session-bus-common', 'dbus'] })
+  if (!env.LINGGU_CHROMIUM && !CHROMIUM_NAMES.some((name) => onPath(name, env))) {
+    needs.push({ what: 'Chromium', packages: ['chromium'] })
+  }
+  const [python, fonts] = await Promise.all([
+    Promise.all(MODULES.map(({ module }) => runChild(PYTHON, ['-c', `import ${module}`]))),
+    runChild('fc-list', [':lang=zh']),
+  ])
+  if (python.some(({ missing }) => missing)) needs.push({ what: 'Python', packages: ['python3'] })
+  MODULES.forEach(({ module, packages }, index) => {
+    if (python[index]?.code !== 0) needs.push({ what: `Python's module ${module}`, packages })
+  })
+  if (fonts.missing || fonts.stdout.trim() === '') {
+    needs.push({ what: 'a font with Chinese characters', packages: ['fonts-noto-cjk'] })
+  }
+  if (fonts.missing) needs.push({ what: 'fc-list', packages: ['fontconfig'] })
+  return needs
+}
