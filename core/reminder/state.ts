@@ -65,6 +65,12 @@ export interface VisitChanges {
   readonly moved: Readonly<Record<string, { readonly date: LocalDate; readonly time: ClockTime }>>
 }
 
+/** An occurrence key with an instant, epoch ms. */
+export interface Stamp {
+  readonly key: string
+  readonly at: number
+}
+
 /**
  * Everything the reminders must remember, as JSON. Instants are epoch ms. Lengths of desk time (intervals, the
  * distance between prompts) are kept as instants too and moved along when the wall clock is set.
@@ -83,11 +89,13 @@ export interface ReminderState {
   /** Rules as they were last planned, by id: a print of what matters for planning, and since when they count. */
   readonly known: Readonly<Record<string, { readonly print: string; readonly since: number }>>
   /** Occurrence keys that were shown, with when; oldest first, bounded. */
-  readonly shown: Readonly<Record<string, number>>
+  readonly shown: readonly Stamp[]
   /** Occurrence keys settled without being shown, with their due; oldest first, bounded. */
-  readonly settled: Readonly<Record<string, number>>
-  /** From when each interval counts, and the number of its next occurrence. */
-  readonly anchors: Readonly<Record<string, { readonly at: number; readonly seq: number }>>
+  readonly settled: readonly Stamp[]
+  /** From when each interval counts, epoch ms. */
+  readonly anchors: Readonly<Record<string, number>>
+  /** Interval occurrences so far; makes their keys unique for ever. */
+  readonly sequence: number
   readonly lastPrompt: { readonly at: number; readonly key: string; readonly kind: RuleKind } | null
   /** The last session that counted. */
   readonly lastSession: { readonly startedAt: number; readonly endedAt: number } | null
@@ -118,9 +126,10 @@ export const freshReminderState = (): ReminderState => ({
   clock: null,
   seenUntil: 0,
   known: {},
-  shown: {},
-  settled: {},
+  shown: [],
+  settled: [],
   anchors: {},
+  sequence: 0,
   lastPrompt: null,
   lastSession: null,
   session: null,

@@ -1,0 +1,132 @@
+import { spanAt } from '../time/zone-spans'
+import type { ReminderEvent } from './events'
+import type { LateReason } from './ledger'
+import { CLOCK_SET_MS, GAP_MS, SETTLE_MS } from './limits'
+import { endAbsence } from './presence'
+import type { Pending } from './state'
+import { note, takePending, type Work } from './work'
+
+/** Moves everything that stands for desk time along with a wall clock that was set by `ms`. */
+const shiftDeskTime = ({ state }: Work, ms: number): void => {
+  const moved = (at: number): number => at + ms
+  const maybe = (at: number | null): number | null => (at === null ? null : at + ms)
+  if (state.lastPrompt !== null) state.lastPrompt = { ...state.lastPrompt, at: moved(state.lastPrompt.at) }
+  if (state.lastSession !== null) {
+    const { startedAt, endedAt } = state.lastSession
+    state.lastSession = { startedAt: moved(startedAt), endedAt: moved(endedAt) }
+  }
+  if (state.session !== null) state.session = { startedAt: moved(state.session.startedAt) }
+  state.awaySince = maybe(state.awaySince)
+  state.lockedSince = maybe(state.lockedSince)
+  state.suspendedSince = maybe(state.suspendedSince)
+  state.absentSince = maybe(state.absentSince)
+  state.settleUntil = moved(state.settleUntil)
+  if (state.open !== null) state.open = { ...state.open, shownAt: moved(state.open.shownAt) }
+  if (state.pause?.kind === 'until') {
+    state.pause = { ...state.pause, since: moved(state.pause.since), at: moved(state.pause.at) }
+  }
+  if (state.episode !== null) {
+    state.episode = { ...state.episode, lastSessionEnd: maybe(state.episode.lastSessionEnd) }
+  }
+  state.anchors = Object.fromEntries(Object.entries(state.anchors).map(([id, at]) => [id, moved(at)]))
+  state.pending = state.pending.map((pending) => ({
+    ...pending,
+    causeSince: moved(pending.causeSince),
+    until: maybe(pending.until),
+  }))
+}
+
+/** Local times that were passed over are looked at again: from so many ms ago. */
+const lookBack = ({ state, context }: Work, ms: number): void => {
+  state.seenUntil = Math.min(state.seenUntil, context.now) - ms
+  state.known = Object.fromEntries(
+    Object.entries(state.known).map(([id, { print, since }]) => [
+      id,
+      { print, since: Math.min(since, context.now) - ms },
+    ]),
+  )
+}
+
+/** A clock set back makes some of the past future again: what nobody has seen may come at its own time. */
+const forgetFuture = (work: Work): void => {
+  const { state, context } = work
+  state.settled = state.settled.filter(({ at }) => at <= context.now)
+  const early = (pending: Pending): boolean =>
+    pending.due > context.now && pending.cause !== 'later' && pending.cause !== 'later-away'
+  for (const { ruleId, key, due } of takePending(work, early)) {
+    work.ledger.push({
+      at: context.now,
+      ruleId,
+      occurrenceKey: key,
+      due,
+      decision: 'noted',
+      reason: 'not-yet-again',
+      data: {},
+    })
+  }
+}
+
+export interface Look {
+  /** Why something may now come late, or null when all went on as usual. */
+  readonly late: LateReason | null
+  /** Time that really passed since the last look, ms. */
+  readonly passed: number
+}
+
+/**
+ * Looks at both clocks and the zone, and tells time that passed from a clock that was set: lengths follow the
+ * steady clock, clock times the wall.
+ */
+export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
+  const { state, context } = work
+  const { now, zone, steady } = context
+  const last = state.clock
+  state.clock = { wall: now, steady: steady.ms, handle: steady.handle, zone }
+  if (last === null) {
+    state.seenUntil = now
+    return { late: null, passed: 0 }
+  }
+  const onWall = now - last.wall
+  const counted = last.handle === steady.handle ? Math.max(0, steady.ms - last.steady) : Math.max(0, onWall)
+  // A steady clock may stand still in sleep. When sleep was announced, the wall is the better witness.
+  const slept = state.suspendedSince !== null && onWall > counted
+  const passed = slept ? onWall : counted
+  const set = onWall - passed
+  let late: LateReason | null = null
+
+  if (Math.abs(set) > CLOCK_SET_MS) {
+    shiftDeskTime(work, set)
+    if (set < 0) {
+      lookBack(work, 0)
+      forgetFuture(work)
+    }
+    state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
+    note(work, 'clock-changed', { ms: set })
+    late = 'clock-changed'
+  }
+  if (last.zone !== zone) {
+    const ahead = spanAt(now, zone).offset - spanAt(now, last.zone).offset
+    lookBack(work, Math.max(0, ahead))
+    note(work, 'zone-changed', { zone, ms: ahead })
+    late = 'zone-changed'
+  }
+  if (event.kind === 'started') return { late: 'off', passed }
+  if (passed > GAP_MS) {
+    const since = now - passed
+    late = 'asleep'
+    if (state.suspendedSince === null) {
+      note(work, 'slept', { since, ms: passed })
+      if (state.absentSince === null || (state.awaySince === null && state.lockedSince === null)) {
+        state.absentSince = since
+        endAbsence(work)
+      }
+    }
+    state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
+  } else if (event.kind === 'tick' && state.suspendedSince !== null && now - state.suspendedSince > GAP_MS) {
+    // Ticks come at their usual pace, so the computer is awake and its "resumed" was lost.
+    note(work, 'watchdog', { cause: 'asleep', since: state.suspendedSince })
+    state.suspendedSince = null
+    endAbsence(work)
+  }
+  return { late, passed }
+}

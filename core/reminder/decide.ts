@@ -1,0 +1,173 @@
+import type { DayNumber } from '../time/local-day'
+import { isActive, quietByDayOff, type HoursToday } from './active-hours'
+import type { HoldReason } from './ledger'
+import { CATCH_UP_MS, MIN_GAP_MS } from './limits'
+import { familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule } from './rule'
+import type { Pending, PendingCause, ReminderState } from './state'
+
+/** A pending occurrence, or one that has just fallen due on time (`fresh`). */
+export type Candidate = Omit<Pending, 'cause'> & { readonly cause: PendingCause | 'fresh' }
+
+export type Decision =
+  | { readonly kind: 'show'; readonly reason: 'due' | 'released' | 'catch-up' | 'snooze-over' }
+  | { readonly kind: 'hold'; readonly cause: PendingCause; readonly causeSince: number }
+  /** Put off by the person, and that time is not over. */
+  | { readonly kind: 'wait' }
+  | {
+      readonly kind: 'merge'
+      readonly reason: 'session-covers' | 'recent-prompt'
+      readonly into: string | null
+    }
+  | {
+      readonly kind: 'skip'
+      readonly reason:
+        | 'rule-changed'
+        | 'visit-settled'
+        | 'not-today'
+        | 'outside-hours'
+        | 'day-off'
+        | 'daily-limit'
+        | 'follow-up-limit'
+    }
+  | { readonly kind: 'miss'; readonly reason: 'hours-ended' | 'too-late' }
+
+/** What a decision rests on. Pure data: the same context gives the same decision. */
+export interface DecideContext {
+  readonly config: ReminderConfig
+  readonly state: ReminderState
+  /** Epoch ms. */
+  readonly now: number
+  readonly zone: string
+  /** Local day of `now`. */
+  readonly day: DayNumber
+}
+
+const ABSENCE: ReadonlySet<string> = new Set([
+  'away',
+  'locked',
+  'asleep',
+  'settling',
+  'off',
+  'clock-changed',
+  'zone-changed',
+  'stalled',
+])
+
+/** Causes under which lateness counts: nobody was there to see it. */
+export const isAbsence = (cause: PendingCause | 'fresh'): boolean => ABSENCE.has(cause)
+
+const ruleOf = (config: ReminderConfig, id: string): Rule | undefined =>
+  config.rules.find((rule) => rule.id === id)
+
+/** The hours that a kind of rule keeps. A day off from the desk does not call off an appointment. */
+export const hoursFor = (
+  kind: Rule['kind'],
+  { config, state }: Pick<DecideContext, 'config' | 'state'>,
+): HoursToday => ({ hours: config.hours, dayOff: kind === 'visit' ? null : state.dayOff })
+
+const absenceNow = (state: ReminderState, now: number): HoldReason | null => {
+  if (state.suspendedSince !== null) return 'asleep'
+  if (state.lockedSince !== null) return 'locked'
+  if (state.awaySince !== null) return 'away'
+  return now < state.settleUntil ? 'settling' : null
+}
+
+const unwanted = (item: Candidate, context: DecideContext): Decision | null => {
+  const { config, state, now, zone, day } = context
+  const rule = ruleOf(config, item.ruleId)
+  if (rule === undefined || !rule.enabled) return { kind: 'skip', reason: 'rule-changed' }
+  if (item.visit !== undefined && state.visits[item.ruleId]?.done.includes(item.visit.number) === true) {
+    return { kind: 'skip', reason: 'visit-settled' }
+  }
+  if (state.notToday[item.ruleId] === day) return { kind: 'skip', reason: 'not-today' }
+  if (item.kind === 'follow-up' && config.spikeIgnoresHours) {
+    return now >= item.expiresAt ? { kind: 'miss', reason: 'hours-ended' } : null
+  }
+  const hours = hoursFor(item.kind, context)
+  if (quietByDayOff(hours, item.due, zone) || quietByDayOff(hours, now, zone)) {
+    return { kind: 'skip', reason: 'day-off' }
+  }
+  const justDue = item.cause === 'fresh' || (isAbsence(item.cause) && item.causeSince === item.due)
+  if (justDue && !isActive(hours, item.due, zone)) return { kind: 'skip', reason: 'outside-hours' }
+  if (now >= item.expiresAt || !isActive(hours, now, zone)) return { kind: 'miss', reason: 'hours-ended' }
+  return null
+}
+
+const around = (session: { readonly startedAt: number; readonly endedAt: number }, at: number): boolean =>
+  at >= session.startedAt - MIN_GAP_MS && at <= session.endedAt + MIN_GAP_MS
+
+const limited = (item: Candidate, { config, state, day }: DecideContext): Decision | null => {
+  if (item.snoozes > 0 || state.today.day !== day) return null
+  if (item.kind === 'follow-up') {
+    return state.today.followUps >= FOLLOW_UPS_A_DAY ? { kind: 'skip', reason: 'follow-up-limit' } : null
+  }
+  if (item.kind === 'visit' || config.maxPerDay === null) return null
+  return state.today.prompts >= config.maxPerDay ? { kind: 'skip', reason: 'daily-limit' } : null
+}
+
+/** Whether `item` adds nothing to a prompt of this kind that was just shown. */
+export const addsNothing = (item: Candidate, shownKind: Rule['kind']): boolean => {
+  if (item.kind === 'visit' || item.kind === 'follow-up') return false
+  return familyOf(item.kind) === familyOf(shownKind)
+}
+
+const blocked = (item: Candidate, { state, now }: DecideContext): Decision | null => {
+  const hold = (cause: PendingCause, causeSince: number): Decision => ({ kind: 'hold', cause, causeSince })
+  const since = item.cause === 'fresh' ? item.due : now
+  if (state.session !== null) return hold('session', item.cause === 'session' ? item.causeSince : since)
+  if (state.pause !== null) return hold('paused', item.cause === 'paused' ? item.causeSince : since)
+
+  const absence = absenceNow(state, now)
+  const already = isAbsence(item.cause)
+  // Taken over from another hold: nobody has been there since the absence began, not since the other hold ended.
+  const absentSince = already
+    ? item.causeSince
+    : item.cause === 'fresh'
+      ? item.due
+      : Math.max(item.causeSince, Math.min(state.absentSince ?? now, now))
+  if ((already || absence !== null) && now - absentSince >= CATCH_UP_MS)
+    return { kind: 'miss', reason: 'too-late' }
+  if (absence !== null) {
+    const cause = absence === 'settling' && already ? (item.cause as PendingCause) : absence
+    return hold(cause, absentSince)
+  }
+  return null
+}
+
+/**
+ * What becomes of an occurrence that is due or waiting, right now.
+ * `miss` carries its cause in the candidate; a `hold` says since when its cause delays it (epoch ms).
+ */
+export const decide = (item: Candidate, context: DecideContext): Decision => {
+  const { state, now } = context
+  const refused = unwanted(item, context)
+  if (refused !== null) return refused
+  if (item.cause === 'later-away' || (item.cause === 'later' && item.until !== null && now < item.until)) {
+    return { kind: 'wait' }
+  }
+  const session = state.lastSession
+  if (item.kind !== 'visit' && state.session === null && session !== null) {
+    if (around(session, item.due) || around(session, now)) {
+      return { kind: 'merge', reason: 'session-covers', into: null }
+    }
+  }
+  const held = blocked(item, context) ?? limited(item, context)
+  if (held !== null) return held
+
+  const since = item.cause === 'fresh' ? item.due : now
+  const hold = (cause: HoldReason): Decision => ({
+    kind: 'hold',
+    cause,
+    causeSince: item.cause === cause ? item.causeSince : since,
+  })
+  if (state.open !== null) return hold('prompt-open')
+  const last = state.lastPrompt
+  if (last !== null && last.key !== item.key && now - last.at < MIN_GAP_MS) {
+    return addsNothing(item, last.kind)
+      ? { kind: 'merge', reason: 'recent-prompt', into: last.key }
+      : hold('too-soon')
+  }
+  if (item.cause === 'fresh') return { kind: 'show', reason: 'due' }
+  if (item.cause === 'later') return { kind: 'show', reason: 'snooze-over' }
+  return { kind: 'show', reason: isAbsence(item.cause) ? 'catch-up' : 'released' }
+}

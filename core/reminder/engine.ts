@@ -1,0 +1,210 @@
+import { DAY_MS, MINUTE_MS } from '../time/units'
+import { lookAtClocks } from './clocks'
+import { evaluate } from './evaluate'
+import type { ReminderEvent, StepContext, StepResult } from './events'
+import { MIN_GAP_MS } from './limits'
+import { beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
+import { acknowledge, answer, withdraw } from './prompts'
+import { replan } from './replan'
+import { EASED_RATING, familyOf } from './rule'
+import { closeEpisode, openEpisode } from './spike'
+import type { ReminderState } from './state'
+import { moveVisit, markVisit } from './visit-events'
+import { beginWork, note, record, stampSettled, takePending, type Work } from './work'
+
+const startSession = (work: Work, spike: boolean): void => {
+  const { state, context } = work
+  state.session = { startedAt: context.now }
+  if (spike) openEpisode(work)
+  if (state.open !== null && familyOf(state.open.kind) === 'press') {
+    const prompt = withdraw(work)
+    if (prompt !== null) record(work, prompt, 'noted', 'answered-start')
+  }
+}
+
+/** @param endedAt epoch ms */
+const endSession = (work: Work, outcome: 'complete' | 'partial' | 'discarded', endedAt: number): void => {
+  const { state } = work
+  const { session } = state
+  if (session === null) return
+  state.session = null
+  if (outcome === 'discarded') {
+    // Nothing was pressed: intervals go on where they stood.
+    const length = Math.max(0, endedAt - session.startedAt)
+    state.anchors = Object.fromEntries(Object.entries(state.anchors).map(([id, at]) => [id, at + length]))
+    return
+  }
+  state.lastSession = { startedAt: session.startedAt, endedAt }
+  state.anchors = Object.fromEntries(Object.keys(state.anchors).map((id) => [id, endedAt]))
+  if (state.episode !== null) {
+    const { episode } = state
+    state.episode = { ...episode, sessions: episode.sessions + 1, lastSessionEnd: endedAt, asked: [] }
+  }
+  const putOff = takePending(
+    work,
+    ({ kind, cause }) => familyOf(kind) === 'press' && (cause === 'later' || cause === 'later-away'),
+  )
+  for (const pending of putOff) {
+    record(work, pending, 'merged', 'session-covers')
+    stampSettled(work, pending)
+  }
+  if (
+    state.open !== null &&
+    state.open.kind !== 'visit' &&
+    state.open.due >= session.startedAt - MIN_GAP_MS
+  ) {
+    const prompt = withdraw(work)
+    if (prompt !== null) record(work, prompt, 'merged', 'session-covers')
+  }
+}
+
+const beginPause = (work: Work, until: { readonly ms: number } | 'tomorrow' | 'resumed'): void => {
+  const { state, context, day } = work
+  const since = context.now
+  if (until === 'tomorrow') state.pause = { kind: 'until-tomorrow', since, day }
+  else if (until === 'resumed') state.pause = { kind: 'until-resumed', since }
+  else {
+    const length = Math.min(Math.max(until.ms, MINUTE_MS), 30 * DAY_MS)
+    state.pause = { kind: 'until', since, at: since + length }
+  }
+  note(work, 'pause-began', state.pause.kind === 'until' ? { until: state.pause.at } : {})
+}
+
+const setDayOff = (work: Work, on: boolean): void => {
+  const { state, day } = work
+  if ((state.dayOff === day) === on) return
+  state.dayOff = on ? day : null
+  note(work, on ? 'day-off-began' : 'day-off-ended')
+  if (on && state.open !== null && state.open.kind !== 'visit') {
+    const spared = state.open.kind === 'follow-up' && work.context.config.spikeIgnoresHours
+    if (spared) return
+    const prompt = withdraw(work)
+    if (prompt !== null) record(work, prompt, 'skipped', 'day-off')
+  }
+}
+
+const startProcess = (
+  work: Work,
+  event: Extract<ReminderEvent, { kind: 'started' }>,
+  before: ReminderState,
+  passed: number,
+): void => {
+  const { state, context } = work
+  const offSince = before.clock === null ? null : context.now - passed
+  if (event.stateLost === true) note(work, 'state-lost')
+  beginProcess(work, offSince)
+  // A session that did not come back ended, as far as anyone knows, when the old process was last alive.
+  if (state.session !== null && !event.sessionRunning) endSession(work, 'partial', offSince ?? context.now)
+  if (state.session === null && event.sessionRunning) state.session = { startedAt: context.now }
+  replan(work)
+  if (state.pause !== null) {
+    note(work, 'pause-kept', state.pause.kind === 'until' ? { until: state.pause.at } : {})
+  }
+  if (state.open !== null) {
+    state.open = { ...state.open, delivered: true }
+    work.effects.push({ kind: 'restore', prompt: state.open })
+  }
+}
+
+const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: number): void => {
+  const { state, context } = work
+  switch (event.kind) {
+    case 'tick':
+      return
+    case 'started':
+      startProcess(work, event, before, passed)
+      return
+    case 'config-changed':
+      replan(work)
+      return
+    case 'session-started':
+      startSession(work, event.spike)
+      return
+    case 'session-ended':
+      endSession(work, event.outcome, context.now)
+      return
+    case 'rated-after':
+      if (event.rating <= EASED_RATING) closeEpisode(work, 'rating')
+      return
+    case 'away':
+      beginAbsence(work, 'awaySince', event.since)
+      return
+    case 'locked':
+      beginAbsence(work, 'lockedSince', context.now)
+      return
+    case 'suspended':
+      beginAbsence(work, 'suspendedSince', context.now)
+      return
+    case 'back':
+      if (state.awaySince === null) return
+      state.awaySince = null
+      endAbsence(work)
+      return
+    case 'unlocked':
+      settleDown(work)
+      if (state.lockedSince === null) return
+      state.lockedSince = null
+      endAbsence(work)
+      return
+    case 'resumed':
+      settleDown(work)
+      if (state.suspendedSince === null) return
+      note(work, 'slept', { since: state.suspendedSince, ms: context.now - state.suspendedSince })
+      state.suspendedSince = null
+      endAbsence(work)
+      return
+    case 'prompt-delivered':
+      acknowledge(work, event.promptId, false)
+      return
+    case 'prompt-failed':
+      acknowledge(work, event.promptId, true)
+      return
+    case 'answered':
+      answer(work, event)
+      return
+    case 'pause':
+      beginPause(work, event.until)
+      return
+    case 'unpause':
+      if (state.pause === null) return
+      note(work, 'pause-ended', { since: state.pause.since })
+      state.pause = null
+      return
+    case 'day-off':
+      setDayOff(work, event.on)
+      return
+    case 'eased':
+      closeEpisode(work, 'eased')
+      return
+    case 'visit-done':
+      markVisit(work, event.ruleId, event.visit, event.done)
+      return
+    case 'visit-moved':
+      moveVisit(work, event.ruleId, event.visit, event.date, event.time)
+      return
+  }
+}
+
+/**
+ * One step of the reminders: what happened goes in, the new state and what to do come out. Pure: the same
+ * arguments give the same result. The first event of a process must be `started`.
+ *
+ * The caller puts `state` and `ledger` on disk and only then carries out `effects`, so that a process killed in
+ * between can lose a prompt's sound but never show it twice.
+ */
+export const step = (state: ReminderState, event: ReminderEvent, context: StepContext): StepResult => {
+  const work = beginWork(state, context)
+  const { late, passed } = lookAtClocks(work, event)
+  apply(work, event, state, passed)
+  evaluate(work, event, late)
+  return { state: work.state, effects: work.effects, ledger: work.ledger }
+}
+
+/**
+ * Whether the step from `before` to `after` must be on disk now, rather than with the next save (at least every
+ * 5 minutes): anything but the hands of the clocks has moved.
+ */
+export const mustSave = (before: ReminderState, after: ReminderState): boolean => {
+  const keys = Object.keys(after) as (keyof ReminderState)[]
+  return keys.some((key) => key !== 'clock' && key !== 'seenUntil' && before[key] !== after[key])
+}

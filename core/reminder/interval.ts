@@ -1,0 +1,44 @@
+import { instantOf, type DayNumber } from '../time/local-day'
+import { MINUTE_MS } from '../time/units'
+import { activeUntil, nextActive, type HoursToday } from './active-hours'
+import { MIN_GAP_MS } from './limits'
+import type { IntervalRule } from './rule'
+
+/** Windows tried before an interval counts as never fitting: more than two weeks of several ranges a day. */
+const MOST_WINDOWS = 48
+
+/** Desk time between two prompts of an interval, ms. */
+export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMinutes * MINUTE_MS, MIN_GAP_MS)
+
+/**
+ * When an interval comes due (epoch ms), or null when it fits in no active time of the next two weeks.
+ * Quiet hours are rest: after them it counts anew from the first active minute.
+ * @param anchor last session, prompt or rest, epoch ms
+ * @param notToday day (if any) on which the person does not want it
+ */
+export const intervalDue = (
+  rule: IntervalRule,
+  anchor: number,
+  today: HoursToday,
+  notToday: DayNumber | undefined,
+  zone: string,
+): number | null => {
+  const all: readonly HoursToday[] =
+    rule.hours === null ? [today] : [today, { hours: rule.hours, dayOff: today.dayOff }]
+  let from = notToday === undefined ? anchor : Math.max(anchor, instantOf(notToday + 1, 0, zone))
+  for (let i = 0; i < MOST_WINDOWS; i++) {
+    let start: number | null = from
+    for (let settled = false; !settled && start !== null;) {
+      const before: number = start
+      for (const hours of all) start = start === null ? null : nextActive(hours, start, zone)
+      settled = start === before
+    }
+    if (start === null) return null
+    const begin = start
+    const end = Math.min(...all.map((hours) => activeUntil(hours, begin, zone)))
+    const due = begin + intervalMs(rule)
+    if (due < end) return due
+    from = end
+  }
+  return null
+}

@@ -1,0 +1,110 @@
+import { instantOf, localDay } from '../time/local-day'
+import { isActive } from './active-hours'
+import { hoursFor, isAbsence } from './decide'
+import { isCalendarRule, nextMoment } from './due-moments'
+import { intervalDue } from './interval'
+import { CATCH_UP_MS, LONGEST_TICK_MS, MIN_GAP_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
+import type { Occurrence } from './occurrence'
+import type { ReminderConfig, Rule } from './rule'
+import { followUpOf } from './spike'
+import { isAbsent, type ReminderState } from './state'
+
+export interface NextDue {
+  /** Epoch ms. */
+  readonly at: number
+  /** All that fall due at that instant. */
+  readonly occurrences: readonly Occurrence[]
+}
+
+const nextOfRule = (
+  rule: Rule,
+  { config, state, now, zone }: { config: ReminderConfig; state: ReminderState; now: number; zone: string },
+): Occurrence | null => {
+  if (!rule.enabled) return null
+  if (isCalendarRule(rule)) return nextMoment(rule, state.visits[rule.id], now, zone)
+  if (rule.kind === 'follow-up') return followUpOf(rule, state.episode)
+  const today = hoursFor('interval', { config, state })
+  const anchor = state.anchors[rule.id] ?? now
+  const due = intervalDue(rule, anchor, today, state.notToday[rule.id], zone)
+  if (due === null) return null
+  const key = `${rule.id}~every-${String(state.sequence + 1)}`
+  return { key, ruleId: rule.id, ruleName: rule.name, kind: rule.kind, due }
+}
+
+/** Days looked through for a clock time that hours and answers let through. */
+const MOST_TRIES = 40
+
+const wanted = (
+  rule: Rule,
+  occurrence: Occurrence,
+  { config, state, zone }: { config: ReminderConfig; state: ReminderState; zone: string },
+): boolean => {
+  if (state.notToday[rule.id] === localDay(occurrence.due, zone)) return false
+  if (rule.kind === 'follow-up' && config.spikeIgnoresHours) return true
+  return isActive(hoursFor(rule.kind, { config, state }), occurrence.due, zone)
+}
+
+/**
+ * What falls due next in active hours, after now: the plain plan, before holds and merging are known. For what the
+ * person will really see, with pauses and distances, ask `nextPrompt`.
+ * @param now epoch ms
+ */
+export const nextDue = (
+  config: ReminderConfig,
+  state: ReminderState,
+  now: number,
+  zone: string,
+): NextDue | null => {
+  let at = Infinity
+  let occurrences: Occurrence[] = []
+  for (const rule of config.rules) {
+    let from = now
+    for (let i = 0; i < MOST_TRIES; i++) {
+      const next = nextOfRule(rule, { config, state, now: from, zone })
+      if (next === null || next.due > at) break
+      if (next.due > now && wanted(rule, next, { config, state, zone })) {
+        if (next.due < at) occurrences = []
+        at = next.due
+        occurrences.push(next)
+        break
+      }
+      if (!isCalendarRule(rule)) break
+      from = next.due
+    }
+  }
+  return occurrences.length === 0 ? null : { at, occurrences }
+}
+
+/**
+ * When the engine wants its next `tick` at the latest, epoch ms: the earliest instant at which something may
+ * change by itself. The caller's timer takes the nearer of this and 60 seconds (`nextTickIn`).
+ */
+export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number, zone: string): number => {
+  let at = Infinity
+  const consider = (instant: number | null | undefined): void => {
+    if (instant !== null && instant !== undefined && instant > now && instant < at) at = instant
+  }
+  for (const rule of config.rules) {
+    if (rule.kind === 'interval' && (isAbsent(state) || state.session !== null)) continue
+    consider(nextOfRule(rule, { config, state, now, zone })?.due)
+  }
+  consider(state.settleUntil)
+  if (state.pause?.kind === 'until') consider(state.pause.at)
+  if (state.pause?.kind === 'until-tomorrow') consider(instantOf(state.pause.day + 1, 0, zone))
+  if (state.episode !== null) consider(instantOf(state.episode.day + 1, 0, zone))
+  if (state.open !== null) {
+    consider(state.open.shownAt + UNANSWERED_MS)
+    if (!state.open.delivered) consider(state.open.shownAt + WATCHDOG_MS)
+  }
+  for (const { until, expiresAt, cause, causeSince } of state.pending) {
+    consider(until)
+    consider(expiresAt)
+    if (isAbsence(cause)) consider(causeSince + CATCH_UP_MS)
+  }
+  if (state.pending.length > 0 && state.lastPrompt !== null) consider(state.lastPrompt.at + MIN_GAP_MS)
+  return at
+}
+
+/** Ms until the next tick: 0 to 60,000. */
+export const nextTickIn = (config: ReminderConfig, state: ReminderState, now: number, zone: string): number =>
+  Math.min(LONGEST_TICK_MS, Math.max(0, wakeAt(config, state, now, zone) - now))

@@ -1,0 +1,176 @@
+import { instantOf, localDay } from '../time/local-day'
+import { MINUTE_MS } from '../time/units'
+import { activeUntil } from './active-hours'
+import { hoursFor, type Candidate } from './decide'
+import type { ReminderEvent } from './events'
+import { LONGEST_HOLD_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
+import { answersFor, familyOf } from './rule'
+import type { Occurrence } from './occurrence'
+import type { PendingCause, Prompt } from './state'
+import { closeEpisode } from './spike'
+import { note, record, restartIntervals, stampShown, type Work } from './work'
+import { markVisit } from './visit-events'
+
+/** From when on an occurrence, due or asked for at `at` (epoch ms), is not worth showing any more. */
+export const expiryOf = ({ context, state }: Work, of: Occurrence, at: number): number => {
+  const { config, zone } = context
+  if (of.kind === 'follow-up' && config.spikeIgnoresHours) return instantOf(localDay(at, zone) + 1, 0, zone)
+  const today = hoursFor(of.kind, { config, state })
+  const rule = config.rules.find(({ id }) => id === of.ruleId)
+  const own =
+    rule?.kind === 'interval' && rule.hours !== null
+      ? activeUntil({ hours: rule.hours, dayOff: state.dayOff }, at, zone)
+      : Infinity
+  return Math.min(activeUntil(today, at, zone), own, at + LONGEST_HOLD_MS)
+}
+
+/** Puts a prompt in front of the person: remembered first, so that no crash can show it twice. */
+export const show = (
+  work: Work,
+  item: Candidate,
+  reason: 'due' | 'released' | 'catch-up' | 'snooze-over',
+  merged: number,
+): Prompt => {
+  const { state, context, day } = work
+  const rule = context.config.rules.find(({ id }) => id === item.ruleId)
+  const { key, ruleId, kind, due } = item
+  const prompt: Prompt = {
+    key,
+    ruleId,
+    ruleName: rule?.name ?? item.ruleName,
+    kind,
+    due,
+    ...(item.visit === undefined ? {} : { visit: item.visit }),
+    id: `${key}~${String(item.snoozes + 1)}`,
+    shownAt: context.now,
+    sound: rule?.sound ?? false,
+    snoozes: item.snoozes,
+    catchUp: reason === 'catch-up',
+    merged,
+    answers: answersFor(kind),
+    delivered: false,
+    repeated: false,
+  }
+  const waited = reason === 'released' || reason === 'catch-up'
+  const cause = item.cause as PendingCause
+  record(
+    work,
+    item,
+    'shown',
+    reason,
+    waited && cause !== 'later' && cause !== 'later-away' ? { cause, since: item.causeSince } : {},
+  )
+  stampShown(work, key)
+  state.open = prompt
+  state.lastPrompt = { at: context.now, key, kind }
+  if (familyOf(kind) === 'press') restartIntervals(work)
+  if (item.snoozes === 0) {
+    const counts = kind === 'follow-up' ? { followUps: state.today.followUps + 1 } : {}
+    const limited = kind !== 'follow-up' && kind !== 'visit' ? { prompts: state.today.prompts + 1 } : {}
+    state.today = { ...state.today, day, ...counts, ...limited }
+  }
+  work.effects.push({ kind: 'show', prompt })
+  return prompt
+}
+
+/** Takes the open prompt away, and hands it back. */
+export const withdraw = (work: Work): Prompt | null => {
+  const { open } = work.state
+  if (open === null) return null
+  work.state.open = null
+  work.effects.push({ kind: 'withdraw', promptId: open.id })
+  return open
+}
+
+const putOff = (work: Work, prompt: Prompt, minutes: number | null): void => {
+  const { state, context } = work
+  const until = minutes === null ? null : context.now + minutes * MINUTE_MS
+  const { key, ruleId, ruleName, kind, due } = prompt
+  const cause = until === null ? 'later-away' : 'later'
+  state.pending = [
+    ...state.pending,
+    {
+      key,
+      ruleId,
+      ruleName,
+      kind,
+      due,
+      ...(prompt.visit === undefined ? {} : { visit: prompt.visit }),
+      cause,
+      causeSince: until ?? context.now,
+      until,
+      expiresAt: expiryOf(work, prompt, context.now),
+      snoozes: prompt.snoozes + 1,
+    },
+  ]
+  record(work, prompt, 'snoozed', cause, minutes === null || until === null ? {} : { minutes, until })
+}
+
+/** The person's answer. An answer to a prompt that is gone changes nothing: a click can come late. */
+export const answer = (work: Work, event: Extract<ReminderEvent, { kind: 'answered' }>): void => {
+  const { state, day } = work
+  const said = event.answer
+  if (state.open === null || state.open.id !== event.promptId) return
+  if (!state.open.answers.includes(said.kind)) return
+  const prompt = withdraw(work)
+  if (prompt === null) return
+  switch (said.kind) {
+    case 'start':
+      record(work, prompt, 'noted', 'answered-start')
+      work.effects.push({ kind: 'start-session', spike: prompt.kind === 'follow-up', ruleId: prompt.ruleId })
+      return
+    case 'rate':
+      record(work, prompt, 'noted', 'answered-rate')
+      work.effects.push({ kind: 'ask-rating', ruleId: prompt.ruleId })
+      return
+    case 'later':
+      putOff(work, prompt, said.minutes)
+      return
+    case 'later-away':
+      putOff(work, prompt, null)
+      return
+    case 'not-today':
+      state.notToday = { ...state.notToday, [prompt.ruleId]: day }
+      record(work, prompt, 'noted', 'answered-not-today')
+      return
+    case 'eased':
+      record(work, prompt, 'noted', 'answered-eased')
+      closeEpisode(work, 'eased')
+      return
+    case 'seen':
+      record(work, prompt, 'noted', 'answered-seen')
+      return
+    case 'visit-done':
+      record(work, prompt, 'noted', 'answered-seen')
+      if (prompt.visit !== undefined) markVisit(work, prompt.ruleId, prompt.visit.number, true)
+      return
+  }
+}
+
+/** The notifier took the prompt or refused it. A refused one stays on the tray and in the window. */
+export const acknowledge = (work: Work, promptId: string, failed: boolean): void => {
+  const { state } = work
+  if (state.open === null || state.open.id !== promptId) return
+  state.open = { ...state.open, delivered: true }
+  if (failed) record(work, state.open, 'noted', 'notification-failed')
+}
+
+/** Looks after the open prompt: sends it once more if nobody took it, takes it away when nobody answers. */
+export const tendOpenPrompt = (work: Work): void => {
+  const { state, context } = work
+  const { open } = state
+  if (open === null) return
+  const rule = context.config.rules.find(({ id }) => id === open.ruleId)
+  if (rule === undefined || !rule.enabled) {
+    withdraw(work)
+    record(work, open, 'skipped', 'rule-changed')
+  } else if (context.now - open.shownAt >= UNANSWERED_MS) {
+    withdraw(work)
+    record(work, open, 'skipped', 'unanswered', { since: open.shownAt })
+  } else if (!open.delivered && !open.repeated && context.now - open.shownAt >= WATCHDOG_MS) {
+    state.open = { ...open, repeated: true }
+    record(work, open, 'noted', 'shown-again', { since: open.shownAt })
+    note(work, 'watchdog', {}, open.ruleId)
+    work.effects.push({ kind: 'show', prompt: state.open })
+  }
+}

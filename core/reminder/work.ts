@@ -1,0 +1,94 @@
+import { localDay, type DayNumber } from '../time/local-day'
+import type { ReminderEffect, StepContext } from './events'
+import { KEPT_SETTLED, KEPT_SHOWN } from './limits'
+import type { DecisionKind, LedgerData, LedgerEntry, LedgerReason } from './ledger'
+import type { Occurrence } from './occurrence'
+import type { Pending, ReminderState, Stamp } from './state'
+
+/**
+ * The workbench of one step: a shallow copy of the state whose fields are replaced, never changed inside,
+ * and the lists that the step hands out. It does not outlive the step.
+ */
+export interface Work {
+  readonly context: StepContext
+  /** Local day of now. */
+  readonly day: DayNumber
+  readonly state: { -readonly [K in keyof ReminderState]: ReminderState[K] }
+  readonly effects: ReminderEffect[]
+  readonly ledger: LedgerEntry[]
+}
+
+export const beginWork = (state: ReminderState, context: StepContext): Work => ({
+  context,
+  day: localDay(context.now, context.zone),
+  state: { ...state },
+  effects: [],
+  ledger: [],
+})
+
+/** Writes a line about an occurrence. */
+export const record = (
+  { context, ledger }: Work,
+  of: Occurrence,
+  decision: DecisionKind,
+  reason: LedgerReason,
+  data: LedgerData = {},
+): void => {
+  const visit = of.visit === undefined ? {} : { visit: of.visit.number }
+  ledger.push({
+    at: context.now,
+    ruleId: of.ruleId,
+    occurrenceKey: of.key,
+    due: of.due,
+    decision,
+    reason,
+    data: { ruleName: of.ruleName, ruleKind: of.kind, ...visit, ...data },
+  })
+}
+
+/** Writes a line about the app itself or about a rule as a whole. */
+export const note = (
+  { context, ledger }: Work,
+  reason: LedgerReason,
+  data: LedgerData = {},
+  ruleId: string | null = null,
+): void => {
+  ledger.push({ at: context.now, ruleId, occurrenceKey: null, due: null, decision: 'noted', reason, data })
+}
+
+const append = (stamps: readonly Stamp[], stamp: Stamp, most: number): readonly Stamp[] =>
+  stamps.length < most ? [...stamps, stamp] : [...stamps.slice(stamps.length - most + 1), stamp]
+
+/** Remembers that an occurrence was shown, so that it never is again. */
+export const stampShown = ({ state, context }: Work, key: string): void => {
+  state.shown = append(state.shown, { key, at: context.now }, KEPT_SHOWN)
+}
+
+/** Remembers that an occurrence was settled without being shown. */
+export const stampSettled = ({ state }: Work, of: Occurrence): void => {
+  state.settled = append(state.settled, { key: of.key, at: of.due }, KEPT_SETTLED)
+}
+
+/** Whether an occurrence has been shown or settled, or is waiting. */
+export const isKnown = ({ state }: Work, key: string): boolean =>
+  state.shown.some((stamp) => stamp.key === key) ||
+  state.settled.some((stamp) => stamp.key === key) ||
+  state.pending.some((pending) => pending.key === key) ||
+  state.open?.key === key
+
+/** Takes every pending occurrence that fits out of the list and hands it back. */
+export const takePending = ({ state }: Work, fits: (pending: Pending) => boolean): readonly Pending[] => {
+  const taken = state.pending.filter(fits)
+  if (taken.length > 0) state.pending = state.pending.filter((pending) => !taken.includes(pending))
+  return taken
+}
+
+/** Restarts every interval, or one, from now: something was pressed, shown or rested. */
+export const restartIntervals = ({ state, context }: Work, only?: string): void => {
+  state.anchors = Object.fromEntries(
+    Object.entries(state.anchors).map(([id, at]) => [
+      id,
+      only === undefined || only === id ? context.now : at,
+    ]),
+  )
+}
