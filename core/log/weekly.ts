@@ -22,9 +22,13 @@ export interface WeekBox {
  * @param counts oldest week first or in any order
  */
 export const weeklyBoxes = (counts: readonly WeekPairCount[]): readonly WeekBox[] => {
-  const pressed = counts.filter(({ group }) => group !== 'rated-only')
   const byWeek = new Map<string, WeekPairCount[]>()
-  for (const count of pressed) byWeek.set(count.week, [...(byWeek.get(count.week) ?? []), count])
+  for (const count of counts) {
+    if (count.group === 'rated-only') continue
+    const own = byWeek.get(count.week)
+    if (own === undefined) byWeek.set(count.week, [count])
+    else own.push(count)
+  }
   const weeks = [...byWeek.keys()].sort()
   const first = weeks[0]
   const last = weeks.at(-1)

@@ -10,8 +10,6 @@ import { ownTests } from './sqlite-own-tests'
 import { reviewQueries } from './sqlite-reviews'
 
 export interface SqliteLogOptions {
-  /** `log.db` in the user data folder. */
-  readonly path: string
   /** Loads the driver at the first use. */
   readonly driver?: () => SqliteDriver
   /** Runs something soon, when the current work is done; `setImmediate` in the app. */
@@ -35,9 +33,12 @@ const RATED_MAX = 2000
 
 const within = (limit: number, max: number): number => Math.min(Math.max(1, Math.trunc(limit)), max)
 
-/** The log in an SQLite file. */
-export const sqliteLogStore = (options: SqliteLogOptions): LogStore => {
-  const { path, driver = loadSqliteDriver, soon = (task) => void setImmediate(task) } = options
+/**
+ * The log in an SQLite file.
+ * @param path `log.db` in the user data folder; made at the first use
+ */
+export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): LogStore => {
+  const { driver = loadSqliteDriver, soon = (task) => void setImmediate(task) } = options
   const state: { open: Open | null; closed: boolean; saves: number; checkpointDue: boolean } = {
     open: null,
     closed: false,

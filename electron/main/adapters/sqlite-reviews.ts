@@ -1,79 +1,94 @@
 import type { DayCount, HourCount } from '@core/log/day-counts'
-import type { RatedEntry, VisitEntry } from '@core/log/entry'
+import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry'
 import type { DayRange } from '@core/log/log-views'
 import type { PairCount, WeekPairCount } from '@core/log/pair-count'
 import type { Rating } from '@core/log/rating'
 import type { Database } from './sqlite-driver'
+import { PAIRS, mondayOf } from './sqlite-review-keys'
 import { entryOfRow } from './sqlite-rows'
 import { inRange } from './sqlite-where'
 
-/** `groupOf` of core/log/groups.ts in SQL; tests hold the two against each other. */
-const GROUP = `CASE WHEN kind = 'rating' OR test_arm = 'rest' THEN 'rated-only'
-  WHEN origin = 'spike' THEN 'spike' ELSE 'scheduled' END`
-const HAS_GROUP = `(kind = 'session' OR (kind = 'rating' AND after IS NOT NULL))`
-/** `isSpike` of core/log/calendar.ts. */
-const IS_SPIKE = `(origin IS 'spike' OR (kind = 'rating' AND after IS NOT NULL AND spike_id IS NOT NULL))`
-/** Days since Monday, 29 December 1969, of a local day. */
-const WEEK = `(CAST(julianday(local_date) - 2440584.5 AS INTEGER) / 7)`
-
 /** The questions of the review, answered by counting in SQL: what comes back is small whatever the log holds. */
 export const reviewQueries = (database: Database) => {
-  const rows = <T>(range: DayRange, select: string, condition: string, rest: string): readonly T[] => {
+  const ask = (range: DayRange, select: string, condition: string, rest: string) => {
     const { sql, cells } = inRange(range)
-    // Bare row objects of the driver have no prototype; a copy compares and clones like any other object.
-    return database
-      .prepare(`SELECT ${select} FROM entries WHERE ${sql} AND ${condition} ${rest}`)
-      .all(...cells)
-      .map((row) => ({ ...(row as T) }))
+    const statement = database.prepare(`SELECT ${select} FROM entries WHERE ${sql} AND ${condition} ${rest}`)
+    return { statement, cells }
   }
+  /** Rows as plain arrays: an object for each of many thousand rows would take longer than counting them. */
+  const counts = (range: DayRange, select: string, condition: string, rest: string): readonly number[][] => {
+    const { statement, cells } = ask(range, select, condition, rest)
+    statement.setReturnArrays(true)
+    return statement.all(...cells) as number[][]
+  }
+  const entries = (range: DayRange, condition: string, rest: string): readonly Entry[] => {
+    const { statement, cells } = ask(range, '*', condition, rest)
+    return statement.all(...cells).map(entryOfRow)
+  }
+
   return {
     pairCounts: (range: DayRange): readonly PairCount[] =>
-      rows<PairCount>(
-        range,
-        `${GROUP} AS "group", before, after, count(*) AS count`,
-        HAS_GROUP,
-        'GROUP BY 1, 2, 3',
-      ),
+      counts(range, 'pair, count(*)', 'pair IS NOT NULL', 'GROUP BY pair').map(([pair, n]) => ({
+        ...PAIRS[pair!]!,
+        count: n!,
+      })),
 
-    weekPairCounts: (range: DayRange): readonly WeekPairCount[] =>
-      rows<WeekPairCount>(
-        range,
-        `date('1969-12-29', '+' || (${WEEK} * 7) || ' days') AS week,
-         ${GROUP} AS "group", before, after, count(*) AS count`,
-        HAS_GROUP,
-        `GROUP BY ${WEEK}, 2, 3, 4 ORDER BY ${WEEK}`,
-      ),
+    weekPairCounts: (range: DayRange): readonly WeekPairCount[] => {
+      // A week's counts come as one text: tens of thousands of rows would take longer to hand over than to count.
+      const { sql, cells } = inRange(range)
+      const statement = database.prepare(`
+        SELECT week, group_concat(pair || ' ' || n) FROM (
+          SELECT week, pair, count(*) AS n FROM entries WHERE ${sql} AND pair IS NOT NULL GROUP BY week, pair
+        ) GROUP BY week ORDER BY week`)
+      statement.setReturnArrays(true)
+      const weeks = statement.all(...cells) as readonly (readonly [number, string])[]
+      return weeks.flatMap(([number, texts]) => {
+        const week = mondayOf(number)
+        return texts.split(',').map((text) => {
+          const space = text.indexOf(' ')
+          const { group, before, after } = PAIRS[Number(text.slice(0, space))]!
+          return { week, group, before, after, count: Number(text.slice(space + 1)) }
+        })
+      })
+    },
 
     dayCounts: (range: DayRange): readonly DayCount[] =>
-      rows<DayCount>(
+      counts(
         range,
-        `local_date AS localDate, sum(kind = 'session') AS sessions, sum(kind = 'rating') AS ratings,
-         sum(${IS_SPIKE}) AS spikes, sum(kind = 'visit') AS visits`,
+        `local_date, sum(kind = 'session'), sum(kind = 'rating'), sum(spike), sum(kind = 'visit')`,
         `kind <> 'bother'`,
         'GROUP BY local_date ORDER BY local_date',
-      ),
+      ).map(([day, sessions, ratings, spikes, visits]) => ({
+        localDate: String(day),
+        sessions: sessions!,
+        ratings: ratings!,
+        spikes: spikes!,
+        visits: visits!,
+      })),
 
     hourCounts: (range: DayRange): readonly HourCount[] =>
-      rows<HourCount>(
+      counts(
         range,
-        `CAST(julianday(local_date) - 2440584.5 AS INTEGER) % 7 + 1 AS weekday,
-         (at / 60000 + utc_offset_minutes) / 60 % 24 AS hour, count(*) AS count, sum(${IS_SPIKE}) AS spikes`,
+        `CAST(julianday(local_date) - 2440584.5 AS INTEGER) % 7 + 1,
+         (at / 60000 + utc_offset_minutes) / 60 % 24, count(*), sum(spike)`,
         `kind IN ('session', 'rating')`,
         'GROUP BY 1, 2 ORDER BY 1, 2',
-      ),
+      ).map(([weekday, hour, count, spikes]) => ({
+        weekday: weekday!,
+        hour: hour!,
+        count: count!,
+        spikes: spikes!,
+      })),
 
     latestRated: (range: DayRange, limit: number): readonly RatedEntry[] =>
-      rows(
+      entries(
         range,
-        '*',
         `kind IN ('session', 'rating')`,
         `ORDER BY local_date DESC, at DESC, id DESC LIMIT ${Math.trunc(limit)}`,
-      ).map((row) => entryOfRow(row) as RatedEntry),
+      ) as readonly RatedEntry[],
 
     visits: (range: DayRange): readonly VisitEntry[] =>
-      rows(range, '*', `kind = 'visit'`, 'ORDER BY local_date, at, id').map(
-        (row) => entryOfRow(row) as VisitEntry,
-      ),
+      entries(range, `kind = 'visit'`, 'ORDER BY local_date, at, id') as readonly VisitEntry[],
 
     /** Whether any entry but one holds a rating of at least this. */
     everRated: (atLeast: Rating, exceptId: string): boolean =>

@@ -1,5 +1,6 @@
 import { entries } from './0001-entries'
+import { reviewKeys } from './0002-review-keys'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
-export const MIGRATIONS: readonly Migration[] = [entries]
+export const MIGRATIONS: readonly Migration[] = [entries, reviewKeys]

@@ -1,0 +1,195 @@
+// Measures the log's store on real files: saving, opening, listing and summing up, at growing sizes.
+// Usage: node scripts/bench/log-bench.mjs [--small]   (--small leaves out the million)
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setImmediate as soon } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const load = async (path) =>
+  (
+    await runnerImport(join(root, path), {
+      root,
+      resolve: { alias: { '@core': join(root, 'core') } },
+      logLevel: 'error',
+    })
+  ).module
+
+const { sqliteLogStore } = await load('electron/main/adapters/sqlite-log-store.ts')
+const { summarise } = await load('core/log/summary.ts')
+const { weeklyBoxes } = await load('core/log/weekly.ts')
+const { localDateOf } = await load('core/log/entry.ts')
+
+const SIZES = process.argv.includes('--small') ? [1_000, 100_000] : [1_000, 100_000, 1_000_000]
+const SAVES = 1_000
+const REVIEWS = 15
+const DAY_MS = 86_400_000
+const END = Date.UTC(2026, 9, 16)
+const WORDS = ['sat long', 'after lifting the box', '久坐之后', 'walked a little, better', '', '', '']
+
+/** The same random numbers in every run. */
+const randomFrom = (seed) => () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+  return seed / 2 ** 32
+}
+
+/** An ordinary entry; ten a day, so that a million reach back further than anybody's log. */
+const entryAt = (n, size, random) => {
+  const at = END - Math.floor(((size - n) / 10) * DAY_MS * Math.min(1, 90_000 / size))
+  const before = Math.floor(random() * 11)
+  const hex = () =>
+    Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0')
+  return {
+    kind: 'session',
+    id: `${hex()}-${hex()}-${hex()}`,
+    at,
+    utcOffsetMinutes: 120,
+    localDate: localDateOf(at, 120),
+    zone: 'Europe/Berlin',
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    origin: random() < 0.5 ? 'spike' : 'reminder',
+    hand: random() < 0.5 ? 'left' : 'right',
+    plannedMinutes: 3,
+    pressedMs: 150_000,
+    ending: 'completed',
+    technique: 'circles',
+    before,
+    after: random() < 0.1 ? null : Math.max(0, before - Math.floor(random() * 4)),
+    later: null,
+    areas: random() < 0.5 ? ['buttock', 'thigh'] : [],
+    side: 'left',
+    trigger: 'sitting',
+    position: 'sitting',
+    medicine: random() < 0.2,
+    wentAlong: random() < 0.3 ? ['heat'] : [],
+    handFelt: 'fine',
+    spikeId: null,
+    test: null,
+    note: WORDS[Math.floor(random() * WORDS.length)],
+  }
+}
+
+const must = (result) => {
+  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
+  return result.value
+}
+const timed = (work) => {
+  const start = performance.now()
+  const value = work()
+  return { ms: performance.now() - start, value }
+}
+const quantile = (times, share) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]
+const median = (work) =>
+  quantile(
+    Array.from({ length: REVIEWS }, () => timed(work).ms),
+    0.5,
+  )
+const ms = (value) => `${value.toFixed(2)} ms`.padStart(11)
+
+const folder = mkdtempSync(join(tmpdir(), 'linggu-bench-'))
+
+/** A log of a size, filled in batches as an import would. */
+const filled = (size) => {
+  const path = join(folder, `log-${size}.db`)
+  const random = randomFrom(size)
+  const store = sqliteLogStore(path)
+  const CHUNK = 50_000
+  for (let from = 0; from < size; from += CHUNK) {
+    const add = Array.from({ length: Math.min(CHUNK, size - from) }, (_, i) =>
+      entryAt(from + i, size, random),
+    )
+    must(store.importBatch({ add, replace: [], tests: [] }, END))
+  }
+  store.close()
+  return { size, path, random }
+}
+
+/** Saves in turn at every size, so that a slow moment of the disk hits them alike. */
+const measureSaves = async (logs) => {
+  const open = logs.map((log) => ({ ...log, store: sqliteLogStore(log.path), times: [], folds: [] }))
+  for (const log of open) must(log.store.open())
+  for (let n = 0; n < SAVES; n++) {
+    for (const log of open) {
+      const entry = entryAt(log.size + n, log.size, log.random)
+      log.times.push(timed(() => must(log.store.add(entry))).ms)
+      // What the store puts off until after a save happens here, between saves, and is measured too.
+      const start = performance.now()
+      await soon()
+      log.folds.push(performance.now() - start)
+    }
+  }
+  for (const log of open) log.store.close()
+  return open.map(({ size, times, folds }) => ({
+    size,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    worstPutOff: Math.max(...folds),
+  }))
+}
+
+const measureReading = ({ path }) => {
+  const opens = Array.from({ length: 5 }, () => {
+    const store = sqliteLogStore(path)
+    const { ms: time } = timed(() => must(store.page({}, null, 100)))
+    store.close()
+    return time
+  })
+  const store = sqliteLogStore(path)
+  must(store.open())
+  const result = {
+    open: quantile(opens, 0.5),
+    page: median(() => {
+      const first = must(store.page({}, null, 100))
+      must(store.page({}, first.next, 100))
+    }),
+    search: median(() => must(store.page({ text: 'nowhere to be found' }, null, 100))),
+    count: median(() => must(store.count({}))),
+    summary: median(() => summarise(must(store.pairCounts({})))),
+    weekly: median(() => weeklyBoxes(must(store.weekPairCounts({})))),
+    calendar: median(() => must(store.dayCounts({}))),
+    hours: median(() => must(store.hourCounts({}))),
+    dumbbells: median(() => must(store.latestRated({}, 200))),
+    everRated: median(() => must(store.everRated(10, 'nobody-at-all'))),
+    visits: median(() => must(store.visits({}))),
+  }
+  store.close()
+  return result
+}
+
+try {
+  const logs = SIZES.map(filled)
+  const saves = await measureSaves(logs)
+  console.log('\nSaving one entry, fsynced, and what was put off until after it')
+  for (const { size, p50, p99, worstPutOff } of saves)
+    console.log(
+      `${String(size).padStart(9)} entries  p50${ms(p50)}  p99${ms(p99)}  put off at most${ms(worstPutOff)}`,
+    )
+  const ratio = saves.at(-1).p99 / saves[0].p99
+  console.log(
+    `p99 at ${saves.at(-1).size} against ${saves[0].size}: ${ratio.toFixed(2)}  (bar: below 1.5, p99 below 5 ms)`,
+  )
+
+  const readings = logs.map(measureReading)
+  console.log('\nReading, median')
+  console.log(
+    ['', ...SIZES.map(String), `ratio ${SIZES[1]}/${SIZES[0]}`].map((head) => head.padStart(14)).join(''),
+  )
+  for (const name of Object.keys(readings[0])) {
+    const row = readings.map((reading) => ms(reading[name]).padStart(14))
+    console.log(
+      [name.padStart(14), ...row, (readings[1][name] / readings[0][name]).toFixed(1).padStart(14)].join(''),
+    )
+  }
+  console.log('bars at 100000: open below 300 ms, any summary below 150 ms')
+  console.log(`files: ${logs.map(({ path }) => `${(statSync(path).size / 1e6).toFixed(1)} MB`).join(', ')}`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
