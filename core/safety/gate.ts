@@ -103,6 +103,7 @@ const closedHand = (answers: ScreeningAnswers, hands: readonly Hand[]): BlockRea
   return { kind: 'hand', hand, conditions: answers.handToday[hand], instead }
 }
 
+/** How to press by the answers; null when nothing asks for care. */
 export const lighterTechnique = (answers: ScreeningAnswers): LighterTechnique | null => {
   const agreed = closesForPregnancy(answers.pregnancy) && answers.pregnancyAgreed
   const reasons: readonly LighterReason[] = agreed
@@ -114,21 +115,33 @@ export const lighterTechnique = (answers: ScreeningAnswers): LighterTechnique | 
 }
 
 /**
+ * What stands against a press by the answers alone, before any question is asked. For the screen that starts sessions.
+ * @returns null when nothing does
+ */
+export const standingBlock = (
+  answers: ScreeningAnswers,
+  check: RedFlagCheck | null,
+  hands: readonly Hand[],
+): BlockReason | null => {
+  if (check && check.ticked.length > 0) return { kind: 'red-flag', ticked: check.ticked }
+  if (!answers.acknowledged) return { kind: 'first-run' }
+  if (closesForPregnancy(answers.pregnancy) && !answers.pregnancyAgreed) return { kind: 'pregnancy' }
+  return closedHand(answers, hands)
+}
+
+/**
  * Says whether a session may start, and how.
  * Order matters: a ticked red flag outranks everything, then the questions, then what concerns the press alone.
  * Log and Learn never pass through here.
  */
 export const gate = (answers: ScreeningAnswers, context: GateContext): Gate => {
-  if (context.check && context.check.ticked.length > 0)
-    return { kind: 'blocked', why: { kind: 'red-flag', ticked: context.check.ticked } }
-  if (!answers.acknowledged) return { kind: 'blocked', why: { kind: 'first-run' } }
+  const standing = standingBlock(answers, context.check, context.hands)
+  if (standing?.kind === 'red-flag' || standing?.kind === 'first-run')
+    return { kind: 'blocked', why: standing }
   const why = askReasons(answers, context)
   if (why.length > 0) return { kind: 'ask-red-flags', why }
   if (context.activity === 'breathe') return { kind: 'open', notices: [] }
-  if (closesForPregnancy(answers.pregnancy) && !answers.pregnancyAgreed)
-    return { kind: 'blocked', why: { kind: 'pregnancy' } }
-  const closed = closedHand(answers, context.hands)
-  if (closed) return { kind: 'blocked', why: closed }
+  if (standing) return { kind: 'blocked', why: standing }
   const notices: readonly Notice[] = answers.pregnancy === 'rather-not-say' ? ['pregnancy'] : []
   const lighter = lighterTechnique(answers)
   return lighter ? { kind: 'lighter', notices, ...lighter } : { kind: 'open', notices }

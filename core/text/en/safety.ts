@@ -40,10 +40,9 @@ export const safety = {
     title: 'When to get help',
     ask: 'Is any of this true right now?',
     intro: fact(
-      'These can be signs of pressure on the nerves at the base of the spine. They need help today, not a timer.',
+      'If one of these is true, go to A&E or call your emergency number (999, 112, 911) now. Do not wait and do not use the timer first.',
       'S40',
       'S41',
-      'S42',
     ),
     notice: fact(
       'Go to A&E or call your emergency number (999, 112, 911) now if you have sciatica in both legs, severe or growing weakness or numbness in both legs, numbness around your genitals or back passage, or new trouble controlling or starting pee or poo. Do not wait and do not use the timer first.',
@@ -67,6 +66,10 @@ export const safety = {
       ),
     },
     none: 'None of these',
+    noted: 'Noted: none of these right now. Ask yourself again whenever something changes.',
+    notNow: 'Not now',
+    answer: 'Save the answer',
+    answerAndStart: 'Continue to the session',
     noneYet: 'Tick what is true, or “None of these”.',
     why: {
       'first-start': 'Asked once before the first session.',

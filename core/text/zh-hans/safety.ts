@@ -36,7 +36,11 @@ export const safety: Translation<typeof english> = {
   redFlags: {
     title: '何时就医',
     ask: '现在有下面的情况吗？',
-    intro: fact('这些可能是脊柱底部神经受压的征兆。它们需要今天就医，而不是计时器。', 'S40', 'S41', 'S42'),
+    intro: fact(
+      '只要有一项符合，请立即去急诊或拨打急救电话（中国大陆 120）。不要等待，也不要先用计时器。',
+      'S40',
+      'S41',
+    ),
     notice: fact(
       '如果两条腿都有坐骨神经痛，两条腿严重无力或麻木或正在加重，生殖器或肛门周围麻木，或者大小便新近难以控制、小便新近难以排出，请立即去急诊或拨打急救电话（中国大陆 120）。不要等待，也不要先用计时器。',
       'S40',
@@ -51,6 +55,10 @@ export const safety: Translation<typeof english> = {
       'wiping-or-sex': fact('新近擦拭时感觉异样，或性生活变得困难', 'S42', 'S43'),
     },
     none: '都没有',
+    noted: '已记下：现在都没有。情况有变化时，请再问问自己。',
+    notNow: '现在不按',
+    answer: '保存回答',
+    answerAndStart: '继续，开始按压',
     noneYet: '请勾选符合的情况，或选“都没有”。',
     why: {
       'first-start': '第一次使用前会问一次。',

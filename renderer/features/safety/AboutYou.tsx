@@ -1,0 +1,99 @@
+import {
+  DURATIONS,
+  HAND_CONDITIONS,
+  LIGHTER_CONDITIONS,
+  PAINFUL_SIDES,
+  type ScreeningAnswers,
+} from '@core/safety/screening'
+import type { Hand } from '@core/points/hand'
+import { useText } from '../../bridge/use-text'
+import { Chips } from '../../ui/Chips'
+import { Choices } from './Choices'
+import css from './about-you.module.css'
+
+interface AboutYouProps {
+  readonly answers: ScreeningAnswers
+  readonly onChange: (answers: ScreeningAnswers) => void
+}
+
+const HANDS = ['left', 'right'] as const
+
+/** The optional questions, each used by a rule; blank is an answer too. */
+export function AboutYou({ answers, onChange }: AboutYouProps) {
+  const { t } = useText()
+  const change = (part: Partial<ScreeningAnswers>) => onChange({ ...answers, ...part })
+  const ofHand = (hand: Hand) => t(hand === 'left' ? 'common.leftHand' : 'common.rightHand')
+  return (
+    <div className={css.questions}>
+      <section>
+        <h2>{t('safety.first.more.hands')}</h2>
+        <p>{t('safety.first.more.handsHint')}</p>
+        {HANDS.map((hand) => (
+          <div key={hand} className={css.hand}>
+            <h3>{ofHand(hand)}</h3>
+            <Chips
+              label={ofHand(hand)}
+              choices={HAND_CONDITIONS.map((value) => ({
+                value,
+                label: t(`safety.first.more.condition.${value}`),
+              }))}
+              chosen={answers.handToday[hand]}
+              onChange={(chosen) => {
+                const ordered = HAND_CONDITIONS.filter((each) => chosen.includes(each))
+                change({ handToday: { ...answers.handToday, [hand]: ordered } })
+              }}
+            />
+          </div>
+        ))}
+      </section>
+      <section>
+        <h2>{t('safety.first.more.lighter')}</h2>
+        <p>{t('safety.first.more.lighterHint')}</p>
+        <Chips
+          label={t('safety.first.more.lighter')}
+          choices={LIGHTER_CONDITIONS.map((value) => ({
+            value,
+            label: t(`safety.first.more.lighterOf.${value}`),
+          }))}
+          chosen={answers.lighter}
+          onChange={(chosen) =>
+            change({ lighter: LIGHTER_CONDITIONS.filter((each) => chosen.includes(each)) })
+          }
+        />
+      </section>
+      <section>
+        <h2>{t('safety.first.more.side')}</h2>
+        <p>{t('safety.first.more.sideHint')}</p>
+        <Choices
+          label={t('safety.first.more.side')}
+          choices={PAINFUL_SIDES.map((value) => ({ value, label: t(`safety.first.more.sideOf.${value}`) }))}
+          value={answers.painfulSide}
+          onChange={(painfulSide) => change({ painfulSide })}
+        />
+      </section>
+      <section>
+        <h2>{t('safety.first.more.duration')}</h2>
+        <p>{t('safety.first.more.durationHint')}</p>
+        <Choices
+          label={t('safety.first.more.duration')}
+          choices={DURATIONS.map((value) => ({ value, label: t(`safety.first.more.durationOf.${value}`) }))}
+          value={answers.duration}
+          onChange={(duration) => change({ duration })}
+        />
+      </section>
+      <section>
+        <h2>{t('safety.first.more.practitioner')}</h2>
+        <p>{t('safety.first.more.practitionerHint')}</p>
+        <Choices
+          label={t('safety.first.more.practitioner')}
+          choices={[
+            { value: 'yes', label: t('common.yes') },
+            { value: 'no', label: t('common.no') },
+          ]}
+          value={answers.practitioner === null ? null : answers.practitioner ? 'yes' : 'no'}
+          onChange={(value) => change({ practitioner: value === 'yes' })}
+        />
+      </section>
+    </div>
+  )
+}

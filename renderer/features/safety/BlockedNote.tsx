@@ -1,0 +1,94 @@
+import { standingBlock, type BlockReason, type LighterReason } from '@core/safety/gate'
+import type { Hand } from '@core/points/hand'
+import { handByTradition } from '@core/safety/screening'
+import { useApp, useRequest } from '../../bridge/use-app'
+import { useText, type TextKey } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
+import css from './blocked-note.module.css'
+
+interface BlockedNoteProps {
+  readonly onGo: (place: 'help' | 'settings') => void
+}
+
+/** Beside Start: why a session does not start, or why to press lightly, and what to do about it. */
+export function BlockedNote({ onGo }: BlockedNoteProps) {
+  const { answers, check, lighter } = useApp((app) => app.safety)
+  const chosen = useApp((app) => app.settings.session.hand)
+  const first = handByTradition(answers.painfulSide) ?? 'left'
+  const hands: readonly Hand[] = chosen === 'both' ? [first, first === 'left' ? 'right' : 'left'] : [chosen]
+  const block = standingBlock(answers, check, hands)
+  if (block) return <Blocked why={block} onGo={onGo} />
+  if (lighter) return <Lighter reasons={lighter.reasons} />
+  return null
+}
+
+function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps) {
+  const { t } = useText()
+  if (why.kind === 'hand') return <BlockedHand why={why} />
+  const target = why.kind === 'pregnancy' ? 'settings' : 'help'
+  const action: TextKey = why.kind === 'pregnancy' ? 'safety.blocked.change' : 'safety.urgent.seen'
+  return (
+    <div className={css.note} role="status">
+      <p>{t(`safety.blocked.${why.kind}`)}</p>
+      {why.kind === 'pregnancy' && <p className={css.more}>{t('safety.pregnancy.notice')}</p>}
+      {why.kind === 'red-flag' && <p className={css.more}>{t('safety.redFlags.blocked')}</p>}
+      <Button look="text" onClick={() => onGo(target)}>
+        {t(action)}
+      </Button>
+    </div>
+  )
+}
+
+function BlockedHand({ why }: { readonly why: Extract<BlockReason, { kind: 'hand' }> }) {
+  const { t } = useText()
+  const request = useRequest()
+  const session = useApp((app) => app.settings.session)
+  const answers = useApp((app) => app.safety.answers)
+  const { hand, instead } = why
+  const healed = { ...answers, handToday: { ...answers.handToday, [hand]: [] } }
+  return (
+    <div className={css.note} role="status">
+      <p>{instead ? t('safety.blocked.hand', { hand }) : t('safety.blocked.bothHands')}</p>
+      <ul className={css.more}>
+        {why.conditions.map((condition) => (
+          <li key={condition}>{t(`safety.first.more.condition.${condition}`)}</li>
+        ))}
+      </ul>
+      <div className={css.buttons}>
+        {instead && (
+          <Button look="text" onClick={() => void request('settings:session', { ...session, hand: instead })}>
+            {t('safety.blocked.useOther', { hand: instead })}
+          </Button>
+        )}
+        <Button look="text" onClick={() => void request('safety:answer', healed)}>
+          {t('safety.blocked.handHealed')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const LIGHTER_WORDS: Readonly<Record<LighterReason, TextKey>> = {
+  bleeding: 'safety.lighter.bleeding',
+  'fragile-skin': 'safety.lighter.skin',
+  nerves: 'safety.lighter.numb',
+  circulation: 'safety.lighter.numb',
+  lymphoedema: 'safety.lighter.arm',
+  thumb: 'safety.lighter.thumb',
+  'pregnancy-agreed': 'safety.lighter.pregnancy',
+}
+
+function Lighter({ reasons }: { readonly reasons: readonly LighterReason[] }) {
+  const { t } = useText()
+  const keys = [...new Set(reasons.map((reason) => LIGHTER_WORDS[reason]))]
+  return (
+    <details className={css.note}>
+      <summary>{t('safety.lighter.title')}</summary>
+      {keys.map((key) => (
+        <p key={key} className={css.more}>
+          {t(key)}
+        </p>
+      ))}
+    </details>
+  )
+}

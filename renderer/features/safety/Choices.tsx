@@ -1,0 +1,29 @@
+import { RadioGroup } from 'radix-ui'
+import css from './choices.module.css'
+
+interface ChoicesProps<V extends string> {
+  /** Accessible name of the group. */
+  readonly label: string
+  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  /** `null` until the person chose: a safety answer is never preselected. */
+  readonly value: V | null
+  readonly onChange: (value: V) => void
+}
+
+/** Outlined answers, none chosen beforehand. */
+export function Choices<V extends string>({ label, choices, value, onChange }: ChoicesProps<V>) {
+  return (
+    <RadioGroup.Root
+      className={css.choices}
+      aria-label={label}
+      value={value ?? ''}
+      onValueChange={(next) => onChange(next as V)}
+    >
+      {choices.map((choice) => (
+        <RadioGroup.Item key={choice.value} value={choice.value} className={css.choice}>
+          {choice.label}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  )
+}

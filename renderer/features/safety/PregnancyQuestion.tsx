@@ -1,0 +1,41 @@
+import { closesForPregnancy, PREGNANCY_ANSWERS, type PregnancyAnswer } from '@core/safety/screening'
+import { useText } from '../../bridge/use-text'
+import { Chip } from '../../ui/Chips'
+import { Choices } from './Choices'
+import css from './pregnancy-question.module.css'
+
+interface PregnancyQuestionProps {
+  readonly answer: PregnancyAnswer | null
+  readonly agreed: boolean
+  readonly onChange: (answer: PregnancyAnswer, agreed: boolean) => void
+}
+
+/** The question, the notice, and what the answer does. */
+export function PregnancyQuestion({ answer, agreed, onChange }: PregnancyQuestionProps) {
+  const { t } = useText()
+  const closes = closesForPregnancy(answer)
+  return (
+    <div>
+      <Choices
+        label={t('safety.first.pregnancyAsk')}
+        choices={PREGNANCY_ANSWERS.map((value) => ({ value, label: t(`safety.first.pregnancy.${value}`) }))}
+        value={answer}
+        onChange={(next) => onChange(next, closesForPregnancy(next) && agreed)}
+      />
+      <div className={css.notice} data-weighty={closes || undefined}>
+        {answer === 'rather-not-say' && <p>{t('safety.pregnancy.ratherNot')}</p>}
+        <p>{t('safety.pregnancy.notice')}</p>
+        {closes && (
+          <>
+            {!agreed && <p role="status">{t('safety.pregnancy.off')}</p>}
+            <Chip
+              label={t('safety.pregnancy.agreed')}
+              pressed={agreed}
+              onChange={(next) => onChange(answer!, next)}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
