@@ -18,7 +18,7 @@ export interface LaunchOptions {
   readonly userData?: string
   /** IANA zone of the machine, UTC unless named. */
   readonly zone?: string
-  /** Folder of the app, this project unless named. */
+  /** Folder of the app: LINGGU_APP or this project unless named. */
   readonly app?: string
   /** Line of output to wait for; `null` waits for nothing. */
   readonly ready?: RegExp | null
@@ -77,7 +77,7 @@ export class App {
       LINGGU_RIG_EXECUTABLE: executable,
       LINGGU_RIG_LOG: logFile,
     }
-    const base = [options.app ?? PROJECT, `--user-data-dir=${folder}`]
+    const base = [options.app ?? process.env['LINGGU_APP'] ?? PROJECT, `--user-data-dir=${folder}`]
     const electron = await _electron.launch({
       executablePath: LAUNCHER,
       args: [...base, ...(options.args ?? [])],

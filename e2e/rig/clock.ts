@@ -8,6 +8,7 @@ interface TestHooks {
     setZone(zone: string): void
     now(): number
   }
+  readonly session: { secondMs: number }
 }
 
 type WithHooks = typeof globalThis & { readonly lingguTest?: TestHooks }
@@ -44,6 +45,13 @@ export class AppClock {
   /** The app's wall time, epoch ms. */
   now(): Promise<number> {
     return this.#electron.evaluate(() => (globalThis as WithHooks).lingguTest!.clock.now())
+  }
+
+  /** Plans from now on have seconds of `ms`. Their clock still runs at real speed. */
+  async shortenSeconds(ms: number): Promise<void> {
+    await this.#electron.evaluate((_electron, to) => {
+      ;(globalThis as WithHooks).lingguTest!.session.secondMs = to
+    }, ms)
   }
 
   /** Moves on to the next time the clock of the app shows `hour`:`minute` in UTC. */

@@ -1,4 +1,4 @@
-import { Correlator, decimate } from './signal'
+import { HOP_MS, NOTES, noteLevels } from './levels'
 import type { Wave } from './wav'
 
 export interface KnownCue {
@@ -16,12 +16,10 @@ export interface HeardCue {
   readonly gain: number
 }
 
-/** 4 kHz: the notes lie between 392 and 1307 Hz. */
-const FACTOR = 12
-const BLOCK_MS = 20
 const SILENCE = 1e-4
-const LIKE_ENOUGH = 0.75
-const QUIETEST = 0.15
+const LIKE_ENOUGH = 0.85
+/** Quieter than this part of the loudest cue is a rest of another one: cues differ by 6 dB at most. */
+const QUIETEST = 0.25
 /** A cue that was cut off is known by its beginning, which is worth a little less than the whole. */
 const BEGINNINGS = [
   { seconds: Infinity, worth: 1 },
@@ -30,178 +28,138 @@ const BEGINNINGS = [
 ]
 
 interface Pattern {
-  readonly cue: KnownCue
-  readonly samples: Float64Array
+  readonly name: string
+  readonly levels: Float32Array
+  readonly whole: Float32Array
   readonly energy: number
   readonly worth: number
 }
 
-interface Found {
-  readonly cue: KnownCue
-  /** Where it begins, in samples of the recording's full rate. */
+interface Match {
+  readonly pattern: Pattern
+  /** In steps of the levels. */
   readonly at: number
   readonly likeness: number
-  readonly gain: number
 }
 
 /**
- * Finds known cues in a recording, each where it begins (to a fraction of a millisecond when it sounds alone).
+ * Finds known cues in a recording by the levels of their notes, each where it begins, within 5 ms (`recognise.spec.ts`).
  *
  * Best first: the likest cue of a stretch of sound is taken out of it, then the rest is looked at again. So cues that
- * ring into each other are found, and so is one that was cut off in its middle. Cues quieter than 15 % of the loudest
- * are taken for rests of others.
+ * ring into each other are found, and so is one that was cut off in its middle.
  */
 export function recogniseCues(recording: Wave, cues: readonly KnownCue[]): readonly HeardCue[] {
   if (cues.length === 0) throw new Error('No cues to listen for')
-  for (const { name, wave } of cues)
-    if (wave.rate !== recording.rate) throw new Error(`${name} has another sample rate than the recording`)
-  const rate = recording.rate / FACTOR
-  const patterns = cues.flatMap((cue) => patternsOf(cue, rate))
-  const correlator = new Correlator(patterns.map((pattern) => pattern.samples))
-  const signal = decimate(recording.samples, FACTOR)
-  const heard = stretchesOfSound(signal, rate, correlator.longest).flatMap(({ from, to }) =>
-    takeOut(signal.slice(from, to), patterns, correlator, rate).map((found) => ({
-      name: found.cue.name,
-      startMs: ((from * FACTOR + found.at) * 1000) / recording.rate,
-      likeness: found.likeness,
-      gain: found.gain,
+  const patterns = cues.flatMap(patternsOf)
+  const longest = Math.max(...patterns.map((pattern) => pattern.levels.length))
+  const levels = noteLevels(recording)
+  const heard = stretchesOfSound(levels, longest).flatMap(({ from, to }) =>
+    takeOut(levels.slice(from, to), patterns).map((cue) => ({
+      ...cue,
+      startMs: cue.startMs + (from / NOTES) * HOP_MS,
     })),
   )
   const loudest = Math.max(0, ...heard.map((cue) => cue.gain))
   return heard.filter((cue) => cue.gain >= loudest * QUIETEST).sort((a, b) => a.startMs - b.startMs)
 }
 
-function patternsOf(cue: KnownCue, rate: number): readonly Pattern[] {
-  const whole = decimate(cue.wave.samples, FACTOR)
-  return BEGINNINGS.filter(({ seconds }) => seconds === Infinity || whole.length > seconds * rate * 1.1).map(
+function patternsOf({ name, wave }: KnownCue): readonly Pattern[] {
+  const whole = noteLevels(wave)
+  const size = (seconds: number) => ((seconds * 1000) / HOP_MS) * NOTES
+  return BEGINNINGS.filter(({ seconds }) => seconds === Infinity || whole.length > size(seconds) * 1.1).map(
     ({ seconds, worth }) => {
-      const samples = whole.slice(0, seconds * rate)
-      return { cue, samples, energy: energy(samples, 0, samples.length), worth }
+      const levels = whole.slice(0, size(seconds))
+      return { name, levels, whole, energy: product(levels, levels, 0, levels.length), worth }
     },
   )
 }
 
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** Where there is sound, with room around it; pauses shorter than half a second do not divide. */
-function stretchesOfSound(
-  signal: Float64Array,
-  rate: number,
-  room: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const block = Math.round((rate * BLOCK_MS) / 1000)
-  const gap = rate / 2
+function stretchesOfSound(levels: Float32Array, room: number): readonly Stretch[] {
+  const gap = (500 / HOP_MS) * NOTES
   const stretches: { from: number; to: number }[] = []
-  for (let from = 0; from < signal.length; from += block) {
-    const to = Math.min(signal.length, from + block)
-    if (energy(signal, from, to) < SILENCE * SILENCE * (to - from)) continue
+  for (let from = 0; from < levels.length; from += NOTES) {
+    if (Math.max(...levels.subarray(from, from + NOTES)) < SILENCE) continue
     const last = stretches.at(-1)
-    if (last !== undefined && from - last.to < gap) last.to = to
-    else stretches.push({ from, to })
+    if (last !== undefined && from - last.to < gap) last.to = from + NOTES
+    else stretches.push({ from, to: from + NOTES })
   }
   // A slow beginning starts below the threshold; a cut cue is shorter than its pattern, which must still fit.
   return stretches.map(({ from, to }) => ({
-    from: Math.max(0, from - rate / 5),
-    to: Math.min(signal.length, Math.max(to, Math.min(from + room, to + gap))),
+    from: Math.max(0, from - (200 / HOP_MS) * NOTES),
+    to: Math.min(levels.length, Math.max(to, Math.min(from + room, to + gap))),
   }))
 }
 
-function takeOut(
-  rest: Float64Array,
-  patterns: readonly Pattern[],
-  correlator: Correlator,
-  rate: number,
-): readonly Found[] {
-  const found: Found[] = []
-  const least = (energy(rest, 0, rest.length) * QUIETEST * QUIETEST) / 10
+function takeOut(rest: Float32Array, patterns: readonly Pattern[]): readonly HeardCue[] {
+  const found: HeardCue[] = []
+  const least = product(rest, rest, 0, rest.length) * QUIETEST * QUIETEST * 0.1
   while (found.length < 50) {
-    const best = likest(rest, patterns, correlator, least)
+    const best = likest(rest, patterns, least)
     if (best === undefined) break
-    found.push(subtract(rest, best, Math.round((rate * BLOCK_MS) / 1000)))
+    const { pattern, at, likeness } = best
+    const gain = product(rest, pattern.levels, at * NOTES, pattern.levels.length) / pattern.energy
+    found.push({ name: pattern.name, startMs: summit(rest, best) * HOP_MS, likeness, gain })
+    subtract(rest, pattern.whole, at * NOTES, gain)
   }
   return found
 }
 
-interface Likest {
-  readonly pattern: Pattern
-  /** In samples of the low rate, with fractions. */
-  readonly at: number
-  readonly likeness: number
-}
-
-function likest(
-  rest: Float64Array,
-  patterns: readonly Pattern[],
-  correlator: Correlator,
-  leastEnergy: number,
-): Likest | undefined {
-  const sums = new Float64Array(rest.length + 1)
-  for (let i = 0; i < rest.length; i++) sums[i + 1] = sums[i]! + rest[i]! * rest[i]!
-  let best: Likest | undefined
-  for (const [index, products] of correlator.run(rest).entries()) {
-    const pattern = patterns[index]!
-    for (let at = 1; at < rest.length - 1; at++) {
-      const product = products[at]!
-      if (product < products[at - 1]! || product < products[at + 1]!) continue
-      const there = sums[Math.min(rest.length, at + pattern.samples.length)]! - sums[at]!
+function likest(rest: Float32Array, patterns: readonly Pattern[], leastEnergy: number): Match | undefined {
+  const steps = rest.length / NOTES
+  const sums = new Float64Array(steps + 1)
+  for (let step = 0; step < steps; step++)
+    sums[step + 1] =
+      sums[step]! + product(rest, rest.subarray(step * NOTES, (step + 1) * NOTES), step * NOTES, NOTES)
+  let best: Match | undefined
+  for (const pattern of patterns) {
+    const length = pattern.levels.length / NOTES
+    for (let at = 0; at < steps; at++) {
+      const there = sums[Math.min(steps, at + length)]! - sums[at]!
       if (there < leastEnergy) continue
-      const scale = pattern.worth / Math.sqrt(there * pattern.energy)
-      // Between two samples of the low rate a high note can rise by half.
-      if (product * scale < (best?.likeness ?? LIKE_ENOUGH) / 2) continue
-      for (let step = -4; step <= 4; step++) {
-        const likeness = scale * between(products, at + step / 8)
-        if (likeness > (best?.likeness ?? LIKE_ENOUGH)) best = { pattern, at: at + step / 8, likeness }
-      }
+      const likeness =
+        (pattern.worth * product(rest, pattern.levels, at * NOTES, pattern.levels.length)) /
+        Math.sqrt(there * pattern.energy)
+      if (likeness > (best?.likeness ?? LIKE_ENOUGH)) best = { pattern, at, likeness }
     }
   }
   return best
 }
 
-/** The band-limited value between samples. */
-function between(values: Float64Array, at: number): number {
-  const whole = Math.round(at)
-  const fraction = at - whole
-  if (fraction === 0) return values[whole]!
-  let value = 0
-  for (let i = Math.max(0, whole - 8); i <= Math.min(values.length - 1, whole + 8); i++) {
-    const x = Math.PI * (at - i)
-    value += (values[i]! * Math.sin(x) * (0.5 + 0.5 * Math.cos(x / 9))) / x
-  }
-  return value
+/** The best place between two steps: the top of the parabola through the products around it. */
+function summit(rest: Float32Array, { pattern, at }: Match): number {
+  const value = (step: number) => product(rest, pattern.levels, step * NOTES, pattern.levels.length)
+  if (at === 0) return 0
+  const before = value(at - 1)
+  const here = value(at)
+  const after = value(at + 1)
+  const bend = before - 2 * here + after
+  return bend >= 0 ? at : at + Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)))
 }
 
-/**
- * Takes a cue out of the rest, at the best of the full rate's samples around `near`, and only where that leaves less
- * behind: after a cut there is nothing to take it from.
- */
-function subtract(rest: Float64Array, { pattern, at: near, likeness }: Likest, block: number): Found {
-  const middle = Math.round(near * FACTOR)
-  let best = { at: middle, start: 0, gain: 0, product: -Infinity, whole: pattern.samples }
-  for (let at = middle - FACTOR / 2; at <= middle + FACTOR / 2; at++) {
-    const start = Math.max(0, Math.floor(at / FACTOR))
-    const whole = decimate(pattern.cue.wave.samples, FACTOR, at - start * FACTOR)
-    let product = 0
-    let own = 0
-    for (let i = 0; i < pattern.samples.length && start + i < rest.length; i++) {
-      product += whole[i]! * rest[start + i]!
-      own += whole[i]! ** 2
-    }
-    if (product > best.product) best = { at, start, gain: product / own, product, whole }
-  }
-  const { gain, start, whole } = best
-  for (let from = 0; from < whole.length; from += block) {
-    const to = Math.min(whole.length, from + block, rest.length - start)
+/** Takes the cue out, step by step where that leaves less behind: after a cut there is nothing to take it from. */
+function subtract(rest: Float32Array, whole: Float32Array, at: number, gain: number): void {
+  for (let from = 0; from < whole.length && at + from < rest.length; from += NOTES) {
     let before = 0
     let after = 0
-    for (let i = from; i < to; i++) {
-      before += rest[start + i]! ** 2
-      after += (rest[start + i]! - gain * whole[i]!) ** 2
+    for (let i = from; i < from + NOTES; i++) {
+      before += rest[at + i]! ** 2
+      after += (rest[at + i]! - gain * whole[i]!) ** 2
     }
-    if (after < before) for (let i = from; i < to; i++) rest[start + i]! -= gain * whole[i]!
+    if (after >= before) continue
+    for (let i = from; i < from + NOTES; i++) rest[at + i] = Math.max(0, rest[at + i]! - gain * whole[i]!)
   }
-  return { cue: pattern.cue, at: best.at, likeness, gain }
 }
 
-function energy(samples: Float64Array, from: number, to: number): number {
+/** Sum of products of `pattern` with `levels` from `at` on, as far as both go. */
+function product(levels: Float32Array, pattern: Float32Array, at: number, length: number): number {
+  const end = Math.min(length, levels.length - at)
   let sum = 0
-  for (let i = from; i < to; i++) sum += samples[i]! * samples[i]!
+  for (let i = 0; i < end; i++) sum += levels[at + i]! * pattern[i]!
   return sum
 }
