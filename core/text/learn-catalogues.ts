@@ -4,9 +4,9 @@ import type { Language } from './language'
 import { learn as chinese } from './zh-hans/learn'
 
 /** The article in every language. Imported by the Learn screen only, so that the first load stays small. */
-export const learnCatalogues: Readonly<Record<Language, Translation<typeof english>>> = {
-  en: english,
-  'zh-Hans': chinese,
+export const learnCatalogues: Readonly<Record<Language, Translation<{ readonly learn: typeof english }>>> = {
+  en: { learn: english },
+  'zh-Hans': { learn: chinese },
 }
 
-export type LearnKey = KeyOf<typeof english>
+export type LearnKey = KeyOf<{ readonly learn: typeof english }>

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '../../ui/Button'
+import { ArticleSection } from './ArticleSection'
+import { findSections } from './search'
+import { Sources, sourceElementId } from './Sources'
+import { readingMinutes, useArticle } from './use-article'
+import { usePrintOpen } from './use-print-open'
+import css from './learn.module.css'
+
+interface LearnProps {
+  /** Called with an https address after the person confirmed it. */
+  readonly onOpen: (url: string) => void
+  readonly onGo: (place: 'finder' | 'help') => void
+  readonly onPrint: () => void
+}
+
+const show = (id: string) => {
+  const element = document.getElementById(id)
+  element?.scrollIntoView({ block: 'start' })
+  element?.focus({ preventScroll: true })
+}
+
+/** The article: its questions, gist first; searchable, printable, offline. */
+export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
+  const say = useArticle()
+  const [query, setQuery] = useState('')
+  const allOpen = usePrintOpen()
+  const sections = findSections(say, query)
+  const searching = query.trim() !== ''
+  const toSource = (key: string) => {
+    // The sources stand in full again, else the one asked for may be filtered away.
+    flushSync(() => setQuery(''))
+    show(sourceElementId(key))
+  }
+  return (
+    <div className={css.page}>
+      <div className={css.columns}>
+        <header className={css.header}>
+          <h1>{say('learn.screen.title')}</h1>
+          <p>{say('learn.screen.intro', { minutes: readingMinutes(say) })}</p>
+          <div className={css.tools}>
+            <input
+              type="search"
+              className={css.search}
+              aria-label={say('learn.screen.search')}
+              placeholder={say('learn.screen.search')}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+            <Button className={css.help ?? ''} icon="shield" onClick={() => onGo('help')}>
+              {say('learn.screen.seeSigns')}
+            </Button>
+            <Button onClick={onPrint}>{say('learn.screen.print')}</Button>
+          </div>
+          <p role="status" className={css.found}>
+            {searching && say('learn.screen.found', { n: sections.length })}
+          </p>
+        </header>
+        <nav className={css.contents} aria-label={say('learn.screen.contents')}>
+          <ul>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <button type="button" onClick={() => show(`learn-${id}-title`)}>
+                  {say(title)}
+                </button>
+              </li>
+            ))}
+            <li>
+              <button type="button" onClick={() => show('learn-sources-title')}>
+                {say('learn.sources.title')}
+              </button>
+            </li>
+          </ul>
+        </nav>
+        <div className={css.article}>
+          {sections.map((section) => (
+            <ArticleSection
+              key={section.id}
+              say={say}
+              section={section}
+              query={query}
+              allOpen={allOpen}
+              onSource={toSource}
+              onGo={onGo}
+            />
+          ))}
+          <Sources say={say} query={query} onOpen={onOpen} />
+        </div>
+      </div>
+    </div>
+  )
+}
