@@ -5,12 +5,19 @@ interface RoutableContext {
   setSinkId?(id: string): Promise<void>
 }
 
-/** Makes howler leave its stream alone: no unlocking by touch (this is an app, not a page). */
+/**
+ * Gives howler its stream. Its own would ask for the shortest buffer, as for a game; on a busy machine
+ * that tears sounds apart. Cues are known in advance, so a long buffer costs nothing: they start early
+ * by `outputLatencyMs`.
+ */
 export function howlerContext(): AudioContext {
+  // This is an app, not a page: nothing has to be unlocked by a touch.
   Howler.autoUnlock = false
-  // Asking for the volume makes howler create its context.
-  Howler.volume()
-  return Howler.ctx
+  const context = new AudioContext({ latencyHint: 'playback' })
+  Howler.ctx = context
+  Howler.masterGain = context.createGain()
+  Howler.masterGain.connect(context.destination)
+  return context
 }
 
 /**
@@ -39,8 +46,12 @@ export async function routeContext(context: AudioContext, id: string): Promise<v
   else if (id !== '') throw new Error('This engine cannot choose an output device.')
 }
 
-/** How long after `play` a sound is heard, in ms: buffering as the engine reports it, at most 200. */
-export function outputLatencyMs(context: AudioContext): number {
-  const seconds = (context.baseLatency || 0) + (context.outputLatency || 0)
-  return Math.min(200, Math.max(0, seconds * 1000))
-}
+/** More than this, in ms, is not believed: a cue must not come before its time for a device that misreports. */
+const LONGEST_LATENCY_MS = 300
+
+/**
+ * How long after `play` a sound is heard, in ms. Chromium's `outputLatency` already contains its own
+ * buffer (measured: docs/sound.md); before the stream has started it is 0.
+ */
+export const outputLatencyMs = ({ outputLatency }: AudioContext): number =>
+  Math.min(LONGEST_LATENCY_MS, Math.max(0, (outputLatency || 0) * 1000))

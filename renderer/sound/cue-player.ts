@@ -51,9 +51,12 @@ export interface CuePlayer {
   outputDevices(): Promise<readonly OutputDevice[]>
   /** Wishes for a device. True when it is used; false when it is not there and the default stands in until it is. */
   setOutputDevice(id: string | null): Promise<boolean>
-  /** Holds the stream open with silence during a session: sleeping devices eat beginnings. */
+  /**
+   * On during a session: holds the stream open with silence (sleeping devices eat beginnings) and looks
+   * every two seconds whether the device is still there.
+   */
   keepAlive(on: boolean): void
-  /** How long after `play` a sound is heard, in ms, as far as the engine knows (at most 200). */
+  /** How long after `play` a sound is heard, in ms, as far as the engine knows (at most 300). */
   latencyMs(): number
   /** Factor of amplitude that everything is played with now, 0 to 1; speech uses it too. */
   masterGain(): number
@@ -156,6 +159,7 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
     keepAlive(on) {
       if (on === (letGo !== null)) return
       Howler.autoSuspend = !on
+      watch.stayAttentive(on)
       if (on) {
         void startWithin(context, LATEST_MS)
         letGo = holdStreamOpen(context)
@@ -179,7 +183,7 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
       bank.dispose()
       lostListeners.clear()
       changeListeners.clear()
-      void context.suspend()
+      void context.close()
     },
   }
 }

@@ -21,14 +21,23 @@ export interface OutputWatch {
   choose(id: string | null): Promise<boolean>
   /** The device reported trouble: look again. */
   lookAgain(): Promise<void>
+  /**
+   * Looks every two seconds while on. Chromium hears of plugs through the kernel; a device that only the
+   * sound server knows (Bluetooth, network, virtual) can go without a word.
+   */
+  stayAttentive(on: boolean): void
   dispose(): void
 }
+
+const LOOK_EVERY_MS = 2_000
 
 /** Keeps sound on the wished device while it is there, on the system's default while it is not. */
 export function createOutputWatch(ports: OutputWatchPorts): OutputWatch {
   let wanted: string | null = null
   let used = ''
   let known: readonly OutputInfo[] = []
+  let looking: Promise<void> = Promise.resolve()
+  let interval: ReturnType<typeof setInterval> | null = null
 
   const outputs = async (): Promise<readonly OutputInfo[]> => {
     try {
@@ -51,18 +60,26 @@ export function createOutputWatch(ports: OutputWatchPorts): OutputWatch {
     }
   }
 
-  const lookAgain = async () => {
+  const look = async () => {
     const before = known
     known = await outputs()
     const lost = outputLost(before, known, used)
     await routeTo(outputToUse(known, wanted))
     if (lost) ports.onLost()
-    ports.onChange()
+    if (lost || !sameDevices(before, known)) ports.onChange()
   }
+
+  /** One look after the other: two at once would both see the same loss. */
+  const lookAgain = () => (looking = looking.then(look))
 
   const onDeviceChange = () => void lookAgain()
   ports.mediaDevices?.addEventListener('devicechange', onDeviceChange)
   void outputs().then((infos) => (known = known.length > 0 ? known : infos))
+
+  const stayAttentive = (on: boolean) => {
+    if (interval !== null) clearInterval(interval)
+    interval = on ? setInterval(() => void lookAgain(), LOOK_EVERY_MS) : null
+  }
 
   return {
     outputs,
@@ -73,6 +90,13 @@ export function createOutputWatch(ports: OutputWatchPorts): OutputWatch {
       await routeTo(outputToUse(known, wanted))
       return used === (wanted ?? '')
     },
-    dispose: () => ports.mediaDevices?.removeEventListener('devicechange', onDeviceChange),
+    stayAttentive,
+    dispose() {
+      stayAttentive(false)
+      ports.mediaDevices?.removeEventListener('devicechange', onDeviceChange)
+    },
   }
 }
+
+const sameDevices = (before: readonly OutputInfo[], after: readonly OutputInfo[]) =>
+  before.map(({ deviceId }) => deviceId).join() === after.map(({ deviceId }) => deviceId).join()

@@ -50,8 +50,9 @@ export function probeCue(sound: DecodedSound | null): ProbedCue {
 /** Decodes a file's bytes as the player will and probes the result. Never rejects. */
 export async function probeCueFile(bytes: ArrayBuffer): Promise<ProbedCue> {
   try {
-    // An offline context decodes without opening a device; one frame is its smallest size.
-    const decoded = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes)
+    // An offline context decodes without opening a device; one frame is its smallest size. It takes the
+    // bytes away from whoever holds them, hence the copy: the caller still has to keep the file.
+    const decoded = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes.slice(0))
     const channels = Array.from({ length: decoded.numberOfChannels }, (_, i) => decoded.getChannelData(i))
     return probeCue({ durationMs: decoded.duration * 1000, channels })
   } catch {
