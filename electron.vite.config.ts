@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dependencies } from './package.json'
 import { eventNames, requestNames } from './core/ipc/contract'
 
+const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
 const core = { '@core': new URL('./core', import.meta.url).pathname }
 
 export default defineConfig({
@@ -9,7 +11,9 @@ export default defineConfig({
     resolve: { alias: core },
     build: {
       target: 'node20',
-      externalizeDeps: { include: ['electron', '@photostructure/sqlite'], exclude: [] },
+      minify: true,
+      // Everything is bundled but the SQLite driver, which brings native code.
+      externalizeDeps: { exclude: bundled },
       rollupOptions: { input: 'electron/main/index.ts', output: { format: 'es' } },
     },
   },
@@ -30,6 +34,6 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias: core },
     plugins: [react()],
-    build: { target: 'chrome130', rollupOptions: { input: 'renderer/index.html' } },
+    build: { target: 'chrome130', minify: true, rollupOptions: { input: 'renderer/index.html' } },
   },
 })

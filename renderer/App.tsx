@@ -11,15 +11,27 @@ import { Frame } from './ui/Frame'
 import { NoticeBar } from './ui/NoticeBar'
 import type { Place } from '@core/ipc/routes'
 
-const FirstRunScreen = lazy(() => import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })))
+const FirstRunScreen = lazy(() =>
+  import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
+)
 const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
 const LogScreen = lazy(() => import('./features/log/LogScreen').then((m) => ({ default: m.LogScreen })))
-const RemindersScreen = lazy(() => import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })))
+const RemindersScreen = lazy(() =>
+  import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })),
+)
 const WhyScreen = lazy(() => import('./features/reminders/WhyScreen').then((m) => ({ default: m.WhyScreen })))
-const SetupCheckScreen = lazy(() => import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })))
-const LearnScreen = lazy(() => import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })))
-const SettingsScreen = lazy(() => import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })))
-const FinderScreen = lazy(() => import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })))
+const SetupCheckScreen = lazy(() =>
+  import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
+)
+const LearnScreen = lazy(() =>
+  import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+)
+const FinderScreen = lazy(() =>
+  import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })),
+)
 
 /** The words of the language in use; stays with the old ones until the new ones are loaded. */
 function useWords(first: LoadedCatalogue) {
@@ -94,7 +106,8 @@ function Room({ place, onGo }: { readonly place: Place; readonly onGo: (place: P
     case 'help':
       return <HelpScreen onGo={onGo} />
     case 'log':
-      return <LogScreen />
+    case 'rate':
+      return <LogScreen adding={place === 'rate'} onGo={onGo} />
     case 'reminders':
       return <RemindersScreen onGo={onGo} />
     case 'why':

@@ -23,8 +23,7 @@ export const event = <Payload>(): EventSpec<Payload> => ({})
 
 /** What comes back over the bridge: a value, or a failure in a sentence the user can act on. */
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 export interface Failure {
   /** `refused`: the payload or the sender is not acceptable. `failed`: the work could not be done. */

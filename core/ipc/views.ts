@@ -3,6 +3,8 @@ import type { Hand } from '../points/hand'
 import type { Language } from '../text/language'
 import type { EndedSession, Origin, PauseReason } from '../session/session'
 import type { Advice } from '../safety/advice'
+import type { ReminderConfig } from '../reminder/rule'
+import type { Prompt, VisitChanges } from '../reminder/state'
 import type { Gate, LighterTechnique } from '../safety/gate'
 import type { RedFlagCheck } from '../safety/red-flags'
 import type { ScreeningAnswers } from '../safety/screening'
@@ -75,21 +77,32 @@ export interface NextView {
   readonly name: string
 }
 
-/** A prompt that waits for an answer. */
-export interface PromptView {
-  readonly occurrenceKey: string
-  readonly ruleId: string
-  readonly kind: 'clock' | 'interval' | 'follow-up' | 'check-in' | 'visit'
-  readonly name: string
-  readonly shownAtMs: number
-}
-
 export interface RemindersView {
   readonly next: NextView | null
-  readonly prompt: PromptView | null
+  readonly config: ReminderConfig
+  /** A reminder that waits for an answer. */
+  readonly prompt: Prompt | null
+  /** Put off or held back for now: how many. */
+  readonly held: number
+  readonly dayOff: boolean
+  readonly visits: Readonly<Record<string, VisitChanges>>
   /** Paused until an instant (epoch ms), or until resumed (null); absent while reminders run. */
   readonly paused: { readonly untilMs: number | null } | null
   readonly spike: { readonly openedAtMs: number } | null
+}
+
+/** One reading of the setup check. */
+export interface SetupReading {
+  readonly part: 'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut'
+  readonly state: 'works' | 'unknown' | 'missing'
+  /** By which means, or what was read: `powerMonitor`, `XDG autostart`. */
+  readonly means: string
+  /** A number read just now, such as idle seconds. */
+  readonly value: number | null
+}
+
+export interface SetupView {
+  readonly readings: readonly SetupReading[]
 }
 
 export interface AppSnapshot {

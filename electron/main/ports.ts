@@ -13,6 +13,8 @@ export interface Clock {
   now(): number
   /** Monotonic ms from an arbitrary origin. Never jumps; stands still while the machine sleeps on some systems. */
   mono(): number
+  /** Ms that go on while the machine sleeps, comparable only between readings with one handle. */
+  steady(): { readonly ms: number; readonly handle: string }
   /** IANA zone the machine is in now. */
   zone(): string
   /** Runs `task` once, `delayMs` of monotonic time from now. */
@@ -73,6 +75,8 @@ export interface TrayModel {
 export interface TrayView {
   render(model: TrayModel): void
   onActivate(listener: () => void): Cancel
+  /** Whether the desktop has a place for tray icons, as far as anything can tell, and by which means. */
+  host(): { readonly state: 'works' | 'unknown' | 'missing'; readonly means: string }
 }
 
 export interface Windows {
@@ -101,6 +105,9 @@ export interface Presence {
   idleMs(): number | null
   /** Where the reading comes from, for the setup check. */
   readonly source: string
+  /** Whether locking the screen is noticed, and by which means. */
+  readonly knowsLock: boolean
+  readonly lockSource: string
   onSuspend(listener: () => void): Cancel
   onResume(listener: () => void): Cancel
   onLock(listener: () => void): Cancel

@@ -29,7 +29,11 @@ export async function openAppStore(bridge: Bridge): Promise<AppStore> {
 
   const reply = await bridge.request('app:snapshot')
   if (!reply.ok) throw new Error(reply.failure.message)
-  const first: AppState = { ...reply.value, ...Object.assign({}, ...early), sessionHeardAtMs: performance.now() }
+  const first: AppState = {
+    ...reply.value,
+    ...Object.assign({}, ...early),
+    sessionHeardAtMs: performance.now(),
+  }
   held.state = first
   return {
     get: () => held.state ?? first,

@@ -16,6 +16,7 @@ const PARTS: readonly { readonly route: Route; readonly icon: IconName }[] = [
 /** Which navigation entry a place belongs to. */
 const homeOf = (place: Place): Route | 'help' => {
   if (place === 'finder') return 'session'
+  if (place === 'rate') return 'log'
   if (place === 'why') return 'reminders'
   if (place === 'setup-check') return 'settings'
   return place

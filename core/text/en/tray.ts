@@ -1,5 +1,7 @@
 /** The tray's menu and tooltip. Short, and neutral enough to be seen by others. */
 export const tray = {
+  /** Stands for every reminder while discreet mode is on. */
+  discreetName: 'Short break',
   start: 'Start session',
   spike: 'Pain spike',
   spikeDiscreet: 'Start now',
@@ -22,11 +24,25 @@ export const tray = {
   quit: 'Quit',
   spikeOpen: 'Spike open since {when}',
   itEased: 'It eased',
+  rate: 'Rate now',
+  seen: 'All right',
+  visitDone: 'Visit done',
   due: '{name} is due',
   later: 'Later',
   laterMinutes: 'In {minutes} minutes',
   laterAway: 'Next time I step away',
   notToday: 'Not today',
+  /** Name of the follow-up rule that everybody starts with. */
+  followUpName: 'Ask again after a spike',
+  notice: {
+    discreetTitle: 'Time for a short break',
+    discreetBody: 'Click to start, or answer from the tray.',
+    clock: 'Click to start a session, or answer from the tray.',
+    interval: 'Click to start a session, or answer from the tray.',
+    'follow-up': 'How is it now? Click to start another session, or answer from the tray.',
+    'check-in': 'Click to rate today’s pain.',
+    visit: 'A visit is coming up. Click to see it.',
+  },
   tooltip: {
     idle: 'Linggu',
     next: 'Linggu: {name} {when}',

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue'
 import type { tray as english } from '../en/tray'
 
 export const tray: Translation<typeof english> = {
+  discreetName: '休息一下',
   start: '开始按压',
   spike: '疼痛发作',
   spikeDiscreet: '现在开始',
@@ -24,11 +25,24 @@ export const tray: Translation<typeof english> = {
   quit: '退出',
   spikeOpen: '这次发作自 {when} 起',
   itEased: '已经缓下来了',
+  rate: '现在打分',
+  seen: '知道了',
+  visitDone: '已就诊',
   due: '{name}，时间到了',
   later: '稍后',
   laterMinutes: '{minutes} 分钟后',
   laterAway: '等我下次离开座位',
   notToday: '今天不用',
+  followUpName: '发作后再问一次',
+  notice: {
+    discreetTitle: '该休息一下了',
+    discreetBody: '点一下开始，或在托盘里回应。',
+    clock: '点一下开始按压，或在托盘里回应。',
+    interval: '点一下开始按压，或在托盘里回应。',
+    'follow-up': '现在怎么样？点一下再按一次，或在托盘里回应。',
+    'check-in': '点一下，记下今天有多疼。',
+    visit: '快到就诊时间了。点一下查看。',
+  },
   tooltip: {
     idle: '灵骨',
     next: '灵骨：{name} {when}',

@@ -32,7 +32,10 @@ export const CONTENT_SECURITY_POLICY = [
 /** Must run before the app is ready. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 }
 
@@ -43,13 +46,18 @@ function inside(root: string, path: string): string | null {
 }
 
 /** Serves the renderer's files and the cues; anything else is not found. */
-export function serveAppProtocol(session: Session, roots: { readonly renderer: string; readonly cues: string }): void {
+export function serveAppProtocol(
+  session: Session,
+  roots: { readonly renderer: string; readonly cues: string },
+): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const notFound = new Response('Not found', { status: 404 })
     if (url.host !== 'linggu') return notFound
     const path = decodeURIComponent(url.pathname)
-    const file = path.startsWith('/cues/') ? inside(roots.cues, path.slice('/cues'.length)) : inside(roots.renderer, path)
+    const file = path.startsWith('/cues/')
+      ? inside(roots.cues, path.slice('/cues'.length))
+      : inside(roots.renderer, path)
     const type = file && TYPES[extname(file)]
     if (!file || !type) return notFound
     try {

@@ -21,7 +21,9 @@ export function electronNotifier(): Notifier & { dispose(): void } {
         body: notice.body,
         silent: notice.silent,
         timeoutType: 'never',
-        actions: hasActions ? notice.actions.map(({ label }) => ({ type: 'button' as const, text: label })) : [],
+        actions: hasActions
+          ? notice.actions.map(({ label }) => ({ type: 'button' as const, text: label }))
+          : [],
       })
       notification.on('click', () => onAnswer('click'))
       notification.on('action', (_event: unknown, index?: number) => {

@@ -28,12 +28,16 @@ export function electronTray(iconFolder: string): TrayView & { dispose(): void }
     if (known) return known
     const image = nativeImage.createEmpty()
     const name = `tray${template ? '-template' : ''}-${state}`
-    for (const [size, scaleFactor] of [[16, 1], [32, 2]] as const) {
+    for (const [size, scaleFactor] of [
+      [16, 1],
+      [32, 2],
+    ] as const) {
       const buffer = nativeImage.createFromPath(join(iconFolder, `${name}-${size}.png`)).toPNG()
       image.addRepresentation({ scaleFactor, buffer, width: 16, height: 16 })
     }
     if (template) image.setTemplateImage(true)
-    const shown = process.platform === 'linux' ? nativeImage.createFromPath(join(iconFolder, `${name}-22.png`)) : image
+    const shown =
+      process.platform === 'linux' ? nativeImage.createFromPath(join(iconFolder, `${name}-22.png`)) : image
     images.set(state, shown)
     return shown
   }
@@ -53,6 +57,10 @@ export function electronTray(iconFolder: string): TrayView & { dispose(): void }
       tray.on('click', listener)
       return () => tray.removeListener('click', listener)
     },
+    host: () =>
+      process.platform === 'linux'
+        ? { state: 'unknown', means: 'org.kde.StatusNotifierWatcher' }
+        : { state: 'works', means: process.platform },
     dispose: () => tray.destroy(),
   }
 }

@@ -13,7 +13,8 @@ export interface WindowOptions {
   /** Address of the page for a place in the app. */
   readonly urlOf: (place: Place) => string
   readonly placement: Placement
-  readonly onCreated: (contents: WebContents) => void
+  /** Told once, when the first window shows. */
+  readonly onShown: () => void
 }
 
 /** Where to put the window: where it was, if that is still on a screen. */
@@ -28,14 +29,23 @@ function placed(remembered: Bounds | null): Partial<Bounds> {
 }
 
 /** The one window. Closing destroys it (a tray resident should weigh little), unless it is held open. */
-export function electronWindows(options: WindowOptions): Windows & { contents(): WebContents | null; dispose(): void } {
+export function electronWindows(
+  options: WindowOptions,
+): Windows & { contents(): WebContents | null; dispose(): void } {
   const visibility = new Set<() => void>()
   const gone = new Set<(reason: string) => void>()
-  const state: { window: BrowserWindow | null; held: boolean; protect: boolean; quitting: boolean } = {
+  const state: {
+    window: BrowserWindow | null
+    held: boolean
+    protect: boolean
+    quitting: boolean
+    shown: boolean
+  } = {
     window: null,
     held: false,
     protect: false,
     quitting: false,
+    shown: false,
   }
   const changed = () => visibility.forEach((listener) => listener())
 
@@ -62,9 +72,9 @@ export function electronWindows(options: WindowOptions): Windows & { contents():
     })
     state.window = window
     window.setContentProtection(state.protect)
-    options.onCreated(window.webContents)
     const remember = () => {
-      if (!window.isMinimized() && !window.isFullScreen() && window.isVisible()) options.placement.save(window.getBounds())
+      if (!window.isMinimized() && !window.isFullScreen() && window.isVisible())
+        options.placement.save(window.getBounds())
     }
     window.on('close', (event) => {
       remember()
@@ -114,7 +124,11 @@ export function electronWindows(options: WindowOptions): Windows & { contents():
     show(place) {
       if (state.window) return bringUp(state.window)
       const window = create(place ?? 'session')
-      window.once('ready-to-show', () => bringUp(window))
+      window.once('ready-to-show', () => {
+        bringUp(window)
+        if (!state.shown) options.onShown()
+        state.shown = true
+      })
     },
     holdOpen(hold) {
       if (state.held === hold) return
@@ -134,11 +148,11 @@ export function electronWindows(options: WindowOptions): Windows & { contents():
     },
     onVisibilityChanged: (listener): Cancel => {
       visibility.add(listener)
-      return () => visibility.delete(listener)
+      return () => void visibility.delete(listener)
     },
     onRendererGone: (listener): Cancel => {
       gone.add(listener)
-      return () => gone.delete(listener)
+      return () => void gone.delete(listener)
     },
     dispose() {
       state.quitting = true

@@ -15,7 +15,8 @@ export function hardenContents(isOwnUrl: (url: string) => boolean): void {
 /** Cancels every request that is not the app's own, and refuses every permission but choosing a speaker. */
 export function hardenSession(session: Session, isOwnUrl: (url: string) => boolean): void {
   session.webRequest.onBeforeRequest((details, callback) => {
-    const own = isOwnUrl(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:')
+    const own =
+      isOwnUrl(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:')
     callback({ cancel: !own })
   })
   session.setPermissionRequestHandler((_contents, permission, callback) =>

@@ -32,7 +32,12 @@ export function storeDocuments(folder: string, nowMs: () => number): Documents {
     const open = stores.get(name)
     if (open) return open
     moveAsideIfUnreadable(name)
-    const store = new Store<Record<string, unknown>>({ name, cwd: folder, configFileMode: 0o600, accessPropertiesByDotNotation: false })
+    const store = new Store<Record<string, unknown>>({
+      name,
+      cwd: folder,
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+    })
     stores.set(name, store)
     return store
   }

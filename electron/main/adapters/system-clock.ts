@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { uptime } from 'node:os'
 import type { Cancel, Clock } from '../ports'
 
 /** The machine's own clocks and timers. */
 export function systemClock(): Clock {
+  const handle = randomUUID()
+  // Uptime counts sleep but only whole seconds; the page clock counts finely but not sleep.
+  const ahead = uptime() * 1000 - performance.now()
+  const sleptMs = () => {
+    const drift = uptime() * 1000 - performance.now() - ahead
+    return drift > 2_000 ? drift : 0
+  }
   return {
     now: () => Date.now(),
     mono: () => performance.now(),
+    steady: () => ({ ms: performance.now() + sleptMs(), handle }),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     after: (delayMs, task) => {
       const handle = setTimeout(task, Math.max(0, delayMs))
@@ -44,8 +54,12 @@ export function movableClock(real: Clock): { readonly clock: Clock; readonly con
     timer.task()
   }
   const clock: Clock = {
-    now: () => real.now() + shift.wallMs,
+    now: () => Math.round(real.now() + shift.wallMs),
     mono,
+    steady: () => {
+      const { ms, handle } = real.steady()
+      return { ms: ms + shift.monoMs, handle }
+    },
     zone: () => shift.zone ?? real.zone(),
     after: (delayMs, task) => {
       const timer: Timer = { dueMono: mono() + Math.max(0, delayMs), task, cancelReal: () => {} }

@@ -8,3 +8,6 @@ export type Handlers = {
 
 /** Pushes an event of the contract to the page. */
 export type Send = <N extends EventName>(name: N, payload: PayloadOf<N>) => void
+
+/** The handlers of one area, by the word before the colon. */
+export type HandlersOf<Area extends string> = Pick<Handlers, Extract<RequestName, `${Area}:${string}`>>

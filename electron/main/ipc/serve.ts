@@ -13,7 +13,10 @@ export interface ServeOptions {
   readonly note: (message: string, detail?: unknown) => void
 }
 
-const refused = (message: string): { ok: false; failure: Failure } => ({ ok: false, failure: { kind: 'refused', message } })
+const refused = (message: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { kind: 'refused', message },
+})
 
 /** Only the main frame of one of the app's own pages may ask. */
 function isTrusted(event: IpcMainInvokeEvent, isOwnUrl: (url: string) => boolean): boolean {

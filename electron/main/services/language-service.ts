@@ -39,6 +39,11 @@ export function createLanguageService(
     get t() {
       return translator(pick())
     },
-    view: () => ({ language: pick(), tag: regionalTag(pick(), system.locales), zone: clock.zone(), country: system.country }),
+    view: () => ({
+      language: pick(),
+      tag: regionalTag(pick(), system.locales),
+      zone: clock.zone(),
+      country: system.country,
+    }),
   }
 }

@@ -27,5 +27,14 @@ export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
   const { id, origin, plan, startedAtMs, before } = value.session
   const completed = value.elapsedMs >= plan.totalMs
-  return { id, origin, plan, startedAtMs, before, endedAtMs: value.atMs, elapsedMs: value.elapsedMs, completed }
+  return {
+    id,
+    origin,
+    plan,
+    startedAtMs,
+    before,
+    endedAtMs: value.atMs,
+    elapsedMs: value.elapsedMs,
+    completed,
+  }
 }

@@ -22,7 +22,7 @@ interface JournalParts {
   readonly diary: Diary
   readonly spikeId: () => string | null
   readonly sentence: (failure: LogFailure) => string
-  readonly onStored: (entry: SessionEntry) => void
+  readonly onStored: (entry: SessionEntry, answers: CheckIn | null) => void
   readonly onProblem: (failure: LogFailure) => void
 }
 
@@ -47,7 +47,7 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
     return known.value ? log.update(entry) : log.add(entry)
   }
 
-  const store = (entry: SessionEntry): Reply<void> => {
+  const store = (entry: SessionEntry, answers: CheckIn | null): Reply<void> => {
     const written = write(entry)
     if (written.kind === 'failed') {
       diary.note(`The log refused a session: ${written.error.reason}`, written.error.detail)
@@ -55,13 +55,20 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       return failed(parts.sentence(written.error))
     }
     sessions.stored()
-    parts.onStored(entry)
+    parts.onStored(entry, answers)
     return done(undefined)
+  }
+
+  const keepIfMissing = (session: EndedSession) => {
+    const known = log.get(session.id)
+    if (known.kind === 'ok' && known.value === null) log.add(draft(session))
   }
 
   const ended = (): EndedSession | null => (sessions.state.kind === 'ended' ? sessions.state.session : null)
   const stop: Cancel = sessions.onChange(({ before, now }) => {
-    if (before.kind !== 'ended' && now.kind === 'ended') store(draft(now.session))
+    if (before.kind !== 'ended' && now.kind === 'ended') store(draft(now.session), null)
+    // Somebody started anew with an old session still on the table: keep it first.
+    if (before.kind === 'ended' && now.kind === 'active') keepIfMissing(before.session)
   })
 
   return {
@@ -70,7 +77,7 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       if (!session) return done(undefined)
       const known = log.get(session.id)
       const entry = known.kind === 'ok' && known.value?.kind === 'session' ? known.value : draft(session)
-      const reply = store(withCheckIn(entry, answers, clock.now()))
+      const reply = store(withCheckIn(entry, answers, clock.now()), answers)
       if (reply.ok) sessions.close()
       return reply
     },

@@ -50,7 +50,9 @@ interface SessionPorts {
 /** Holds the truth of the session: one state, one timer to its end, one checkpoint on disk. */
 export function createSessionService(ports: SessionPorts): SessionService {
   const { clock, documents, windows, keepAwake, presence, diary } = ports
-  const changes = emitter<{ before: SessionState; now: SessionState }>((error) => diary.note('A session listener failed', error))
+  const changes = emitter<{ before: SessionState; now: SessionState }>((error) =>
+    diary.note('A session listener failed', error),
+  )
   const held: { state: SessionState; timer: Cancel; recovered: boolean } = {
     state: IDLE,
     timer: () => {},
@@ -67,7 +69,12 @@ export function createSessionService(ports: SessionPorts): SessionService {
   const keepOnDisk = () => {
     const { state } = held
     if (state.kind !== 'active') return
-    const checkpoint: Checkpoint = { version: 1, session: state.session, elapsedMs: elapsedMs(state.session, clock.mono()), atMs: clock.now() }
+    const checkpoint: Checkpoint = {
+      version: 1,
+      session: state.session,
+      elapsedMs: elapsedMs(state.session, clock.mono()),
+      atMs: clock.now(),
+    }
     documents.write(CHECKPOINT, checkpoint)
   }
 
@@ -80,11 +87,14 @@ export function createSessionService(ports: SessionPorts): SessionService {
     const { session } = state
     const toEnd = session.plan.totalMs - elapsedMs(session, clock.mono()) + countInMs(session, clock.mono())
     const running = session.clock.kind === 'running'
-    held.timer = clock.after(running ? Math.min(toEnd, CHECKPOINT_EVERY_MS) : CHECKPOINT_EVERY_MS * 15, () => {
-      keepOnDisk()
-      dispatch({ kind: 'tick', ...at() })
-      arm()
-    })
+    held.timer = clock.after(
+      running ? Math.min(toEnd, CHECKPOINT_EVERY_MS) : CHECKPOINT_EVERY_MS * 15,
+      () => {
+        keepOnDisk()
+        dispatch({ kind: 'tick', ...at() })
+        arm()
+      },
+    )
   }
 
   const settle = () => {
@@ -148,7 +158,12 @@ export function createSessionService(ports: SessionPorts): SessionService {
       if (state.kind === 'idle') return { kind: 'idle' }
       if (state.kind === 'active') return activeView()!
       const { session } = state
-      return { ...session, kind: 'ended', pressedMs: pressedMs(session.plan, session.elapsedMs), recovered: held.recovered }
+      return {
+        ...session,
+        kind: 'ended',
+        pressedMs: pressedMs(session.plan, session.elapsedMs),
+        recovered: held.recovered,
+      }
     },
     start: (id, origin, plan, before) => dispatch({ kind: 'start', id, origin, plan, before, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),

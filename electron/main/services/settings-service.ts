@@ -1,6 +1,6 @@
 import { UNANSWERED, type ScreeningAnswers } from '@core/safety/screening'
 import type { RedFlagCheck } from '@core/safety/red-flags'
-import type { AppSettings, Bounds, SessionSettings, SoundSettings } from '@core/settings/settings'
+import type { AppSettings, SessionSettings, SoundSettings } from '@core/settings/settings'
 import { migrateConfig } from '@core/settings/migrate'
 import { readApp, readSession, readSound } from '@core/settings/settings-schema'
 import { readSafety } from '@core/safety/safety-schema'
@@ -15,7 +15,6 @@ export interface Config {
   readonly safety: { readonly answers: ScreeningAnswers; readonly check: RedFlagCheck | null }
   /** Reminder rules and hours, read by the reminder service. */
   readonly reminders: unknown
-  readonly window: Bounds | null
 }
 
 export type Section = keyof Omit<Config, 'version'>
@@ -25,12 +24,6 @@ export interface SettingsService {
   /** Replaces one section; on disk when it returns. */
   set<S extends Section>(section: S, value: Config[S]): void
   onChange(listener: (section: Section) => void): Cancel
-}
-
-const readBounds = (stored: unknown): Bounds | null => {
-  const bounds = stored as Bounds | null
-  const numbers = bounds && [bounds.x, bounds.y, bounds.width, bounds.height]
-  return numbers && numbers.every(Number.isFinite) ? bounds : null
 }
 
 /** Settings of the user, in `config.json`. A value that cannot be read becomes its default and is noted. */
@@ -53,7 +46,6 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
       sound: sound.value,
       safety: readSafety(stored['safety']) ?? { answers: UNANSWERED, check: null },
       reminders: stored['reminders'],
-      window: readBounds(stored['window']),
     },
   }
 

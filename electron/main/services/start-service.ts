@@ -1,3 +1,4 @@
+import type { Place } from '@core/ipc/routes'
 import type { StartView } from '@core/ipc/views'
 import { gate, SEVERE_PAIN, type Gate, type LastSession } from '@core/safety/gate'
 import type { RatedEntry } from '@core/log/entry'
@@ -35,7 +36,7 @@ interface StartParts {
   readonly newNumbness: () => boolean
   /** Length of one plan second, ms: 1000 but in tests. */
   readonly secondMs: () => number
-  readonly go: (place: 'session' | 'help') => void
+  readonly go: (place: Place) => void
 }
 
 const lastSession = (rated: readonly RatedEntry[], newNumbness: boolean): LastSession | null => {

@@ -1,14 +1,8 @@
 import type { RemindersView, SessionView } from '@core/ipc/views'
+import { LATER_MINUTES, type Answer, type AnswerKind } from '@core/reminder/rule'
 import type { Translate } from '@core/text/translator'
 import type { TextKey } from '@core/text/en/catalogue'
 import type { TrayItem, TrayModel, TrayStateName } from '../ports'
-
-export type PromptAnswer =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'later'; readonly minutes: 5 | 15 | 30 }
-  | { readonly kind: 'later-away' }
-  | { readonly kind: 'not-today' }
-  | { readonly kind: 'eased' }
 
 export type PauseChoice = 'thirty-minutes' | 'hour' | 'until-tomorrow' | 'until-resumed'
 
@@ -18,7 +12,7 @@ export interface TrayActions {
   readonly pauseSession: () => void
   readonly resumeSession: () => void
   readonly stopSession: () => void
-  readonly answer: (answer: PromptAnswer) => void
+  readonly answer: (answer: Answer) => void
   readonly eased: () => void
   readonly pauseReminders: (choice: PauseChoice) => void
   readonly resumeReminders: () => void
@@ -44,33 +38,43 @@ const line: TrayItem = { kind: 'line' }
 /** Minutes left, rounded up: the tray must not change every second. */
 const minutesLeft = (ms: number) => Math.max(1, Math.ceil(ms / 60_000))
 
+const ANSWER_WORDS = {
+  start: 'tray.start',
+  rate: 'tray.rate',
+  'not-today': 'tray.notToday',
+  eased: 'tray.itEased',
+  seen: 'tray.seen',
+  'visit-done': 'tray.visitDone',
+  'later-away': 'tray.laterAway',
+} as const satisfies Record<Exclude<AnswerKind, 'later'>, TextKey>
+
+/** What is due stands on top, with its answers; both kinds of later share one submenu. */
 function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[] {
   const { prompt } = reminders
   if (!prompt) return []
-  const name = discreet ? t('reminders.discreet.title') : prompt.name
-  const later = ([5, 15, 30] as const).map(
-    (minutes): TrayItem => ({
-      kind: 'action',
-      label: t('tray.laterMinutes', { minutes }),
-      run: () => actions.answer({ kind: 'later', minutes }),
-    }),
-  )
-  const items: TrayItem[] = [
-    { kind: 'note', label: t('tray.due', { name }) },
-    { kind: 'action', label: t('tray.start'), run: () => actions.answer({ kind: 'start' }) },
-    {
-      kind: 'menu',
-      label: t('tray.later'),
-      items: [
-        ...later,
-        { kind: 'action', label: t('tray.laterAway'), run: () => actions.answer({ kind: 'later-away' }) },
-      ],
-    },
-    { kind: 'action', label: t('tray.notToday'), run: () => actions.answer({ kind: 'not-today' }) },
-  ]
-  if (prompt.kind === 'follow-up')
-    items.push({ kind: 'action', label: t('tray.itEased'), run: () => actions.answer({ kind: 'eased' }) })
-  return [...items, line]
+  const name = discreet ? t('tray.discreetName') : prompt.ruleName
+  const plain = (kind: Exclude<AnswerKind, 'later'>): TrayItem => ({
+    kind: 'action',
+    label: t(ANSWER_WORDS[kind]),
+    run: () => actions.answer({ kind }),
+  })
+  const later: TrayItem = {
+    kind: 'menu',
+    label: t('tray.later'),
+    items: [
+      ...LATER_MINUTES.map((minutes): TrayItem => ({
+        kind: 'action',
+        label: t('tray.laterMinutes', { minutes }),
+        run: () => actions.answer({ kind: 'later', minutes }),
+      })),
+      plain('later-away'),
+    ],
+  }
+  const answers = prompt.answers.flatMap((kind) => {
+    if (kind === 'later-away') return []
+    return kind === 'later' ? [later] : [plain(kind)]
+  })
+  return [{ kind: 'note', label: t('tray.due', { name }) }, ...answers, line]
 }
 
 function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
@@ -88,7 +92,8 @@ function startItems({ t, session, reminders, actions, when }: TrayInput): TrayIt
   if (session.kind === 'active') return []
   const items: TrayItem[] = []
   // While a prompt stands on top, its own Start is the one.
-  if (!reminders.prompt) items.push({ kind: 'action', label: t('tray.start'), run: actions.start })
+  if (!reminders.prompt?.answers.includes('start'))
+    items.push({ kind: 'action', label: t('tray.start'), run: actions.start })
   items.push({ kind: 'action', label: t('tray.spike'), run: actions.spike })
   if (reminders.spike && reminders.prompt?.kind !== 'follow-up')
     items.push(
@@ -101,20 +106,24 @@ function startItems({ t, session, reminders, actions, when }: TrayInput): TrayIt
 function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): TrayItem[] {
   const { next, paused } = reminders
   if (paused) {
-    const label = paused.untilMs === null ? t('tray.paused') : t('tray.pausedUntil', { when: when(paused.untilMs) })
+    const label =
+      paused.untilMs === null ? t('tray.paused') : t('tray.pausedUntil', { when: when(paused.untilMs) })
     return [
       { kind: 'note', label },
       { kind: 'action', label: t('tray.resumeReminders'), run: actions.resumeReminders },
     ]
   }
-  const name = next && (discreet ? t('reminders.discreet.title') : next.name)
+  const name = next && (discreet ? t('tray.discreetName') : next.name)
   const pause = (label: string, choice: PauseChoice): TrayItem => ({
     kind: 'action',
     label,
     run: () => actions.pauseReminders(choice),
   })
   return [
-    { kind: 'note', label: next && name ? t('tray.next', { name, when: when(next.atMs) }) : t('tray.noNext') },
+    {
+      kind: 'note',
+      label: next && name ? t('tray.next', { name, when: when(next.atMs) }) : t('tray.noNext'),
+    },
     {
       kind: 'menu',
       label: t('tray.pauseReminders'),
@@ -136,12 +145,12 @@ function stateOf({ session, reminders }: TrayInput): TrayStateName {
 }
 
 function tooltipOf({ t, session, reminders, when, discreet }: TrayInput): string {
-  const neutral = (name: string) => (discreet ? t('reminders.discreet.title') : name)
+  const neutral = (name: string) => (discreet ? t('tray.discreetName') : name)
   if (session.kind === 'active') {
     const left = t('common.minutes', { n: minutesLeft(session.plan.totalMs - session.elapsedMs) })
     return t(session.running ? 'tray.tooltip.running' : 'tray.tooltip.standing', { left })
   }
-  if (reminders.prompt) return t('tray.tooltip.due', { name: neutral(reminders.prompt.name) })
+  if (reminders.prompt) return t('tray.tooltip.due', { name: neutral(reminders.prompt.ruleName) })
   if (reminders.paused) return t('tray.tooltip.paused')
   if (!reminders.next) return t('tray.tooltip.idle')
   return t('tray.tooltip.next', { name: neutral(reminders.next.name), when: when(reminders.next.atMs) })

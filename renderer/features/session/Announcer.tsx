@@ -11,7 +11,10 @@ interface AnnouncerProps {
 /** What a screen reader hears: phases, minutes and pauses; never the seconds. */
 export function Announcer({ session, phase, standing }: AnnouncerProps) {
   const { t } = useText()
-  const minute = phase.kind === 'press' ? `. ${t('session.announce.minute', { n: phase.minute, of: session.plan.minutes })}` : ''
+  const minute =
+    phase.kind === 'press'
+      ? `. ${t('session.announce.minute', { n: phase.minute, of: session.plan.minutes })}`
+      : ''
   const words = standing ? t('session.announce.paused') : `${t(`session.phase.${phase.kind}`)}${minute}`
   return (
     <p className="visually-hidden" aria-live="assertive" aria-atomic="true" role="status">

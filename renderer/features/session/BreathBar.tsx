@@ -12,7 +12,10 @@ interface BreathBarProps {
 /** 4 s in, 6 s out, in step with the phase: the head glides over once a breath (S57). */
 export function BreathBar({ phase, time }: BreathBarProps) {
   const { t } = useText()
-  const inPhaseMs = useCallback(() => Math.max(0, time.elapsedMs() - phase.startMs) % BREATH_MS, [time, phase])
+  const inPhaseMs = useCallback(
+    () => Math.max(0, time.elapsedMs() - phase.startMs) % BREATH_MS,
+    [time, phase],
+  )
   const word = useReading(
     useCallback(() => (inPhaseMs() < BREATH_IN_MS ? 'breatheIn' : 'breatheOut'), [inPhaseMs]),
     100,

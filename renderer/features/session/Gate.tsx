@@ -18,24 +18,24 @@ export function Gate({ session, phase, standing, time }: GateProps) {
   const resting = phase.kind === 'ease' || phase.kind === 'release'
   return (
     <div className={css.room}>
-    <figure className={`${css.gate} ${standing ? css.standing : ''}`}>
-      <div className={css.halo} />
-      <div className={css.disc}>
-        <HandDrawing
-          key={phase.hand}
-          className={css.hand}
-          hand={phase.hand}
-          zoom="point"
-          zoomFrom="whole"
-          show={{ thumb: true, labels: false }}
-          technique={session.plan.technique}
-          pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
-          paused={standing}
-          pressedMs={pressing ? Math.max(0, session.elapsedMs - phase.startMs) : 0}
-        />
-      </div>
-      <Ring session={session} standing={standing} time={time} />
-    </figure>
+      <figure className={`${css.gate} ${standing ? css.standing : ''}`}>
+        <div className={css.halo} />
+        <div className={css.disc}>
+          <HandDrawing
+            key={phase.hand}
+            className={css.hand}
+            hand={phase.hand}
+            zoom="point"
+            zoomFrom="whole"
+            show={{ thumb: true, labels: false }}
+            technique={session.plan.technique}
+            pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
+            paused={standing}
+            pressedMs={pressing ? Math.max(0, session.elapsedMs - phase.startMs) : 0}
+          />
+        </div>
+        <Ring session={session} standing={standing} time={time} />
+      </figure>
     </div>
   )
 }

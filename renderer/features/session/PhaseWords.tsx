@@ -26,7 +26,9 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
     <>
       <p className={css.which}>
         <span>{t(phase.hand === 'left' ? 'session.leftHand' : 'session.rightHand')}</span>
-        <span className={css.minute}>{t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}</span>
+        <span className={css.minute}>
+          {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
+        </span>
       </p>
       <h1 className={css.words} key={`${phase.startMs}${pauseReason ?? ''}`}>
         <span className={css.phase}>{words.phase}</span>
@@ -36,7 +38,11 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
   )
 }
 
-function howOf(phase: Phase, plan: SessionPlan, t: (key: TextKey, values?: Record<string, string | number>) => string): string {
+function howOf(
+  phase: Phase,
+  plan: SessionPlan,
+  t: (key: TextKey, values?: Record<string, string | number>) => string,
+): string {
   switch (phase.kind) {
     case 'prepare':
       return t('session.how.prepare')

@@ -26,7 +26,8 @@ export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
   const plan = planSession({ ...choice, firstHand: shown })
 
   // The hand opposite the painful side is offered first, and said to be tradition.
-  const hands: readonly HandChoice[] = firstHand === 'right' ? ['right', 'left', 'both'] : ['left', 'right', 'both']
+  const hands: readonly HandChoice[] =
+    firstHand === 'right' ? ['right', 'left', 'both'] : ['left', 'right', 'both']
   return (
     <section className={css.ready} aria-labelledby="ready-title">
       <div className={css.stage}>

@@ -16,7 +16,8 @@ import { useReading, useSessionTime } from './use-session-time'
 import css from './running.module.css'
 
 const isControl = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('button, a, input, textarea, [role="dialog"], [role="alertdialog"]') !== null
+  target instanceof Element &&
+  target.closest('button, a, input, textarea, [role="dialog"], [role="alertdialog"]') !== null
 
 /** Hands busy, eyes maybe closed: everything large, zero clicks, any click or space pauses. */
 export function Running({ session }: { readonly session: ActiveSessionView }) {

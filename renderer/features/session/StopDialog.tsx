@@ -1,6 +1,6 @@
-import { AlertDialog } from 'radix-ui'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
 import css from './stop-dialog.module.css'
 
 interface StopDialogProps {
@@ -13,26 +13,19 @@ interface StopDialogProps {
 export function StopDialog({ open, onOpenChange, onStop }: StopDialogProps) {
   const { t } = useText()
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className={css.veil} />
-        <AlertDialog.Content className={css.dialog}>
-          <AlertDialog.Title className={css.title}>{t('session.stopAsk')}</AlertDialog.Title>
-          <AlertDialog.Description>{t('session.stopAskBody')}</AlertDialog.Description>
-          <div className={css.answers}>
-            <AlertDialog.Cancel asChild>
-              <Button look="primary" size="large">
-                {t('session.stopNo')}
-              </Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button size="large" onClick={onStop}>
-                {t('session.stopYes')}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Dialog open={open} onClose={() => onOpenChange(false)} titleId="stop-title">
+      <div className={css.ask}>
+        <h2 id="stop-title">{t('session.stopAsk')}</h2>
+        <p>{t('session.stopAskBody')}</p>
+        <div className={css.answers}>
+          <Button look="primary" size="large" autoFocus onClick={() => onOpenChange(false)}>
+            {t('session.stopNo')}
+          </Button>
+          <Button size="large" onClick={onStop}>
+            {t('session.stopYes')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   )
 }

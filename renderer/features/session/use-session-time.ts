@@ -22,7 +22,8 @@ export function useSessionTime(session: ActiveSessionView): SessionTime {
     () => ({
       openElapsedMs: open,
       elapsedMs: () => Math.min(open(), session.plan.totalMs),
-      countInMs: () => (session.running ? Math.max(0, session.countInMs - (performance.now() - heardAtMs)) : 0),
+      countInMs: () =>
+        session.running ? Math.max(0, session.countInMs - (performance.now() - heardAtMs)) : 0,
     }),
     [open, session, heardAtMs],
   )

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { activeHours, answer, rule, ruleId } from '../../reminder/config-schema'
+import type { LedgerEntry } from '../../reminder/ledger'
+import type { PreviewDay } from '../../reminder/preview'
+import { ask, request } from '../request'
+
+/** What the page may ask of reminders. */
+export const remindersRequests = {
+  /** Adds a rule, or replaces the one with its id; replans at once. */
+  'reminders:save-rule': request(z.strictObject({ rule })).gives<void>(),
+  'reminders:remove-rule': request(z.strictObject({ id: ruleId })).gives<void>(),
+  'reminders:limits': request(
+    z.strictObject({
+      hours: activeHours,
+      spikeIgnoresHours: z.boolean(),
+      maxPerDay: z.int().min(1).max(48).nullable(),
+    }),
+  ).gives<void>(),
+  'reminders:answer': request(z.strictObject({ promptId: z.string().max(300), answer })).gives<void>(),
+  'reminders:pause': request(
+    z.strictObject({ until: z.enum(['thirty-minutes', 'hour', 'until-tomorrow', 'until-resumed']) }),
+  ).gives<void>(),
+  'reminders:resume': ask<void>(),
+  'reminders:day-off': request(z.strictObject({ on: z.boolean() })).gives<void>(),
+  'reminders:eased': ask<void>(),
+  'reminders:visit-done': request(
+    z.strictObject({ id: ruleId, visit: z.int().min(1).max(60), done: z.boolean() }),
+  ).gives<void>(),
+  'reminders:visit-moved': request(
+    z.strictObject({
+      id: ruleId,
+      visit: z.int().min(1).max(60),
+      date: z.string().max(10),
+      time: z.string().max(5),
+    }),
+  ).gives<void>(),
+  /** What today and tomorrow would look like, with a rule changed on trial. */
+  'reminders:preview': request(z.strictObject({ days: z.int().min(1).max(7), trial: rule.nullable() })).gives<
+    readonly PreviewDay[]
+  >(),
+  /** The ledger, newest first. */
+  'reminders:ledger': request(z.strictObject({ limit: z.int().min(1).max(5000) })).gives<
+    readonly LedgerEntry[]
+  >(),
+} as const

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { parsedCheckIn } from '../../log/check-in-schema'
+import { ask, request } from '../request'
+
+const rating = z.int().min(0).max(10)
+
+/** What the page may ask of session. */
+export const sessionRequests = {
+  /** Starts a session, or says through the snapshot what stands before it. */
+  'session:start': request(
+    z.strictObject({ origin: z.enum(['manual', 'spike']), before: rating.nullable() }),
+  ).gives<void>(),
+  'session:pause': ask<void>(),
+  'session:resume': ask<void>(),
+  'session:stop': ask<void>(),
+  'session:rate-before': request(z.strictObject({ rating: rating.nullable() })).gives<void>(),
+  /** Saves the check-in; when it answers ok, the entry is on disk. */
+  'session:check-in': request(parsedCheckIn).gives<void>(),
+  /** Takes an ended session out of the log again. */
+  'session:discard': ask<void>(),
+  'session:cue-device-lost': ask<void>(),
+  /** Puts away a start that waits for the red-flag questions. */
+  'session:cancel-start': ask<void>(),
+} as const

@@ -1,0 +1,200 @@
+import type { AppSnapshot } from '@core/ipc/views'
+import type { Place } from '@core/ipc/routes'
+import { createHandlers } from './ipc/handlers'
+import type {
+  Autostart,
+  Cancel,
+  Clock,
+  Diary,
+  Documents,
+  KeepAwake,
+  Lines,
+  Notifier,
+  Page,
+  Presence,
+  Shortcuts,
+  SystemInfo,
+  TrayView,
+  Windows,
+} from './ports'
+import type { LogStore } from './ports/log-store'
+import type { Flags } from './flags'
+import { createLanguageService } from './services/language-service'
+import { LOAD_UNREAD, readLoad } from './services/load-service'
+import { failureReason, failureSentence } from './services/log-failure'
+import { createNoticeBoard } from './services/notice-board'
+import { createPresenceService } from './services/presence-service'
+import { createPromptService } from './services/prompt-service'
+import { createReminderService } from './services/reminder-service'
+import { createSafetyService } from './services/safety-service'
+import { createSessionJournal } from './services/session-journal'
+import { createSessionService } from './services/session-service'
+import { createSettingsService } from './services/settings-service'
+import { createSetupService } from './services/setup-service'
+import { createStartService } from './services/start-service'
+import { followPreferences } from './services/preferences'
+import { createTrayService } from './services/tray-service'
+
+export interface Ports {
+  readonly clock: Clock
+  readonly documents: Documents
+  readonly ledgerLines: Lines
+  readonly log: LogStore
+  readonly notifier: Notifier
+  readonly tray: TrayView
+  readonly windows: Windows
+  readonly page: Page
+  readonly presence: Presence
+  readonly keepAwake: KeepAwake
+  readonly autostart: Autostart
+  readonly shortcuts: Shortcuts
+  readonly system: SystemInfo
+  readonly diary: Diary
+  readonly newId: () => string
+  readonly secondMs: () => number
+  readonly openExternal: (url: string) => boolean
+  readonly quit: () => void
+}
+
+/** The log is opened for the first time this long after the start, ms: the window comes first. */
+const READ_LOAD_AFTER_MS = 1_500
+
+export interface LingguApp {
+  /** Does what a launch, or a second launch, asks for. */
+  obey(flags: Flags): void
+  dispose(): void
+}
+
+/** The one composition root: everything the app is made of, in the order it is made. */
+export function createApp(ports: Ports): LingguApp {
+  const { clock, documents, log, windows, page, system, diary } = ports
+  const notices = createNoticeBoard()
+  const settings = createSettingsService(documents, diary)
+  const language = createLanguageService(settings, system, clock, diary)
+  const sessions = createSessionService({ ...ports })
+  const go = (place: Place) => page.send('app:go', { place })
+  const show = (place: Place) => {
+    windows.show(place)
+    go(place)
+  }
+  const state = { newNumbness: false, disposed: false, load: LOAD_UNREAD }
+  const starts = createStartService({
+    ...ports,
+    sessions,
+    settings,
+    go,
+    newNumbness: () => state.newNumbness,
+  })
+  const safety = createSafetyService(clock, settings, starts)
+  const reminders = createReminderService({ ...ports, settings, language })
+  const presence = createPresenceService({ ...ports, sessions, reminders })
+  const logged = (id: string) => page.send('log:changed', { id })
+  const prompts = createPromptService({
+    ...ports,
+    language,
+    settings,
+    reminders,
+    starts,
+    show,
+    onLogged: logged,
+  })
+  const journal = createSessionJournal({
+    ...ports,
+    sessions,
+    spikeId: () => reminders.spikeId,
+    sentence: (failure) => failureSentence(language.t, failure),
+    onStored: (entry, answers) => {
+      if (answers) {
+        state.newNumbness = answers.newNumbness
+        reminders.ratedAfter(entry, answers)
+      }
+      logged(entry.id)
+    },
+    onProblem: (failure) =>
+      notices.post({
+        id: 'log',
+        kind: 'log-problem',
+        values: { reason: failureReason(language.t, failure) },
+      }),
+  })
+  const snapshot = (): AppSnapshot => ({
+    session: sessions.view(),
+    settings: { app: settings.current.app, session: settings.current.session, sound: settings.current.sound },
+    safety: safety.view(),
+    locale: language.view(),
+    notices: notices.notices,
+    load: state.load,
+    reminders: reminders.view(),
+    about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
+  })
+  const setup = createSetupService({ ...ports, language, settings })
+  const handlers = createHandlers({
+    ...ports,
+    setup,
+    snapshot,
+    language,
+    settings,
+    safety,
+    sessions,
+    journal,
+    starts,
+    reminders,
+    notices,
+  })
+  const tray = createTrayService({ ...ports, language, settings, sessions, starts, reminders, show })
+
+  for (const { name, keptAs } of documents.movedAside)
+    notices.post({ id: `moved-${name}`, kind: 'settings-moved', values: { file: keptAs } })
+
+  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
+  const readLoadNow = () => {
+    state.load = readLoad(log, clock)
+    push({ load: state.load })
+  }
+  const disposers: readonly Cancel[] = [
+    clock.after(READ_LOAD_AFTER_MS, readLoadNow),
+    page.serve(handlers, {
+      refusal: () => language.t('app.failure.refused'),
+      apology: () => language.t('app.failure.unexpected'),
+    }),
+    notices.onChange(() => push({ notices: notices.notices })),
+    starts.onChange(() => push({ safety: safety.view() })),
+    reminders.onChange(() => push({ reminders: reminders.view() })),
+    sessions.onChange(({ before, now }) => {
+      push({ session: sessions.view() })
+      if (before.kind === 'ended' && now.kind === 'idle') readLoadNow()
+    }),
+    settings.onChange(() =>
+      push({ settings: snapshot().settings, locale: language.view(), safety: safety.view() }),
+    ),
+    clock.onMoved(() => push({ locale: language.view() })),
+    followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
+    () => tray.dispose(),
+    () => journal.dispose(),
+    () => prompts.dispose(),
+    () => presence.dispose(),
+    () => reminders.dispose(),
+    () => sessions.dispose(),
+    () => log.close(),
+  ]
+  if (sessions.recovered) show('session')
+
+  return {
+    obey(flags) {
+      if (flags.spike) starts.request('spike', null)
+      else if (flags.start) starts.request('manual', null)
+      else if (!flags.hidden) show(flags.show ?? 'session')
+    },
+    dispose() {
+      if (state.disposed) return
+      state.disposed = true
+      for (const dispose of disposers) {
+        try {
+          dispose()
+        } catch (error) {
+          diary.note('Closing went wrong somewhere', error)
+        }
+      }
+    },
+  }
+}

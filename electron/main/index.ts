@@ -1,0 +1,149 @@
+import { app, powerMonitor, session as electronSession, shell } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
+import { electronAutostart } from './adapters/xdg-autostart'
+import { electronKeepAwake } from './adapters/electron-keep-awake'
+import { electronNotifier } from './adapters/electron-notifier'
+import { electronPresence } from './adapters/electron-presence'
+import { electronShortcuts } from './adapters/electron-shortcuts'
+import { electronTray } from './adapters/electron-tray'
+import { electronWindows } from './adapters/electron-windows'
+import { fileDiary } from './adapters/file-diary'
+import { fileLines } from './adapters/file-lines'
+import { hardenContents, hardenSession } from './adapters/hardening'
+import { quietChromium } from './adapters/quiet-chromium'
+import { sqliteLogStore } from './adapters/sqlite-log-store'
+import { readBounds } from './adapters/window-bounds'
+import { storeDocuments } from './adapters/store-documents'
+import { movableClock, systemClock } from './adapters/system-clock'
+import { createApp, type LingguApp } from './app'
+import { parseFlags } from './flags'
+import { sendTo, serveRequests } from './ipc/serve'
+import type { Page } from './ports'
+
+/** The pages of this app, and in development the page server of electron-vite. */
+function ownPages(): { readonly isOwn: (url: string) => boolean; readonly root: string } {
+  const dev = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  const root = dev ?? `${APP_ORIGIN}/index.html`
+  const origins = dev
+    ? [APP_ORIGIN, new URL(dev).origin, new URL(dev).origin.replace('http', 'ws')]
+    : [APP_ORIGIN]
+  return { root, isOwn: (url) => origins.some((origin) => url === origin || url.startsWith(`${origin}/`)) }
+}
+
+/** Addresses that may be opened in the browser: sources and help pages, always https. */
+const mayOpen = (url: string) => url.startsWith('https://')
+
+/** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
+function sayReady(): void {
+  process.stdout.write('Linggu is ready\n')
+}
+
+function boot(): void {
+  const flags = parseFlags(process.argv.slice(1))
+  if (flags.userDataDir) app.setPath('userData', flags.userDataDir)
+  const dataFolder = app.getPath('userData')
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  chmodSync(dataFolder, 0o700)
+
+  quietChromium(app.commandLine)
+  declareAppProtocol()
+  if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) })) {
+    app.quit()
+    return
+  }
+  const held: { linggu: LingguApp | null } = { linggu: null }
+  const pages = ownPages()
+  hardenContents(pages.isOwn)
+  app.on('second-instance', (_event, argv, _folder, extra) => {
+    const given = (extra as { argv?: string[] } | undefined)?.argv ?? argv
+    held.linggu?.obey(parseFlags(given))
+  })
+  // A tray resident: closing the window is not the end.
+  app.on('window-all-closed', () => {})
+  app.on('activate', () => held.linggu?.obey(parseFlags([])))
+  app.on('before-quit', () => held.linggu?.dispose())
+  void app.whenReady().then(() => {
+    held.linggu = start(dataFolder, pages)
+    held.linggu.obey(flags)
+    if (flags.hidden) sayReady()
+  })
+}
+
+function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguApp {
+  const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
+  const real = systemClock()
+  const { clock, controls } = testing ? movableClock(real) : { clock: real, controls: null }
+  const diary = fileDiary(join(dataFolder, 'logs'), clock.now)
+  const documents = storeDocuments(dataFolder, clock.now)
+  const resources = app.isPackaged
+    ? join(process.resourcesPath, 'resources')
+    : join(app.getAppPath(), 'resources')
+
+  serveAppProtocol(electronSession.defaultSession, {
+    renderer: join(import.meta.dirname, '../renderer'),
+    cues: join(resources, 'cues'),
+  })
+  hardenSession(electronSession.defaultSession, pages.isOwn)
+
+  const windows = electronWindows({
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    urlOf: (place) => `${pages.root}#${place}`,
+    placement: {
+      load: () => readBounds(documents.read('window')),
+      save: (bounds) => documents.write('window', bounds),
+    },
+    onShown: sayReady,
+  })
+  const tray = electronTray(join(resources, 'icons'))
+  const notifier = electronNotifier()
+  const page: Page = {
+    serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
+    send: sendTo(windows.contents),
+  }
+  const test = { secondMs: 1000 }
+  const linggu = createApp({
+    clock,
+    documents,
+    ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
+    log: sqliteLogStore(join(dataFolder, 'log.db')),
+    notifier,
+    tray,
+    windows,
+    page,
+    presence: electronPresence(),
+    keepAwake: electronKeepAwake(),
+    autostart: electronAutostart(),
+    shortcuts: electronShortcuts(),
+    system: {
+      locales: app.getPreferredSystemLanguages(),
+      platform: process.platform,
+      version: app.getVersion(),
+      dataFolder,
+      country: app.getLocaleCountryCode() || null,
+    },
+    diary,
+    newId: randomUUID,
+    secondMs: () => test.secondMs,
+    openExternal: (url) => {
+      if (!mayOpen(url)) return false
+      void shell.openExternal(url)
+      return true
+    },
+    quit: () => app.quit(),
+  })
+  if (controls) Object.assign(globalThis, { lingguTest: { clock: controls, session: test, powerMonitor } })
+  return {
+    obey: linggu.obey,
+    dispose() {
+      linggu.dispose()
+      notifier.dispose()
+      tray.dispose()
+      windows.dispose()
+    },
+  }
+}
+
+boot()

@@ -1,0 +1,122 @@
+import type { Place } from '@core/ipc/routes'
+import { localDateOf, type VisitEntry } from '@core/log/entry'
+import type { ReminderEffect } from '@core/reminder/events'
+import type { AnswerKind } from '@core/reminder/rule'
+import type { Prompt } from '@core/reminder/state'
+import type { TextKey } from '@core/text/en/catalogue'
+import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
+import { utcOffsetMinutes } from '@core/time/utc-offset'
+import type { Cancel, Clock, Diary, Notifier } from '../ports'
+import type { LogStore } from '../ports/log-store'
+import type { LanguageService } from './language-service'
+import type { ReminderService } from './reminder-service'
+import type { SettingsService } from './settings-service'
+import type { StartService } from './start-service'
+
+interface PromptParts {
+  readonly clock: Clock
+  readonly notifier: Notifier
+  readonly log: LogStore
+  readonly diary: Diary
+  readonly language: LanguageService
+  readonly settings: SettingsService
+  readonly reminders: ReminderService
+  readonly starts: StartService
+  readonly newId: () => string
+  readonly show: (place: Place) => void
+  readonly onLogged: (id: string) => void
+}
+
+/** Answers that a notification's buttons offer, where buttons exist; clicking the notification is the first. */
+const BUTTONS: readonly AnswerKind[] = ['start', 'rate', 'eased', 'visit-done', 'later', 'not-today']
+const WORDS: Readonly<Partial<Record<AnswerKind, TextKey>>> = {
+  start: 'tray.start',
+  rate: 'tray.rate',
+  eased: 'tray.itEased',
+  'visit-done': 'tray.visitDone',
+  'not-today': 'tray.notToday',
+}
+const LATER = 15
+
+/** Carries out what the reminders decide: notifications, starts, visits. The prompt never takes the focus. */
+export function createPromptService(parts: PromptParts): { dispose(): void } {
+  const { clock, notifier, log, diary, language, settings, reminders, starts, show } = parts
+
+  const answered = (prompt: Prompt, answer: string) => {
+    if (answer === 'click') return clicked(prompt)
+    if (answer === 'later') return reminders.answer({ kind: 'later', minutes: LATER }, prompt.id)
+    reminders.answer({ kind: answer as Exclude<AnswerKind, 'later'> }, prompt.id)
+  }
+
+  const clicked = (prompt: Prompt) => {
+    const first = prompt.answers[0]
+    if (first === 'start' || first === 'rate') reminders.answer({ kind: first }, prompt.id)
+    else show('reminders')
+  }
+
+  const notify = (prompt: Prompt) => {
+    const { t } = language
+    const words = notificationWords(prompt, settings.current.app.discreet, t)
+    const buttons = BUTTONS.filter((kind) => prompt.answers.includes(kind)).map((kind) => ({
+      id: kind,
+      label: kind === 'later' ? t('tray.laterMinutes', { minutes: LATER }) : t(WORDS[kind] ?? 'tray.start'),
+    }))
+    try {
+      if (!notifier.available) throw new Error('no notification service')
+      notifier.show({ id: prompt.id, ...words, silent: !prompt.sound, actions: buttons }, (answer) =>
+        answered(prompt, answer),
+      )
+      reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
+    } catch (error) {
+      diary.note('A notification could not be shown; the tray says it', error)
+      reminders.tell({ kind: 'prompt-failed', promptId: prompt.id })
+    }
+  }
+
+  const logVisit = (effect: Extract<ReminderEffect, { kind: 'log-visit' }>) => {
+    const zone = clock.zone()
+    const at = instantOf(dayOfDate(effect.date), minuteOfClock(effect.time), zone)
+    const offset = utcOffsetMinutes(at, zone)
+    const entry: VisitEntry = {
+      kind: 'visit',
+      id: parts.newId(),
+      at,
+      utcOffsetMinutes: offset,
+      localDate: localDateOf(at, offset),
+      zone,
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+      deletedAt: null,
+      note: '',
+      practitioner: '',
+      minutes: null,
+    }
+    const added = log.add(entry)
+    if (added.kind === 'ok') parts.onLogged(entry.id)
+    else diary.note(`A visit could not be logged: ${added.error.reason}`, added.error.detail)
+  }
+
+  const stop: Cancel = reminders.onEffect((effect) => {
+    switch (effect.kind) {
+      case 'show':
+        return notify(effect.prompt)
+      case 'restore':
+        return
+      case 'withdraw':
+        return notifier.withdraw(effect.promptId)
+      case 'start-session':
+        return starts.request(effect.spike ? 'spike' : 'reminder', null)
+      case 'ask-rating':
+        return show('rate')
+      case 'log-visit':
+        return logVisit(effect)
+    }
+  })
+  return { dispose: stop }
+}
+
+/** Neutral while discreet: nothing about health on a screen that others may see. */
+function notificationWords(prompt: Prompt, discreet: boolean, t: LanguageService['t']) {
+  if (discreet) return { title: t('tray.notice.discreetTitle'), body: t('tray.notice.discreetBody') }
+  return { title: prompt.ruleName, body: t(`tray.notice.${prompt.kind}`) }
+}

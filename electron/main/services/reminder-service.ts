@@ -1,0 +1,183 @@
+import type { RemindersView } from '@core/ipc/views'
+import type { CheckIn } from '@core/log/check-in'
+import type { SessionEntry } from '@core/log/entry'
+import { mustSave, step } from '@core/reminder/engine'
+import type { ReminderEffect, ReminderEvent, StepContext } from '@core/reminder/events'
+import { readReminderConfig, usualConfig } from '@core/reminder/config-schema'
+import type { LedgerEntry } from '@core/reminder/ledger'
+import { nextDue, nextTickIn } from '@core/reminder/next-due'
+import { previewDays, type PreviewDay } from '@core/reminder/preview'
+import type { Answer, ReminderConfig, Rule } from '@core/reminder/rule'
+import { freshReminderState, type Pause, type ReminderState } from '@core/reminder/state'
+import { readReminderState } from '@core/reminder/read-state'
+import { instantOf } from '@core/time/local-day'
+import type { Cancel, Clock, Diary, Documents, Lines } from '../ports'
+import { emitter } from './emitter'
+import { createLedger } from './ledger'
+import type { LanguageService } from './language-service'
+import type { PauseChoice } from './tray-model'
+import type { SettingsService } from './settings-service'
+
+const STATE = 'reminders'
+const MINUTE_MS = 60_000
+/** The last look at the clocks is on disk at least this fresh, in ms. */
+const SAVE_AT_LEAST_MS = 5 * MINUTE_MS
+
+export interface ReminderService {
+  /** Id of the open spike, for the entries that belong to it. */
+  readonly spikeId: string | null
+  readonly config: ReminderConfig
+  view(): RemindersView
+  /** Tells the engine what happened; carries out what follows. */
+  tell(event: ReminderEvent): void
+  answer(answer: Answer, promptId?: string): void
+  pause(choice: PauseChoice): void
+  saveRule(rule: Rule): void
+  removeRule(id: string): void
+  setLimits(limits: Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>): void
+  ratedAfter(entry: SessionEntry, answers: CheckIn): void
+  preview(days: number, trial: Rule | null): readonly PreviewDay[]
+  ledger(limit: number): readonly LedgerEntry[]
+  onChange(listener: () => void): Cancel
+  onEffect(listener: (effect: ReminderEffect) => void): Cancel
+  dispose(): void
+}
+
+interface ReminderParts {
+  readonly clock: Clock
+  readonly documents: Documents
+  readonly ledgerLines: Lines
+  readonly diary: Diary
+  readonly settings: SettingsService
+  readonly language: LanguageService
+}
+
+/**
+ * Runs the reminder engine: one state, one timer. Whatever a step decides is on disk before anything of it
+ * is seen, so that a crash can neither lose a reminder nor show it twice.
+ */
+export function createReminderService(parts: ReminderParts): ReminderService {
+  const { clock, documents, diary, settings, language } = parts
+  const onError = (error: unknown) => diary.note('A reminder listener failed', error)
+  const changes = emitter<void>(onError)
+  const effects = emitter<ReminderEffect>(onError)
+  const ledger = createLedger(parts.ledgerLines, clock.now, diary)
+
+  const usual = usualConfig(language.t('tray.followUpName'))
+  const read = readReminderConfig(settings.current.reminders, usual)
+  if (read.unreadable > 0) diary.note(`${read.unreadable} reminder rules could not be read and were left out`)
+  const stored = documents.read(STATE)
+  const known = stored === undefined ? freshReminderState() : readReminderState(stored)
+  const held: { state: ReminderState; config: ReminderConfig; timer: Cancel; savedAtMono: number } = {
+    state: known ?? freshReminderState(),
+    config: read.config,
+    timer: () => {},
+    savedAtMono: -Infinity,
+  }
+
+  const context = (): StepContext => ({
+    now: clock.now(),
+    zone: clock.zone(),
+    steady: clock.steady(),
+    config: held.config,
+  })
+
+  const keep = () => {
+    documents.write(STATE, held.state)
+    held.savedAtMono = clock.mono()
+  }
+
+  const tell = (event: ReminderEvent) => {
+    const result = step(held.state, event, context())
+    const urgent = mustSave(held.state, result.state)
+    held.state = result.state
+    if (urgent || clock.mono() - held.savedAtMono > SAVE_AT_LEAST_MS) keep()
+    ledger.add(result.ledger)
+    for (const effect of result.effects) effects.tell(effect)
+    arm()
+    changes.tell()
+  }
+
+  const arm = () => {
+    held.timer()
+    const wait = nextTickIn(held.config, held.state, clock.now(), clock.zone())
+    held.timer = clock.after(wait, () => tell({ kind: 'tick' }))
+  }
+
+  const setConfig = (config: ReminderConfig) => {
+    held.config = config
+    settings.set('reminders', config)
+    tell({ kind: 'config-changed' })
+  }
+
+  const stops = [clock.onMoved(() => tell({ kind: 'tick' }))]
+
+  tell({ kind: 'started', sessionRunning: false, stateLost: known === null })
+  return {
+    get spikeId() {
+      const { episode } = held.state
+      return episode ? `spike-${episode.openedAt}` : null
+    },
+    get config() {
+      return held.config
+    },
+    view: () => viewOf(held.state, held.config, context()),
+    tell,
+    answer(answer, promptId = held.state.open?.id) {
+      if (promptId !== undefined) tell({ kind: 'answered', promptId, answer })
+    },
+    pause(choice) {
+      const minutes = choice === 'thirty-minutes' ? 30 : choice === 'hour' ? 60 : null
+      if (minutes !== null) tell({ kind: 'pause', until: { ms: minutes * MINUTE_MS } })
+      else tell({ kind: 'pause', until: choice === 'until-tomorrow' ? 'tomorrow' : 'resumed' })
+    },
+    saveRule(rule) {
+      const others = held.config.rules
+      const index = others.findIndex(({ id }) => id === rule.id)
+      const rules = index < 0 ? [...others, rule] : others.with(index, rule)
+      setConfig({ ...held.config, rules })
+    },
+    removeRule: (id) =>
+      setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),
+    setLimits: (limits) => setConfig({ ...held.config, ...limits }),
+    ratedAfter(_entry, answers) {
+      if (answers.after !== null) tell({ kind: 'rated-after', rating: answers.after })
+    },
+    preview(days, trial) {
+      const rules = trial
+        ? [...held.config.rules.filter(({ id }) => id !== trial.id), trial]
+        : held.config.rules
+      return previewDays({ ...held.config, rules }, held.state, clock.now(), clock.zone(), days)
+    },
+    ledger: ledger.newest,
+    onChange: changes.on,
+    onEffect: effects.on,
+    dispose() {
+      held.timer()
+      stops.forEach((stop) => stop())
+      keep()
+    },
+  }
+}
+
+/** When a pause ends by itself (epoch ms); null when only the user ends it. */
+function pauseEnd(pause: Pause, zone: string): number | null {
+  if (pause.kind === 'until') return pause.at
+  return pause.kind === 'until-tomorrow' ? instantOf(pause.day + 1, 0, zone) : null
+}
+
+function viewOf(state: ReminderState, config: ReminderConfig, context: StepContext): RemindersView {
+  const next = nextDue(config, state, context.now, context.zone)
+  const first = next?.occurrences[0]
+  const { pause, episode } = state
+  return {
+    config,
+    next: next && first ? { atMs: next.at, ruleId: first.ruleId, name: first.ruleName } : null,
+    prompt: state.open,
+    held: state.pending.length,
+    dayOff: state.dayOff !== null,
+    paused: pause && { untilMs: pauseEnd(pause, context.zone) },
+    spike: episode && { openedAtMs: episode.openedAt },
+    visits: state.visits,
+  }
+}

@@ -1,0 +1,98 @@
+import { createFormats } from '@core/text/format'
+import { regionalTag } from '@core/text/format'
+import type { Place } from '@core/ipc/routes'
+import type { Cancel, Clock, SystemInfo, TrayView } from '../ports'
+import type { LanguageService } from './language-service'
+import type { ReminderService } from './reminder-service'
+import type { SessionService } from './session-service'
+import type { SettingsService } from './settings-service'
+import type { StartService } from './start-service'
+import { trayModel } from './tray-model'
+
+interface TrayParts {
+  readonly clock: Clock
+  readonly tray: TrayView
+  readonly system: SystemInfo
+  readonly language: LanguageService
+  readonly settings: SettingsService
+  readonly sessions: SessionService
+  readonly starts: StartService
+  readonly reminders: ReminderService
+  readonly show: (place: Place) => void
+  readonly quit: () => void
+}
+
+/** The tray counts whole minutes of a session; anything finer would cost and distract. */
+const MINUTE_MS = 60_000
+
+/** Draws the tray anew whenever something it says has changed, and not otherwise. */
+export function createTrayService(parts: TrayParts): { dispose(): void } {
+  const { clock, tray, system, language, settings, sessions, starts, reminders, show } = parts
+  const state: { drawn: string; timer: Cancel } = { drawn: '', timer: () => {} }
+
+  const when = (atMs: number): string => {
+    const formats = createFormats(regionalTag(language.language, system.locales), clock.zone())
+    const now = clock.now()
+    const time = formats.time(atMs)
+    if (formats.day(atMs) === formats.day(now)) return time
+    return formats.day(atMs) === formats.day(now + 86_400_000)
+      ? language.t('app.when.tomorrow', { time })
+      : formats.moment(atMs)
+  }
+
+  const draw = () => {
+    const model = trayModel({
+      t: language.t,
+      session: sessions.view(),
+      reminders: reminders.view(),
+      discreet: settings.current.app.discreet,
+      when,
+      actions: {
+        start: () => starts.request('manual', null),
+        spike: () => starts.request('spike', null),
+        pauseSession: () => sessions.pause('user'),
+        resumeSession: () => sessions.resume(),
+        stopSession: () => sessions.stop(),
+        answer: (answer) => reminders.answer(answer),
+        eased: () => reminders.tell({ kind: 'eased' }),
+        pauseReminders: (choice) => reminders.pause(choice),
+        resumeReminders: () => reminders.tell({ kind: 'unpause' }),
+        open: () => show('session'),
+        log: () => show('log'),
+        why: () => show('why'),
+        quit: parts.quit,
+      },
+    })
+    // The words are all there is to see: equal words need no new menu.
+    const words = JSON.stringify(model)
+    if (words === state.drawn) return
+    state.drawn = words
+    tray.render(model)
+  }
+
+  const follow = () => {
+    draw()
+    state.timer()
+    state.timer = () => {}
+    const session = sessions.view()
+    if (session.kind !== 'active' || !session.running) return
+    const left = session.plan.totalMs - session.elapsedMs + session.countInMs
+    state.timer = clock.after((left % MINUTE_MS) + 50, follow)
+  }
+
+  const stops = [
+    sessions.onChange(follow),
+    reminders.onChange(draw),
+    starts.onChange(draw),
+    settings.onChange(draw),
+    clock.onMoved(follow),
+    tray.onActivate(() => show('session')),
+  ]
+  follow()
+  return {
+    dispose() {
+      state.timer()
+      stops.forEach((stop) => stop())
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export function RemindersScreen(_: { readonly onGo: (place: 'session') => void }) { return null }

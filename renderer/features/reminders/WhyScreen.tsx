@@ -1,0 +1,1 @@
+export function WhyScreen(_: { readonly onGo: (place: 'session') => void }) { return null }

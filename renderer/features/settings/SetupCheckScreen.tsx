@@ -1,0 +1,1 @@
+export function SetupCheckScreen(_: { readonly onGo: (place: 'session') => void }) { return null }
