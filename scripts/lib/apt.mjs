@@ -27,70 +27,67 @@ const PATIENCE = [
 export const onPath = (command, env) =>
   (env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, command)))
 
-const hasLists = () => {
+/** @param {string} folder of apt's lists */
+const hasLists = (folder) => {
   try {
-    return readdirSync(LISTS).some((name) => name.includes('_Packages'))
+    return readdirSync(folder).some((name) => name.includes('_Packages'))
   } catch {
     return false
   }
 }
 
 /**
- * Asks apt which of the names can be installed on this release.
- * @param {readonly string[]} names
- * @returns {Promise<Set<string>>}
+ * Asks apt which package of each need can be installed on this release.
+ * @param {import('./context.mjs').Context} context
+ * @param {readonly Need[]} needs
+ * @returns {Promise<string[]>} one package for each need; the plainest name where apt knows none of them
  */
-async function installable(names) {
+async function packagesFor(context, needs) {
+  const names = [...new Set(needs.flatMap((need) => need.packages))]
   const { stdout } = await runChild('apt-cache', ['policy', ...names], {
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...context.env, LC_ALL: 'C' },
   })
-  const found = new Set()
+  const known = new Set()
   for (const part of stdout.split(/^(?=\S)/m)) {
     const name = /^(\S+):$/m.exec(part)?.[1]
-    if (name !== undefined && /^ {2}Candidate: (?!\(none\))/m.test(part)) found.add(name)
+    if (name !== undefined && /^ {2}Candidate: (?!\(none\))/m.test(part)) known.add(name)
   }
-  return found
-}
-
-/**
- * @param {readonly Need[]} needs
- * @returns {Promise<string[]>} one package for each need; the first name where apt knows none of them
- */
-async function packagesFor(needs) {
-  const known = await installable([...new Set(needs.flatMap((need) => need.packages))])
-  return [
-    ...new Set(needs.map(({ packages }) => packages.find((name) => known.has(name)) ?? String(packages[0]))),
-  ].sort()
+  const chosen = needs.map(
+    ({ packages }) => packages.find((name) => known.has(name)) ?? String(packages.at(-1)),
+  )
+  return [...new Set(chosen)].sort()
 }
 
 /**
  * @param {import('./context.mjs').Context} context
  * @param {string[]} args
+ * @returns {Promise<{ failure: SetupFailure | null, listsAreOld: boolean }>}
  */
 async function aptGet(context, args) {
   const { code, output, timedOut } = await runChild('apt-get', [...PATIENCE, ...args], {
     env: { ...context.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
     timeoutMs: APT_MS,
   })
-  if (code === 0) return
-  if (meansDiskFull(output) || /No space left/.test(output)) throw diskFull('/var')
-  const command = `apt-get ${args.join(' ')}`
-  if (/Could not get lock|Unable to acquire/.test(output)) {
-    throw new SetupFailure(
-      `Another program is installing packages (apt is locked): let it finish and run the same command again.`,
-    )
-  }
-  if (/dpkg was interrupted/.test(output)) {
-    throw new SetupFailure(
-      'An earlier installation was interrupted: run "dpkg --configure -a" and then the same command again.',
-    )
-  }
+  if (code === 0) return { failure: null, listsAreOld: false }
   const said = timedOut
     ? 'it took longer than 15 minutes'
     : (/^E: (.*)$/m.exec(output)?.[1] ?? 'it did not say why')
-  throw new SetupFailure(
+  const command = `apt-get ${args.join(' ')}`
+  let failure = new SetupFailure(
     `"${command}" failed (${said}): check the network and apt's sources, and run the same command again.`,
   )
+  if (meansDiskFull(output) || /No space left|enough free space/.test(output))
+    failure = diskFull('/var or /usr')
+  else if (/Could not get lock|Unable to acquire/.test(output)) {
+    failure = new SetupFailure(
+      'Another program is installing packages (apt is locked): let it finish and run the same command again.',
+    )
+  } else if (/dpkg was interrupted/.test(output)) {
+    failure = new SetupFailure(
+      'An earlier installation was interrupted: run "dpkg --configure -a" and then the same command again.',
+    )
+  }
+  return { failure, listsAreOld: /404 |Unable to locate package|no installation candidate/.test(output) }
 }
 
 /**
@@ -98,9 +95,14 @@ async function aptGet(context, args) {
  * @param {import('./context.mjs').Context} context
  * @param {readonly Need[]} needs only things that are really missing
  * @param {string} purpose completes "... needs"
- * @param {{ isRoot?: boolean }} [options]
+ * @param {{ isRoot?: boolean, lists?: string }} [options]
  */
-export async function installNeeds(context, needs, purpose, { isRoot = process.getuid?.() === 0 } = {}) {
+export async function installNeeds(
+  context,
+  needs,
+  purpose,
+  { isRoot = process.getuid?.() === 0, lists = LISTS } = {},
+) {
   if (needs.length === 0) return
   const what = needs.map((need) => need.what).join(', ')
   if (!onPath('apt-get', context.env)) {
@@ -108,27 +110,29 @@ export async function installNeeds(context, needs, purpose, { isRoot = process.g
       `${purpose} needs ${what}: install the packages of your distribution that hold them and run the same command again.`,
     )
   }
-  const mayInstall = isRoot && context.env.LINGGU_NO_APT === undefined
-  if (mayInstall && !hasLists()) {
-    context.say("Reading apt's package lists (apt-get update).")
-    await aptGet(context, ['update'])
-  }
-  let packages = await packagesFor(needs)
-  if (!mayInstall) {
-    const sudo = isRoot ? '' : 'sudo '
-    const update = hasLists() ? '' : `${sudo}apt-get update && `
+  if (!isRoot) {
+    const update = hasLists(lists) ? '' : 'sudo apt-get update && '
+    const packages = (await packagesFor(context, needs)).join(' ')
     throw new SetupFailure(
-      `${purpose} needs ${what}: run "${update}${sudo}apt-get install --no-install-recommends ${packages.join(' ')}" and then the same command again.`,
+      `${purpose} needs ${what}: run "${update}sudo apt-get install --no-install-recommends ${packages}" and then the same command again.`,
     )
   }
-  context.say(`${purpose} needs ${what}; installing with apt: ${packages.join(' ')}`)
-  const install = () => aptGet(context, ['install', '-y', '--no-install-recommends', ...packages])
-  try {
-    await install()
-  } catch {
-    // Old lists name versions that the mirror no longer has.
-    await aptGet(context, ['update'])
-    packages = await packagesFor(needs)
-    await install()
+  const update = async () => {
+    context.say("Reading apt's package lists (apt-get update).")
+    const { failure } = await aptGet(context, ['update'])
+    if (failure !== null) throw failure
   }
+  const install = async () => {
+    const packages = await packagesFor(context, needs)
+    context.say(`${purpose} needs ${what}; installing with apt: ${packages.join(' ')}`)
+    return aptGet(context, ['install', '-y', '--no-install-recommends', ...packages])
+  }
+  if (!hasLists(lists)) await update()
+  let result = await install()
+  // Old lists name versions that the mirror no longer has.
+  if (result.listsAreOld) {
+    await update()
+    result = await install()
+  }
+  if (result.failure !== null) throw result.failure
 }

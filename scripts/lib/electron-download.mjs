@@ -8,8 +8,7 @@ import { progressOn } from './say.mjs'
 import { watchGrowth } from './watch-growth.mjs'
 
 /** Patience (ms) until the first byte, and between two. */
-const FIRST_BYTE_MS = 20_000
-const STALLED_MS = 60_000
+const PATIENCE = { firstMs: 20_000, stalledMs: 60_000 }
 /** Size of the download in bytes, near enough for a percentage. */
 const ABOUT = 125_000_000
 
@@ -41,9 +40,10 @@ export function downloadedElectron(root) {
 /**
  * Runs Electron's own installer, but not for ever.
  * @param {import('./context.mjs').Context} context
+ * @param {{ firstMs: number, stalledMs: number }} [patience]
  * @returns {Promise<{ kind: 'ready', path: string } | { kind: 'out-of-reach', reason: string }>}
  */
-export async function downloadElectron(context) {
+export async function downloadElectron(context, patience = PATIENCE) {
   const folder = packageOf(context.root)
   await mkdir(context.cacheDir, { recursive: true })
   // The installer tells nothing while it works, so it works in a folder of ours that can be watched.
@@ -52,8 +52,7 @@ export async function downloadElectron(context) {
     (await folderSize(work, 'sum')) + (await folderSize(join(folder, 'dist'), 'sum'))
   const progress = progressOn(context.out, `Fetching Electron ${declaredVersion(context.root)}`, ABOUT)
   const growth = watchGrowth(arrived, {
-    firstMs: FIRST_BYTE_MS,
-    stalledMs: STALLED_MS,
+    ...patience,
     onGrowth: (bytes) => progress.update(bytes),
   })
   try {
@@ -67,7 +66,7 @@ export async function downloadElectron(context) {
     const path = downloadedElectron(context.root)
     if (path !== null) return { kind: 'ready', path }
     if (meansDiskFull(output)) throw diskFull(folder)
-    if (/did not match expected checksum|ChecksumMismatch|checksum/i.test(output)) {
+    if (/checksum/i.test(output)) {
       throw new SetupFailure(
         'What arrived as Electron is not what its makers published (the checksum differs) and was deleted: check what stands between you and the internet, and run the same command again.',
       )

@@ -45,7 +45,7 @@ export async function ensureElectron(context, { retry = false } = {}) {
   if (unpacked !== null && !retry && (await failedLately(context))) return unpacked
 
   const wanted = declaredVersion(context.root)
-  context.say(`Fetching Electron ${wanted} from its makers (waiting 20 seconds for an answer).`)
+  context.say(`Fetching Electron ${wanted} from its makers (waiting at most 20 seconds for an answer).`)
   const download = await downloadElectron(context)
   if (download.kind === 'ready') {
     await rm(noteOf(context), { force: true })

@@ -28,6 +28,7 @@ export function npmScript(env) {
 export const NPM_PATIENCE = [
   '--fetch-retries=2',
   '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-factor=2',
   '--fetch-retry-maxtimeout=5000',
   '--fetch-timeout=60000',
 ]
