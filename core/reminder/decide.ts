@@ -56,6 +56,9 @@ const ABSENCE: ReadonlySet<string> = new Set([
 /** Causes under which lateness counts: nobody was there to see it. */
 export const isAbsence = (cause: PendingCause | 'fresh'): boolean => ABSENCE.has(cause)
 
+const lateByAbsence = (item: Candidate, now: number): boolean =>
+  isAbsence(item.cause) && now - item.causeSince >= CATCH_UP_MS
+
 const ruleOf = (config: ReminderConfig, id: string): Rule | undefined =>
   config.rules.find((rule) => rule.id === id)
 
@@ -89,12 +92,12 @@ const unwanted = (item: Candidate, context: DecideContext): Decision | null => {
   }
   const justDue = item.cause === 'fresh' || (isAbsence(item.cause) && item.causeSince === item.due)
   if (justDue && !isActive(hours, item.due, zone)) return { kind: 'skip', reason: 'outside-hours' }
-  if (now >= item.expiresAt || !isActive(hours, now, zone)) return { kind: 'miss', reason: 'hours-ended' }
-  return null
+  if (now < item.expiresAt && isActive(hours, now, zone)) return null
+  return { kind: 'miss', reason: lateByAbsence(item, now) ? 'too-late' : 'hours-ended' }
 }
 
 const around = (session: { readonly startedAt: number; readonly endedAt: number }, at: number): boolean =>
-  at >= session.startedAt - MIN_GAP_MS && at <= session.endedAt + MIN_GAP_MS
+  at > session.startedAt - MIN_GAP_MS && at < session.endedAt + MIN_GAP_MS
 
 const limited = (item: Candidate, { config, state, day }: DecideContext): Decision | null => {
   if (item.snoozes > 0 || state.today.day !== day) return null

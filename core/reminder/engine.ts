@@ -48,11 +48,7 @@ const endSession = (work: Work, outcome: 'complete' | 'partial' | 'discarded', e
     record(work, pending, 'merged', 'session-covers')
     stampSettled(work, pending)
   }
-  if (
-    state.open !== null &&
-    state.open.kind !== 'visit' &&
-    state.open.due >= session.startedAt - MIN_GAP_MS
-  ) {
+  if (state.open !== null && state.open.kind !== 'visit' && state.open.due > session.startedAt - MIN_GAP_MS) {
     const prompt = withdraw(work)
     if (prompt !== null) record(work, prompt, 'merged', 'session-covers')
   }
