@@ -4,7 +4,7 @@ import { fact } from '../catalogue'
 export const science = {
   title: 'What does science say?',
   short: fact(
-    'The trials below are about needles placed by professionals, or about pressing other points for back pain. None is about pressing Linggu for sciatica.',
+    'These trials are about needles by professionals, or pressing other points for back pain. None is about pressing Linggu for sciatica.',
     'S20',
     'S21',
     'S22',
@@ -21,7 +21,7 @@ export const science = {
       'S22',
     ),
     limits: fact(
-      'The sham group improved about half as much: time, attention and expectation are in that part. Needles, professionals, one country. No hand point is reported.',
+      'The sham group improved about half as much, by time, attention and expectation. One country. No hand point is reported.',
       'S22',
       'S23',
     ),
@@ -57,23 +57,19 @@ export const science = {
       'S25',
     ),
   },
-  hsieh: {
-    title: 'Acupressure or physical therapy (Hsieh, 2006)',
-    who: fact('129 adults with chronic low back pain, one month.', 'S36'),
-    found: fact(
-      'Disability (Roland-Morris, 0 to 24) <b>3.8</b> lower with acupressure (95% interval 1.9 to 5.7), still so at six months.',
+  pressing: {
+    title: 'Pressing by others (Hsieh, 2006; Li, 2021)',
+    who: fact(
+      'Hsieh: 129 adults. Li: a review of 23 trials, 2400 people. Low back pain, not sciatica.',
       'S36',
-    ),
-    limits: fact('One clinic, no sham, not sciatica.', 'S36'),
-  },
-  li: {
-    title: 'Review of acupressure (Li, 2021)',
-    who: fact('23 trials, 2400 people with low back pain.', 'S37'),
-    found: fact(
-      'Against usual care a small difference (standardised <b>0.32</b>, 95% interval 0.02 to 0.61; low certainty); against physical therapy 0.88 (0.65 to 1.10; moderate).',
       'S37',
     ),
-    limits: fact('Mixed methods; not sciatica.', 'S37'),
+    found: fact(
+      'Hsieh: disability <b>3.8</b> lower of 24 than with physical therapy (95% interval 1.9 to 5.7), still so at six months. Li: against usual care a small difference (standardised <b>0.32</b>, 0.02 to 0.61; low certainty).',
+      'S36',
+      'S37',
+    ),
+    limits: fact('One clinic without sham; mixed methods.', 'S36', 'S37'),
   },
   disagree: {
     title: 'Who disagrees?',
@@ -85,22 +81,19 @@ export const science = {
       'A review for the WHO of 37 needling trials in chronic low back pain found little or no difference for most outcomes, with low or very low certainty.',
       'S29',
     ),
-    c: fact(
-      'NCCIH in the US says that acupuncture may help some chronic pain, that guidelines differ, and that expectation plays a part.',
-      'S49',
-    ),
+    c: fact('NCCIH (US): may help some chronic pain; guidelines differ; expectation plays a part.', 'S49'),
   },
   how: {
     title: 'How could it work?',
     a: fact(
-      'That is not known. A review of ideas about nerves, messengers and the immune system says itself that the mechanism is still unclear, and it is not about Linggu, sciatica or pressing.',
+      'That is not known. The review that is often quoted says itself that the mechanism is still unclear.',
       'S27',
     ),
   },
   breath: {
     title: 'Why the slow breathing?',
     a: fact(
-      'Among 48 healthy volunteers, six slow breaths a minute with a long out-breath lowered ratings of heat pain most. For real acute pain the evidence is of very low certainty. It is here for comfort.',
+      'For comfort. Six breaths a minute with a long out-breath lowered heat pain in 48 healthy volunteers; for acute pain the evidence is of very low certainty.',
       'S57',
       'S58',
     ),
@@ -116,7 +109,7 @@ export const ratings = {
   noise: {
     title: 'What counts as a change?',
     a: fact(
-      'One point is within the noise of such ratings. A drop of about two points, and about 30%, is what people usually notice; those figures come from weeks of treatment, not from five minutes.',
+      'One point is within the noise of such ratings. About two points, or 30%, is what people notice, over weeks of treatment and not five minutes.',
       'S70',
       'S71',
       'S72',
@@ -125,7 +118,7 @@ export const ratings = {
   fair: {
     title: 'Why is it not a fair test?',
     a: fact(
-      'In a study of jaw pain, treated and untreated people improved alike once they started from the same pain. Your own log has no such comparison unless you also rate spikes that you wait out.',
+      'In a study of jaw pain, treated and untreated people who started from the same pain improved alike. To compare, also rate spikes that you wait out.',
       'S78',
     ),
   },

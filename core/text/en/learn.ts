@@ -55,12 +55,7 @@ const what = {
       'S10',
       'S17',
     ),
-    b: fact(
-      'The radial artery passes near by. A strong pulse under the finger means too close to the wrist.',
-      'S11',
-      'S15',
-    ),
-    c: fact('The two bones come together here but form no joint with each other.', 'S16'),
+    b: fact('A strong pulse is the radial artery: too close to the wrist.', 'S11', 'S15'),
   },
   lung: {
     title: 'Is it tied to a lung nerve?',
@@ -77,7 +72,7 @@ const what = {
 const find = {
   title: 'How do I find it?',
   short: fact(
-    'Rest the hand on its little-finger edge, thumb open as if holding a glass. Slide from the skin fold toward the wrist along the thumb side of the index bone, and stop in the soft hollow just before the two bones come together.',
+    'Thumb open as if holding a glass, slide from the skin fold toward the wrist along the thumb side of the index bone. Stop in the soft hollow just before the two bones come together.',
     'S1',
     'S2',
     'S3',
@@ -89,12 +84,11 @@ const find = {
       'S54',
       'S15',
     ),
-    b: fact('A thumb pad covers the whole hollow, so you need not be exact to the millimetre.', 'D'),
   },
   cun: {
     title: 'Why is no distance given?',
     a: fact(
-      'Old texts measure in thumb-widths (cun). A study of 50 adults found that this does not give accurate distances on the hand, so this app goes by bones and hollow.',
+      'A study of 50 adults found that thumb-widths (cun) give wrong distances on the hand. Go by bones and hollow.',
       'S13',
     ),
   },
@@ -111,10 +105,9 @@ const tradition = {
   ideas: {
     title: 'How is it explained there?',
     a: fact(
-      'By the flow of energy in pathways called meridians: pressing or needling is thought to clear what is blocked. These are ideas of tradition; they have not been shown by measurement.',
+      'By the flow of energy in pathways called meridians: pressing or needling is thought to clear what is blocked. Some sources tie sciatica to a weak lung. These are ideas, not evidence.',
       'A',
     ),
-    b: fact('Some sources tie sciatica to a weak lung. That, too, is tradition and not evidence.', 'A'),
   },
   side: {
     title: 'Which hand?',
@@ -142,11 +135,6 @@ const often = {
       'S50',
       'S51',
     ),
-    b: fact(
-      'Small slow circles or a steady hold: leaflets differ, and no comparison was found.',
-      'S50',
-      'S51',
-    ),
   },
   rhythm: {
     title: 'Why 50 seconds, then 10?',
@@ -158,10 +146,7 @@ const often = {
   },
   limit: {
     title: 'Is more better?',
-    a: fact(
-      'Nothing was found that says so. After four sessions in a day, or two within half an hour, rest the hand and ask whether the pain is getting worse.',
-      'D',
-    ),
+    a: fact('Nothing was found that says so. After four sessions in a day, rest the hand.', 'D'),
   },
 }
 
@@ -184,7 +169,7 @@ const not = {
       'S52',
     ),
     b: fact(
-      'A review of needling at such points found no objective evidence of harm. It did not study Linggu or pressing, so this app stays careful.',
+      'A review of needling at such points found no objective evidence of harm, but it did not study Linggu or pressing.',
       'S63',
     ),
   },
@@ -199,7 +184,7 @@ const not = {
   stop: {
     title: 'When do I stop?',
     a: fact(
-      'When it turns sharp, tingles, goes numb or throbs; with a new bruise or swelling; when leg pain is clearly worse. Numbness from pressure can take two to three months to settle.',
+      'When it turns sharp, tingles, goes numb or throbs, or bruises. Numbness from pressure can take two to three months to settle.',
       'S51',
       'S60',
       'S61',
@@ -210,7 +195,7 @@ const not = {
 const visits = {
   title: 'What about seeing a practitioner?',
   short: fact(
-    'The article suggests one or two needling visits a week for four to six weeks, fewer when you are better. That is one clinician’s opinion, not a trial; the 2024 trial gave ten in four weeks.',
+    'The article suggests one or two needling visits a week for four to six weeks, fewer when you are better. That is opinion; the 2024 trial gave ten in four weeks.',
     'A',
     'S22',
   ),
@@ -230,16 +215,15 @@ const visits = {
   course: {
     title: 'How many visits?',
     a: fact(
-      'Opinion, not a plan to be met: 2 to 3 visits over a week or two when the pain is new (up to six weeks), 6 to 12 when it has lasted longer. Try one or two and see how it feels.',
+      'Opinion, not a plan to be met: 2 to 3 when the pain is new (up to six weeks), 6 to 12 when it has lasted longer. Try one or two first.',
       'A',
       'S43',
     ),
-    b: fact('If nothing has changed after a few weeks, see your doctor.', 'S40'),
   },
   risks: {
     title: 'What are the risks of needles?',
     a: fact(
-      'Bruising, slight bleeding and soreness are the usual ones. NCCIH says that acupuncture done improperly can cause serious side effects. These are risks of needles, not of pressing.',
+      'Usually bruising, slight bleeding and soreness. NCCIH says that improper needling can cause serious side effects. These are risks of needles, not of pressing.',
       'A',
       'S49',
     ),
@@ -255,13 +239,6 @@ const besides = {
   heat: {
     title: 'Heat, safely',
     a: fact('Heat packs, not hot water bottles: you could scald yourself where the skin is numb.', 'S40'),
-  },
-  doctor: {
-    title: 'When to see a doctor',
-    a: fact(
-      'When it has not improved after a few weeks at home, is getting worse, or stops your normal activities.',
-      'S40',
-    ),
   },
 }
 

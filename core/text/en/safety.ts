@@ -60,7 +60,7 @@ export const safety = {
       bladder: fact('New trouble starting to pee, or controlling when you pee', 'S40', 'S41'),
       bowel: fact('Not noticing the need to poo, or not controlling it, and that is new', 'S40', 'S41'),
       'wiping-or-sex': fact(
-        'It feels different when you wipe, or sex has become difficult, and that is new',
+        'New: it feels different when you wipe, or sex has become difficult',
         'S42',
         'S43',
       ),

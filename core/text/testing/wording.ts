@@ -79,5 +79,5 @@ export const PLAIN_KEYS: readonly string[] = [
   // Names of studies.
   'learn.science.tu.title',
   'learn.science.huang.title',
-  'learn.science.hsieh.title',
+  'learn.science.pressing.title',
 ]

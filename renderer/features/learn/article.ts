@@ -32,7 +32,7 @@ export interface Section {
   readonly leadsTo?: 'finder' | 'help'
 }
 
-type StudyId = 'tu' | 'huang' | 'reviews' | 'murphy' | 'hsieh' | 'li'
+type StudyId = 'tu' | 'huang' | 'reviews' | 'murphy' | 'pressing'
 
 const study = (id: StudyId): StudyDetail => ({
   kind: 'study',
@@ -57,13 +57,7 @@ export const ARTICLE: readonly Section[] = [
     title: 'learn.what.title',
     gist: ['learn.what.short'],
     details: [
-      text(
-        'under',
-        'learn.what.under.title',
-        'learn.what.under.a',
-        'learn.what.under.b',
-        'learn.what.under.c',
-      ),
+      text('under', 'learn.what.under.title', 'learn.what.under.a', 'learn.what.under.b'),
       text('lung', 'learn.what.lung.title', 'learn.what.lung.a'),
     ],
   },
@@ -73,7 +67,7 @@ export const ARTICLE: readonly Section[] = [
     gist: ['learn.find.short'],
     leadsTo: 'finder',
     details: [
-      text('feel', 'learn.find.feel.title', 'learn.find.feel.a', 'learn.find.feel.b'),
+      text('feel', 'learn.find.feel.title', 'learn.find.feel.a'),
       text('cun', 'learn.find.cun.title', 'learn.find.cun.a'),
     ],
   },
@@ -83,7 +77,7 @@ export const ARTICLE: readonly Section[] = [
     tradition: true,
     gist: ['learn.tradition.short'],
     details: [
-      text('ideas', 'learn.tradition.ideas.title', 'learn.tradition.ideas.a', 'learn.tradition.ideas.b'),
+      text('ideas', 'learn.tradition.ideas.title', 'learn.tradition.ideas.a'),
       text('side', 'learn.tradition.side.title', 'learn.tradition.side.a'),
     ],
   },
@@ -96,8 +90,7 @@ export const ARTICLE: readonly Section[] = [
       study('huang'),
       study('reviews'),
       study('murphy'),
-      study('hsieh'),
-      study('li'),
+      study('pressing'),
       text(
         'disagree',
         'learn.science.disagree.title',
@@ -114,7 +107,7 @@ export const ARTICLE: readonly Section[] = [
     title: 'learn.often.title',
     gist: ['learn.often.short'],
     details: [
-      text('firm', 'learn.often.firm.title', 'learn.often.firm.a', 'learn.often.firm.b'),
+      text('firm', 'learn.often.firm.title', 'learn.often.firm.a'),
       text('rhythm', 'learn.often.rhythm.title', 'learn.often.rhythm.a'),
       text('limit', 'learn.often.limit.title', 'learn.often.limit.a'),
     ],
@@ -136,7 +129,7 @@ export const ARTICLE: readonly Section[] = [
     gist: ['learn.visits.short'],
     details: [
       text('choose', 'learn.visits.choose.title', 'learn.visits.choose.a', 'learn.visits.choose.b'),
-      text('course', 'learn.visits.course.title', 'learn.visits.course.a', 'learn.visits.course.b'),
+      text('course', 'learn.visits.course.title', 'learn.visits.course.a'),
       text('risks', 'learn.visits.risks.title', 'learn.visits.risks.a'),
     ],
   },
@@ -144,10 +137,7 @@ export const ARTICLE: readonly Section[] = [
     id: 'besides',
     title: 'learn.besides.title',
     gist: ['learn.besides.short'],
-    details: [
-      text('heat', 'learn.besides.heat.title', 'learn.besides.heat.a'),
-      text('doctor', 'learn.besides.doctor.title', 'learn.besides.doctor.a'),
-    ],
+    details: [text('heat', 'learn.besides.heat.title', 'learn.besides.heat.a')],
   },
   {
     id: 'ratings',

@@ -6,8 +6,8 @@ import { useText } from '../../bridge/use-text'
 import { ARTICLE, keysOfSection } from './article'
 
 /** Reading speeds, units a minute: English words, Chinese characters. */
-const WORDS_A_MINUTE = 230
-const CHARACTERS_A_MINUTE = 450
+const WORDS_A_MINUTE = 250
+const CHARACTERS_A_MINUTE = 500
 
 export type SayArticle = Translate<LearnKey>
 

@@ -75,6 +75,7 @@ function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: 
             </Button>
           </header>
           <h1>{t('safety.first.title')}</h1>
+          <p className={css.lead}>{t('safety.disclaimer.text')}</p>
           <h2>{t('safety.first.pregnancyAsk')}</h2>
           <PregnancyQuestion
             answer={answers.pregnancy}
@@ -87,12 +88,7 @@ function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: 
         </div>
       </div>
       <Footer
-        note={
-          <>
-            <p>{t('safety.disclaimer.text')}</p>
-            <p>{t('safety.disclaimer.stays')}</p>
-          </>
-        }
+        note={t('safety.disclaimer.stays')}
         missing={tried && incomplete ? t(`safety.first.missing.${missing}`) : null}
       >
         <Button look="primary" size="large" onClick={next}>
@@ -129,7 +125,7 @@ function AboutStep({ answers, onAnswers, onBack, onFinish, children }: AboutStep
           {children}
         </div>
       </div>
-      <Footer note={<p>{t('safety.disclaimer.evidence')}</p>} missing={null}>
+      <Footer note={t('safety.disclaimer.evidence')} missing={null}>
         <Button size="large" onClick={onBack}>
           {t('common.back')}
         </Button>
@@ -142,7 +138,7 @@ function AboutStep({ answers, onAnswers, onBack, onFinish, children }: AboutStep
 }
 
 interface FooterProps {
-  readonly note: ReactNode
+  readonly note: string
   /** What is still to answer, after a try to go on. */
   readonly missing: string | null
   readonly children: ReactNode
@@ -152,7 +148,7 @@ function Footer({ note, missing, children }: FooterProps) {
   return (
     <footer className={css.footer}>
       <div className={css.foot}>
-        <div className={css.note}>{note}</div>
+        <p className={css.note}>{note}</p>
         <div className={css.end}>
           <p role="alert" className={css.missing}>
             {missing}
