@@ -22,6 +22,9 @@ export function hardenSession(session: Session, isOwnUrl: (url: string) => boole
   session.setPermissionRequestHandler((_contents, permission, callback) =>
     callback((permission as string) === 'speaker-selection'),
   )
-  session.setPermissionCheckHandler((_contents, permission) => (permission as string) === 'speaker-selection')
+  // `media` is only ever checked, never granted: Chromium names the loudspeakers to those who pass the check.
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    permission === 'media' ? details.mediaType === 'audio' : (permission as string) === 'speaker-selection',
+  )
   session.setSpellCheckerEnabled(false)
 }

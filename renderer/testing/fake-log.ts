@@ -1,0 +1,6 @@
+import type { FakeAnswers } from './fake-bridge'
+
+/** An empty log. */
+export const fakeLog: Pick<FakeAnswers, Extract<keyof FakeAnswers, `log:${string}`>> = {
+  'log:page': () => ({ entries: [], next: null }),
+}

@@ -1,0 +1,97 @@
+import {
+  elapsedMs,
+  countInMs,
+  IDLE,
+  reduceSession,
+  type SessionEvent,
+  type SessionState,
+} from '@core/session/session'
+import { planSession, pressedMs } from '@core/session/plan'
+import type { SessionView } from '@core/ipc/views'
+import type { FakeAnswers, FakeBridge } from './fake-bridge'
+import { fakeLog } from './fake-log'
+
+const viewOf = (state: SessionState, monoMs: number): SessionView => {
+  if (state.kind === 'idle') return { kind: 'idle' }
+  const { session } = state
+  if (state.kind === 'ended')
+    return {
+      ...state.session,
+      kind: 'ended',
+      pressedMs: pressedMs(session.plan, state.session.elapsedMs),
+      recovered: false,
+    }
+  const { clock } = state.session
+  return {
+    kind: 'active',
+    id: session.id,
+    origin: session.origin,
+    plan: session.plan,
+    before: session.before,
+    elapsedMs: elapsedMs(state.session, monoMs),
+    countInMs: countInMs(state.session, monoMs),
+    running: clock.kind === 'running',
+    pauseReason: clock.kind === 'paused' ? clock.reason : null,
+  }
+}
+
+/** Main in miniature for a page on its own: the real session rules, nothing kept, nothing reminded. */
+export function fakeMain(bridge: FakeBridge): FakeAnswers {
+  const held: { state: SessionState } = { state: IDLE }
+  const at = () => ({ nowMs: Date.now(), monoMs: performance.now() })
+  const happen = (event: SessionEvent) => {
+    held.state = reduceSession(held.state, event)
+    bridge.change({ session: viewOf(held.state, performance.now()) })
+  }
+  const settings = () => bridge.snapshot.settings
+  const safety = () => bridge.snapshot.safety
+  const reminders = () => bridge.snapshot.reminders
+  const setConfig = (config: ReturnType<typeof reminders>['config']) =>
+    bridge.change({ reminders: { ...reminders(), config } })
+  return {
+    ...fakeLog,
+    'app:snapshot': () => bridge.snapshot,
+    'app:open-external': () => undefined,
+    'notice:dismiss': ({ id }) =>
+      bridge.change({ notices: bridge.snapshot.notices.filter((notice) => notice.id !== id) }),
+    'session:start': ({ origin, before }) => {
+      const choice = settings().session
+      const plan = planSession({ ...choice, firstHand: choice.hand === 'right' ? 'right' : 'left' })
+      happen({ kind: 'start', id: crypto.randomUUID(), origin, plan, before, ...at() })
+    },
+    'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),
+    'session:resume': () => happen({ kind: 'resume', ...at() }),
+    'session:stop': () => happen({ kind: 'stop', ...at() }),
+    'session:rate-before': ({ rating }) => happen({ kind: 'rate-before', rating, ...at() }),
+    'session:check-in': () => happen({ kind: 'close', ...at() }),
+    'session:discard': () => happen({ kind: 'close', ...at() }),
+    'session:cue-device-lost': () => happen({ kind: 'pause', reason: 'sound-lost', ...at() }),
+    'session:cancel-start': () => bridge.change({ safety: { ...safety(), waiting: null } }),
+    'settings:app': (app) => bridge.change({ settings: { ...settings(), app } }),
+    'settings:session': (session) => bridge.change({ settings: { ...settings(), session } }),
+    'settings:sound': (sound) => bridge.change({ settings: { ...settings(), sound } }),
+    'safety:answer': (answers) => bridge.change({ safety: { ...safety(), answers } }),
+    'safety:check': ({ ticked }) =>
+      bridge.change({ safety: { ...safety(), check: { at: Date.now(), ticked } } }),
+    'reminders:save-rule': ({ rule }) => {
+      const { config } = reminders()
+      setConfig({ ...config, rules: [...config.rules.filter(({ id }) => id !== rule.id), rule] })
+    },
+    'reminders:remove-rule': ({ id }) => {
+      const { config } = reminders()
+      setConfig({ ...config, rules: config.rules.filter((rule) => rule.id !== id) })
+    },
+    'reminders:limits': (limits) => setConfig({ ...reminders().config, ...limits }),
+    'reminders:answer': () => bridge.change({ reminders: { ...reminders(), prompt: null } }),
+    'reminders:pause': () => bridge.change({ reminders: { ...reminders(), paused: { untilMs: null } } }),
+    'reminders:resume': () => bridge.change({ reminders: { ...reminders(), paused: null } }),
+    'reminders:day-off': ({ on }) => bridge.change({ reminders: { ...reminders(), dayOff: on } }),
+    'reminders:eased': () => bridge.change({ reminders: { ...reminders(), spike: null } }),
+    'reminders:visit-done': () => undefined,
+    'reminders:visit-moved': () => undefined,
+    'reminders:preview': () => [],
+    'reminders:ledger': () => [],
+    'setup:check': () => ({ readings: [] }),
+    'setup:notify': () => undefined,
+  }
+}
