@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runChild } from './child.mjs'
 import { diskFull, meansDiskFull, networkCode, SetupFailure } from './failure.mjs'
 import { withLock } from './lock.mjs'
 import { NPM_PATIENCE, npmScript } from './npm.mjs'
+
+/** What npm notes about what it installed; it writes it last. */
+const HIDDEN_LOCK = join('node_modules', '.package-lock.json')
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -27,7 +31,7 @@ function packagesIn(file) {
  */
 export function packagesAreInstalled(root) {
   const wanted = packagesIn(join(root, 'package-lock.json'))
-  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'))
+  const installed = packagesIn(join(root, HIDDEN_LOCK))
   if (wanted === null || installed === null) return false
   for (const [path, locked] of Object.entries(wanted)) {
     if (path === '' || locked.link) continue
@@ -54,13 +58,15 @@ export async function ensurePackages(context) {
     if (packagesAreInstalled(context.root)) return
     context.say('Installing packages (npm ci).')
     // No package here needs an install script: the one native module carries its binaries.
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...NPM_PATIENCE]
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn', ...NPM_PATIENCE]
     const { code, output } = await runChild(process.execPath, [npmScript(context.env), ...args], {
       cwd: context.root,
       env: context.env,
-      show: context.out,
     })
-    if (code === 0) return
+    // Files that could not be written are a mere warning to npm, which then calls the package installed.
+    const isTorn = output.includes('TAR_ENTRY_ERROR')
+    if (code === 0 && !isTorn) return
+    await rm(join(context.root, HIDDEN_LOCK), { force: true })
     if (meansDiskFull(output)) throw diskFull(context.root)
     const network = networkCode(output)
     if (network !== null) {
@@ -73,6 +79,7 @@ export async function ensurePackages(context) {
         'A package that arrived is not the one in package-lock.json (its checksum differs): run the same command again, and if it happens again ask whoever runs your npm registry.',
       )
     }
+    context.say(output)
     throw new SetupFailure("npm ci failed: do what npm's lines above say and run the same command again.")
   })
 }

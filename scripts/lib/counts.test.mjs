@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { countCheck, countPlaywright, countVitest, sumCounts } from './counts.mjs'
+
+const vitest = (/** @type {object} */ more = {}) =>
+  JSON.stringify({
+    numPassedTests: 5,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+    ...more,
+  })
+const playwright = (/** @type {object} */ more = {}) =>
+  JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0, ...more } })
+
+test('a check that holds or does not counts once', () => {
+  expect(countCheck(0)).toEqual({ passed: 1, failed: 0, skipped: 0 })
+  expect(countCheck(1)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(countCheck(null)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+describe('unit tests', () => {
+  test('count one by one', () => {
+    expect(countVitest(vitest({ numFailedTests: 2, numPendingTests: 1 }), 1)).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 1,
+    })
+  })
+  test('a file that does not load is a failure', () => {
+    const testResults = [{ status: 'failed', assertionResults: [] }]
+    expect(countVitest(vitest({ testResults }), 1).failed).toBe(1)
+  })
+  test('a run that ends badly is a failure even when every test passed', () => {
+    expect(countVitest(vitest(), 1).failed).toBe(1)
+  })
+  test('a run without a report is a failure, even with a good exit code', () => {
+    expect(countVitest(null, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+})
+
+describe('end-to-end tests', () => {
+  test('count one by one', () => {
+    expect(countPlaywright(playwright({ unexpected: 1, skipped: 3 }), 1)).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 3,
+    })
+  })
+  test('a test that passed only when repeated has failed', () => {
+    expect(countPlaywright(playwright({ flaky: 1 }), 0).failed).toBe(1)
+  })
+  test('a run that ends badly or silently is a failure', () => {
+    expect(countPlaywright(playwright(), 1).failed).toBe(1)
+    expect(countPlaywright(null, 0).failed).toBe(1)
+  })
+})
+
+test('sums are over all runners', () => {
+  expect(sumCounts([countCheck(0), countCheck(1), countVitest(vitest(), 0)])).toEqual({
+    passed: 6,
+    failed: 1,
+    skipped: 0,
+  })
+})
