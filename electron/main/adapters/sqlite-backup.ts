@@ -1,20 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { latestVersion, openDatabase, readHead, APPLICATION_ID } from './sqlite-open'
+import type { LogFileSummary } from '../ports/backup-files'
+import { latestVersion, openDatabase, refuseByHead } from './sqlite-open'
 import type { Database, SqliteDriver } from './sqlite-driver'
 import { LogRefusal } from './sqlite-failure'
-
-/** What a log file holds, for a preview. */
-export interface LogFileSummary {
-  readonly version: number
-  readonly entries: number
-  readonly sessions: number
-  readonly ratings: number
-  readonly visits: number
-  /** First and last local day, or `null` when empty. */
-  readonly firstDay: string | null
-  readonly lastDay: string | null
-}
 
 /** Flushes a file or, where the platform can, a folder to disk. */
 const flush = (path: string): void => {
@@ -79,18 +68,18 @@ export const writeBackup = async (driver: SqliteDriver, source: Database, target
  * @throws LogRefusal `damaged`, `foreign`, `newer-version` or `not-found`
  */
 export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSummary => {
-  const head = readHead(copy)
+  const head = refuseByHead(copy, latestVersion())
   if (head.kind === 'absent') throw new LogRefusal('not-found', copy)
-  if (head.kind !== 'database') throw new LogRefusal('damaged', 'the file does not start like a database')
-  if (head.applicationId !== APPLICATION_ID)
-    throw new LogRefusal('foreign', `application id ${head.applicationId}`)
-  if (head.version > latestVersion()) throw new LogRefusal('newer-version', `version ${head.version}`)
+  if (head.kind === 'empty') throw new LogRefusal('damaged', 'the file is empty')
   const check = new driver.DatabaseSync(copy)
-  try {
-    verify(check)
-  } finally {
-    check.close()
-  }
+  const version = (() => {
+    try {
+      verify(check)
+      return (check.prepare('PRAGMA user_version').get() as { readonly user_version: number }).user_version
+    } finally {
+      check.close()
+    }
+  })()
   // Bring it to the present shape too: a backup that cannot be migrated must not replace anything.
   const database = openDatabase(driver, copy)
   try {
@@ -102,7 +91,7 @@ export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSumma
       )
       .get() as Record<keyof Omit<LogFileSummary, 'version'>, number | string | null>
     return {
-      version: head.version,
+      version,
       entries: Number(counts.entries),
       sessions: Number(counts.sessions ?? 0),
       ratings: Number(counts.ratings ?? 0),

@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { failed, ok } from '@core/log/result'
 import type { LogResult, LogStore } from '../ports/log-store'
 import { writeBackup } from './sqlite-backup'
 import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
 import { entryTable } from './sqlite-entries'
-import { attempt, failureOf } from './sqlite-failure'
+import { LogRefusal, attempt, failureOf } from './sqlite-failure'
 import { inTransaction, openDatabase } from './sqlite-open'
 import { ownTests } from './sqlite-own-tests'
 import { reviewQueries } from './sqlite-reviews'
@@ -147,6 +147,17 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       } catch (error) {
         return failed(failureOf(error))
       }
+    },
+
+    replaceWith: (file) => {
+      const swapped = attempt(() => {
+        shut()
+        // A write-ahead log that stayed would be applied to the wrong file.
+        if (existsSync(`${path}-wal`))
+          throw new LogRefusal('locked', 'the write-ahead log could not be folded in')
+        renameSync(file, path)
+      })
+      return swapped.kind === 'failed' ? swapped : read(() => undefined)
     },
 
     close: () => {

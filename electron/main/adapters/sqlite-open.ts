@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { MIGRATIONS } from './migrations/migrations'
 import type { Migration } from './migrations/migration'
 import { LogRefusal } from './sqlite-failure'
@@ -41,6 +41,19 @@ export const readHead = (path: string): FileHead => {
   return { kind: 'database', applicationId: header.readUInt32BE(68), version: header.readUInt32BE(60) }
 }
 
+/**
+ * Refuses by its first bytes what is not ours, before SQLite is let near it. With a write-ahead log beside it
+ * the bytes may be out of date (a process killed soon after making the file leaves it so): then only SQLite knows.
+ */
+export const refuseByHead = (path: string, latest: number): FileHead => {
+  const head = readHead(path)
+  if (head.kind === 'no-database') throw new LogRefusal('damaged', 'the file does not start like a database')
+  const ahead = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (head.kind === 'database' && (ahead?.size ?? 0) === 0)
+    refuseOthers(head.applicationId, head.version, 1, latest)
+  return head
+}
+
 const number = (database: Database, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() as Record<string, unknown>)[0])
 
@@ -80,16 +93,13 @@ export const openDatabase = (
   migrations: readonly Migration[] = MIGRATIONS,
 ): Database => {
   const latest = latestVersion(migrations)
-  const head = readHead(path)
-  if (head.kind === 'no-database') throw new LogRefusal('damaged', 'the file does not start like a database')
-  if (head.kind === 'database') refuseOthers(head.applicationId, head.version, 1, latest)
+  refuseByHead(path, latest)
   const database = new driver.DatabaseSync(path, { timeout: BUSY_MS })
   try {
     const tables = number(database, 'schema_version') === 0 ? 0 : 1
     // Once more from inside: a newer state may sit in the write-ahead log.
     refuseOthers(number(database, 'application_id'), number(database, 'user_version'), tables, latest)
     database.exec(`
-      PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
@@ -97,7 +107,9 @@ export const openDatabase = (
       PRAGMA cache_size = -16000;
       PRAGMA secure_delete = ON;
     `)
+    // Before the write-ahead log is turned on, so that a new file says whose it is from its first bytes on.
     migrate(database, migrations)
+    database.exec('PRAGMA journal_mode = WAL')
     return database
   } catch (error) {
     database.close()

@@ -112,5 +112,10 @@ export interface LogStore {
   eraseEverything(): LogResult<void>
   /** Writes a verified copy to a path that does not exist yet. The log stays usable meanwhile. */
   backupTo(path: string): Promise<LogResult<void>>
+  /**
+   * Puts a checked log file in the place of this one and opens it; the file is moved, not copied. The caller
+   * has kept the present state. On failure the present log stays.
+   */
+  replaceWith(path: string): LogResult<void>
   close(): void
 }
