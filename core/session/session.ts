@@ -5,6 +5,8 @@ export type Origin = 'spike' | 'reminder' | 'manual'
 /** Why a session stands still. */
 export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
 
+/** A breath of time before session time moves, in ms: sound devices open in it, so that no first cue is late. */
+export const START_LEAD_MS = 400
 /** Seconds of 3-2-1 after a pause, in ms: time to put the thumb back. */
 export const COUNT_IN_MS = 3_000
 /** A session left standing longer than this by the machine is over: the moment has passed. */
@@ -111,7 +113,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
   if (event.kind === 'start') {
     if (state.kind === 'active') return state
     const { id, origin, plan, before = null } = event
-    const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs }
+    const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs + START_LEAD_MS }
     return { kind: 'active', session: { id, origin, plan, startedAtMs: event.nowMs, before, clock } }
   }
   if (event.kind === 'close') return state.kind === 'ended' ? IDLE : state

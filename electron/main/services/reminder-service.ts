@@ -100,7 +100,7 @@ export function createReminderService(parts: ReminderParts): ReminderService {
 
   const arm = () => {
     held.timer()
-    const wait = nextTickIn(held.config, held.state, clock.now(), clock.zone())
+    const wait = nextTickIn(held.state, clock.now())
     held.timer = clock.after(wait, () => tell({ kind: 'tick' }))
   }
 

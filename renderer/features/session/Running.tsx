@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAt } from '@core/session/plan'
+import { START_LEAD_MS } from '@core/session/session'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Icon } from '../../ui/Icon'
@@ -35,7 +36,8 @@ export function Running({ session }: { readonly session: ActiveSessionView }) {
   )
   const phase = plan.phases[phaseIndex] ?? plan.phases[0]!
   const countIn = useReading(
-    useCallback(() => Math.ceil(time.countInMs() / 1000), [time]),
+    // The short lead of a start is not a count-in.
+    useCallback(() => (time.countInMs() > START_LEAD_MS ? Math.ceil(time.countInMs() / 1000) : 0), [time]),
     100,
     running,
   )
