@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UNANSWERED, type ScreeningAnswers } from '../core/safety/screening'
+import type { ActiveHours } from '../core/reminder/active-hours'
+import type { ReminderConfig } from '../core/reminder/rule'
+import { UNANSWERED } from '../core/safety/screening'
 import { CONFIG_VERSION } from '../core/settings/migrate'
 import {
   DEFAULT_SESSION,
@@ -15,8 +17,34 @@ interface Seed {
   readonly app?: Partial<AppSettings>
   readonly session?: Partial<SessionSettings>
   readonly sound?: Partial<SoundSettings>
-  readonly answers?: Partial<ScreeningAnswers>
-  readonly reminders?: unknown
+  readonly reminders?: ReminderConfig
+  /** Has not seen the app before: the first run's screens come. */
+  readonly isNew?: boolean
+}
+
+/** A reminder every `everyMinutes`, at any hour of any day. */
+export const everyMinutes = (everyMinutes: number): ReminderConfig => ({
+  rules: [
+    {
+      kind: 'interval',
+      id: 'break',
+      name: 'Hand break',
+      enabled: true,
+      sound: false,
+      everyMinutes,
+      hours: null,
+    },
+  ],
+  hours: {
+    week: Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]) as unknown as ActiveHours['week'],
+  },
+  spikeIgnoresHours: false,
+  maxPerDay: null,
+})
+
+const SEEN = {
+  answers: { ...UNANSWERED, acknowledged: true, pregnancy: 'no' },
+  check: { at: Date.UTC(2026, 0, 1), ticked: [] },
 }
 
 /**
@@ -30,10 +58,7 @@ export function seedSettings(userData: string, seed: Seed = {}): string {
     app: { ...DEFAULT_APP, ...seed.app },
     session: { ...DEFAULT_SESSION, ...seed.session },
     sound: { ...DEFAULT_SOUND, ...seed.sound },
-    safety: {
-      answers: { ...UNANSWERED, acknowledged: true, pregnancy: 'no', ...seed.answers },
-      check: { at: Date.UTC(2026, 0, 1), ticked: [] },
-    },
+    ...(seed.isNew === true ? {} : { safety: SEEN }),
     ...(seed.reminders === undefined ? {} : { reminders: seed.reminders }),
   }
   writeFileSync(join(userData, 'config.json'), JSON.stringify(config))

@@ -23,9 +23,7 @@ export async function askSession(page: Page): Promise<SessionTruth> {
 }
 
 /** The running session and the epoch ms at which its session time was zero, had it never paused. */
-export async function askRunning(
-  page: Page,
-): Promise<{
+export async function askRunning(page: Page): Promise<{
   readonly plan: SessionPlan
   readonly zeroAt: number
   readonly elapsedMs: number

@@ -1,29 +1,147 @@
+import type { Page } from '@playwright/test'
+import type { Recorded } from './rig/sound/recorded'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 import { askRunning, askSession, cuesToHear } from './session-truth'
 
-test('every cue is heard within 150 ms of its phase', async ({ rig, launch }) => {
-  const userData = seedSettings(`${rig.up.folder}/user-data`)
-  const app = await launch({ userData })
-  await app.clock.shortenSeconds(200)
-  const page = await app.window()
-  const recording = await rig.sound.record()
+/** Seconds of the plan in these specs, ms: 36 s in place of 3 minutes, at real speed. */
+const SECOND_MS = 200
+const TOLERANCE_MS = 150
 
+const start = async (page: Page) => {
   await page.getByRole('button', { name: 'Start session' }).click()
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-  const { plan, zeroAt } = await askRunning(page)
-  expect(plan.totalMs).toBe(36_000)
+}
 
-  await recording.waitUntil(zeroAt + plan.totalMs + 3500)
-  const heard = (await recording.stop()).cues()
-  const expected = cuesToHear(plan)
-  console.log(
-    heard
-      .map((c) => `${c.name} ${Math.round(c.at - zeroAt)} ${c.likeness.toFixed(3)} ${c.gain.toFixed(2)}`)
-      .join('\n'),
-  )
-  expect(heard.map((cue) => cue.name)).toEqual(expected.map((cue) => cue.name))
-  for (const [index, { name, atMs }] of expected.entries())
-    expect(Math.abs(heard[index]!.at - zeroAt - atMs), `${name} at ${atMs} ms`).toBeLessThan(150)
-  expect((await askSession(page)).session.kind).toBe('ended')
+/** Each expected cue, in order and nothing else, within 150 ms of its time (epoch ms). */
+function expectCues(
+  recorded: Recorded,
+  expected: readonly { readonly name: string; readonly at: number }[],
+): void {
+  const heard = recorded.cues()
+  const off = expected
+    .map(({ name, at }, index) => `${name} ${Math.round((heard[index]?.at ?? NaN) - at)}`)
+    .join(', ')
+  expect(
+    heard.map((cue) => cue.name),
+    off,
+  ).toEqual(expected.map((cue) => cue.name))
+  for (const [index, { at }] of expected.entries())
+    expect(Math.abs(heard[index]!.at - at), `off by ms: ${off}`).toBeLessThan(TOLERANCE_MS)
+}
+
+test.describe('a session', () => {
+  test('sounds each cue within 150 ms of its phase', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    await app.clock.shortenSeconds(SECOND_MS)
+    const page = await app.window()
+    const recording = await rig.sound.record()
+
+    await start(page)
+    const { plan, zeroAt } = await askRunning(page)
+    expect(plan.totalMs).toBe(180 * SECOND_MS)
+    await recording.waitUntil(zeroAt + plan.totalMs + 3500)
+
+    expectCues(
+      await recording.stop(),
+      cuesToHear(plan).map(({ name, atMs }) => ({ name, at: zeroAt + atMs })),
+    )
+    expect((await askSession(page)).session.kind).toBe('ended')
+    await expect(page.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
+  })
+
+  test('stands still while paused, in silence, and goes on where it was', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    await app.clock.shortenSeconds(SECOND_MS)
+    const page = await app.window()
+    const recording = await rig.sound.record()
+    await start(page)
+    expect(await app.keepsAwake()).toBe(true)
+    const { plan, zeroAt } = await askRunning(page)
+    // In the middle of the first pressing, when no cue sounds.
+    await recording.waitUntil(zeroAt + 25 * SECOND_MS)
+
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+    const pausedAt = Date.now()
+    const paused = await askRunning(page)
+    const shown = await page.getByRole('timer', { name: 'Time left' }).textContent()
+    expect(paused.running).toBe(false)
+    expect(await app.keepsAwake()).toBe(false)
+    await app.clock.advance(5 * 60_000)
+    await recording.waitUntil(pausedAt + 4000)
+    expect((await askRunning(page)).elapsedMs).toBe(paused.elapsedMs)
+    expect(await page.getByRole('timer', { name: 'Time left' }).textContent()).toBe(shown)
+
+    await page.getByRole('button', { name: 'Resume' }).click()
+    const resumedAt = Date.now()
+    await expect
+      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 8000 })
+      .toBeGreaterThan(paused.elapsedMs)
+    const second = await askRunning(page)
+    expect(await app.keepsAwake()).toBe(true)
+    await recording.waitUntil(second.zeroAt + plan.totalMs + 3500)
+
+    const recorded = await recording.stop()
+    expect(recorded.peak(pausedAt + 1000, resumedAt)).toBe(0)
+    const before = cuesToHear(plan).filter(({ atMs }) => atMs <= paused.elapsedMs)
+    const after = cuesToHear(plan).filter(({ atMs }) => atMs > paused.elapsedMs)
+    const rest = after.map(({ name, atMs }) => ({ name, at: second.zeroAt + atMs }))
+    const heard = recorded.cues()
+    expect(heard.map((cue) => cue.name)).toEqual([
+      ...before.map((cue) => cue.name),
+      'paused',
+      'resumed',
+      // The cue of the phase that goes on, so that nobody wonders.
+      'press',
+      ...after.map((cue) => cue.name),
+    ])
+    for (const [index, { name, at }] of rest.entries())
+      expect(Math.abs(heard.at(index - rest.length)!.at - at), name).toBeLessThan(TOLERANCE_MS)
+  })
+
+  test('stands still while the machine sleeps, and waits for Resume', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    await start(await app.window())
+    await rig.power.suspend()
+    const page = await app.windowAfterSuspend()
+    const resume = page.getByRole('button', { name: 'Resume' })
+    await expect(resume).toBeVisible()
+    const asleep = await askRunning(page)
+    expect(asleep.running).toBe(false)
+
+    await app.clock.advance(5 * 60_000)
+    await rig.power.resume()
+
+    await expect(resume).toBeVisible()
+    expect(await askRunning(page)).toMatchObject({ running: false, elapsedMs: asleep.elapsedMs })
+    await resume.click()
+    await expect
+      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 8000 })
+      .toBeGreaterThan(asleep.elapsedMs)
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  })
+
+  test('goes on, and sounds, when the window is closed', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    await app.clock.shortenSeconds(SECOND_MS)
+    const page = await app.window()
+    const recording = await rig.sound.record()
+    await start(page)
+    const { plan, zeroAt } = await askRunning(page)
+
+    await app.closeWindow()
+    await expect.poll(() => app.visibleWindows()).toBe(0)
+    await rig.tray.waitForItem('Pause session')
+    await recording.waitUntil(zeroAt + plan.totalMs + 3500)
+
+    expectCues(
+      await recording.stop(),
+      cuesToHear(plan).map(({ name, atMs }) => ({ name, at: zeroAt + atMs })),
+    )
+    expect(app.isRunning).toBe(true)
+    expect(await app.keepsAwake()).toBe(false)
+    await rig.tray.clickMenu('Open Linggu')
+    await expect((await app.window()).getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
+  })
 })

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { AppClock } from './clock'
 import type { DeskUp } from './desk'
 import { UserData } from './user-data'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const LAUNCHER = join(import.meta.dirname, 'launch.sh')
+const HOLD = join(import.meta.dirname, 'hold.cjs')
 export const IS_ROOT = process.getuid?.() === 0
 
 export interface LaunchOptions {
@@ -80,7 +81,7 @@ export class App {
     const base = [options.app ?? process.env['LINGGU_APP'] ?? PROJECT, `--user-data-dir=${folder}`]
     const electron = await _electron.launch({
       executablePath: LAUNCHER,
-      args: [...base, ...(options.args ?? [])],
+      args: ['-r', HOLD, ...base, ...(options.args ?? [])],
       env,
       cwd: up.home,
       chromiumSandbox: !IS_ROOT,
@@ -126,6 +127,21 @@ export class App {
       this.electron.windows().find((open) => !open.isClosed()) ??
       (await this.electron.waitForEvent('window', { timeout: 15_000 }))
     await page.waitForLoadState('domcontentloaded')
+    return page
+  }
+
+  /**
+   * The app's window after `power.suspend()`. Chromium drops its sockets when the machine sleeps, the debugger's too:
+   * pages from before are dead to the test (not to the user), so this connects anew. Call it once for each suspend.
+   */
+  async windowAfterSuspend(): Promise<Page> {
+    const [, endpoint] = /^DevTools listening on (ws:\S+)/m.exec(this.output()) ?? []
+    if (endpoint === undefined) throw new Error('The app did not say where its debugger listens')
+    const end = performance.now() + 10_000
+    while (this.electron.windows().some((page) => !page.isClosed()) && performance.now() < end) await wait(20)
+    const browser = await chromium.connectOverCDP(endpoint)
+    const page = browser.contexts()[0]?.pages()[0]
+    if (page === undefined) throw new Error('The app has no window')
     return page
   }
 
