@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { installNeeds, onPath } from './apt.mjs'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
-import { endGroup, signalGroup } from './process-group.mjs'
+import { endGroup, endRest, signalGroup } from './process-group.mjs'
 import { hasSessionBus, startSessionBus } from './session-bus.mjs'
 
 /** The app gets this long (ms) to save and quit when it is asked to. */
@@ -105,14 +106,10 @@ export async function launch(context, program) {
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     app = child
-    return await new Promise((resolve, reject) => {
-      child.once('error', reject)
-      child.once('exit', (code, signal) => {
-        if (child.pid !== undefined && context.platform !== 'win32') signalGroup(child.pid, 'SIGKILL')
-        if (signal !== null && !stopping) context.say(`Electron ended on its own (${signal}).`)
-        resolve(code ?? (stopping ? 130 : 1))
-      })
-    })
+    const [code, signal] = await once(child, 'exit')
+    if (child.pid !== undefined) await endRest(child.pid)
+    if (signal !== null && !stopping) context.say(`Electron ended on its own (${signal}).`)
+    return code ?? (stopping ? 130 : 1)
   } finally {
     for (const dispose of disposals.reverse()) await dispose()
     for (const signal of SIGNALS) process.off(signal, onSignal)
