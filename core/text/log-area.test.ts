@@ -1,0 +1,78 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { isFact, type Area } from './catalogue'
+import { log as en } from './en/log'
+import { logFiles as enFiles } from './en/log-files'
+import { log as zh } from './zh-hans/log'
+import { logFiles as zhFiles } from './zh-hans/log-files'
+
+const messages = (area: Area, path = ''): (readonly [string, string])[] =>
+  Object.entries(area).flatMap(([key, entry]) => {
+    const here = `${path}${key}`
+    if (typeof entry === 'string') return [[here, entry] as const]
+    return isFact(entry) ? [[here, entry.text] as const] : messages(entry as Area, `${here}.`)
+  })
+
+const argumentsOf = (node: unknown, found = new Set<string>()): ReadonlySet<string> => {
+  if (Array.isArray(node)) node.forEach((part) => argumentsOf(part, found))
+  else if (typeof node === 'object' && node !== null) {
+    const { type, value } = node as { type?: number; value?: unknown }
+    if (typeof type === 'number' && type >= 1 && type <= 6 && typeof value === 'string') found.add(value)
+    Object.values(node).forEach((part) => argumentsOf(part, found))
+  }
+  return found
+}
+
+const WAYS = { way: 'lower', worstWay: 'higher', bestWay: 'other' }
+const values = (names: ReadonlySet<string>): Record<string, string | number> =>
+  Object.fromEntries([...names].map((name) => [name, WAYS[name as keyof typeof WAYS] ?? 2]))
+
+describe.each([
+  ['log', en, zh],
+  ['logFiles', enFiles, zhFiles],
+] as const)('%s', (_, english, chinese) => {
+  it('formats every sentence in both languages with the same arguments', () => {
+    const translated = new Map(messages(chinese as Area))
+    for (const [key, text] of messages(english as Area)) {
+      const source = new IntlMessageFormat(text, 'en')
+      const target = new IntlMessageFormat(translated.get(key)!, 'zh-Hans')
+      const names = argumentsOf(source.getAst())
+      expect(
+        [...argumentsOf(target.getAst())].filter((name) => !names.has(name)),
+        key,
+      ).toEqual([])
+      const tags = { b: (chunks: readonly unknown[]) => chunks.join('') }
+      for (const message of [source, target])
+        expect(String(message.format({ ...values(names), ...tags })), key).not.toMatch(/[{}]/)
+    }
+  })
+})
+
+describe('the honest sentences', () => {
+  const said = (text: string, locale: string, changes: object) =>
+    String(
+      new IntlMessageFormat(text, locale).format({
+        b: (c: readonly unknown[]) => c.join(''),
+        ...changes,
+      } as never),
+    )
+  const change = { way: 'lower', points: 2, n: 12, worstWay: 'higher', worst: 1, bestWay: 'lower', best: 5 }
+
+  it('say what was rated, not what it did', () => {
+    expect(said(en.summary.said, 'en', change)).toBe(
+      'Your ratings after pressing were, in the middle, 2 points lower than before (12 sessions, from 1 higher to 5 lower).',
+    )
+    expect(said(en.summary.said, 'en', { ...change, way: 'same', points: 0 })).toContain(
+      'in the middle, the same as before',
+    )
+    expect(said(zh.summary.said, 'zh-Hans', change)).toBe(
+      '按压之后的评分，中位数比之前低 2 分（12 次，从高 1 分到低 5 分）。',
+    )
+  })
+
+  it('carry the caveat in the words agreed on', () => {
+    expect(en.summary.caveat.text).toBe(
+      'You usually press when pain is high, and high pain often drops by itself. These numbers describe your ratings; they cannot show what caused the change.',
+    )
+  })
+})
