@@ -21,7 +21,7 @@ export const science = {
       'S22',
     ),
     limits: fact(
-      'The sham group improved about half as much, by time, attention and expectation. One country. No hand point is reported.',
+      'The sham group improved about half as much; time, attention and expectation are in that part. One country. No hand point is reported.',
       'S22',
       'S23',
     ),
@@ -65,7 +65,7 @@ export const science = {
       'S37',
     ),
     found: fact(
-      'Hsieh: disability <b>3.8</b> lower of 24 than with physical therapy (95% interval 1.9 to 5.7), still so at six months. Li: against usual care a small difference (standardised <b>0.32</b>, 0.02 to 0.61; low certainty).',
+      'Hsieh: disability (Roland-Morris) <b>3.8</b> lower than with physical therapy (95% interval 1.9 to 5.7), still so at six months. Li: against usual care a small difference (standardised <b>0.32</b>, 0.02 to 0.61; low certainty).',
       'S36',
       'S37',
     ),

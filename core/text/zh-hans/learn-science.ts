@@ -18,7 +18,7 @@ export const science: Translation<typeof englishScience> = {
       'S22',
     ),
     limits: fact(
-      '假针刺组的改善约为一半，来自时间、关注和期待。只有一个国家。没有报告手部穴位。',
+      '假针刺组的改善约为一半，其中有时间、关注和期待的作用。只有一个国家。没有报告手部穴位。',
       'S22',
       'S23',
     ),
@@ -49,7 +49,7 @@ export const science: Translation<typeof englishScience> = {
     title: '由他人按压（Hsieh，2006；Li，2021）',
     who: fact('Hsieh：129 名成人。Li：23 项试验、2400 人的综述。都是腰痛，不是坐骨神经痛。', 'S36', 'S37'),
     found: fact(
-      'Hsieh：功能障碍（满分 24）比物理治疗低 <b>3.8</b>（95% 区间 1.9 至 5.7），六个月时仍然如此。Li：与常规护理相比差别小（标准化 <b>0.32</b>，0.02 至 0.61；可信度低）。',
+      'Hsieh：功能障碍（Roland-Morris）比物理治疗低 <b>3.8</b>（95% 区间 1.9 至 5.7），六个月时仍然如此。Li：与常规护理相比差别小（标准化 <b>0.32</b>，0.02 至 0.61；可信度低）。',
       'S36',
       'S37',
     ),

@@ -26,23 +26,25 @@ export function ExternalLink({ say, url, about, onOpen }: ExternalLinkProps) {
         className={css.show ?? ''}
         aria-label={`${say('learn.screen.link.show')}: ${about}`}
         aria-expanded={asking}
-        aria-controls={id}
+        aria-controls={asking ? id : undefined}
         onClick={() => setAsking(!asking)}
       >
         {say('learn.screen.link.show')}
       </Button>
-      <div id={id} className={css.ask} hidden={!asking}>
-        <p>{say('learn.screen.link.ask')}</p>
-        <p className={css.url} dir="ltr">
-          {url}
-        </p>
-        <div className={css.buttons}>
-          <Button onClick={() => answer(true)}>{say('learn.screen.link.open')}</Button>
-          <Button look="text" onClick={() => answer(false)}>
-            {say('learn.screen.link.cancel')}
-          </Button>
+      {asking && (
+        <div id={id} className={css.ask}>
+          <p>{say('learn.screen.link.ask')}</p>
+          <p className={css.url} dir="ltr">
+            {url}
+          </p>
+          <div className={css.buttons}>
+            <Button onClick={() => answer(true)}>{say('learn.screen.link.open')}</Button>
+            <Button look="text" onClick={() => answer(false)}>
+              {say('learn.screen.link.cancel')}
+            </Button>
+          </div>
         </div>
-      </div>
+      )}
     </>
   )
 }

@@ -28,10 +28,10 @@ export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
   const allOpen = usePrintOpen()
   const sections = findSections(say, query)
   const searching = query.trim() !== ''
-  const toSource = (key: string) => {
+  const toSources = (id: string) => {
     // The sources stand in full again, else the one asked for may be filtered away.
     flushSync(() => setQuery(''))
-    show(sourceElementId(key))
+    show(id)
   }
   return (
     <div className={css.page}>
@@ -67,7 +67,7 @@ export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
               </li>
             ))}
             <li>
-              <button type="button" onClick={() => show('learn-sources-title')}>
+              <button type="button" onClick={() => toSources('learn-sources-title')}>
                 {say('learn.sources.title')}
               </button>
             </li>
@@ -81,7 +81,7 @@ export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
               section={section}
               query={query}
               allOpen={allOpen}
-              onSource={toSource}
+              onSource={(key) => toSources(sourceElementId(key))}
               onGo={onGo}
             />
           ))}

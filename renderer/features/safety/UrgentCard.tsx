@@ -21,7 +21,7 @@ export function UrgentCard({ ticked, country, onGetHelp, onMistake }: UrgentCard
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
-    <article className={css.card} role="alert" aria-labelledby="urgent-title">
+    <div className={css.card} role="alert" aria-labelledby="urgent-title">
       <p className={css.kind}>
         <Icon name="warning" size={24} />
         {t('safety.urgent.kind')}
@@ -46,7 +46,7 @@ export function UrgentCard({ ticked, country, onGetHelp, onMistake }: UrgentCard
           {t('safety.urgent.mistake')}
         </Button>
       </div>
-    </article>
+    </div>
   )
 }
 
