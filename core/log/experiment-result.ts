@@ -55,6 +55,17 @@ const tallied = (values: readonly number[]): Spread | null => {
   return spreadOf(tally)
 }
 
+/** The first session of each turn: a spike may bring more sessions, but the draw was for its first. */
+const firstOfEachTurn = (test: OwnTest, entries: readonly SessionEntry[]): readonly SessionEntry[] => {
+  const turns = new Map<number, SessionEntry>()
+  for (const entry of entries) {
+    if (entry.test?.testId !== test.id || entry.deletedAt !== null) continue
+    const known = turns.get(entry.test.turn)
+    if (known === undefined || entry.at < known.at) turns.set(entry.test.turn, entry)
+  }
+  return [...turns.values()]
+}
+
 const armResult = (entries: readonly SessionEntry[]): ArmResult => {
   const complete = entries.filter(({ before, after }) => before !== null && after !== null)
   const moved = changes(entries)
@@ -72,10 +83,11 @@ const armResult = (entries: readonly SessionEntry[]): ArmResult => {
  * Works out an own test once it is over (all turns opened, or stopped). Given the numbers pressed and
  * rested, every order was equally likely in the draw, also among the first turns of a stopped test: that
  * makes the exact test valid for both.
- * @param entries sessions of this test, each turn at most once
+ * @param entries sessions, of this test or not; of each turn the first one in the log counts
  */
 export const experimentResult = (test: OwnTest, entries: readonly SessionEntry[]): ExperimentResult => {
-  const of = (arm: Arm) => entries.filter((entry) => entry.test?.testId === test.id && entry.test.arm === arm)
+  const own = firstOfEachTurn(test, entries)
+  const of = (arm: Arm) => own.filter((entry) => entry.test?.arm === arm)
   const [pressed, rested] = [of('press'), of('rest')]
   const press = armResult(pressed)
   const rest = armResult(rested)

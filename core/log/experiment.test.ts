@@ -76,10 +76,11 @@ const turn = (arm: Arm, n: number, before: Rating | null, after: Rating | null):
   id: `turn-${arm}-${n}`,
   before,
   after,
+  deletedAt: null,
   test: { testId: test.id, turn: n, arm },
 })
 const arm = (which: Arm, pairs: readonly (readonly [Rating | null, Rating | null])[]) =>
-  pairs.map(([b, a], i) => turn(which, i + 1, b, a))
+  pairs.map(([b, a], i) => turn(which, which === 'press' ? 2 * i + 1 : 2 * i + 2, b, a))
 
 describe('experimentResult', () => {
   it('tells a plain difference', () => {
@@ -175,6 +176,16 @@ describe('experimentResult', () => {
       test: { testId: 'another-test', turn: 1, arm: 'press' as const },
     }
     expect(experimentResult(test, [stray]).press.turns).toBe(0)
+  })
+
+  it('takes the first session of a turn and none that was deleted', () => {
+    const first = turn('press', 1, 8, 4)
+    const again = { ...turn('press', 1, 8, 8), id: 'turn-press-again', at: first.at + 1 }
+    const deleted = { ...turn('press', 3, 9, 0), deletedAt: 1 }
+    expect(experimentResult(test, [again, first, deleted]).press).toMatchObject({
+      turns: 1,
+      after: { median: 4 },
+    })
   })
 
   it('is over when all turns are opened or when it was stopped', () => {
