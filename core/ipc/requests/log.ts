@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AREAS, KINDS, PRESSED_HANDS } from '../../log/entry'
-import type { EntryPage } from '../../log/log-views'
+import type { EntryFilter, EntryPage } from '../../log/log-views'
 import { request } from '../request'
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
@@ -19,7 +19,7 @@ const filter = z.strictObject({
   hands: z.array(z.enum(PRESSED_HANDS)).max(PRESSED_HANDS.length).optional(),
   areas: z.array(z.enum(AREAS)).max(AREAS.length).optional(),
   text: z.string().max(200).optional(),
-})
+}) as unknown as z.ZodType<EntryFilter>
 
 /** What the page may ask of log. */
 export const logRequests = {

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { createFormats } from '@core/text/format'
+import { dayNumber } from '@core/log/local-day'
+import type { Entry } from '@core/log/entry'
+import { useApp } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+export interface EntryDates {
+  /** The clock time where the person was. */
+  readonly time: (entry: Pick<Entry, 'at' | 'utcOffsetMinutes'>) => string
+  /** A local day for a heading: `Today, Thursday 16 October`. */
+  readonly heading: (localDate: string, today: string) => string
+  /** `16 Oct`, for axes and tables; with the year where it is not this one. */
+  readonly short: (localDate: string, today: string) => string
+  /** With weekday and year. */
+  readonly long: (localDate: string) => string
+}
+
+/**
+ * Entries keep the local time and day of where they were made. They are shown just so: as if that local time
+ * were UTC, so that travelling never moves an old entry to another hour or day.
+ */
+export function useEntryDates(): EntryDates {
+  const { t } = useText()
+  const tag = useApp((app) => app.locale.tag)
+  return useMemo(() => {
+    const formats = createFormats(tag, 'UTC')
+    const format = (options: Intl.DateTimeFormatOptions) => {
+      const made = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+      return (localDate: string) => made.format(dayNumber(localDate) * DAY_MS)
+    }
+    const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
+    const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    const short = format({ day: 'numeric', month: 'short' })
+    const shortAndYear = format({ day: 'numeric', month: 'short', year: '2-digit' })
+    const sameYear = (a: string, b: string) => a.slice(0, 4) === b.slice(0, 4)
+    return {
+      time: ({ at, utcOffsetMinutes }) => formats.time(at + utcOffsetMinutes * MINUTE_MS),
+      heading: (localDate, today) => {
+        const ago = today === '' ? NaN : dayNumber(today) - dayNumber(localDate)
+        if (ago === 0) return t('logScreens.today', { day: day(localDate) })
+        if (ago === 1) return t('logScreens.yesterday', { day: day(localDate) })
+        return sameYear(localDate, today) ? day(localDate) : dayAndYear(localDate)
+      },
+      short: (localDate, today) => (sameYear(localDate, today) ? short(localDate) : shortAndYear(localDate)),
+      long: dayAndYear,
+    }
+  }, [tag, t])
+}
