@@ -65,21 +65,24 @@ export interface HoursToday {
   readonly dayOff: DayNumber | null
 }
 
+interface ActiveRange {
+  /** Day it began on. */
+  readonly day: DayNumber
+  /** Minutes after that day's midnight, exclusive. */
+  readonly to: number
+}
+
 /** The active range that holds an instant, by what the wall clock shows, as the day it began on and its minutes. */
-const rangeAt = (
-  { hours, dayOff }: HoursToday,
-  at: number,
-  zone: string,
-): (MinuteRange & { readonly day: DayNumber }) | null => {
+const rangeAt = ({ hours, dayOff }: HoursToday, at: number, zone: string): ActiveRange | null => {
   const { day, minute } = localMoment(at, zone)
   if (day !== dayOff) {
     for (const range of rangesOf(hours, day)) {
-      if (minute >= range.from && minute < range.to) return { ...range, day }
+      if (minute >= range.from && minute < range.to) return { to: range.to, day }
     }
   }
   if (day - 1 !== dayOff) {
     for (const range of rangesOf(hours, day - 1)) {
-      if (minute + DAY_MINUTES < range.to) return { ...range, day: day - 1 }
+      if (minute + DAY_MINUTES < range.to) return { to: range.to, day: day - 1 }
     }
   }
   return null

@@ -36,15 +36,25 @@ const shiftDeskTime = ({ state }: Work, ms: number): void => {
   }))
 }
 
-/** Local times that were passed over are looked at again: from so many ms ago. */
-const lookBack = ({ state, context }: Work, ms: number): void => {
-  state.seenUntil = Math.min(state.seenUntil, context.now) - ms
+/** Local times that were passed over are looked at again: from this instant on, epoch ms. */
+const lookBackTo = ({ state, context }: Work, from: number): void => {
+  const seen = Math.min(state.seenUntil, context.now)
+  const back = Math.max(0, seen - from)
+  state.seenUntil = seen - back
   state.known = Object.fromEntries(
     Object.entries(state.known).map(([id, { print, since }]) => [
       id,
-      { print, since: Math.min(since, context.now) - ms },
+      { print, since: Math.min(since, context.now) - back },
     ]),
   )
+}
+
+/** The instant (epoch ms) at which the new zone's wall shows what the old zone's wall last showed. */
+const sameOnWall = (at: number, oldZone: string, zone: string, now: number): number => {
+  const local = at + spanAt(at, oldZone).offset
+  const guess = local - spanAt(now, zone).offset
+  // Should a change of the clock lie in between, the earlier one: looking twice is harmless, not looking is not.
+  return Math.min(guess, local - spanAt(guess, zone).offset)
 }
 
 /** A clock set back makes some of the past future again: what nobody has seen may come at its own time. */
@@ -97,7 +107,7 @@ export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
   if (Math.abs(set) > CLOCK_SET_MS) {
     shiftDeskTime(work, set)
     if (set < 0) {
-      lookBack(work, 0)
+      lookBackTo(work, now)
       forgetFuture(work)
     }
     state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
@@ -106,7 +116,7 @@ export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
   }
   if (last.zone !== zone) {
     const ahead = spanAt(now, zone).offset - spanAt(now, last.zone).offset
-    lookBack(work, Math.max(0, ahead))
+    lookBackTo(work, sameOnWall(state.seenUntil, last.zone, zone, now))
     note(work, 'zone-changed', { zone, ms: ahead })
     late = 'zone-changed'
   }

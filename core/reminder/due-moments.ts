@@ -70,7 +70,25 @@ const clockBetween = (
   return found
 }
 
-const visitMoments = (rule: VisitRule, changes: VisitChanges, zone: string): readonly Occurrence[] =>
+interface VisitMemo {
+  readonly changes: VisitChanges
+  readonly zone: string
+  readonly moments: readonly Occurrence[]
+}
+
+/** A course is the same at every tick until it is changed. */
+const courses = new WeakMap<VisitRule, VisitMemo>()
+
+/** Reminders of all visits that are not done, earliest first. */
+const visitMoments = (rule: VisitRule, changes: VisitChanges, zone: string): readonly Occurrence[] => {
+  const memo = courses.get(rule)
+  if (memo !== undefined && memo.changes === changes && memo.zone === zone) return memo.moments
+  const moments = planMoments(rule, changes, zone)
+  courses.set(rule, { changes, zone, moments })
+  return moments
+}
+
+const planMoments = (rule: VisitRule, changes: VisitChanges, zone: string): readonly Occurrence[] =>
   plannedVisits(rule, changes)
     .filter(({ done }) => !done)
     .flatMap((visit) => {
@@ -89,6 +107,7 @@ const visitMoments = (rule: VisitRule, changes: VisitChanges, zone: string): rea
         moment('on-day', at - rule.minutesBefore * MINUTE_MS),
       ]
     })
+    .sort((a, b) => a.due - b.due)
 
 /** Longest stretch that is looked through one by one; a computer off for longer has other worries. */
 const MOST_DAYS = 400
@@ -103,23 +122,38 @@ export const momentsBetween = (
 ): readonly Occurrence[] => {
   const from = Math.max(after, upTo - MOST_DAYS * DAY_MS)
   if (rule.kind !== 'visit') return clockBetween(rule, from, upTo, zone)
-  return visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone)
-    .filter(({ due }) => due > from && due <= upTo)
-    .sort((a, b) => a.due - b.due)
+  const moments = visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone)
+  return moments.some(({ due }) => due > from && due <= upTo)
+    ? moments.filter(({ due }) => due > from && due <= upTo)
+    : []
 }
 
-const nextOnClock = (rule: ClockRule | CheckInRule, after: number, zone: string): Occurrence | null => {
+interface ClockMoment {
+  readonly day: DayNumber
+  readonly minute: number
+  readonly due: number
+}
+
+const nextOnClock = (rule: ClockRule | CheckInRule, after: number, zone: string): ClockMoment | null => {
   const first = localDay(after, zone)
   // Eight days reach the same weekday again; one more, should a change of the clock eat it.
   for (let day = first; day <= first + 9; day++) {
     if (!rule.weekdays.includes(weekdayOf(day))) continue
     for (const minute of minutesOf(rule)) {
       const due = instantOf(day, minute, zone)
-      if (due > after && !skippedDay(day, due, zone)) return onClock(rule, day, minute, due)
+      if (due > after && !skippedDay(day, due, zone)) return { day, minute, due }
     }
   }
   return null
 }
+
+const nextVisit = (
+  rule: VisitRule,
+  changes: VisitChanges | undefined,
+  after: number,
+  zone: string,
+): Occurrence | null =>
+  visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone).find(({ due }) => due > after) ?? null
 
 /** The first occurrence of a calendar rule due after an instant (epoch ms), or null. */
 export const nextMoment = (
@@ -128,10 +162,17 @@ export const nextMoment = (
   after: number,
   zone: string,
 ): Occurrence | null => {
-  if (rule.kind !== 'visit') return nextOnClock(rule, after, zone)
-  let best: Occurrence | null = null
-  for (const moment of visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone)) {
-    if (moment.due > after && (best === null || moment.due < best.due)) best = moment
-  }
-  return best
+  if (rule.kind === 'visit') return nextVisit(rule, changes, after, zone)
+  const next = nextOnClock(rule, after, zone)
+  return next === null ? null : onClock(rule, next.day, next.minute, next.due)
 }
+
+/** When that is, epoch ms, without the cost of naming it. */
+export const nextMomentAt = (
+  rule: CalendarRule,
+  changes: VisitChanges | undefined,
+  after: number,
+  zone: string,
+): number | null =>
+  (rule.kind === 'visit' ? nextVisit(rule, changes, after, zone) : nextOnClock(rule, after, zone))?.due ??
+  null

@@ -2,7 +2,8 @@ import { DAY_MS, MINUTE_MS } from '../time/units'
 import { lookAtClocks } from './clocks'
 import { evaluate } from './evaluate'
 import type { ReminderEvent, StepContext, StepResult } from './events'
-import { MIN_GAP_MS } from './limits'
+import { CLOCK_SET_MS, GAP_MS, MIN_GAP_MS, WATCHDOG_MS } from './limits'
+import { wakeAt } from './next-due'
 import { beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
 import { acknowledge, answer, withdraw } from './prompts'
 import { replan } from './replan'
@@ -182,6 +183,21 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
 }
 
 /**
+ * A tick at which nothing is planned and the clocks go on as usual: most of them. Every 2 minutes the engine looks
+ * all the same, so that a plan gone wrong is noticed and not believed.
+ */
+const isQuiet = ({ clock, wakeAt: planned, checkedAt }: ReminderState, context: StepContext): boolean => {
+  if (clock === null || clock.zone !== context.zone || clock.handle !== context.steady.handle) return false
+  const { now } = context
+  const passed = context.steady.ms - clock.steady
+  if (now >= planned || now - checkedAt >= WATCHDOG_MS || now < checkedAt) return false
+  return passed >= 0 && passed <= GAP_MS && Math.abs(now - clock.wall - passed) <= CLOCK_SET_MS
+}
+
+/** Fields that move with the hands of the clocks alone. */
+const CLOCK_FIELDS: ReadonlySet<string> = new Set(['clock', 'seenUntil', 'wakeAt', 'checkedAt'])
+
+/**
  * One step of the reminders: what happened goes in, the new state and what to do come out. Pure: the same
  * arguments give the same result. The first event of a process must be `started`.
  *
@@ -189,10 +205,21 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
  * between can lose a prompt's sound but never show it twice.
  */
 export const step = (state: ReminderState, event: ReminderEvent, context: StepContext): StepResult => {
+  if (event.kind === 'tick' && isQuiet(state, context)) {
+    const { now, zone, steady } = context
+    const clock = { wall: now, steady: steady.ms, handle: steady.handle, zone }
+    return { state: { ...state, clock }, effects: [], ledger: [] }
+  }
   const work = beginWork(state, context)
   const { late, passed } = lookAtClocks(work, event)
   apply(work, event, state, passed)
   evaluate(work, event, late)
+  const { config, now, zone } = context
+  work.state.checkedAt = now
+  const moved = work.ledger.length > 0 || work.state.pending !== state.pending
+  if (event.kind !== 'tick' || late !== null || now >= state.wakeAt || moved) {
+    work.state.wakeAt = wakeAt(config, work.state, now, zone)
+  }
   return { state: work.state, effects: work.effects, ledger: work.ledger }
 }
 
@@ -202,5 +229,5 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
  */
 export const mustSave = (before: ReminderState, after: ReminderState): boolean => {
   const keys = Object.keys(after) as (keyof ReminderState)[]
-  return keys.some((key) => key !== 'clock' && key !== 'seenUntil' && before[key] !== after[key])
+  return keys.some((key) => !CLOCK_FIELDS.has(key) && before[key] !== after[key])
 }

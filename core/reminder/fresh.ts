@@ -7,6 +7,7 @@ import { CLOCK_SET_MS, LONGEST_TICK_MS, WATCHDOG_MS } from './limits'
 import type { Occurrence } from './occurrence'
 import { expiryOf } from './prompts'
 import type { IntervalRule } from './rule'
+import { mayFallDue } from './minute-table'
 import { followUpOf } from './spike'
 import { isAbsent } from './state'
 import { isKnown, note, type Work } from './work'
@@ -46,9 +47,11 @@ const newlyDue = (work: Work, event: ReminderEvent): readonly Occurrence[] => {
   const { state, context } = work
   const { now, zone, config } = context
   const found: Occurrence[] = []
+  const clockTimes = mayFallDue(config, state.seenUntil, now, zone)
   for (const rule of config.rules) {
     if (!rule.enabled) continue
     if (isCalendarRule(rule)) {
+      if (!clockTimes && rule.kind !== 'visit') continue
       const since = Math.max(state.seenUntil, state.known[rule.id]?.since ?? state.seenUntil)
       if (since >= now) continue
       for (const moment of momentsBetween(rule, state.visits[rule.id], since, now, zone)) {
@@ -67,6 +70,8 @@ const newlyDue = (work: Work, event: ReminderEvent): readonly Occurrence[] => {
   return found
 }
 
+const NONE: readonly Candidate[] = []
+
 /**
  * Everything that has fallen due since the last step, ready to be decided.
  * @param late why it may be late, as the look at the clocks found
@@ -77,7 +82,9 @@ export const freshCandidates = (
   late: LateReason | null,
 ): readonly Candidate[] => {
   const { now } = work.context
-  return newlyDue(work, event).map((occurrence) => {
+  const due = newlyDue(work, event)
+  if (due.length === 0) return NONE
+  return due.map((occurrence) => {
     const lateness = now - occurrence.due
     let cause: LateReason | 'fresh' = 'fresh'
     if (late !== null && lateness > LONGEST_TICK_MS) cause = late

@@ -1,6 +1,6 @@
 import { instantOf, type DayNumber } from '../time/local-day'
 import { MINUTE_MS } from '../time/units'
-import { activeUntil, nextActive, type HoursToday } from './active-hours'
+import { activeUntil, nextActive, type ActiveHours, type HoursToday } from './active-hours'
 import { MIN_GAP_MS } from './limits'
 import type { IntervalRule } from './rule'
 
@@ -10,6 +10,18 @@ const MOST_WINDOWS = 48
 /** Desk time between two prompts of an interval, ms. */
 export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMinutes * MINUTE_MS, MIN_GAP_MS)
 
+interface DueMemo {
+  readonly anchor: number
+  readonly hours: ActiveHours
+  readonly dayOff: DayNumber | null
+  readonly notToday: DayNumber | undefined
+  readonly zone: string
+  readonly due: number | null
+}
+
+/** At every look the same question is asked until something was pressed, shown or rested: the last answer is kept. */
+const answers = new WeakMap<IntervalRule, DueMemo>()
+
 /**
  * When an interval comes due (epoch ms), or null when it fits in no active time of the next two weeks.
  * Quiet hours are rest: after them it counts anew from the first active minute.
@@ -17,6 +29,28 @@ export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMin
  * @param notToday day (if any) on which the person does not want it
  */
 export const intervalDue = (
+  rule: IntervalRule,
+  anchor: number,
+  today: HoursToday,
+  notToday: DayNumber | undefined,
+  zone: string,
+): number | null => {
+  const { hours, dayOff } = today
+  const memo = answers.get(rule)
+  const same =
+    memo !== undefined &&
+    memo.anchor === anchor &&
+    memo.hours === hours &&
+    memo.dayOff === dayOff &&
+    memo.notToday === notToday &&
+    memo.zone === zone
+  if (same) return memo.due
+  const due = findDue(rule, anchor, today, notToday, zone)
+  answers.set(rule, { anchor, hours, dayOff, notToday, zone, due })
+  return due
+}
+
+const findDue = (
   rule: IntervalRule,
   anchor: number,
   today: HoursToday,

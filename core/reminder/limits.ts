@@ -22,5 +22,5 @@ export const GAP_MS = 2 * MINUTE_MS
 export const CLOCK_SET_MS = 2 * SECOND_MS
 
 /** Bounds of what is remembered. */
-export const KEPT_SHOWN = 500
-export const KEPT_SETTLED = 300
+export const KEPT_SHOWN = 300
+export const KEPT_SETTLED = 200

@@ -1,7 +1,7 @@
 import { instantOf, localDay } from '../time/local-day'
 import { isActive } from './active-hours'
 import { hoursFor, isAbsence } from './decide'
-import { isCalendarRule, nextMoment } from './due-moments'
+import { isCalendarRule, nextMoment, nextMomentAt } from './due-moments'
 import { intervalDue } from './interval'
 import { CATCH_UP_MS, LONGEST_TICK_MS, MIN_GAP_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
 import type { Occurrence } from './occurrence'
@@ -85,6 +85,11 @@ export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number
     if (instant !== null && instant !== undefined && instant > now && instant < at) at = instant
   }
   for (const rule of config.rules) {
+    if (!rule.enabled) continue
+    if (isCalendarRule(rule)) {
+      consider(nextMomentAt(rule, state.visits[rule.id], now, zone))
+      continue
+    }
     if (rule.kind === 'interval' && (isAbsent(state) || state.session !== null)) continue
     consider(nextOfRule(rule, { config, state, now, zone })?.due)
   }
@@ -105,6 +110,6 @@ export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number
   return at
 }
 
-/** Ms until the next tick: 0 to 60,000. */
-export const nextTickIn = (config: ReminderConfig, state: ReminderState, now: number, zone: string): number =>
-  Math.min(LONGEST_TICK_MS, Math.max(0, wakeAt(config, state, now, zone) - now))
+/** Ms until the next tick, 0 to 60,000. @param now epoch ms, of the step that made `state` */
+export const nextTickIn = ({ wakeAt: planned }: ReminderState, now: number): number =>
+  Math.min(LONGEST_TICK_MS, Math.max(0, planned - now))

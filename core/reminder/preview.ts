@@ -4,7 +4,6 @@ import { step } from './engine'
 import type { ReminderEvent, StepContext, StepResult } from './events'
 import type { LedgerReason } from './ledger'
 import { LONGEST_TICK_MS } from './limits'
-import { wakeAt } from './next-due'
 import type { VisitRef } from './occurrence'
 import type { ReminderConfig, RuleKind } from './rule'
 import { isAbsent, type Prompt, type ReminderState } from './state'
@@ -68,7 +67,7 @@ const runAhead = (
   if (!each(advance({ kind: 'config-changed' }))) return
   while (at < until) {
     if (current.open !== null) current = { ...current, open: null }
-    const next = Math.min(until, Math.max(at + SECOND_MS, wakeAt(config, current, at, zone)))
+    const next = Math.min(until, Math.max(at + SECOND_MS, current.wakeAt))
     // The engine takes a long silence for sleep; here nothing sleeps, so its clock is moved along.
     if (next - at > LONGEST_TICK_MS && current.clock !== null) {
       current = { ...current, clock: { ...current.clock, wall: next, steady: next - now } }

@@ -86,6 +86,9 @@ export interface ReminderState {
   } | null
   /** Clock times up to here have been seen to. */
   readonly seenUntil: number
+  /** Nothing can change by itself before this instant, epoch ms, and when that was last checked in full. */
+  readonly wakeAt: number
+  readonly checkedAt: number
   /** Rules as they were last planned, by id: a print of what matters for planning, and since when they count. */
   readonly known: Readonly<Record<string, { readonly print: string; readonly since: number }>>
   /** Occurrence keys that were shown, with when; oldest first, bounded. */
@@ -125,6 +128,8 @@ export const freshReminderState = (): ReminderState => ({
   version: REMINDER_STATE_VERSION,
   clock: null,
   seenUntil: 0,
+  wakeAt: 0,
+  checkedAt: 0,
   known: {},
   shown: [],
   settled: [],

@@ -69,10 +69,15 @@ export const stampSettled = ({ state }: Work, of: Occurrence): void => {
   state.settled = append(state.settled, { key: of.key, at: of.due }, KEPT_SETTLED)
 }
 
+const stamped = (stamps: readonly Stamp[], key: string): boolean => {
+  for (let i = stamps.length - 1; i >= 0; i--) if (stamps[i]?.key === key) return true
+  return false
+}
+
 /** Whether an occurrence has been shown or settled, or is waiting. */
 export const isKnown = ({ state }: Work, key: string): boolean =>
-  state.shown.some((stamp) => stamp.key === key) ||
-  state.settled.some((stamp) => stamp.key === key) ||
+  stamped(state.shown, key) ||
+  stamped(state.settled, key) ||
   state.pending.some((pending) => pending.key === key) ||
   state.open?.key === key
 

@@ -30,11 +30,12 @@ describe('a simulated year', () => {
     let state = freshReminderState()
     let prompts = 0
     let steps = 0
-    const began = performance.now()
+    // Processor time, so that a busy machine does not make the engine look slow.
+    const began = process.cpuUsage()
     const context = () => ({ now, zone, steady: { ms: now, handle: 'boot' }, config })
     state = step(state, { kind: 'started', sessionRunning: false }, context()).state
     while (now < end) {
-      now += Math.max(1_000, nextTickIn(config, state, now, zone))
+      now += Math.max(1_000, nextTickIn(state, now))
       const result = step(state, { kind: 'tick' }, context())
       state = result.state
       steps += 1
@@ -47,9 +48,9 @@ describe('a simulated year', () => {
         state = step(state, { kind: 'answered', promptId: effect.prompt.id, answer }, context()).state
       }
     }
-    const took = performance.now() - began
-    console.log(`${String(steps)} steps, ${String(prompts)} prompts, ${took.toFixed(0)} ms`)
-    expect(steps).toBeGreaterThan((365 * DAY_MS) / MINUTE_MS)
+    const { user, system } = process.cpuUsage(began)
+    const took = (user + system) / 1_000
+    expect(steps).toBeGreaterThanOrEqual((365 * DAY_MS) / MINUTE_MS)
     expect(prompts).toBeGreaterThan(365 * 4)
     expect(took).toBeLessThan(2_000)
   })

@@ -133,7 +133,7 @@ export class Desk {
   pass(minutes: number): this {
     const end = this.wall + minutes * MINUTE_MS
     while (this.wall < end) {
-      const wait = Math.max(1_000, nextTickIn(this.config, this.state, this.wall, this.zone))
+      const wait = Math.max(1_000, nextTickIn(this.state, this.wall))
       const by = Math.min(wait, end - this.wall)
       this.wall += by
       this.steady += by

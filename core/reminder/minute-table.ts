@@ -1,0 +1,35 @@
+import { minuteOfClock } from '../time/local-day'
+import { DAY_MINUTES, HOUR_MS, MINUTE_MS } from '../time/units'
+import { spanAt } from '../time/zone-spans'
+import type { ReminderConfig } from './rule'
+
+/** Which minutes of a day any clock time or check-in of these settings falls on. */
+const tables = new WeakMap<ReminderConfig, Uint8Array>()
+
+const tableOf = (config: ReminderConfig): Uint8Array => {
+  let table = tables.get(config)
+  if (table === undefined) {
+    table = new Uint8Array(DAY_MINUTES)
+    for (const rule of config.rules) {
+      if (rule.kind !== 'clock' && rule.kind !== 'check-in') continue
+      for (const time of rule.times) table[minuteOfClock(time)] = 1
+    }
+    tables.set(config, table)
+  }
+  return table
+}
+
+/**
+ * Whether any clock time may fall due in `(after, upTo]` (epoch ms). A quick "no" for the many looks between two
+ * times; anything out of the ordinary, such as a change of the clock, is a "maybe".
+ */
+export const mayFallDue = (config: ReminderConfig, after: number, upTo: number, zone: string): boolean => {
+  const { offset, to } = spanAt(after, zone)
+  if (upTo >= to || upTo - after > HOUR_MS) return true
+  const table = tableOf(config)
+  const last = Math.floor((upTo + offset) / MINUTE_MS)
+  for (let minute = Math.floor((after + offset) / MINUTE_MS) + 1; minute <= last; minute++) {
+    if (table[minute % DAY_MINUTES] === 1) return true
+  }
+  return false
+}
