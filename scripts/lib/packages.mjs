@@ -9,6 +9,8 @@ import { NPM_PATIENCE, npmScript } from './npm.mjs'
 /** What npm notes about what it installed; it writes it last. */
 const HIDDEN_LOCK = join('node_modules', '.package-lock.json')
 
+const LINES_OF_NPM = 12
+
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
 /**
@@ -79,7 +81,9 @@ export async function ensurePackages(context) {
         'A package that arrived is not the one in package-lock.json (its checksum differs): run the same command again, and if it happens again ask whoever runs your npm registry.',
       )
     }
-    context.say(output)
+    // npm explains itself in its first lines and then lists all its options.
+    const complaint = output.split('\n').filter((line) => line.startsWith('npm error'))
+    context.say(complaint.slice(0, LINES_OF_NPM).join('\n'))
     throw new SetupFailure("npm ci failed: do what npm's lines above say and run the same command again.")
   })
 }
