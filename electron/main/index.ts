@@ -13,6 +13,7 @@ import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
 import { fileLines } from './adapters/file-lines'
 import { hardenContents, hardenSession } from './adapters/hardening'
+import { linuxDesktop } from './adapters/linux-desktop'
 import { quietChromium } from './adapters/quiet-chromium'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { readBounds } from './adapters/window-bounds'
@@ -97,8 +98,10 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     },
     onShown: sayReady,
   })
-  const tray = electronTray(join(resources, 'icons'))
-  const notifier = electronNotifier()
+  const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
+  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
+  const tray = electronTray(join(resources, 'icons'), linux)
+  const notifier = electronNotifier(linux)
   const page: Page = {
     serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
     send: sendTo(windows.contents),
@@ -113,7 +116,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     tray,
     windows,
     page,
-    presence: electronPresence(),
+    presence: electronPresence(linux, wayland),
     keepAwake: electronKeepAwake(),
     autostart: electronAutostart(),
     shortcuts: electronShortcuts(),
@@ -141,6 +144,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
       linggu.dispose()
       notifier.dispose()
       tray.dispose()
+      linux?.dispose()
       windows.dispose()
     },
   }

@@ -1,8 +1,9 @@
 import { Notification } from 'electron'
+import type { LinuxDesktop } from './linux-desktop'
 import type { Notifier } from '../ports'
 
 /** The system's own notifications; the system decides about do-not-disturb. Buttons do not exist on Linux. */
-export function electronNotifier(): Notifier & { dispose(): void } {
+export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispose(): void } {
   const shown = new Map<string, Notification>()
   const drop = (id: string) => {
     shown.get(id)?.close()
@@ -11,7 +12,7 @@ export function electronNotifier(): Notifier & { dispose(): void } {
   const hasActions = process.platform !== 'linux'
   return {
     get available() {
-      return Notification.isSupported()
+      return Notification.isSupported() && linux?.notifications !== 'missing'
     },
     hasActions,
     show(notice, onAnswer) {

@@ -1,5 +1,6 @@
 import { powerMonitor } from 'electron'
 import type { Cancel, Presence } from '../ports'
+import type { LinuxDesktop } from './linux-desktop'
 
 const on =
   (name: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen') =>
@@ -8,17 +9,32 @@ const on =
     return () => powerMonitor.removeListener(name as 'suspend', listener)
   }
 
-/** Idle time, suspend and lock as Electron reads them. Suspend and resume may each arrive twice. */
-export function electronPresence(): Presence {
+/**
+ * Idle time, sleep and lock. Electron reads idle time everywhere but on Wayland, and tells of locking
+ * everywhere but on Linux; there the desktop's own bus stands in.
+ */
+export function electronPresence(linux: LinuxDesktop | null, wayland: boolean): Presence {
+  const both =
+    (first: (listener: () => void) => Cancel, second?: (listener: () => void) => Cancel) =>
+    (listener: () => void) => {
+      const stops = [first(listener), second?.(listener)]
+      return () => stops.forEach((stop) => stop?.())
+    }
   return {
-    source: 'powerMonitor',
-    // Electron tells of locking on macOS and Windows only.
-    knowsLock: process.platform !== 'linux',
-    lockSource: 'powerMonitor',
-    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    get source() {
+      if (!wayland) return 'powerMonitor'
+      return linux?.mutterIdleMs == null ? '' : 'org.gnome.Mutter.IdleMonitor'
+    },
+    idleMs: () => (wayland ? (linux?.mutterIdleMs ?? null) : powerMonitor.getSystemIdleTime() * 1000),
+    get knowsLock() {
+      return linux ? linux.lockMeans.length > 0 : true
+    },
+    get lockSource() {
+      return linux ? linux.lockMeans.join(', ') : 'powerMonitor'
+    },
     onSuspend: on('suspend'),
     onResume: on('resume'),
-    onLock: on('lock-screen'),
-    onUnlock: on('unlock-screen'),
+    onLock: both(on('lock-screen'), linux?.onLock),
+    onUnlock: both(on('unlock-screen'), linux?.onUnlock),
   }
 }

@@ -1,5 +1,6 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
 import { join } from 'node:path'
+import type { LinuxDesktop } from './linux-desktop'
 import type { TrayItem, TrayModel, TrayStateName, TrayView } from '../ports'
 
 function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
@@ -20,7 +21,7 @@ function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
 }
 
 /** The tray icon: a shape for each state, template images where the system tints icons itself. */
-export function electronTray(iconFolder: string): TrayView & { dispose(): void } {
+export function electronTray(iconFolder: string, linux: LinuxDesktop | null): TrayView & { dispose(): void } {
   const template = process.platform === 'darwin'
   const images = new Map<TrayStateName, NativeImage>()
   const imageFor = (state: TrayStateName): NativeImage => {
@@ -58,8 +59,8 @@ export function electronTray(iconFolder: string): TrayView & { dispose(): void }
       return () => tray.removeListener('click', listener)
     },
     host: () =>
-      process.platform === 'linux'
-        ? { state: 'unknown', means: 'org.kde.StatusNotifierWatcher' }
+      linux
+        ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
         : { state: 'works', means: process.platform },
     dispose: () => tray.destroy(),
   }
