@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { en } from './en/catalogue'
@@ -46,6 +46,17 @@ const shape = (text: string, locale: string) => {
     tags: [...new Set(nodes.filter(({ type }) => type === TAG).map(({ value }) => String(value)))],
   }
 }
+
+describe('the root', () => {
+  it.each(['en', 'zh-hans'])('has no area left out in %s', (folder) => {
+    const files = readdirSync(new URL(folder, import.meta.url))
+    const areas = files
+      .map((file) => file.replace('.ts', ''))
+      .filter((file) => !/^(catalogue|learn)/.test(file))
+    const camel = areas.map((area) => area.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
+    expect(Object.keys(folder === 'en' ? en : zhHans).sort()).toEqual(camel.sort())
+  })
+})
 
 describe('both languages', () => {
   it('have the same keys', () => {

@@ -2,6 +2,8 @@ import type { KeyOf } from '../catalogue'
 import { app } from './app'
 import { common } from './common'
 import { hand } from './hand'
+import { log } from './log'
+import { logFiles } from './log-files'
 import { logScreens } from './log-screens'
 import { reminderScreens } from './reminder-screens'
 import { safety } from './safety'
@@ -10,7 +12,19 @@ import { sound } from './sound'
 import { tray } from './tray'
 
 /** Every area that the first screen may need. The long articles of Learn are loaded apart: see learn.ts. */
-export const en = { app, common, hand, logScreens, reminderScreens, safety, session, sound, tray }
+export const en = {
+  app,
+  common,
+  hand,
+  log,
+  logFiles,
+  logScreens,
+  reminderScreens,
+  safety,
+  session,
+  sound,
+  tray,
+}
 
 export type Catalogue = typeof en
 export type TextKey = KeyOf<Catalogue>
