@@ -4,6 +4,8 @@ import type { Place } from '@core/ipc/routes'
 import type { Cancel, Placement, Windows } from '../ports'
 
 const USUAL = { width: 1080, height: 760 }
+/** The last cue of a session sounds for 3.1 s; then a hidden window may go. */
+const RINGS_OUT_MS = 4_500
 const LEAST = { width: 360, height: 560 }
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
@@ -39,12 +41,14 @@ export function electronWindows(
     held: boolean
     protect: boolean
     quitting: boolean
+    letGo: NodeJS.Timeout | undefined
     shown: boolean
   } = {
     window: null,
     held: false,
     protect: false,
     quitting: false,
+    letGo: undefined,
     shown: false,
   }
   const changed = () => visibility.forEach((listener) => listener())
@@ -78,7 +82,7 @@ export function electronWindows(
     }
     window.on('close', (event) => {
       remember()
-      if (state.quitting || !state.held) return
+      if (state.quitting || !(state.held || state.letGo)) return
       event.preventDefault()
       window.hide()
     })
@@ -102,6 +106,15 @@ export function electronWindows(
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+  }
+
+  /** The session is over and its last cue has rung out: a hidden window is closed, a visible one throttled again. */
+  const letGo = () => {
+    const { window, held } = state
+    state.letGo = undefined
+    if (!window || held) return
+    window.webContents.setBackgroundThrottling(true)
+    if (!window.isVisible() && !window.isMinimized()) window.destroy()
   }
 
   const onScreensChanged = () => {
@@ -133,11 +146,11 @@ export function electronWindows(
     holdOpen(hold) {
       if (state.held === hold) return
       state.held = hold
-      const { window } = state
-      if (!window) return
-      // A hidden window must still play its cues on time.
-      window.webContents.setBackgroundThrottling(!hold)
-      if (!hold && !window.isVisible() && !window.isMinimized()) window.destroy()
+      clearTimeout(state.letGo)
+      state.letGo = undefined
+      // A hidden window must still play its cues on time, the last one to its end.
+      if (hold) state.window?.webContents.setBackgroundThrottling(false)
+      else state.letGo = setTimeout(letGo, RINGS_OUT_MS)
     },
     setCaptureProtected(on) {
       state.protect = on
@@ -156,6 +169,7 @@ export function electronWindows(
     },
     dispose() {
       state.quitting = true
+      clearTimeout(state.letGo)
       screen.removeListener('display-removed', onScreensChanged)
       state.window?.destroy()
     },
