@@ -18,7 +18,7 @@ export const tray = {
   resumeReminders: 'Resume reminders',
   pausedUntil: 'Reminders paused until {when}',
   paused: 'Reminders paused until you resume',
-  open: 'Open Linggu',
+  open: 'Open',
   log: 'Log',
   why: 'Why (not)?',
   quit: 'Quit',

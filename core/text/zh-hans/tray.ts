@@ -19,7 +19,7 @@ export const tray: Translation<typeof english> = {
   resumeReminders: '恢复提醒',
   pausedUntil: '提醒暂停至 {when}',
   paused: '提醒已暂停，等你恢复',
-  open: '打开灵骨',
+  open: '打开',
   log: '记录',
   why: '为什么提醒或没提醒？',
   quit: '退出',
