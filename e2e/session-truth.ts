@@ -31,8 +31,8 @@ export async function askRunning(page: Page): Promise<{
 }> {
   const { session, at } = await askSession(page)
   if (session.kind !== 'active') throw new Error(`The session is ${session.kind}`)
-  const { plan, elapsedMs, running } = session
-  return { plan, elapsedMs, running, zeroAt: at - elapsedMs }
+  const { plan, elapsedMs, countInMs, running } = session
+  return { plan, elapsedMs, running, zeroAt: at + countInMs - elapsedMs }
 }
 
 const SOUND_OF: Readonly<Record<PhaseKind, string>> = {
@@ -42,6 +42,19 @@ const SOUND_OF: Readonly<Record<PhaseKind, string>> = {
   switch: 'switch',
   release: 'ease',
 }
+
+/** What a session may sound like; a busy machine's stutter can make an `ease` look like the `reminder` it never plays. */
+export const SESSION_CUES = [
+  'prepare',
+  'press',
+  'ease',
+  'switch',
+  'minute',
+  'ten',
+  'paused',
+  'resumed',
+  'done',
+]
 
 /** What must be heard in a session that nobody disturbs: each phase's cue at its beginning, `done` at the end. */
 export function cuesToHear(plan: SessionPlan): readonly { readonly name: string; readonly atMs: number }[] {

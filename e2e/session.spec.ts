@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Recorded } from './rig/sound/recorded'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
-import { askRunning, askSession, cuesToHear } from './session-truth'
+import { askRunning, askSession, cuesToHear, SESSION_CUES } from './session-truth'
 
 /** Seconds of the plan in these specs, ms: 36 s in place of 3 minutes, at real speed. */
 const SECOND_MS = 200
@@ -18,7 +18,7 @@ function expectCues(
   recorded: Recorded,
   expected: readonly { readonly name: string; readonly at: number }[],
 ): void {
-  const heard = recorded.cues()
+  const heard = recorded.cues('bowl', SESSION_CUES)
   const off = expected
     .map(({ name, at }, index) => `${name} ${Math.round((heard[index]?.at ?? NaN) - at)}`)
     .join(', ')
@@ -87,8 +87,14 @@ test.describe('a session', () => {
     const before = cuesToHear(plan).filter(({ atMs }) => atMs <= paused.elapsedMs)
     const after = cuesToHear(plan).filter(({ atMs }) => atMs > paused.elapsedMs)
     const rest = after.map(({ name, atMs }) => ({ name, at: second.zeroAt + atMs }))
-    const heard = recorded.cues()
-    expect(heard.map((cue) => cue.name)).toEqual([
+    const heard = recorded.cues('bowl', SESSION_CUES)
+    const told = heard.map(
+      ({ name, at, likeness }) => `${name} ${Math.round(at - zeroAt)} ${likeness.toFixed(2)}`,
+    )
+    expect(
+      heard.map((cue) => cue.name),
+      told.join(', '),
+    ).toEqual([
       ...before.map((cue) => cue.name),
       'paused',
       'resumed',

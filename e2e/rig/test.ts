@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
 import { App, findElectron, type LaunchOptions } from './app'
@@ -6,7 +6,8 @@ import { Desk, type DeskUp } from './desk'
 import { Display } from './display'
 import { Notifications } from './notifications'
 import { Power } from './power'
-import { Sound } from './sound/sound'
+import { RECORDING_RATE, Sound } from './sound/sound'
+import { writeWav } from './sound/wav'
 import { Tray } from './tray'
 
 /** One desk of its own for one test: display, buses, tray, notifications, power, sound. */
@@ -52,7 +53,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         power: new Power(desk),
         sound: new Sound(desk),
       })
-      if (testInfo.status !== testInfo.expectedStatus) await attachLogs(up, testInfo)
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await attachLogs(up, testInfo)
+        await attachRecordings(up, testInfo)
+      }
     } finally {
       await desk.stop()
     }
@@ -77,5 +81,15 @@ async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
   for (const name of readdirSync(logs)) {
     const body = readFileSync(join(logs, name))
     if (body.length > 0) await testInfo.attach(name, { body, contentType: 'text/plain' })
+  }
+}
+
+async function attachRecordings({ folder }: DeskUp, testInfo: TestInfo): Promise<void> {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.f32'))) {
+    const bytes = readFileSync(join(folder, name))
+    const samples = new Float32Array(Math.floor(bytes.length / 4)).map((_, i) => bytes.readFloatLE(i * 4))
+    const path = testInfo.outputPath(name.replace('.f32', '.wav'))
+    writeFileSync(path, writeWav({ samples, rate: RECORDING_RATE }))
+    await testInfo.attach(name, { path, contentType: 'audio/wav' })
   }
 }

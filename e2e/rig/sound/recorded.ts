@@ -64,9 +64,13 @@ export class Recorded {
     return onsets
   }
 
-  /** The app's cues in it, oldest first. */
-  cues(set: 'bowl' | 'wood' = 'bowl'): readonly CueInTime[] {
-    return recogniseCues(this.wave, cuesOfSet(set)).map(({ startMs, ...cue }) => ({
+  /**
+   * The app's cues in it, oldest first.
+   * @param names those that may be in it, all when left out; fewer candidates stand a worse recording
+   */
+  cues(set: 'bowl' | 'wood' = 'bowl', names?: readonly string[]): readonly CueInTime[] {
+    const known = cuesOfSet(set).filter(({ name }) => names?.includes(name) ?? true)
+    return recogniseCues(this.wave, known).map(({ startMs, ...cue }) => ({
       ...cue,
       at: this.zeroAt + startMs,
     }))

@@ -12,6 +12,8 @@ interface Look {
   readonly drift: number
 }
 
+/** As desk/sound.py records. */
+export const RECORDING_RATE = 48_000
 const BYTES_PER_FRAME = 4
 /** More disagreement than this means that frames were lost, and with them the time base. */
 const MOST_DRIFT_MS = 30
