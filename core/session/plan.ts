@@ -62,24 +62,27 @@ export const DEFAULT_PLAN_OPTIONS: PlanOptions = {
 
 const other = (hand: Hand): Hand => (hand === 'left' ? 'right' : 'left')
 
-type Step = Omit<Phase, 'startMs' | 'durationMs'> & { readonly seconds: number }
+/** One step on whichever hand; `seconds` are plan seconds. */
+export type HandStep = Omit<Phase, 'startMs' | 'durationMs' | 'hand'> & { readonly seconds: number }
+type Step = HandStep & { readonly hand: Hand }
 
 /**
- * The steps for one hand. Finding the spot takes the first ten seconds of minute 1, so that a
+ * The steps of one hand. Finding the spot takes the first ten seconds of minute 1, so that a
  * 3-minute session lasts three minutes; a longer or shorter preparation moves the end, never the
  * pressing, because breath and rhythm fit only while pressing starts on a breath.
  */
-function stepsFor(hand: Hand, options: PlanOptions): Step[] {
-  const steps: Step[] = [{ kind: 'prepare', hand, minute: 1, seconds: options.prepareSeconds }]
+export function stepsOfHand(
+  options: Pick<PlanOptions, 'minutes' | 'pressSeconds' | 'prepareSeconds'>,
+): readonly HandStep[] {
+  const steps: HandStep[] = [{ kind: 'prepare', minute: 1, seconds: options.prepareSeconds }]
   for (let minute = 1; minute <= options.minutes; minute++) {
     const found = minute === 1 ? PREPARE_SECONDS.usual : 0
     const easeSeconds = MINUTE_S - options.pressSeconds
-    steps.push({ kind: 'press', hand, minute, seconds: options.pressSeconds - found })
-    if (minute < options.minutes) steps.push({ kind: 'ease', hand, minute, seconds: easeSeconds })
+    steps.push({ kind: 'press', minute, seconds: options.pressSeconds - found })
+    if (minute < options.minutes) steps.push({ kind: 'ease', minute, seconds: easeSeconds })
     else {
-      if (easeSeconds > RELEASE_S)
-        steps.push({ kind: 'ease', hand, minute, seconds: easeSeconds - RELEASE_S })
-      steps.push({ kind: 'release', hand, minute, seconds: RELEASE_S })
+      if (easeSeconds > RELEASE_S) steps.push({ kind: 'ease', minute, seconds: easeSeconds - RELEASE_S })
+      steps.push({ kind: 'release', minute, seconds: RELEASE_S })
     }
   }
   return steps
@@ -91,18 +94,23 @@ function stepsFor(hand: Hand, options: PlanOptions): Step[] {
  *
  * @param secondMs length of one plan second in ms; tests shorten it, the app leaves it at 1000.
  */
-export function planSession(options: PlanOptions, secondMs = 1000): SessionPlan {
-  const steps: Step[] = []
-  if (options.hand === 'both') {
-    const second = other(options.firstHand)
-    steps.push(...stepsFor(options.firstHand, options))
-    steps.push({ kind: 'switch', hand: second, minute: 0, seconds: SWITCH_S })
-    steps.push(...stepsFor(second, options))
-  } else steps.push(...stepsFor(options.hand, options))
+export const planSession = (options: PlanOptions, secondMs = 1000): SessionPlan =>
+  planSteps(options, stepsOfHand(options), secondMs)
+
+/** Lays the steps of one hand out on the chosen hand, or on both with ten seconds to change between. */
+export function planSteps(
+  options: Pick<PlanOptions, 'hand' | 'minutes' | 'technique' | 'firstHand'>,
+  steps: readonly HandStep[],
+  secondMs = 1000,
+): SessionPlan {
+  const on = (hand: Hand): Step[] => steps.map((step) => ({ ...step, hand }))
+  const second = other(options.firstHand)
+  const change: Step = { kind: 'switch', hand: second, minute: 0, seconds: SWITCH_S }
+  const all = options.hand === 'both' ? [...on(options.firstHand), change, ...on(second)] : on(options.hand)
 
   const phases: Phase[] = []
   let startMs = 0
-  for (const { seconds, ...step } of steps) {
+  for (const { seconds, ...step } of all) {
     const durationMs = seconds * secondMs
     phases.push({ ...step, startMs, durationMs })
     startMs += durationMs

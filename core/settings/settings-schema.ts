@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CUES, type Cue } from '../session/cues'
+import { routineId } from '../session/routine-schema'
 import {
   DEFAULT_APP,
   DEFAULT_SESSION,
@@ -15,13 +16,14 @@ const cueSwitches = z.object(
 
 export const sessionSettings: z.ZodType<SessionSettings> = z.strictObject({
   hand: z.enum(['left', 'right', 'both']),
-  minutes: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+  minutes: z.literal([3, 4, 5]),
   technique: z.enum(['circles', 'steady']),
-  pressSeconds: z.union([z.literal(20), z.literal(30), z.literal(40), z.literal(50)]),
+  pressSeconds: z.literal([20, 30, 40, 50]),
   prepareSeconds: z.int().min(5).max(30),
   breathing: z.boolean(),
   hegu: z.boolean(),
-  laterRatingMinutes: z.union([z.literal(30), z.literal(60), z.null()]),
+  laterRatingMinutes: z.literal([30, 60, null]),
+  routine: routineId.nullable(),
 })
 
 export const soundSettings: z.ZodType<SoundSettings> = z.strictObject({

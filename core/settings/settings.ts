@@ -19,6 +19,8 @@ export interface SessionSettings {
   readonly hegu: boolean
   /** Minutes until a quiet follow-up rating, or null for none. */
   readonly laterRatingMinutes: 30 | 60 | null
+  /** Id of the routine whose phases are used in place of minutes, rhythm and preparation; null for none. */
+  readonly routine: string | null
 }
 
 export interface SoundSettings {
@@ -59,6 +61,7 @@ export const DEFAULT_SESSION: SessionSettings = {
   breathing: true,
   hegu: false,
   laterRatingMinutes: null,
+  routine: null,
 }
 
 export const DEFAULT_SOUND: SoundSettings = {

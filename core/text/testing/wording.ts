@@ -76,6 +76,10 @@ export const PLAIN_KEYS: readonly string[] = [
   'session.checkIn.noBefore',
   'session.checkIn.medicine',
   'session.checkIn.numbness',
+  // A rhythm to choose, and the rules of a routine's file.
+  'settings.rhythm',
+  'settings.file.phase.press-length',
+  'settings.file.phase.alternate',
   // Names of studies.
   'learn.science.tu.title',
   'learn.science.huang.title',

@@ -7,8 +7,10 @@ import { log } from './log'
 import { logFiles } from './log-files'
 import { logScreens } from './log-screens'
 import { reminderScreens } from './reminder-screens'
+import { reminderWhy } from './reminder-why'
 import { safety } from './safety'
 import { session } from './session'
+import { settings } from './settings'
 import { sound } from './sound'
 import { tray } from './tray'
 
@@ -20,8 +22,10 @@ export const zhHans: Translation<Catalogue> = {
   logFiles,
   logScreens,
   reminderScreens,
+  reminderWhy,
   safety,
   session,
+  settings,
   sound,
   tray,
 }
