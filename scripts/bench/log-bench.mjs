@@ -1,6 +1,6 @@
 // Measures the log's store on real files: saving, opening, listing and summing up, at growing sizes.
 // Usage: node scripts/bench/log-bench.mjs [--small]   (--small leaves out the million)
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -87,11 +87,31 @@ const timed = (work) => {
 }
 const quantile = (times, share) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]
-const median = (work) =>
-  quantile(
-    Array.from({ length: REVIEWS }, () => timed(work).ms),
-    0.5,
-  )
+/** Median of elapsed and of processor time: on a busy machine only the second says what the work costs. */
+const median = (work) => {
+  const runs = Array.from({ length: REVIEWS }, () => {
+    const before = process.cpuUsage()
+    const elapsed = timed(work).ms
+    const { user, system } = process.cpuUsage(before)
+    return { elapsed, cpu: (user + system) / 1000 }
+  })
+  const elapsed = runs.map((run) => run.elapsed)
+  const cpu = runs.map((run) => run.cpu)
+  return { elapsed: quantile(elapsed, 0.5), cpu: quantile(cpu, 0.5) }
+}
+/** What the disk itself takes for a write of a save's size with fsync: no save can be faster. */
+const diskFloor = () => {
+  const file = openSync(join(folder, 'floor'), 'w')
+  const page = Buffer.alloc(24 * 1024)
+  const times = Array.from({ length: 500 }, () => {
+    return timed(() => {
+      writeSync(file, page)
+      fsyncSync(file)
+    }).ms
+  })
+  closeSync(file)
+  return times
+}
 const ms = (value) => `${value.toFixed(2)} ms`.padStart(11)
 
 const folder = mkdtempSync(join(tmpdir(), 'linggu-bench-'))
@@ -136,16 +156,15 @@ const measureSaves = async (logs) => {
 }
 
 const measureReading = ({ path }) => {
-  const opens = Array.from({ length: 5 }, () => {
+  const open = median(() => {
     const store = sqliteLogStore(path)
-    const { ms: time } = timed(() => must(store.page({}, null, 100)))
+    must(store.page({}, null, 100))
     store.close()
-    return time
   })
   const store = sqliteLogStore(path)
   must(store.open())
   const result = {
-    open: quantile(opens, 0.5),
+    open,
     page: median(() => {
       const first = must(store.page({}, null, 100))
       must(store.page({}, first.next, 100))
@@ -167,6 +186,10 @@ const measureReading = ({ path }) => {
 try {
   const logs = SIZES.map(filled)
   const saves = await measureSaves(logs)
+  const floor = diskFloor()
+  console.log(
+    `\nThe disk alone, 24 KiB and fsync: p50${ms(quantile(floor, 0.5))}  p99${ms(quantile(floor, 0.99))}`,
+  )
   console.log('\nSaving one entry, fsynced, and what was put off until after it')
   for (const { size, p50, p99, worstPutOff } of saves)
     console.log(
@@ -178,15 +201,16 @@ try {
   )
 
   const readings = logs.map(measureReading)
-  console.log('\nReading, median')
+  console.log('\nReading, median: elapsed, and processor time in brackets')
   console.log(
-    ['', ...SIZES.map(String), `ratio ${SIZES[1]}/${SIZES[0]}`].map((head) => head.padStart(14)).join(''),
+    ['', ...SIZES.map(String)].map((head) => head.padStart(26)).join('') + `  ratio ${SIZES[1]}/${SIZES[0]}`,
   )
   for (const name of Object.keys(readings[0])) {
-    const row = readings.map((reading) => ms(reading[name]).padStart(14))
-    console.log(
-      [name.padStart(14), ...row, (readings[1][name] / readings[0][name]).toFixed(1).padStart(14)].join(''),
+    const row = readings.map(({ [name]: { elapsed, cpu } }) =>
+      `${ms(elapsed)} (${ms(cpu).trim()})`.padStart(26),
     )
+    const ratio = readings[1][name].elapsed / readings[0][name].elapsed
+    console.log([name.padStart(26), ...row, ratio.toFixed(1).padStart(8)].join(''))
   }
   console.log('bars at 100000: open below 300 ms, any summary below 150 ms')
   console.log(`files: ${logs.map(({ path }) => `${(statSync(path).size / 1e6).toFixed(1)} MB`).join(', ')}`)

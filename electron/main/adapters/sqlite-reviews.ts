@@ -67,15 +67,15 @@ export const reviewQueries = (database: Database) => {
       })),
 
     hourCounts: (range: DayRange): readonly HourCount[] =>
+      // One number for hour and weekday groups faster than two; 1970 began on a Thursday, 72 hours into its week.
       counts(
         range,
-        `CAST(julianday(local_date) - 2440584.5 AS INTEGER) % 7 + 1,
-         (at / 60000 + utc_offset_minutes) / 60 % 24, count(*), sum(spike)`,
+        '((at / 60000 + utc_offset_minutes) / 60 + 72) % 168, count(*), sum(spike)',
         `kind IN ('session', 'rating')`,
-        'GROUP BY 1, 2 ORDER BY 1, 2',
-      ).map(([weekday, hour, count, spikes]) => ({
-        weekday: weekday!,
-        hour: hour!,
+        'GROUP BY 1 ORDER BY 1',
+      ).map(([hour, count, spikes]) => ({
+        weekday: Math.trunc(hour! / 24) + 1,
+        hour: hour! % 24,
         count: count!,
         spikes: spikes!,
       })),
