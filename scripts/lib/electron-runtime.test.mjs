@@ -67,6 +67,13 @@ describe('which Electron is used', () => {
   })
 })
 
+test('two set-ups at once run the installer once', async () => {
+  const context = project(`require('node:fs').appendFileSync(__dirname + '/tries', 'x'); ${INSTALLS}`)
+  const [one, two] = await Promise.all([ensureElectron(context), ensureElectron(context)])
+  expect(one).toBe(two)
+  expect(readFileSync(join(context.root, 'node_modules/electron/tries'), 'utf8')).toBe('x')
+})
+
 describe('an Electron that was out of reach', () => {
   const COUNTS = `require('node:fs').appendFileSync(__dirname + '/tries', 'x'); ${OUT_OF_REACH}`
   /** @param {import('./context.mjs').Context} context */

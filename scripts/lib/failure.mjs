@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+
 /** A failure the user can do something about; its message is one sentence that says what is wrong and what to do. */
 export class SetupFailure extends Error {
   /** @param {string} sentence */
@@ -40,7 +42,7 @@ export function sentenceFor(error) {
   if (error instanceof SetupFailure) return error.message
   const { code = '', path = '' } = /** @type {NodeJS.ErrnoException} */ (error ?? {})
   if (meansDiskFull(code)) return diskFull(path || 'where Linggu writes').message
-  if (NO_PERMISSION.test(code)) return notAllowed(path || 'A folder of Linggu').message
+  if (NO_PERMISSION.test(code)) return notAllowed(path === '' ? 'A folder of Linggu' : dirname(path)).message
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `Something unexpected went wrong; running the same command again is safe. Details: ${text}`
 }

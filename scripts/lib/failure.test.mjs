@@ -9,7 +9,7 @@ test.each([
   [system('ENOSPC', '/x'), diskFull('/x').message],
   [system('EDQUOT', '/x'), diskFull('/x').message],
   [
-    system('EROFS', '/x'),
+    system('EROFS', '/x/file'),
     '/x may not be written to: give yourself write access there and run the same command again.',
   ],
 ])('%s becomes a sentence', (error, sentence) => {

@@ -27,7 +27,6 @@ export async function missingForTests(env) {
     what: command,
     packages,
   }))
-  needs.push({ what: 'a session bus', packages: ['dbus-session-bus-common', 'dbus'] })
   if (!env.LINGGU_CHROMIUM && !CHROMIUM_NAMES.some((name) => onPath(name, env))) {
     needs.push({ what: 'Chromium', packages: ['chromium'] })
   }

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises'
+import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -21,4 +21,15 @@ export async function folderSize(folder, kind) {
     result = kind === 'sum' ? result + size : Math.max(result, size)
   }
   return result
+}
+
+/**
+ * Deletes the working folders that set-ups which were killed left behind.
+ * @param {string} folder
+ * @param {string} prefix how their names begin
+ */
+export async function removeLeftovers(folder, prefix) {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(prefix)) await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
