@@ -20,6 +20,7 @@ import type {
 import type { LogStore } from './ports/log-store'
 import type { Flags } from './flags'
 import { createLanguageService } from './services/language-service'
+import { createLogServices } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { failureReason, failureSentence } from './services/log-failure'
 import { createNoticeBoard } from './services/notice-board'
@@ -128,8 +129,18 @@ export function createApp(ports: Ports): LingguApp {
     about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
   const setup = createSetupService({ ...ports, language, settings })
+  const logServices = createLogServices({
+    ...ports,
+    language,
+    settings,
+    onLogChanged: (id) => {
+      page.send('log:changed', { id })
+      readLoadNow()
+    },
+  })
   const handlers = createHandlers({
     ...ports,
+    ...logServices,
     setup,
     snapshot,
     language,

@@ -1,6 +1,75 @@
+import { dayCountsOf } from '@core/log/calendar'
+import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry'
+import { entryFromAnswers } from '@core/log/entry-answers'
+import { weekOf } from '@core/log/local-day'
+import type { DayRange } from '@core/log/log-views'
+import { pairCountsOf } from '@core/log/pair-count'
+import { summarise } from '@core/log/summary'
+import { hourCountsOf } from '@core/log/time-of-day'
+import { weeklyBoxes } from '@core/log/weekly'
 import type { FakeAnswers } from './fake-bridge'
 
-/** An empty log. */
-export const fakeLog: Pick<FakeAnswers, Extract<keyof FakeAnswers, `log:${string}`>> = {
-  'log:page': () => ({ entries: [], next: null, today: '2026-03-02' }),
+type LogAnswers = Pick<FakeAnswers, Extract<keyof FakeAnswers, `log:${string}`>>
+
+/** The day it is in the fake log. */
+const TODAY = '2026-03-02'
+const NOON = Date.UTC(2026, 2, 2, 12)
+
+const newestFirst = (a: Entry, b: Entry) => b.at - a.at
+
+/** A log in memory, summed up by the same rules as the real one. */
+export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
+  const held = new Map(entries.map((entry) => [entry.id, entry]))
+  const within = ({ from = '', to = '9999' }: DayRange) =>
+    [...held.values()]
+      .filter((entry) => entry.deletedAt === null && entry.localDate >= from && entry.localDate <= to)
+      .sort(newestFirst)
+  const bounds = ({ from, to }: DayRange) => ({ from: from ?? TODAY, to: to ?? TODAY, today: TODAY })
+  const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
+  const put = (id: string, older: Entry | null, answers: Parameters<typeof entryFromAnswers>[0]) => {
+    const moment = { at: NOON, utcOffsetMinutes: 0, zone: 'UTC' }
+    const entry = entryFromAnswers(answers, older ?? moment, { id, older, now: NOON }) as Entry
+    held.set(id, entry)
+    return entry
+  }
+  const weekCounts = (found: readonly Entry[]) =>
+    found.flatMap((entry) =>
+      pairCountsOf([entry]).map((count) => ({ ...count, week: weekOf(entry.localDate) })),
+    )
+  return {
+    'log:page': ({ filter = {}, limit }) => {
+      const found = within(filter).filter(({ kind }) => !filter.kinds?.length || filter.kinds.includes(kind))
+      return { entries: found.slice(0, limit), next: null, today: TODAY }
+    },
+    'log:entry': ({ id }) => held.get(id) ?? null,
+    'log:add': ({ answers }) => put(`fake-entry-${held.size}`, null, answers),
+    'log:edit': ({ id, answers }) => put(id, held.get(id) ?? null, answers),
+    'log:remove': ({ id }) => {
+      const entry = held.get(id)
+      if (entry) held.set(id, { ...entry, deletedAt: NOON })
+    },
+    'log:restore': ({ id }) => {
+      const entry = held.get(id)
+      if (entry) held.set(id, { ...entry, deletedAt: null })
+    },
+    'log:summary': (range) => ({
+      ...bounds(range),
+      summary: summarise(pairCountsOf(within(range))),
+      rated: within(range).filter(isRated),
+    }),
+    'log:patterns': (range) => ({
+      ...bounds(range),
+      weeks: weeklyBoxes(weekCounts(within(range))),
+      days: dayCountsOf(within(range)),
+      hours: hourCountsOf(within(range)),
+      visits: within(range).filter((entry): entry is VisitEntry => entry.kind === 'visit'),
+      bothers: within(range).filter((entry) => entry.kind === 'bother'),
+      course: null,
+    }),
+    'log:course-review': () => null,
+    'log:course-answer': () => {},
+  }
 }
+
+/** An empty log. */
+export const fakeLog = createFakeLog()

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { AREAS, KINDS, PRESSED_HANDS } from '../../log/entry'
-import type { EntryFilter, EntryPage } from '../../log/log-views'
-import { request } from '../request'
+import type { ReviewPoint } from '../../log/course'
+import { AREAS, KINDS, PRESSED_HANDS, type Entry } from '../../log/entry'
+import type { EntryAnswers } from '../../log/entry-answers'
+import type { DayRange, EntryFilter, EntryPage } from '../../log/log-views'
+import type { CourseReviewView, PatternsView, SummaryView } from '../../log/review-view'
+import { ask, request } from '../request'
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -21,6 +24,13 @@ const filter = z.strictObject({
   text: z.string().max(200).optional(),
 }) as unknown as z.ZodType<EntryFilter>
 
+const range = z.strictObject({ from: day.optional(), to: day.optional() }) as unknown as z.ZodType<DayRange>
+
+/** Answers of a form: main completes them to an entry and checks that as strictly as an import. */
+const answers = z.looseObject({ kind: z.enum(KINDS) }) as unknown as z.ZodType<EntryAnswers>
+
+const when = z.strictObject({ localDate: day, minuteOfDay: z.int().min(0).max(1439) })
+
 /** What the page may ask of log. */
 export const logRequests = {
   'log:page': request(
@@ -30,4 +40,23 @@ export const logRequests = {
       limit: z.int().min(1).max(500),
     }),
   ).gives<LogPage>(),
+  'log:entry': request(z.strictObject({ id })).gives<Entry | null>(),
+  /** Adds an entry, now or at a day and time in the past; when it answers ok, the entry is on disk. */
+  'log:add': request(z.strictObject({ answers, when: when.nullable() })).gives<Entry>(),
+  /** Changes an entry; `when` is null where its moment stays. */
+  'log:edit': request(z.strictObject({ id, answers, when: when.nullable() })).gives<Entry>(),
+  'log:remove': request(z.strictObject({ id })).gives<void>(),
+  'log:restore': request(z.strictObject({ id })).gives<void>(),
+  /** Medians, marks and counts of a stretch of days. */
+  'log:summary': request(range).gives<SummaryView>(),
+  /** Weeks, days, hours and visits of a stretch of days. */
+  'log:patterns': request(range).gives<PatternsView>(),
+  /** A review of the course of visits that is due, if any. */
+  'log:course-review': ask<CourseReviewView | null>(),
+  'log:course-answer': request(
+    z.strictObject({
+      point: z.enum(['three-visits', 'two-weeks', 'week-four', 'week-six']) as z.ZodType<ReviewPoint>,
+      answer: z.enum(['better', 'same', 'worse', 'later']),
+    }),
+  ).gives<void>(),
 } as const

@@ -39,4 +39,5 @@ export const logScreens = {
     botherPart: 'partly answered',
     join: ', ',
   },
+  form: { future: 'That time is still to come. Please choose one that has passed.' },
 } as const

@@ -41,4 +41,5 @@ export const logScreens: Translation<typeof english> = {
     botherPart: '只答了一部分',
     join: '，',
   },
+  form: { future: '这个时间还没有到，请选一个已经过去的时间。' },
 }

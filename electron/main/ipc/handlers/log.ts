@@ -1,23 +1,35 @@
 import { done, failed, type Reply } from '@core/ipc/request'
-import { localDate } from '@core/time/local-day'
-import type { Clock } from '../../ports'
 import type { LogResult, LogStore } from '../../ports/log-store'
 import type { LanguageService } from '../../services/language-service'
 import { failureSentence } from '../../services/log-failure'
+import type { LogService } from '../../services/log-service'
+import type { ReviewService } from '../../services/review-service'
 import type { HandlersOf } from '../handler-types'
+import { act } from './act'
 
 export interface LogHandlerParts {
-  readonly clock: Clock
   readonly log: LogStore
+  readonly entries: LogService
+  readonly reviews: ReviewService
   readonly language: LanguageService
 }
 
-export const logHandlers = ({ clock, log, language }: LogHandlerParts): HandlersOf<'log'> => {
-  const reply = <T, V>(result: LogResult<T>, view: (value: T) => V): Reply<V> =>
-    result.kind === 'ok' ? done(view(result.value)) : failed(failureSentence(language.t, result.error))
-  const today = () => localDate(clock.now(), clock.zone())
+export const logHandlers = ({ log, entries, reviews, language }: LogHandlerParts): HandlersOf<'log'> => {
+  const reply = <T>(result: LogResult<T>): Reply<T> =>
+    result.kind === 'ok' ? done(result.value) : failed(failureSentence(language.t, result.error))
   return {
-    'log:page': ({ filter = {}, after, limit }) =>
-      reply(log.page(filter, after, limit), (page) => ({ ...page, today: today() })),
+    'log:page': ({ filter = {}, after, limit }) => {
+      const page = reply(log.page(filter, after, limit))
+      return page.ok ? done({ ...page.value, today: reviews.today() }) : page
+    },
+    'log:entry': ({ id }) => reply(log.get(id)),
+    'log:add': ({ answers, when }) => entries.add(answers, when),
+    'log:edit': ({ id, answers, when }) => entries.edit(id, answers, when),
+    'log:remove': ({ id }) => entries.remove(id),
+    'log:restore': ({ id }) => entries.restore(id),
+    'log:summary': (range) => reply(reviews.summary(range)),
+    'log:patterns': (range) => reply(reviews.patterns(range)),
+    'log:course-review': () => reply(reviews.courseReview()),
+    'log:course-answer': ({ point, answer }) => act(() => reviews.answerCourse(point, answer)),
   }
 }

@@ -1,0 +1,122 @@
+import {
+  localDateOf,
+  type BotherEntry,
+  type Entry,
+  type RatingEntry,
+  type SessionEntry,
+  type VisitEntry,
+} from './entry'
+import type { Rating } from './rating'
+
+/** What the app keeps about an entry by itself. */
+type Kept = 'id' | 'at' | 'utcOffsetMinutes' | 'localDate' | 'zone' | 'createdAt' | 'updatedAt' | 'deletedAt'
+
+interface Later {
+  /** The rating 30 to 60 minutes later; its moment is kept by the app. */
+  readonly laterRating: Rating | null
+}
+
+/** What a person may say about an entry in a form: everything but what the app keeps by itself. */
+export type EntryAnswers =
+  | (Omit<SessionEntry, Kept | 'later' | 'spikeId' | 'test'> & Later)
+  | (Omit<RatingEntry, Kept | 'later' | 'spikeId'> & Later)
+  | Omit<VisitEntry, Kept>
+  | Omit<BotherEntry, Kept>
+
+/** A day and a time on the wall. */
+export interface WallTime {
+  /** `YYYY-MM-DD` */
+  readonly localDate: string
+  /** 0 to 1439 */
+  readonly minuteOfDay: number
+}
+
+/** When something was, in all the ways an entry keeps it. */
+export interface EntryMoment {
+  /** UTC epoch ms. */
+  readonly at: number
+  readonly utcOffsetMinutes: number
+  readonly zone: string
+}
+
+const MINUTE_MS = 60_000
+/** A later rating that nobody timed is put this long after the entry, ms: the middle of 30 to 60 minutes. */
+const LATER_AFTER_MS = 45 * MINUTE_MS
+/** Up to this long after the entry, a later rating is one of just now, ms. */
+const LATER_FRESH_MS = 3 * 60 * MINUTE_MS
+
+/** The day and time that an entry shows. */
+export const wallTimeOf = ({ at, utcOffsetMinutes }: Omit<EntryMoment, 'zone'>): WallTime => {
+  const local = new Date(at + utcOffsetMinutes * MINUTE_MS)
+  return {
+    localDate: local.toISOString().slice(0, 10),
+    minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes(),
+  }
+}
+
+const without = <T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> => {
+  const rest = { ...value }
+  for (const key of keys) delete rest[key]
+  return rest
+}
+
+const KEPT = [
+  'id',
+  'at',
+  'utcOffsetMinutes',
+  'localDate',
+  'zone',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+] as const satisfies readonly Kept[]
+
+/** The answers that an entry holds now, to begin a form with. */
+export const answersOf = (entry: Entry): EntryAnswers => {
+  switch (entry.kind) {
+    case 'session':
+      return {
+        ...without(entry, [...KEPT, 'later', 'spikeId', 'test']),
+        laterRating: entry.later?.rating ?? null,
+      }
+    case 'rating':
+      return { ...without(entry, [...KEPT, 'later', 'spikeId']), laterRating: entry.later?.rating ?? null }
+    case 'visit':
+      return without(entry, KEPT)
+    case 'bother':
+      return without(entry, KEPT)
+  }
+}
+
+const laterOf = (rating: Rating | null, at: number, before: Entry | null, now: number) => {
+  if (rating === null) return null
+  const known = before && 'later' in before ? before.later : null
+  const fresh = now >= at && now - at <= LATER_FRESH_MS
+  return { rating, at: known?.at ?? (fresh ? now : at + LATER_AFTER_MS) }
+}
+
+/**
+ * An entry from what was said, new or in the place of an older state of it. Not yet checked: `parseEntry` decides.
+ * @param now UTC epoch ms
+ */
+export const entryFromAnswers = (
+  answers: EntryAnswers,
+  moment: EntryMoment,
+  keep: { readonly id: string; readonly older: Entry | null; readonly now: number },
+): unknown => {
+  const { older, now } = keep
+  const base = {
+    id: keep.id,
+    ...moment,
+    localDate: localDateOf(moment.at, moment.utcOffsetMinutes),
+    createdAt: older?.createdAt ?? now,
+    updatedAt: now,
+    deletedAt: older?.deletedAt ?? null,
+  }
+  if (answers.kind === 'visit' || answers.kind === 'bother') return { ...answers, ...base }
+  const { laterRating, ...said } = answers
+  const rated = older?.kind === 'session' || older?.kind === 'rating' ? older : null
+  const later = laterOf(laterRating, moment.at, older, now)
+  const common = { ...said, ...base, later, spikeId: rated?.spikeId ?? null }
+  return said.kind === 'rating' ? common : { ...common, test: rated?.kind === 'session' ? rated.test : null }
+}

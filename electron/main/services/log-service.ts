@@ -1,0 +1,103 @@
+import type { Entry } from '@core/log/entry'
+import {
+  entryFromAnswers,
+  wallTimeOf,
+  type EntryAnswers,
+  type EntryMoment,
+  type WallTime,
+} from '@core/log/entry-answers'
+import { parseEntry } from '@core/log/entry-schema'
+import { dayOfDate, instantOf } from '@core/time/local-day'
+import { utcOffsetMinutes } from '@core/time/utc-offset'
+import { done, failed, type Reply } from '@core/ipc/request'
+import type { Clock, Diary } from '../ports'
+import type { LogResult, LogStore } from '../ports/log-store'
+import type { LanguageService } from './language-service'
+import { failureSentence } from './log-failure'
+
+export interface LogService {
+  add(answers: EntryAnswers, when: WallTime | null): Reply<Entry>
+  edit(id: string, answers: EntryAnswers, when: WallTime | null): Reply<Entry>
+  remove(id: string): Reply<void>
+  restore(id: string): Reply<void>
+}
+
+interface LogParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly diary: Diary
+  readonly newId: () => string
+  readonly language: LanguageService
+  /** Told after each change; `null` where it concerns more than one entry. */
+  readonly onLogChanged: (id: string | null) => void
+}
+
+/** A wall clock that is a little ahead must not refuse an entry of just now, ms. */
+const AHEAD_MS = 90_000
+
+/** Entries made, changed and taken back by hand. Answers come back only when they are on disk. */
+export function createLogService(parts: LogParts): LogService {
+  const { clock, log, language } = parts
+
+  const momentIn = (zone: string, when: WallTime): EntryMoment => {
+    const at = instantOf(dayOfDate(when.localDate), when.minuteOfDay, zone)
+    return { at, zone, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
+  }
+  const momentNow = (): EntryMoment => {
+    const [at, zone] = [clock.now(), clock.zone()]
+    return { at, zone, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
+  }
+  const reply = <T, V>(result: LogResult<T>, view: (value: T) => V): Reply<V> => {
+    if (result.kind === 'ok') return done(view(result.value))
+    parts.diary.note(`The log refused: ${result.error.reason}`, result.error.detail)
+    return failed(failureSentence(language.t, result.error))
+  }
+  const checked = (candidate: unknown, write: (entry: Entry) => LogResult<void>): Reply<Entry> => {
+    const parsed = parseEntry(candidate)
+    if (parsed.kind === 'failed') {
+      parts.diary.note(`An entry was refused: ${parsed.error.map(({ field }) => field).join(', ')}`)
+      return failed(language.t('app.failure.refused'))
+    }
+    if (parsed.value.at > clock.now() + AHEAD_MS) return failed(language.t('logScreens.form.future'))
+    const written = reply(write(parsed.value), () => parsed.value)
+    if (written.ok) parts.onLogChanged(parsed.value.id)
+    return written
+  }
+
+  return {
+    add: (answers, when) =>
+      checked(
+        entryFromAnswers(answers, when ? momentIn(clock.zone(), when) : momentNow(), {
+          id: parts.newId(),
+          older: null,
+          now: clock.now(),
+        }),
+        (entry) => log.add(entry),
+      ),
+    edit(id, answers, when) {
+      const found = log.get(id)
+      if (found.kind === 'failed') return failed(failureSentence(language.t, found.error))
+      const older = found.value
+      if (older === null || older.kind !== answers.kind) return failed(language.t('app.failure.refused'))
+      // The zone of the entry stays, so that an edit on a journey does not move it.
+      const shown = wallTimeOf(older)
+      const same =
+        when === null || (when.localDate === shown.localDate && when.minuteOfDay === shown.minuteOfDay)
+      const { at, zone, utcOffsetMinutes: offset } = older
+      const moment = same ? { at, zone, utcOffsetMinutes: offset } : momentIn(zone, when)
+      return checked(entryFromAnswers(answers, moment, { id, older, now: clock.now() }), (entry) =>
+        log.update(entry),
+      )
+    },
+    remove(id) {
+      const removed = reply(log.remove(id, clock.now()), () => undefined)
+      if (removed.ok) parts.onLogChanged(id)
+      return removed
+    },
+    restore(id) {
+      const restored = reply(log.restore(id, clock.now()), () => undefined)
+      if (restored.ok) parts.onLogChanged(id)
+      return restored
+    },
+  }
+}
