@@ -5,6 +5,7 @@ import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { TextProvider, useText } from './bridge/use-text'
+import { PromptBanner } from './features/reminders/PromptBanner'
 import { SessionSound } from './features/session/SessionSound'
 import { SessionScreen } from './features/session/SessionScreen'
 import { Frame } from './ui/Frame'
@@ -90,6 +91,7 @@ function Rooms() {
     <Frame place={place} onGo={go} quiet={running && place === 'session'}>
       <SessionSound />
       {!(running && place === 'session') && <NoticeBar />}
+      <PromptBanner />
       <Suspense fallback={fallback}>
         <Room place={place} onGo={go} />
       </Suspense>

@@ -1,1 +1,34 @@
-export function RemindersScreen(_: { readonly onGo: (place: 'session') => void }) { return null }
+import type { Place } from '@core/ipc/routes'
+import { useState } from 'react'
+import type { Rule, VisitRule } from '@core/reminder/rule'
+import { useApp } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+import { DayAside } from './DayAside'
+import { Limits } from './Limits'
+import { PauseControls } from './PauseControls'
+import { RuleList } from './RuleList'
+import { VisitList } from './VisitList'
+import css from './reminders-screen.module.css'
+
+const isVisits = (rule: Rule): rule is VisitRule => rule.kind === 'visit'
+
+/** The rules as sentences, and the day that they make. */
+export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
+  const { t } = useText()
+  const rules = useApp((app) => app.reminders.config.rules)
+  const [trial, setTrial] = useState<Rule | null>(null)
+  return (
+    <section className={css.screen} aria-labelledby="reminders-title">
+      <div className={css.rules}>
+        <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
+        <RuleList onTrial={setTrial} />
+        <Limits />
+        <PauseControls />
+        {rules.filter(isVisits).map((rule) => (
+          <VisitList key={rule.id} rule={rule} />
+        ))}
+      </div>
+      <DayAside trial={trial} onWhy={() => onGo('why')} />
+    </section>
+  )
+}

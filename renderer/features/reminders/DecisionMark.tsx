@@ -1,0 +1,7 @@
+import type { DecisionKind } from '@core/reminder/ledger'
+import css from './decision-mark.module.css'
+
+/** A shape for each decision; the word stands beside it. */
+export function DecisionMark({ decision }: { readonly decision: DecisionKind }) {
+  return <i className={`${css.mark} ${css[decision]}`} />
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Rule } from '@core/reminder/rule'
+import { localDate } from '@core/time/local-day'
+import { useApp, useRequest } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
+import { Strong } from '../../ui/Strong'
+import { kindOfNew, newRule, usualName, type NewKind } from './new-rule'
+import { NewReminder } from './NewReminder'
+import { RuleEditor } from './RuleEditor'
+import { RuleRow } from './RuleRow'
+import { useAct } from './use-act'
+import css from './rules.module.css'
+
+type Open =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'new'; readonly rule: Rule }
+  | { readonly kind: 'editing'; readonly id: string }
+
+/** Where the keyboard goes when something closes. */
+type Next = { readonly kind: 'edit'; readonly id: string } | { readonly kind: 'new' | 'undo' }
+
+/** The rules, one of them open at most; what was just deleted can be taken back. */
+export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) => void }) {
+  const { t, zone } = useText()
+  const request = useRequest()
+  const rules = useApp((app) => app.reminders.config.rules)
+  const [open, setOpen] = useState<Open>({ kind: 'none' })
+  const [deleted, setDeleted] = useState<Rule | null>(null)
+  const [failure, act] = useAct()
+  const [next, setNext] = useState<Next | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (next === null) return
+    const place =
+      next.kind === 'edit' ? `[data-edit="${next.id}"] > div > button:last-child` : `[data-${next.kind}]`
+    list.current?.querySelector<HTMLElement>(place)?.focus()
+  }, [next])
+
+  const close = (then: Next) => {
+    setOpen({ kind: 'none' })
+    onTrial(null)
+    setNext({ ...then })
+  }
+  const save = async (rule: Rule): Promise<string | null> => {
+    const reply = await request('reminders:save-rule', { rule })
+    if (!reply.ok) return reply.failure.message
+    setDeleted(null)
+    close({ kind: 'edit', id: rule.id })
+    return null
+  }
+  const remove = async (rule: Rule) => {
+    if (!(await act(request('reminders:remove-rule', { id: rule.id })))) return
+    setDeleted(rule)
+    close({ kind: 'undo' })
+  }
+  const choose = (kind: NewKind) => {
+    const rule = newRule(
+      kind,
+      crypto.randomUUID(),
+      t(usualName(kindOfNew(kind))),
+      localDate(Date.now(), zone),
+    )
+    setOpen({ kind: 'new', rule })
+    onTrial(rule)
+  }
+  const editorOf = (rule: Rule, isNew: boolean) => (
+    <RuleEditor
+      key={rule.id}
+      rule={rule}
+      isNew={isNew}
+      onTrial={onTrial}
+      onSave={save}
+      onCancel={() => close(isNew ? { kind: 'new' } : { kind: 'edit', id: rule.id })}
+      onDelete={() => void remove(rule)}
+    />
+  )
+
+  return (
+    <div ref={list}>
+      {rules.length === 0 && <p className={css.none}>{t('reminderScreens.none')}</p>}
+      <ul className={css.rules} aria-label={t('reminderScreens.rules')}>
+        {rules.map((rule) => (
+          <li key={rule.id} data-edit={rule.id}>
+            {open.kind === 'editing' && open.id === rule.id ? (
+              <div className={css.open}>{editorOf(rule, false)}</div>
+            ) : (
+              <RuleRow
+                rule={rule}
+                onToggle={(enabled) =>
+                  void act(request('reminders:save-rule', { rule: { ...rule, enabled } }))
+                }
+                onEdit={() => {
+                  setOpen({ kind: 'editing', id: rule.id })
+                  setDeleted(null)
+                  onTrial(null)
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {deleted && (
+        <div className={css.deleted} role="status">
+          <p>
+            <Strong id="reminderScreens.deleted" values={{ name: deleted.name }} />
+          </p>
+          <Button data-undo onClick={() => void save(deleted)}>
+            {t('reminderScreens.undo')}
+          </Button>
+        </div>
+      )}
+      {failure && (
+        <p className={css.none} role="alert">
+          {failure}
+        </p>
+      )}
+      <div className={css.foot}>
+        {open.kind === 'choosing' ? (
+          <NewReminder onChoose={choose} onCancel={() => close({ kind: 'new' })} />
+        ) : open.kind === 'new' ? (
+          editorOf(open.rule, true)
+        ) : (
+          <Button data-new size="large" icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
+            {t('reminderScreens.new')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

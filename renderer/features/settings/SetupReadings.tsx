@@ -1,0 +1,51 @@
+import type { SetupReading } from '@core/ipc/views'
+import { useText } from '../../bridge/use-text'
+import { Icon, type IconName } from '../../ui/Icon'
+import { meansWords, shownState, type ShownState } from './setup-means'
+import css from './setup-check.module.css'
+
+const SHAPES: Readonly<Record<ShownState, IconName>> = {
+  works: 'check',
+  unknown: 'info',
+  missing: 'close',
+  off: 'pause',
+}
+
+/** Each part of the desktop: its state as a word and a shape, what that means, and how it was read. */
+export function SetupReadings({ readings }: { readonly readings: readonly SetupReading[] }) {
+  return (
+    <ul className={css.readings}>
+      {readings.map((reading) => (
+        <Reading key={reading.part} reading={reading} />
+      ))}
+    </ul>
+  )
+}
+
+function Reading({ reading }: { readonly reading: SetupReading }) {
+  const { t } = useText()
+  const { part, state, means, value } = reading
+  const shown = shownState(reading)
+  const words = meansWords(means)
+  const readable = part !== 'shortcut' && state !== 'missing'
+  return (
+    <li className={css.reading}>
+      <p className={css.part}>{t(`reminderScreens.setup.part.${part}`)}</p>
+      <p className={css.state} data-state={shown}>
+        <Icon name={SHAPES[shown]} size={18} />
+        {t(`reminderScreens.setup.state.${shown}`)}
+      </p>
+      <p className={css.says}>
+        {t(`reminderScreens.setup.says.${part}.${state}`, {
+          means,
+          seconds: t('common.seconds', { n: value ?? 0 }),
+        })}
+      </p>
+      {readable && (
+        <p className={css.means}>
+          {t('reminderScreens.setup.means', { means: words ? t(words, { raw: means }) : means })}
+        </p>
+      )}
+    </li>
+  )
+}
