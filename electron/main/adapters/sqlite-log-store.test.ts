@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -11,7 +11,6 @@ import { pairCountsOf } from '@core/log/pair-count'
 import { hourCountsOf } from '@core/log/time-of-day'
 import type { LogResult, LogStore } from '../ports/log-store'
 import { plainSession } from './testing/sqlite-append-forever'
-import { loadSqliteDriver, type SqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
 
 /** The entry makers of core's own tests; typed here because they belong to core's test project. */
@@ -264,83 +263,6 @@ describe('reviews', () => {
       'turn-of-test-1',
       'turn-of-test-2',
     ])
-  })
-})
-
-describe('a log that cannot be used', () => {
-  /** The real driver, with something done to each connection it opens. */
-  const driverWith =
-    (prepare: (database: InstanceType<SqliteDriver['DatabaseSync']>) => void): (() => SqliteDriver) =>
-    () => {
-      const real = loadSqliteDriver()
-      const DatabaseSync = function (...args: ConstructorParameters<SqliteDriver['DatabaseSync']>) {
-        const database = new real.DatabaseSync(...args)
-        prepare(database)
-        return database
-      } as unknown as SqliteDriver['DatabaseSync']
-      return { ...real, DatabaseSync }
-    }
-
-  it('says so when the disk is full, and goes on when there is room again', () => {
-    const path = join(folder(), 'log.db')
-    filledWith([plainSession(1)], path).close()
-    const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
-    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
-    used.stores.push(store)
-    must(store.open())
-    held.database?.exec('PRAGMA max_page_count = 1')
-    const big = { ...plainSession(2), note: 'x'.repeat(4000) }
-    const many = Array.from({ length: 40 }, (_, i) => ({ ...big, id: `big-entry-${i}` }))
-    expect(reason(store.importBatch({ add: many, replace: [], tests: [] }, 1))).toBe('disk-full')
-    expect(must(store.count({}))).toBe(1)
-    held.database?.exec('PRAGMA max_page_count = 100000')
-    must(store.add(big))
-    expect(must(store.count({}))).toBe(2)
-  })
-
-  it('says so when the file may not be written, and can still be read', () => {
-    const path = join(folder(), 'log.db')
-    filledWith([plainSession(1)], path).close()
-    const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
-    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
-    used.stores.push(store)
-    must(store.open())
-    held.database?.exec('PRAGMA query_only = ON')
-    expect(reason(store.add(plainSession(2)))).toBe('read-only')
-    expect(must(store.count({}))).toBe(1)
-  })
-
-  it('says so when another process holds it', () => {
-    const path = join(folder(), 'log.db')
-    const store = filledWith([plainSession(1)], path)
-    const other = new (loadSqliteDriver().DatabaseSync)(path)
-    other.exec('BEGIN IMMEDIATE')
-    expect(reason(store.add(plainSession(2)))).toBe('locked')
-    other.exec('ROLLBACK')
-    other.close()
-    must(store.add(plainSession(2)))
-  })
-
-  it('says so when it was closed', () => {
-    const store = storeAt()
-    store.close()
-    expect(reason(store.count({}))).toBe('closed')
-  })
-
-  it('says so when its folder is not there', () => {
-    const nowhere = join(folder(), 'nowhere')
-    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
-    writeFileSync(nowhere, 'a file, not a folder')
-    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
-  })
-
-  it('does not load its driver before the first use', () => {
-    const driver = vi.fn(loadSqliteDriver)
-    const store = sqliteLogStore(join(folder(), 'log.db'), { driver })
-    used.stores.push(store)
-    expect(driver).not.toHaveBeenCalled()
-    must(store.count({}))
-    expect(driver).toHaveBeenCalled()
   })
 })
 

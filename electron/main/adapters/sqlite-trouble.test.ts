@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Entry } from '@core/log/entry'
+import type { LogResult, LogStore } from '../ports/log-store'
+import { plainSession } from './testing/sqlite-append-forever'
+import { loadSqliteDriver, type SqliteDriver } from './sqlite-driver'
+import { sqliteLogStore } from './sqlite-log-store'
+
+const used = { folders: [] as string[], stores: [] as LogStore[] }
+const folder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'linggu-log-'))
+  used.folders.push(path)
+  return path
+}
+const storeAt = (path = join(folder(), 'log.db')): LogStore => {
+  const store = sqliteLogStore(path)
+  used.stores.push(store)
+  return store
+}
+afterEach(() => {
+  for (const store of used.stores.splice(0)) store.close()
+  for (const path of used.folders.splice(0)) rmSync(path, { recursive: true, force: true })
+})
+
+const must = <T>(result: LogResult<T>): T => {
+  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
+  return result.value
+}
+const reason = (result: LogResult<unknown>): string => (result.kind === 'ok' ? 'ok' : result.error.reason)
+const filledWith = (entries: readonly Entry[], path?: string): LogStore => {
+  const store = storeAt(path)
+  must(store.importBatch({ add: entries, replace: [], tests: [] }, 1))
+  return store
+}
+
+describe('a log that cannot be used', () => {
+  /** The real driver, with something done to each connection it opens. */
+  const driverWith =
+    (prepare: (database: InstanceType<SqliteDriver['DatabaseSync']>) => void): (() => SqliteDriver) =>
+    () => {
+      const real = loadSqliteDriver()
+      const DatabaseSync = function (...args: ConstructorParameters<SqliteDriver['DatabaseSync']>) {
+        const database = new real.DatabaseSync(...args)
+        prepare(database)
+        return database
+      } as unknown as SqliteDriver['DatabaseSync']
+      return { ...real, DatabaseSync }
+    }
+
+  it('says so when the disk is full, and goes on when there is room again', () => {
+    const path = join(folder(), 'log.db')
+    filledWith([plainSession(1)], path).close()
+    const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
+    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
+    used.stores.push(store)
+    must(store.open())
+    held.database?.exec('PRAGMA max_page_count = 1')
+    const big = { ...plainSession(2), note: 'x'.repeat(4000) }
+    const many = Array.from({ length: 40 }, (_, i) => ({ ...big, id: `big-entry-${i}` }))
+    expect(reason(store.importBatch({ add: many, replace: [], tests: [] }, 1))).toBe('disk-full')
+    expect(must(store.count({}))).toBe(1)
+    held.database?.exec('PRAGMA max_page_count = 100000')
+    must(store.add(big))
+    expect(must(store.count({}))).toBe(2)
+  })
+
+  it('says so when the file may not be written, and can still be read', () => {
+    const path = join(folder(), 'log.db')
+    filledWith([plainSession(1)], path).close()
+    const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
+    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
+    used.stores.push(store)
+    must(store.open())
+    held.database?.exec('PRAGMA query_only = ON')
+    expect(reason(store.add(plainSession(2)))).toBe('read-only')
+    expect(must(store.count({}))).toBe(1)
+  })
+
+  it('says so when another process holds it', () => {
+    const path = join(folder(), 'log.db')
+    const store = filledWith([plainSession(1)], path)
+    const other = new (loadSqliteDriver().DatabaseSync)(path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(reason(store.add(plainSession(2)))).toBe('locked')
+    other.exec('ROLLBACK')
+    other.close()
+    must(store.add(plainSession(2)))
+  })
+
+  it('says so when it was closed', () => {
+    const store = storeAt()
+    store.close()
+    expect(reason(store.count({}))).toBe('closed')
+  })
+
+  it('says so when its folder is not there', () => {
+    const nowhere = join(folder(), 'nowhere')
+    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
+    writeFileSync(nowhere, 'a file, not a folder')
+    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
+  })
+
+  it('does not load its driver before the first use', () => {
+    const driver = vi.fn(loadSqliteDriver)
+    const store = sqliteLogStore(join(folder(), 'log.db'), { driver })
+    used.stores.push(store)
+    expect(driver).not.toHaveBeenCalled()
+    must(store.count({}))
+    expect(driver).toHaveBeenCalled()
+  })
+})
