@@ -61,7 +61,7 @@ const rangesOf = (hours: ActiveHours, day: DayNumber): readonly MinuteRange[] =>
 /** Hours with the day that the person took off, if any. */
 export interface HoursToday {
   readonly hours: ActiveHours
-  /** Day number of the day off; ranges that begin on it are quiet to their end. */
+  /** Day number of the day off: quiet from midnight, and ranges that begin on it are quiet to their end. */
   readonly dayOff: DayNumber | null
 }
 
@@ -75,15 +75,14 @@ interface ActiveRange {
 /** The active range that holds an instant, by what the wall clock shows, as the day it began on and its minutes. */
 const rangeAt = ({ hours, dayOff }: HoursToday, at: number, zone: string): ActiveRange | null => {
   const { day, minute } = localMoment(at, zone)
-  if (day !== dayOff) {
-    for (const range of rangesOf(hours, day)) {
-      if (minute >= range.from && minute < range.to) return { to: range.to, day }
-    }
+  if (day === dayOff) return null
+  for (const range of rangesOf(hours, day)) {
+    if (minute < range.from || minute >= range.to) continue
+    return { to: day + 1 === dayOff ? Math.min(range.to, DAY_MINUTES) : range.to, day }
   }
-  if (day - 1 !== dayOff) {
-    for (const range of rangesOf(hours, day - 1)) {
-      if (minute + DAY_MINUTES < range.to) return { to: range.to, day: day - 1 }
-    }
+  if (day - 1 === dayOff) return null
+  for (const range of rangesOf(hours, day - 1)) {
+    if (minute + DAY_MINUTES < range.to) return { to: range.to, day: day - 1 }
   }
   return null
 }

@@ -218,7 +218,8 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
   work.state.checkedAt = now
   const moved = work.ledger.length > 0 || work.state.pending !== state.pending
   if (event.kind !== 'tick' || late !== null || now >= state.wakeAt || moved) {
-    work.state.wakeAt = wakeAt(config, work.state, now, zone)
+    // JSON knows no Infinity, and a look a day costs nothing.
+    work.state.wakeAt = Math.min(wakeAt(config, work.state, now, zone), now + DAY_MS)
   }
   return { state: work.state, effects: work.effects, ledger: work.ledger }
 }

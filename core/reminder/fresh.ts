@@ -81,18 +81,18 @@ export const freshCandidates = (
   event: ReminderEvent,
   late: LateReason | null,
 ): readonly Candidate[] => {
-  const { now } = work.context
+  const { state, context } = work
+  const { now } = context
   const due = newlyDue(work, event)
   if (due.length === 0) return NONE
   return due.map((occurrence) => {
     const lateness = now - occurrence.due
-    let cause: LateReason | 'fresh' = 'fresh'
-    if (late !== null && lateness > LONGEST_TICK_MS) cause = late
-    else if (event.kind === 'tick' && lateness > WATCHDOG_MS) {
-      // Ticks came, clocks went on as usual, and still nobody saw to it: repaired here and now.
+    if (event.kind === 'tick' && late === null && now < state.wakeAt) {
+      // The plan said that nothing would fall due before wakeAt, and was wrong: repaired here and now.
       note(work, 'watchdog', { ruleName: occurrence.ruleName, since: occurrence.due }, occurrence.ruleId)
-      cause = 'stalled'
     }
+    const stalled = event.kind === 'tick' && lateness > WATCHDOG_MS ? 'stalled' : 'fresh'
+    const cause = late !== null && lateness > LONGEST_TICK_MS ? late : stalled
     return {
       ...occurrence,
       cause,
