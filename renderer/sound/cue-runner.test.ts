@@ -93,6 +93,18 @@ function bench({ latencyMs = 0, cues = CUES } = {}) {
 }
 
 describe('a session without interruption', () => {
+  it('waits for session time to move before the first cue, however often it is told', () => {
+    const session = bench({ latencyMs: 60 })
+    session.resume(400)
+    session.pass(100)
+    session.follow()
+    session.pass(200)
+    session.follow()
+    expect(session.names()).toEqual([])
+    session.pass(41)
+    expect(session.names()).toEqual(['prepare'])
+  })
+
   it('plays every cue at its time with one timer', () => {
     const session = bench()
     session.start()

@@ -104,11 +104,8 @@ export function createCueRunner(ports: CueRunnerPorts): CueRunner {
     if (decision.play) ports.play(decision.play.cue)
   }
 
-  /** Session time at which a sound started now is heard. In a count-in the session stands: no lead then. */
-  const heardAtMs = (track: CueTrack) => {
-    const lead = Math.max(0, ports.latencyMs() - track.countInMs())
-    return track.elapsedMs() + lead
-  }
+  /** Session time at which a sound started now is heard; before session time moves, a time before it. */
+  const heardAtMs = (track: CueTrack) => track.elapsedMs() - track.countInMs() + ports.latencyMs()
 
   const roomFor = ({ track, doneThroughMs }: Following, cue: Cue) => {
     const next = nextCue(track.cues, doneThroughMs)
