@@ -9,6 +9,8 @@ import type { Gate, LighterTechnique } from '../safety/gate'
 import type { RedFlagCheck } from '../safety/red-flags'
 import type { ScreeningAnswers } from '../safety/screening'
 import type { SessionPlan } from '../session/plan'
+import type { Routine } from '../session/routine'
+import type { OwnCues } from '../settings/own-cue'
 import type { AppSettings, SessionSettings, SoundSettings } from '../settings/settings'
 
 /** A session as the renderer needs it; it runs on from `elapsedMs` by the renderer's own monotonic clock. */
@@ -54,6 +56,9 @@ export interface SettingsView {
   readonly app: AppSettings
   readonly session: SessionSettings
   readonly sound: SoundSettings
+  readonly routines: readonly Routine[]
+  /** Imported sounds that stand for cues; served at `/cues/own/<id>`. */
+  readonly ownCues: OwnCues
 }
 
 /** A start that waits until the red-flag questions are answered, or that may not happen. */

@@ -18,19 +18,23 @@ import type {
   Windows,
 } from './ports'
 import type { LogStore } from './ports/log-store'
+import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import type { Flags } from './flags'
 import { createLanguageService } from './services/language-service'
 import { createLogServices } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { failureReason, failureSentence } from './services/log-failure'
 import { createNoticeBoard } from './services/notice-board'
+import { createOwnCueService } from './services/own-cue-service'
 import { createPresenceService } from './services/presence-service'
 import { createPromptService } from './services/prompt-service'
 import { createReminderService } from './services/reminder-service'
+import { createRoutineService } from './services/routine-service'
 import { createSafetyService } from './services/safety-service'
 import { createSessionJournal } from './services/session-journal'
 import { createSessionService } from './services/session-service'
-import { createSettingsService } from './services/settings-service'
+import { createSettingsService, settingsView } from './services/settings-service'
+import { createSettingsTransfer } from './services/settings-transfer'
 import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
@@ -50,6 +54,8 @@ export interface Ports {
   readonly autostart: Autostart
   readonly shortcuts: Shortcuts
   readonly system: SystemInfo
+  readonly userFiles: UserFiles
+  readonly ownCueFiles: OwnCueFiles
   readonly diary: Diary
   readonly newId: () => string
   readonly secondMs: () => number
@@ -120,7 +126,7 @@ export function createApp(ports: Ports): LingguApp {
   })
   const snapshot = (): AppSnapshot => ({
     session: sessions.view(),
-    settings: { app: settings.current.app, session: settings.current.session, sound: settings.current.sound },
+    settings: settingsView(settings.current),
     safety: safety.view(),
     locale: language.view(),
     notices: notices.notices,
@@ -129,6 +135,9 @@ export function createApp(ports: Ports): LingguApp {
     about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
   const setup = createSetupService({ ...ports, language, settings })
+  const routines = createRoutineService({ ...ports, language, settings })
+  const ownCues = createOwnCueService({ ...ports, language, settings })
+  const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
   const logServices = createLogServices({
     ...ports,
     language,
@@ -142,6 +151,10 @@ export function createApp(ports: Ports): LingguApp {
     ...ports,
     ...logServices,
     setup,
+    routines,
+    ownCues,
+    transfer,
+    showDataFolder: () => ports.userFiles.show(system.dataFolder),
     snapshot,
     language,
     settings,
@@ -176,7 +189,7 @@ export function createApp(ports: Ports): LingguApp {
       if (before.kind === 'ended' && now.kind === 'idle') readLoadNow()
     }),
     settings.onChange(() =>
-      push({ settings: snapshot().settings, locale: language.view(), safety: safety.view() }),
+      push({ settings: settingsView(settings.current), locale: language.view(), safety: safety.view() }),
     ),
     clock.onMoved(() => push({ locale: language.view() })),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),

@@ -11,9 +11,11 @@ import { electronShortcuts } from './adapters/electron-shortcuts'
 import { electronTray } from './adapters/electron-tray'
 import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
+import { electronUserFiles } from './adapters/electron-user-files'
 import { fileLines } from './adapters/file-lines'
 import { hardenContents, hardenSession } from './adapters/hardening'
 import { linuxDesktop } from './adapters/linux-desktop'
+import { ownCueFiles } from './adapters/own-cues'
 import { quietChromium } from './adapters/quiet-chromium'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { readBounds } from './adapters/window-bounds'
@@ -83,9 +85,11 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     ? join(process.resourcesPath, 'resources')
     : join(app.getAppPath(), 'resources')
 
+  const ownCueFolder = join(dataFolder, 'own-cues')
   serveAppProtocol(electronSession.defaultSession, {
     renderer: join(import.meta.dirname, '../renderer'),
     cues: join(resources, 'cues'),
+    ownCues: ownCueFolder,
   })
   hardenSession(electronSession.defaultSession, pages.isOwn)
 
@@ -107,6 +111,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     send: sendTo(windows.contents),
   }
   const test = { secondMs: 1000 }
+  const files = { open: [], save: [] }
   const linggu = createApp({
     clock,
     documents,
@@ -127,6 +132,8 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
       dataFolder,
       country: app.getLocaleCountryCode() || null,
     },
+    userFiles: electronUserFiles(testing ? files : null),
+    ownCueFiles: ownCueFiles(ownCueFolder),
     diary,
     newId: randomUUID,
     secondMs: () => test.secondMs,
@@ -137,7 +144,8 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     },
     quit: () => app.quit(),
   })
-  if (controls) Object.assign(globalThis, { lingguTest: { clock: controls, session: test, powerMonitor } })
+  if (controls)
+    Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
   return {
     obey: linggu.obey,
     dispose() {

@@ -6,10 +6,12 @@ import {
   type SessionEvent,
   type SessionState,
 } from '@core/session/session'
-import { planSession, pressedMs } from '@core/session/plan'
+import { pressedMs } from '@core/session/plan'
+import { planChoice } from '@core/session/routine'
 import type { SessionView } from '@core/ipc/views'
 import type { FakeAnswers, FakeBridge } from './fake-bridge'
 import { fakeLog } from './fake-log'
+import { fakeSettings } from './fake-settings'
 
 const viewOf = (state: SessionState, monoMs: number): SessionView => {
   if (state.kind === 'idle') return { kind: 'idle' }
@@ -50,13 +52,14 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     bridge.change({ reminders: { ...reminders(), config } })
   return {
     ...fakeLog,
+    ...fakeSettings(bridge),
     'app:snapshot': () => bridge.snapshot,
     'app:open-external': () => undefined,
     'notice:dismiss': ({ id }) =>
       bridge.change({ notices: bridge.snapshot.notices.filter((notice) => notice.id !== id) }),
     'session:start': ({ origin, before }) => {
-      const choice = settings().session
-      const plan = planSession({ ...choice, firstHand: choice.hand === 'right' ? 'right' : 'left' })
+      const { session: choice, routines } = settings()
+      const plan = planChoice(choice, routines, choice.hand === 'right' ? 'right' : 'left')
       happen({ kind: 'start', id: crypto.randomUUID(), origin, plan, before, ...at() })
     },
     'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),
@@ -67,9 +70,6 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'session:discard': () => happen({ kind: 'close', ...at() }),
     'session:cue-device-lost': () => happen({ kind: 'pause', reason: 'sound-lost', ...at() }),
     'session:cancel-start': () => bridge.change({ safety: { ...safety(), waiting: null } }),
-    'settings:app': (app) => bridge.change({ settings: { ...settings(), app } }),
-    'settings:session': (session) => bridge.change({ settings: { ...settings(), session } }),
-    'settings:sound': (sound) => bridge.change({ settings: { ...settings(), sound } }),
     'safety:answer': (answers) => bridge.change({ safety: { ...safety(), answers } }),
     'safety:check': ({ ticked }) =>
       bridge.change({ safety: { ...safety(), check: { at: Date.now(), ticked } } }),

@@ -18,6 +18,8 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     app: { ...DEFAULT_APP, theme, language },
     session: DEFAULT_SESSION,
     sound: DEFAULT_SOUND,
+    routines: [],
+    ownCues: {},
   },
   safety: {
     answers: { ...UNANSWERED, acknowledged, pregnancy: acknowledged ? 'no' : null },

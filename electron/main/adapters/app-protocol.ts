@@ -44,20 +44,26 @@ function inside(root: string, path: string): string | null {
   return file.startsWith(root + sep) ? file : null
 }
 
+/** Imported sounds are known by their ids only; a path never gets through. */
+const OWN_CUE = /^\/cues\/own\/([A-Za-z0-9-]{8,64})$/
+
 /** Serves the renderer's files and the cues; anything else is not found. */
 export function serveAppProtocol(
   session: Session,
-  roots: { readonly renderer: string; readonly cues: string },
+  roots: { readonly renderer: string; readonly cues: string; readonly ownCues: string },
 ): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const notFound = new Response('Not found', { status: 404 })
     if (url.host !== 'linggu') return notFound
     const path = decodeURIComponent(url.pathname)
-    const file = path.startsWith('/cues/')
-      ? inside(roots.cues, path.slice('/cues'.length))
-      : inside(roots.renderer, path)
-    const type = file && TYPES[extname(file)]
+    const own = OWN_CUE.exec(path)?.[1]
+    const file = own
+      ? join(roots.ownCues, own)
+      : path.startsWith('/cues/')
+        ? inside(roots.cues, path.slice('/cues'.length))
+        : inside(roots.renderer, path)
+    const type = own ? 'application/octet-stream' : file && TYPES[extname(file)]
     if (!file || !type) return notFound
     try {
       const headers = {

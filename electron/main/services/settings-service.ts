@@ -1,5 +1,9 @@
 import { UNANSWERED, type ScreeningAnswers } from '@core/safety/screening'
 import type { RedFlagCheck } from '@core/safety/red-flags'
+import type { SettingsView } from '@core/ipc/views'
+import type { Routine } from '@core/session/routine'
+import { readRoutines } from '@core/session/routine-schema'
+import { readOwnCues, type OwnCues } from '@core/settings/own-cue'
 import type { AppSettings, SessionSettings, SoundSettings } from '@core/settings/settings'
 import { migrateConfig } from '@core/settings/migrate'
 import { readApp, readSession, readSound } from '@core/settings/settings-schema'
@@ -15,6 +19,8 @@ export interface Config {
   readonly safety: { readonly answers: ScreeningAnswers; readonly check: RedFlagCheck | null }
   /** Reminder rules and hours, read by the reminder service. */
   readonly reminders: unknown
+  readonly routines: readonly Routine[]
+  readonly ownCues: OwnCues
 }
 
 export type Section = keyof Omit<Config, 'version'>
@@ -26,6 +32,15 @@ export interface SettingsService {
   onChange(listener: (section: Section) => void): Cancel
 }
 
+/** What the page may know of it. */
+export const settingsView = ({ app, session, sound, routines, ownCues }: Config): SettingsView => ({
+  app,
+  session,
+  sound,
+  routines,
+  ownCues,
+})
+
 /** Settings of the user, in `config.json`. A value that cannot be read becomes its default and is noted. */
 export function createSettingsService(documents: Documents, diary: Diary): SettingsService {
   const changes = emitter<Section>((error) => diary.note('A settings listener failed', error))
@@ -33,6 +48,8 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
   const app = readApp(stored['app'])
   const session = readSession(stored['session'])
   const sound = readSound(stored['sound'])
+  const routines = readRoutines(stored['routines'])
+  if (routines.unreadable > 0) diary.note(`Routines that could not be read: ${routines.unreadable}`)
   const replaced = [...app.replaced, ...session.replaced, ...sound.replaced]
   if (replaced.length > 0) diary.note(`Settings replaced by their defaults: ${replaced.join(', ')}`)
 
@@ -46,6 +63,8 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
       sound: sound.value,
       safety: readSafety(stored['safety']) ?? { answers: UNANSWERED, check: null },
       reminders: stored['reminders'],
+      routines: routines.value,
+      ownCues: readOwnCues(stored['ownCues']),
     },
   }
 

@@ -3,7 +3,7 @@ import type { StartView } from '@core/ipc/views'
 import { gate, SEVERE_PAIN, type Gate, type LastSession } from '@core/safety/gate'
 import type { RatedEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
-import { planSession, type PlanOptions } from '@core/session/plan'
+import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
 import { handByTradition } from '@core/safety/screening'
 import type { Cancel, Clock, Windows } from '../ports'
@@ -72,10 +72,9 @@ export function createStartService(parts: StartParts): StartService {
   }
 
   const begin = (origin: Origin, before: number | null) => {
-    const { session, safety } = settings.current
+    const { session, safety, routines } = settings.current
     const firstHand = handByTradition(safety.answers.painfulSide) ?? 'left'
-    const options: PlanOptions = { ...session, firstHand: session.hand === 'both' ? firstHand : session.hand }
-    sessions.start(parts.newId(), origin, planSession(options, parts.secondMs()), before)
+    sessions.start(parts.newId(), origin, planChoice(session, routines, firstHand, parts.secondMs()), before)
     setWaiting(null)
     windows.show('session')
     parts.go('session')

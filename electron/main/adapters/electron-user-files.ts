@@ -1,0 +1,59 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { FileKind, UserFiles } from '../ports/user-files'
+
+/** Paths that stand for what a person would choose in the next dialogs; in tests only. */
+export interface PresetFiles {
+  readonly open: string[]
+  readonly save: string[]
+}
+
+const filtersOf = (kind: FileKind) => [{ name: kind.label, extensions: [...kind.extensions] }]
+const owner = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
+async function askOpen(options: OpenDialogOptions): Promise<string | undefined> {
+  const window = owner()
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  return filePaths[0]
+}
+
+async function askSave(options: SaveDialogOptions): Promise<string | undefined> {
+  const window = owner()
+  const { filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  return filePath || undefined
+}
+
+/** Files through the system's dialogs. */
+export function electronUserFiles(preset: PresetFiles | null): UserFiles {
+  return {
+    async pick(kind, maxBytes) {
+      const path =
+        preset?.open.shift() ?? (await askOpen({ filters: filtersOf(kind), properties: ['openFile'] }))
+      if (path === undefined) return { kind: 'cancelled' }
+      try {
+        if ((await stat(path)).size > maxBytes) return { kind: 'too-large' }
+        // A copy of its own: small files come as views into a shared pool.
+        return { kind: 'picked', name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+      } catch {
+        return { kind: 'unreadable' }
+      }
+    },
+    async write(suggested, kind, text) {
+      const defaultPath = join(app.getPath('documents'), suggested)
+      const path = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
+      if (path === undefined) return { kind: 'cancelled' }
+      try {
+        await writeFile(path, text)
+        return { kind: 'written', path }
+      } catch {
+        return { kind: 'failed' }
+      }
+    },
+    show: (folder) => void shell.openPath(folder),
+  }
+}

@@ -1,0 +1,31 @@
+/** A file the user chose to open. */
+export type Picked =
+  | { readonly kind: 'picked'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'cancelled' | 'unreadable' | 'too-large' }
+
+export type Written =
+  { readonly kind: 'written'; readonly path: string } | { readonly kind: 'cancelled' | 'failed' }
+
+export interface FileKind {
+  /** What the files are called in the dialog. */
+  readonly label: string
+  /** Endings without the dot. */
+  readonly extensions: readonly string[]
+}
+
+/** Files that the user chooses in the system's dialogs, small enough to be read whole. */
+export interface UserFiles {
+  pick(kind: FileKind, maxBytes: number): Promise<Picked>
+  /** @param suggested file name without a folder */
+  write(suggested: string, kind: FileKind, text: string): Promise<Written>
+  /** Opens a folder of the app in the system's file manager. */
+  show(folder: string): void
+}
+
+/** Imported sounds, by id, in the user data. */
+export interface OwnCueFiles {
+  /** False when it could not be written. */
+  write(id: string, bytes: Uint8Array): boolean
+  /** Removes every sound but those named. */
+  keepOnly(ids: readonly string[]): void
+}

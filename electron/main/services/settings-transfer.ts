@@ -1,0 +1,80 @@
+import { done, type Reply } from '@core/ipc/request'
+import { readSettings, writeSettings, type SettingsContent } from '@core/settings/settings-file'
+import type { UserFiles } from '../ports/user-files'
+import { pickOwnFile, writtenReply } from './file-reply'
+import type { LanguageService } from './language-service'
+import type { ReminderService } from './reminder-service'
+import type { SettingsService } from './settings-service'
+
+export interface SettingsTransfer {
+  /** Gives the path, or null when the dialog was closed. */
+  toFile(): Promise<Reply<string | null>>
+  /** All of the file or nothing; false when the dialog was closed. */
+  fromFile(): Promise<Reply<boolean>>
+  /** Puts back what the last file replaced. */
+  undo(): void
+}
+
+interface TransferParts {
+  readonly settings: SettingsService
+  readonly reminders: ReminderService
+  readonly language: LanguageService
+  readonly userFiles: UserFiles
+}
+
+/** Settings leaving as a file and coming back. */
+export function createSettingsTransfer({
+  settings,
+  reminders,
+  language,
+  userFiles,
+}: TransferParts): SettingsTransfer {
+  const held: { before: SettingsContent | null } = { before: null }
+
+  const present = (): Required<SettingsContent> => {
+    const { app, session, sound, routines } = settings.current
+    return { app, session, sound, routines, reminders: reminders.config }
+  }
+
+  const replaceReminders = (config: NonNullable<SettingsContent['reminders']>) => {
+    const kept = new Set(config.rules.map(({ id }) => id))
+    for (const { id } of reminders.config.rules) if (!kept.has(id)) reminders.removeRule(id)
+    for (const rule of config.rules) reminders.saveRule(rule)
+    const { hours, spikeIgnoresHours, maxPerDay } = config
+    reminders.setLimits({ hours, spikeIgnoresHours, maxPerDay })
+  }
+
+  const apply = ({ app, session, sound, routines, reminders: rules }: SettingsContent) => {
+    // Routines first: the session may name one of them.
+    if (routines) settings.set('routines', routines)
+    if (session) settings.set('session', session)
+    if (sound) settings.set('sound', sound)
+    if (rules) replaceReminders(rules)
+    if (app) settings.set('app', app)
+  }
+
+  return {
+    async toFile() {
+      const kind = { label: language.t('settings.data.json'), extensions: ['json'] }
+      return writtenReply(
+        language.t,
+        await userFiles.write('linggu-settings.json', kind, writeSettings(present())),
+      )
+    },
+    async fromFile() {
+      const taken = await pickOwnFile(language.t, userFiles, readSettings)
+      if (!taken.ok) return taken
+      if (taken.value === null) return done(false)
+      const content = taken.value.value
+      held.before = present()
+      // The sound device belongs to this computer, not to the file.
+      const { device } = settings.current.sound
+      apply({ ...content, sound: content.sound && { ...content.sound, device } })
+      return done(true)
+    },
+    undo() {
+      if (held.before) apply(held.before)
+      held.before = null
+    },
+  }
+}
