@@ -16,7 +16,15 @@ export async function main(/** @type {string[]} */ args) {
     stopExiting()
     process.exitCode = await launch(context, (withoutSandbox) => ({
       command: process.execPath,
-      args: [electronVite(context.root), 'dev', ...(withoutSandbox ? ['--noSandbox'] : []), '--', ...args],
+      // What stands behind -- goes to Electron.
+      args: [
+        electronVite(context.root),
+        'dev',
+        '--watch',
+        '--',
+        ...(withoutSandbox ? ['--no-sandbox'] : []),
+        ...args,
+      ],
       env: { ELECTRON_EXEC_PATH: electron },
     }))
   })
