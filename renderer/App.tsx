@@ -7,6 +7,7 @@ import { usePlace } from './bridge/use-place'
 import { TextProvider, useText } from './bridge/use-text'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { SessionSound } from './features/session/SessionSound'
+import { SoundProvider } from './features/session/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
 import { Frame } from './ui/Frame'
 import { NoticeBar } from './ui/NoticeBar'
@@ -70,7 +71,9 @@ export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalog
   useTheme()
   return (
     <TextProvider text={text}>
-      <Rooms />
+      <SoundProvider>
+        <Rooms />
+      </SoundProvider>
     </TextProvider>
   )
 }

@@ -1,71 +1,99 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { cueOfPhaseAt, cuesOf } from '@core/session/cues'
 import { CUES } from '@core/session/cues'
+import { intlLocale } from '@core/text/language'
 import { useApp, useRequest } from '../../bridge/use-app'
-import { createCuePlayer, type CuePlayer } from '../../sound/cue-player'
+import { useText } from '../../bridge/use-text'
+import type { CuePlayer } from '../../sound/cue-player'
 import { createCueRunner, type CueRunner } from '../../sound/cue-runner'
+import type { Speech } from '../../sound/speech'
+import { createSpokenCues, type SpokenCues } from '../../sound/spoken-cues'
+import { useSound } from './SoundProvider'
 import { useSessionTime } from './use-session-time'
 
-const urlFor = (cue: string, set: string) => `/cues/${set}/${cue}.wav`
+const startTimer = (fire: () => void, ms: number) => {
+  const timer = window.setTimeout(fire, ms)
+  return () => window.clearTimeout(timer)
+}
+
+/** Runner and voice for one player; neither does anything before it is told to. */
+function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoken: SpokenCues } {
+  const spoken = createSpokenCues(speech, startTimer)
+  const runner = createCueRunner({
+    play: (cue) => {
+      player.play(cue)
+      spoken.after(cue, player.masterGain())
+    },
+    stopAll: (fadeMs) => {
+      player.stopAll(fadeMs)
+      spoken.cancel()
+    },
+    startTimer,
+    monotonicMs: () => performance.now(),
+    latencyMs: () => player.latencyMs(),
+  })
+  return { runner, spoken }
+}
 
 /** The cues of a session, whatever screen is shown and even when the window is hidden. Draws nothing. */
 export function SessionSound() {
   const session = useApp((app) => app.session)
   const sound = useApp((app) => app.settings.sound)
+  const ownCues = useApp((app) => app.settings.ownCues)
   const request = useRequest()
-  const player = useRef<CuePlayer>(null)
-  const runner = useRef<CueRunner>(null)
+  const { t, locale } = useText()
+  const { player, speech } = useSound()
+  // Made while drawing, so that the session below finds it in its first effect.
+  const sounds = useMemo(() => (player ? soundsOf(player, speech) : null), [player, speech])
 
   useEffect(() => {
-    const made = createCuePlayer({ urlFor })
-    player.current = made
-    runner.current = createCueRunner({
-      play: (cue) => made.play(cue),
-      stopAll: (fadeMs) => made.stopAll(fadeMs),
-      startTimer: (fire, ms) => {
-        const timer = window.setTimeout(fire, ms)
-        return () => window.clearTimeout(timer)
-      },
-      monotonicMs: () => performance.now(),
-      latencyMs: () => made.latencyMs(),
-    })
-    const stop = made.onDeviceLost(() => void request('session:cue-device-lost'))
+    if (!player || !sounds) return
+    const stop = player.onDeviceLost(() => void request('session:cue-device-lost'))
     return () => {
       stop()
-      made.dispose()
-      player.current = null
-      runner.current = null
+      sounds.spoken.cancel()
     }
-  }, [request])
+  }, [player, sounds, request])
 
   useEffect(() => {
-    const made = player.current
-    if (!made) return
-    made.setVolume(sound.volume)
-    made.setMuted(sound.muted)
-    made.setQuietOffice(sound.quietOffice)
-    made.setSet(sound.set)
-    for (const cue of CUES) made.setCueEnabled(cue, sound.cues[cue])
-    void made.setOutputDevice(sound.device)
-    void made.preload()
-  }, [sound])
+    if (!player) return
+    player.setVolume(sound.volume)
+    player.setMuted(sound.muted)
+    player.setQuietOffice(sound.quietOffice)
+    player.setSet(sound.set)
+    for (const cue of CUES) {
+      const own = ownCues[cue]
+      player.setCueEnabled(cue, sound.cues[cue])
+      player.setOwnCue(cue, own ? { url: `/cues/own/${own.id}`, gainDb: own.gainDb } : null)
+    }
+    void player.setOutputDevice(sound.device)
+    void player.preload()
+  }, [player, sound, ownCues])
+
+  useEffect(() => {
+    sounds?.spoken.setManner({
+      speaks: (cue) => sound.spoken && sound.cues[cue],
+      words: (cue) => t(`sound.spoken.${cue}`),
+      language: intlLocale(locale),
+    })
+  }, [sounds, sound, t, locale])
 
   const active = session.kind === 'active'
-  useEffect(() => player.current?.keepAlive(active), [active])
+  useEffect(() => player?.keepAlive(active), [player, active])
   useEffect(() => {
     if (session.kind === 'ended' && !session.recovered) {
-      if (session.completed) runner.current?.complete()
-      else runner.current?.stop()
-    } else if (session.kind === 'idle') runner.current?.stop()
-  }, [session])
+      if (session.completed) sounds?.runner.complete()
+      else sounds?.runner.stop()
+    } else if (session.kind === 'idle') sounds?.runner.stop()
+  }, [session, sounds])
 
-  return session.kind === 'active' ? <Follow session={session} runner={runner} /> : null
+  return sounds && session.kind === 'active' ? <Follow session={session} runner={sounds.runner} /> : null
 }
 
 interface FollowProps {
   readonly session: ActiveSessionView
-  readonly runner: { readonly current: CueRunner | null }
+  readonly runner: CueRunner
 }
 
 function Follow({ session, runner }: FollowProps) {
@@ -76,7 +104,7 @@ function Follow({ session, runner }: FollowProps) {
     [session.plan, marks.minute, marks.ten],
   )
   useEffect(() => {
-    runner.current?.follow({
+    runner.follow({
       id: session.id,
       cues,
       running: session.running,
