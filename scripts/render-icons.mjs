@@ -11,7 +11,11 @@ const APP_SIZES = [16, 32, 48, 64, 128, 256, 512]
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
 const page = await browser.newPage()
 
-/** One SVG as a PNG of `size` pixels on a clear ground. */
+/**
+ * One SVG as a PNG of `size` pixels on a clear ground.
+ * @param {string} svg
+ * @param {number} size
+ */
 async function draw(svg, size) {
   await page.setViewportSize({ width: size, height: size })
   const sized = svg

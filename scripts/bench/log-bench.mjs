@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** @param {string} path */
 const load = async (path) =>
   (
     await runnerImport(join(root, path), {
@@ -30,13 +31,16 @@ const DAY_MS = 86_400_000
 const END = Date.UTC(2026, 9, 16)
 const WORDS = ['sat long', 'after lifting the box', '久坐之后', 'walked a little, better', '', '', '']
 
-/** The same random numbers in every run. */
+/** The same random numbers in every run. @param {number} seed */
 const randomFrom = (seed) => () => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
   return seed / 2 ** 32
 }
 
-/** An ordinary entry; ten a day, so that a million reach back further than anybody's log. */
+/**
+ * An ordinary entry; ten a day, so that a million reach back further than anybody's log.
+ * @param {number} n @param {number} size @param {() => number} random
+ */
 const entryAt = (n, size, random) => {
   const at = END - Math.floor(((size - n) / 10) * DAY_MS * Math.min(1, 90_000 / size))
   const before = Math.floor(random() * 11)
@@ -76,18 +80,21 @@ const entryAt = (n, size, random) => {
   }
 }
 
+/** @param {any} result what a call of the store gave back */
 const must = (result) => {
   if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
   return result.value
 }
+/** @template T @param {() => T} work */
 const timed = (work) => {
   const start = performance.now()
   const value = work()
   return { ms: performance.now() - start, value }
 }
+/** @param {readonly number[]} times @param {number} share 0 to 1 @returns {number} */
 const quantile = (times, share) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]
-/** Median of elapsed and of processor time: on a busy machine only the second says what the work costs. */
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
+/** Median of elapsed and of processor time: on a busy machine only the second says what the work costs. @param {() => unknown} work */
 const median = (work) => {
   const runs = Array.from({ length: REVIEWS }, () => {
     const before = process.cpuUsage()
@@ -112,11 +119,12 @@ const diskFloor = () => {
   closeSync(file)
   return times
 }
+/** @param {number} value */
 const ms = (value) => `${value.toFixed(2)} ms`.padStart(11)
 
 const folder = mkdtempSync(join(tmpdir(), 'linggu-bench-'))
 
-/** A log of a size, filled in batches as an import would. */
+/** A log of a size, filled in batches as an import would. @param {number} size */
 const filled = (size) => {
   const path = join(folder, `log-${size}.db`)
   const random = randomFrom(size)
@@ -132,9 +140,19 @@ const filled = (size) => {
   return { size, path, random }
 }
 
-/** Saves in turn at every size, so that a slow moment of the disk hits them alike. */
+/** @typedef {{ size: number, path: string, random: () => number }} Filled */
+
+/**
+ * Saves in turn at every size, so that a slow moment of the disk hits them alike.
+ * @param {readonly Filled[]} logs
+ */
 const measureSaves = async (logs) => {
-  const open = logs.map((log) => ({ ...log, store: sqliteLogStore(log.path), times: [], folds: [] }))
+  const open = logs.map((log) => ({
+    ...log,
+    store: sqliteLogStore(log.path),
+    times: /** @type {number[]} */ ([]),
+    folds: /** @type {number[]} */ ([]),
+  }))
   for (const log of open) must(log.store.open())
   for (let n = 0; n < SAVES; n++) {
     for (const log of open) {
@@ -155,6 +173,7 @@ const measureSaves = async (logs) => {
   }))
 }
 
+/** @param {Filled} log @returns {Record<string, { elapsed: number, cpu: number }>} */
 const measureReading = ({ path }) => {
   const open = median(() => {
     const store = sqliteLogStore(path)
@@ -195,9 +214,11 @@ try {
     console.log(
       `${String(size).padStart(9)} entries  p50${ms(p50)}  p99${ms(p99)}  put off at most${ms(worstPutOff)}`,
     )
-  const ratio = saves.at(-1).p99 / saves[0].p99
+  const [least, most] = [saves[0], saves.at(-1)]
+  if (!least || !most) throw new Error('no sizes')
+  const ratio = most.p99 / least.p99
   console.log(
-    `p99 at ${saves.at(-1).size} against ${saves[0].size}: ${ratio.toFixed(2)}  (bar: below 1.5, p99 below 5 ms)`,
+    `p99 at ${most.size} against ${least.size}: ${ratio.toFixed(2)}  (bar: below 1.5, p99 below 5 ms)`,
   )
 
   const readings = logs.map(measureReading)
@@ -205,11 +226,10 @@ try {
   console.log(
     ['', ...SIZES.map(String)].map((head) => head.padStart(26)).join('') + `  ratio ${SIZES[1]}/${SIZES[0]}`,
   )
-  for (const name of Object.keys(readings[0])) {
-    const row = readings.map(({ [name]: { elapsed, cpu } }) =>
-      `${ms(elapsed)} (${ms(cpu).trim()})`.padStart(26),
-    )
-    const ratio = readings[1][name].elapsed / readings[0][name].elapsed
+  for (const name of Object.keys(readings[0] ?? {})) {
+    const times = readings.map((reading) => reading[name] ?? { elapsed: NaN, cpu: NaN })
+    const row = times.map(({ elapsed, cpu }) => `${ms(elapsed)} (${ms(cpu).trim()})`.padStart(26))
+    const ratio = (times[1]?.elapsed ?? NaN) / (times[0]?.elapsed ?? NaN)
     console.log([name.padStart(26), ...row, ratio.toFixed(1).padStart(8)].join(''))
   }
   console.log('bars at 100000: open below 300 ms, any summary below 150 ms')
