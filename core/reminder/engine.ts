@@ -9,7 +9,7 @@ import { acknowledge, answer, withdraw } from './prompts'
 import { replan } from './replan'
 import { EASED_RATING, familyOf } from './rule'
 import { closeEpisode, openEpisode } from './spike'
-import type { ReminderState } from './state'
+import { copyState, type ReminderState } from './state'
 import { moveVisit, markVisit } from './visit-events'
 import { beginWork, note, record, stampSettled, takePending, type Work } from './work'
 
@@ -183,16 +183,18 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
 }
 
 /**
- * A tick at which nothing is planned and the clocks go on as usual: most of them. Every 2 minutes the engine looks
- * all the same, so that a plan gone wrong is noticed and not believed.
+ * A tick at which nothing is planned and the clocks go on as usual: most of them. After 2 minutes the engine
+ * looks all the same, so that a plan gone wrong is noticed and not believed.
  */
 const isQuiet = ({ clock, wakeAt: planned, checkedAt }: ReminderState, context: StepContext): boolean => {
   if (clock === null || clock.zone !== context.zone || clock.handle !== context.steady.handle) return false
   const { now } = context
   const passed = context.steady.ms - clock.steady
-  if (now >= planned || now - checkedAt >= WATCHDOG_MS || now < checkedAt) return false
+  if (now >= planned || now - checkedAt > WATCHDOG_MS || now < checkedAt) return false
   return passed >= 0 && passed <= GAP_MS && Math.abs(now - clock.wall - passed) <= CLOCK_SET_MS
 }
+
+const NOTHING: readonly never[] = []
 
 /** Fields that move with the hands of the clocks alone. */
 const CLOCK_FIELDS: ReadonlySet<string> = new Set(['clock', 'seenUntil', 'wakeAt', 'checkedAt'])
@@ -208,7 +210,7 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
   if (event.kind === 'tick' && isQuiet(state, context)) {
     const { now, zone, steady } = context
     const clock = { wall: now, steady: steady.ms, handle: steady.handle, zone }
-    return { state: { ...state, clock }, effects: [], ledger: [] }
+    return { state: copyState(state, clock), effects: NOTHING, ledger: NOTHING }
   }
   const work = beginWork(state, context)
   const { late, passed } = lookAtClocks(work, event)

@@ -7,7 +7,7 @@ import { CLOCK_SET_MS, LONGEST_TICK_MS, WATCHDOG_MS } from './limits'
 import type { Occurrence } from './occurrence'
 import { expiryOf } from './prompts'
 import type { IntervalRule } from './rule'
-import { mayFallDue } from './minute-table'
+import { mayFallDue, rulesWithoutTimes } from './minute-table'
 import { followUpOf } from './spike'
 import { isAbsent } from './state'
 import { isKnown, note, type Work } from './work'
@@ -48,10 +48,9 @@ const newlyDue = (work: Work, event: ReminderEvent): readonly Occurrence[] => {
   const { now, zone, config } = context
   const found: Occurrence[] = []
   const clockTimes = mayFallDue(config, state.seenUntil, now, zone)
-  for (const rule of config.rules) {
+  for (const rule of clockTimes ? config.rules : rulesWithoutTimes(config)) {
     if (!rule.enabled) continue
     if (isCalendarRule(rule)) {
-      if (!clockTimes && rule.kind !== 'visit') continue
       const since = Math.max(state.seenUntil, state.known[rule.id]?.since ?? state.seenUntil)
       if (since >= now) continue
       for (const moment of momentsBetween(rule, state.visits[rule.id], since, now, zone)) {

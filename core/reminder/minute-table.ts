@@ -1,10 +1,21 @@
 import { minuteOfClock } from '../time/local-day'
 import { DAY_MINUTES, HOUR_MS, MINUTE_MS } from '../time/units'
 import { spanAt } from '../time/zone-spans'
-import type { ReminderConfig } from './rule'
+import type { ReminderConfig, Rule } from './rule'
 
 /** Which minutes of a day any clock time or check-in of these settings falls on. */
 const tables = new WeakMap<ReminderConfig, Uint8Array>()
+const unclocked = new WeakMap<ReminderConfig, readonly Rule[]>()
+
+/** The enabled rules that do not go by clock times: few, and looked at on every step. */
+export const rulesWithoutTimes = (config: ReminderConfig): readonly Rule[] => {
+  let rules = unclocked.get(config)
+  if (rules === undefined) {
+    rules = config.rules.filter(({ kind, enabled }) => enabled && kind !== 'clock' && kind !== 'check-in')
+    unclocked.set(config, rules)
+  }
+  return rules
+}
 
 const tableOf = (config: ReminderConfig): Uint8Array => {
   let table = tables.get(config)

@@ -3,7 +3,7 @@ import type { ReminderEffect, StepContext } from './events'
 import { KEPT_SETTLED, KEPT_SHOWN } from './limits'
 import type { DecisionKind, LedgerData, LedgerEntry, LedgerReason } from './ledger'
 import type { Occurrence } from './occurrence'
-import type { Pending, ReminderState, Stamp } from './state'
+import { copyState, type Pending, type ReminderState, type Stamp } from './state'
 
 /**
  * The workbench of one step: a shallow copy of the state whose fields are replaced, never changed inside,
@@ -21,7 +21,7 @@ export interface Work {
 export const beginWork = (state: ReminderState, context: StepContext): Work => ({
   context,
   day: localDay(context.now, context.zone),
-  state: { ...state },
+  state: copyState(state, state.clock),
   effects: [],
   ledger: [],
 })

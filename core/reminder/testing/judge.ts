@@ -69,10 +69,10 @@ export class Judge {
     return this.offDay !== Math.floor(wall / 86_400_000)
   }
 
-  /** In the second pass of a repeated hour: of the last three hours, some already showed a later time. */
+  /** In the second pass of a repeated hour: within the last three hours the wall already showed this time or a later one. */
   private isSecondTime({ wall, zone }: World): boolean {
     for (let ago = 1; ago <= 12; ago++) {
-      if (onWall(wall - ago * 15 * MINUTE, zone) > onWall(wall, zone)) return true
+      if (onWall(wall - ago * 15 * MINUTE, zone) >= onWall(wall, zone)) return true
     }
     return false
   }
