@@ -14,6 +14,9 @@ import css from './day.module.css'
 /** As many ledger lines as a busy day may leave. */
 const LINES_OF_A_DAY = 300
 
+/** The longest time of a day to write. */
+const LATE_EVENING = Date.UTC(2024, 0, 1, 22, 30)
+
 interface DayAsideProps {
   /** The rule being edited, as it stands now. */
   readonly trial: Rule | null
@@ -29,13 +32,14 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
   const ledger = useLedger(LINES_OF_A_DAY)
   const held = useApp((app) => app.reminders.held)
   const [today, tomorrow] = days ?? []
+  const line = formats.time(LATE_EVENING).length > 5 ? `${css.line} ${css.wide}` : css.line
   const dayStart = instantOf(localDay(now, zone), 0, zone)
   return (
     <aside className={css.aside} aria-labelledby="day-title">
       <h2 id="day-title">{t('reminderScreens.day.today')}</h2>
       <p className={css.date}>{formats.longDay(now)}</p>
       {trial && <p className={css.trial}>{t('reminderScreens.day.trial')}</p>}
-      <ol className={css.line}>
+      <ol className={line}>
         <PastDecisions lines={pastLines(ledger ?? [], dayStart)} />
         <NowLine now={now} />
         <ToCome day={today} now={now} first nothing={t('reminderScreens.day.nothing')} />
@@ -43,7 +47,7 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
       {held > 0 && <p className={css.date}>{t('reminderScreens.day.held', { n: held })}</p>}
       <h2 className={css.next}>{t('reminderScreens.day.tomorrow')}</h2>
       <p className={css.date}>{formats.longDay(now + DAY_MS)}</p>
-      <ol className={css.line}>
+      <ol className={line}>
         <ToCome day={tomorrow} now={now} nothing={t('reminderScreens.day.nothingTomorrow')} />
       </ol>
       <p className={css.ledger}>

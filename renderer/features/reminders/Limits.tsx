@@ -119,7 +119,7 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
         {t('reminderScreens.hours.title')}
       </h2>
       <HoursField
-        label={t('reminderScreens.hours.title')}
+        label={t('reminderScreens.field.weekdays')}
         hours={draft.hours}
         problem={hoursFit ? undefined : 'reminderScreens.problem.hours'}
         onChange={(hours) => put({ hours })}

@@ -7,6 +7,7 @@ import { DayAside } from './DayAside'
 import { Limits } from './Limits'
 import { PauseControls } from './PauseControls'
 import { RuleList } from './RuleList'
+import { useNarrow } from './use-narrow'
 import { VisitList } from './VisitList'
 import css from './reminders-screen.module.css'
 
@@ -17,18 +18,22 @@ export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => voi
   const { t } = useText()
   const rules = useApp((app) => app.reminders.config.rules)
   const [trial, setTrial] = useState<Rule | null>(null)
+  const narrow = useNarrow()
+  const parts = [
+    <div key="rules" className={css.rules}>
+      <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
+      <RuleList onTrial={setTrial} />
+      <Limits />
+      <PauseControls />
+      {rules.filter(isVisits).map((rule) => (
+        <VisitList key={rule.id} rule={rule} />
+      ))}
+    </div>,
+    <DayAside key="day" trial={trial} onWhy={() => onGo('why')} />,
+  ]
   return (
     <section className={css.screen} aria-labelledby="reminders-title">
-      <div className={css.rules}>
-        <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
-        <RuleList onTrial={setTrial} />
-        <Limits />
-        <PauseControls />
-        {rules.filter(isVisits).map((rule) => (
-          <VisitList key={rule.id} rule={rule} />
-        ))}
-      </div>
-      <DayAside trial={trial} onWhy={() => onGo('why')} />
+      {narrow ? parts.reverse() : parts}
     </section>
   )
 }

@@ -34,7 +34,8 @@ export function RuleEditor({ rule, isNew, onTrial, onSave, onCancel, onDelete }:
   const change = (next: Rule) => {
     setDraft(next)
     setFailure(null)
-    onTrial(isWhole(next) ? tidyRule(next, usual) : null)
+    // A rule that is switched off is still worth seeing on trial.
+    onTrial(isWhole(next) ? tidyRule({ ...next, enabled: true }, usual) : null)
   }
   const save = async (form: HTMLFormElement) => {
     if (isWhole(draft)) return setFailure(await onSave(tidyRule(draft, usual)))

@@ -95,7 +95,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
                 onEdit={() => {
                   setOpen({ kind: 'editing', id: rule.id })
                   setDeleted(null)
-                  onTrial(null)
+                  onTrial({ ...rule, enabled: true })
                 }}
               />
             )}

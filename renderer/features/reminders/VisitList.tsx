@@ -5,7 +5,6 @@ import { dateOfDay, instantOf, minuteOfClock } from '@core/time/local-day'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
-import { Chip } from '../../ui/Chips'
 import { useWhen } from '../../ui/use-when'
 import { Field } from './Field'
 import { isDate, isTime } from './rule-problems'
@@ -57,13 +56,22 @@ function VisitRow({ rule, visit, onMove }: VisitProps & { readonly onMove: () =>
   const at = instantOf(visit.day, minuteOfClock(visit.time), zone)
   return (
     <div className={css.visit}>
-      <Chip
-        label={t('reminderScreens.visits.done', { n: visit.number, when: when(at) })}
-        pressed={visit.done}
-        onChange={(done) =>
-          void act(request('reminders:visit-done', { id: rule.id, visit: visit.number, done }))
-        }
-      />
+      <label className={css.tick}>
+        <input
+          type="checkbox"
+          checked={visit.done}
+          onChange={(event) =>
+            void act(
+              request('reminders:visit-done', {
+                id: rule.id,
+                visit: visit.number,
+                done: event.target.checked,
+              }),
+            )
+          }
+        />
+        {t('reminderScreens.visits.done', { n: visit.number, when: when(at) })}
+      </label>
       <span className={css.note}>
         {visit.done ? t('reminderScreens.visits.doneNote') : visit.moved && t('reminderScreens.visits.moved')}
       </span>

@@ -4,6 +4,8 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { meansWords, shownState, type ShownState } from './setup-means'
 import css from './setup-check.module.css'
 
+const NO_MEANS = 'reminderScreens.setup.meansOf.none'
+
 const SHAPES: Readonly<Record<ShownState, IconName>> = {
   works: 'check',
   unknown: 'info',
@@ -27,25 +29,29 @@ function Reading({ reading }: { readonly reading: SetupReading }) {
   const { part, state, means, value } = reading
   const shown = shownState(reading)
   const words = meansWords(means)
-  const readable = part !== 'shortcut' && state !== 'missing'
+  const readable = part !== 'shortcut' && state !== 'missing' && words !== NO_MEANS
   return (
     <li className={css.reading}>
-      <p className={css.part}>{t(`reminderScreens.setup.part.${part}`)}</p>
-      <p className={css.state} data-state={shown}>
-        <Icon name={SHAPES[shown]} size={18} />
-        {t(`reminderScreens.setup.state.${shown}`)}
-      </p>
-      <p className={css.says}>
-        {t(`reminderScreens.setup.says.${part}.${state}`, {
-          means,
-          seconds: t('common.seconds', { n: value ?? 0 }),
-        })}
-      </p>
-      {readable && (
-        <p className={css.means}>
-          {t('reminderScreens.setup.means', { means: words ? t(words, { raw: means }) : means })}
+      <div>
+        <p className={css.part}>{t(`reminderScreens.setup.part.${part}`)}</p>
+        <p className={css.state} data-state={shown}>
+          <Icon name={SHAPES[shown]} size={18} />
+          {t(`reminderScreens.setup.state.${shown}`)}
         </p>
-      )}
+      </div>
+      <div>
+        <p className={css.says}>
+          {t(`reminderScreens.setup.says.${part}.${state}`, {
+            means,
+            seconds: t('common.seconds', { n: value ?? 0 }),
+          })}
+        </p>
+        {readable && (
+          <p className={css.means}>
+            {t('reminderScreens.setup.means', { means: words ? t(words, { raw: means }) : means })}
+          </p>
+        )}
+      </div>
     </li>
   )
 }

@@ -15,7 +15,7 @@ export async function playOnce(sound: SoundSettings): Promise<boolean> {
   const end = () => void context.close()
   try {
     // A device that is gone leaves the sound with the system's choice, as in a session.
-    await routeContext(context, sound.device ?? '').catch(() => undefined)
+    if (sound.device !== null) await routeContext(context, sound.device).catch(() => undefined)
     const file = await fetch(`/cues/${sound.set}/${CUE}.wav`)
     const buffer = await context.decodeAudioData(await file.arrayBuffer())
     const gain = new GainNode(context, { gain: masterGain(sound) })
