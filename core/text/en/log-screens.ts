@@ -1,3 +1,5 @@
+import { fact } from '../catalogue'
+
 /** The log: its list, its review, and how entries are made, changed and taken along. */
 export const logScreens = {
   title: 'Log',
@@ -39,5 +41,24 @@ export const logScreens = {
     botherPart: 'partly answered',
     join: ', ',
   },
-  form: { future: 'That time is still to come. Please choose one that has passed.' },
+  tooFew: 'Too few to summarise yet.',
+  group: { pressed: 'All pressed', spike: 'At a spike', scheduled: 'No spike', 'rated-only': 'Only rated' },
+  tooFewShort: 'too few',
+  sideBySide: 'Side by side: pressed at a spike, without one, only rated',
+  earlier: 'Earlier',
+  later: 'Later',
+  shown: '{n} of {of}',
+  week: 'Week',
+  weekday: 'Weekday',
+  weekNumber: 'Week {n}',
+  total: 'Total',
+  articleRange: 'range in the article',
+  now: 'now',
+  numberNeeded: 'Choose a number from 0 to 10 first.',
+  delete: 'Delete',
+  bothLegs: fact(
+    'Sciatica in both legs can be a sign of something that needs help at once. Please read when to get help first.',
+    'S40',
+    'S41',
+  ),
 } as const

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue'
+import { fact, type Translation } from '../catalogue'
 import type { logScreens as english } from '../en/log-screens'
 
 export const logScreens: Translation<typeof english> = {
@@ -41,5 +41,20 @@ export const logScreens: Translation<typeof english> = {
     botherPart: '只答了一部分',
     join: '，',
   },
-  form: { future: '这个时间还没有到，请选一个已经过去的时间。' },
+  tooFew: '数量太少，暂不汇总。',
+  group: { pressed: '全部按压', spike: '发作时', scheduled: '平时', 'rated-only': '只评分' },
+  tooFewShort: '太少',
+  sideBySide: '并排比较：发作时按压、平时按压、只评分',
+  earlier: '更早',
+  later: '更晚',
+  shown: '{of} 次中的 {n} 次',
+  week: '周',
+  weekday: '星期',
+  weekNumber: '第 {n} 周',
+  total: '合计',
+  articleRange: '文章里的范围',
+  now: '现在',
+  numberNeeded: '请先选一个 0 到 10 的数字。',
+  delete: '删除',
+  bothLegs: fact('双腿都有坐骨神经痛，可能是需要立即就医的信号。请先看看什么时候该求助。', 'S40', 'S41'),
 }

@@ -58,7 +58,7 @@ export function createLogService(parts: LogParts): LogService {
       parts.diary.note(`An entry was refused: ${parsed.error.map(({ field }) => field).join(', ')}`)
       return failed(language.t('app.failure.refused'))
     }
-    if (parsed.value.at > clock.now() + AHEAD_MS) return failed(language.t('logScreens.form.future'))
+    if (parsed.value.at > clock.now() + AHEAD_MS) return failed(language.t('log.form.future'))
     const written = reply(write(parsed.value), () => parsed.value)
     if (written.ok) parts.onLogChanged(parsed.value.id)
     return written

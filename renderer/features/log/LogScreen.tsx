@@ -1,7 +1,17 @@
+import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
+import type { Entry } from '@core/log/entry'
+import type { EntryFilter } from '@core/log/log-views'
+import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { EntryForm } from './EntryForm'
 import { EntryList } from './EntryList'
+import { EntryPane } from './EntryPane'
+import { Filters, isFiltered } from './Filters'
+import { RangeSelect } from './RangeSelect'
+import { ReviewPane } from './ReviewPane'
+import { daysOf, type RangeChoice } from './review-range'
 import { useLogPages } from './use-log-pages'
 import css from './log-screen.module.css'
 
@@ -11,21 +21,96 @@ interface LogScreenProps {
   readonly onGo: (place: Place) => void
 }
 
-const EVERYTHING = {}
+/** What stands beside the list. A new entry is a place of the app, so that the tray can lead to it. */
+type Beside = { readonly kind: 'review' } | { readonly kind: 'entry'; readonly id: string }
 
-export function LogScreen({ onGo }: LogScreenProps) {
+const REVIEW: Beside = { kind: 'review' }
+
+/** The log: its entries, and beside them what they add up to or the entry that is open. */
+export function LogScreen({ adding, onGo }: LogScreenProps) {
   const { t } = useText()
-  const pages = useLogPages(EVERYTHING)
+  const request = useRequest()
+  const [filter, setFilter] = useState<EntryFilter>({})
+  const [filterTurn, setFilterTurn] = useState(0)
+  const [choice, setChoice] = useState<RangeChoice>({ name: 'weeks-6', own: {} })
+  const [beside, setBeside] = useState<Beside>(REVIEW)
+  const [removed, setRemoved] = useState<Entry | null>(null)
+  const pages = useLogPages(filter)
+  const { today } = pages
+
+  const close = () => {
+    setBeside(REVIEW)
+    if (adding) onGo('log')
+  }
+  const open = (id: string) => {
+    setBeside({ kind: 'entry', id })
+    setRemoved(null)
+    if (adding) onGo('log')
+  }
+  const showOnly = (next: EntryFilter) => {
+    setFilter(next)
+    setFilterTurn((turn) => turn + 1)
+  }
+  const form = {
+    today,
+    onSaved: close,
+    onRemoved: (entry: Entry) => {
+      setRemoved(entry)
+      close()
+    },
+    onClose: close,
+    onHelp: () => onGo('help'),
+  }
+  const range = daysOf(choice, today)
   return (
-    <div className={css.log}>
+    <div className={`${css.log} ${adding || beside.kind === 'entry' ? css.forming : ''}`}>
       <header className={css.head}>
         <h1>{t('logScreens.title')}</h1>
-        <Button look="primary" icon="plus" onClick={() => onGo('rate')}>
-          {t('logScreens.add')}
-        </Button>
+        <div className={css.acts}>
+          <RangeSelect choice={choice} onChange={setChoice} />
+          <Button look="primary" icon="plus" onClick={() => onGo('rate')}>
+            {t('logScreens.add')}
+          </Button>
+        </div>
       </header>
+      {removed && (
+        <p className={css.undo} role="status">
+          <span>{t('log.form.deleted')}</span>
+          <Button
+            look="text"
+            onClick={() => {
+              void request('log:restore', { id: removed.id })
+              setRemoved(null)
+            }}
+          >
+            {t('log.form.undo')}
+          </Button>
+          <Button look="text" onClick={() => setRemoved(null)}>
+            {t('common.close')}
+          </Button>
+        </p>
+      )}
       <section className={css.list} aria-label={t('logScreens.entries')}>
-        <EntryList pages={pages} filtered={false} openId={null} onOpen={() => {}} />
+        <Filters key={filterTurn} filter={filter} onChange={setFilter} />
+        <div className={css.entries}>
+          <EntryList
+            pages={pages}
+            filtered={isFiltered(filter)}
+            openId={!adding && beside.kind === 'entry' ? beside.id : null}
+            onOpen={(entry) => open(entry.id)}
+          />
+        </div>
+      </section>
+      <section className={css.beside} aria-label={t('log.summary.title')}>
+        {adding ? (
+          <EntryForm entry={null} {...form} />
+        ) : beside.kind === 'entry' ? (
+          <EntryPane id={beside.id} {...form} />
+        ) : (
+          today !== '' && (
+            <ReviewPane range={range} onOpen={open} onDays={showOnly} onHelp={() => onGo('help')} />
+          )
+        )}
       </section>
     </div>
   )

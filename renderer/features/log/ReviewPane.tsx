@@ -1,0 +1,79 @@
+import { lazy, Suspense, useState } from 'react'
+import { GROUPS, type Group } from '@core/log/groups'
+import { weekdayOf } from '@core/log/local-day'
+import type { DayRange } from '@core/log/log-views'
+import { localHourOf } from '@core/log/time-of-day'
+import { useText } from '../../bridge/use-text'
+import { Segments } from '../../ui/Segments'
+import { Caveat } from './Caveat'
+import { CourseBanner } from './CourseBanner'
+import { SummaryCounts, SummaryDetails, SummaryWords } from './SummaryWords'
+import { useAnswer } from './use-answer'
+import css from './review.module.css'
+
+// The chart library is most of the log's weight and is not needed to read the list or the sentence.
+const SessionsPlot = lazy(() => import('./plots/SessionsPlot').then((m) => ({ default: m.SessionsPlot })))
+const Patterns = lazy(() => import('./plots/Patterns').then((m) => ({ default: m.Patterns })))
+
+interface ReviewPaneProps {
+  readonly range: DayRange
+  readonly onOpen: (id: string) => void
+  /** Shows some days in the list. */
+  readonly onDays: (range: DayRange) => void
+  readonly onHelp: () => void
+}
+
+type GroupName = 'pressed' | Group
+
+/** The summary: the sentence first, then counts, then plots; the caveat stays in view. */
+export function ReviewPane({ range, onOpen, onDays, onHelp }: ReviewPaneProps) {
+  const { t } = useText()
+  const [name, setName] = useState<GroupName>('pressed')
+  const { value, failure } = useAnswer('log:summary', range)
+  if (failure) return <p role="alert">{failure}</p>
+  if (!value) return <p className="visually-hidden">{t('logScreens.loading')}</p>
+  const group = value.summary[name]
+  /** Opens the newest entry of an hour of a weekday. */
+  const openHour = (weekday: number, hour: number) => {
+    const newest = value.rated.find(
+      ({ localDate, at, utcOffsetMinutes }) =>
+        weekdayOf(localDate) === weekday + 1 && localHourOf(at, utcOffsetMinutes) === hour,
+    )
+    if (newest) onOpen(newest.id)
+  }
+  const anyPairs = GROUPS.some((each) => value.summary[each].pairs > 0)
+  return (
+    <div className={css.review}>
+      <div className={css.scroller} tabIndex={-1}>
+        <CourseBanner onHelp={onHelp} />
+        {anyPairs && (
+          <div className={css.groups}>
+            <Segments
+              label={t('log.summary.title')}
+              value={name}
+              onChange={setName}
+              choices={(['pressed', ...GROUPS] as const).map((each) => ({
+                value: each,
+                label: t(`logScreens.group.${each}`),
+              }))}
+            />
+          </div>
+        )}
+        <SummaryWords group={group} ratedOnly={name === 'rated-only'} />
+        <SummaryCounts group={group} />
+        <Suspense fallback={<div className={css.awaited} />}>
+          <SessionsPlot view={value} group={name} onOpen={onOpen} />
+          {value.rated.length > 0 && <SummaryDetails summary={value.summary} />}
+          <Patterns
+            range={range}
+            sums={value.summary.pressed.kind === 'summary'}
+            onOpen={onOpen}
+            onDays={onDays}
+            onHour={openHour}
+          />
+        </Suspense>
+      </div>
+      <Caveat />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Bridge } from '@core/ipc/bridge'
+import type { InputOf, OutputOf, RequestName } from '@core/ipc/contract'
+import type { Reply } from '@core/ipc/request'
+import { useBridge } from '../../bridge/use-app'
+
+type LogQuestion = Extract<RequestName, `log:${string}`>
+
+/** What main answered last; `value` stays while it is asked again. */
+export interface Answered<T> {
+  readonly value: T | null
+  /** A sentence when it failed. */
+  readonly failure: string | null
+}
+
+const NOTHING = { value: null, failure: null }
+
+/** Asks a question and asks again whenever the log changes, as long as anybody listens. */
+function openQuestion<T>(bridge: Bridge, ask: () => Promise<Reply<T>>) {
+  const listeners = new Set<() => void>()
+  const held: { answered: Answered<T>; question: number; stop: () => void } = {
+    answered: NOTHING,
+    question: 0,
+    stop: () => {},
+  }
+  const askNow = async () => {
+    const mine = ++held.question
+    const reply = await ask()
+    if (mine !== held.question) return
+    held.answered = reply.ok
+      ? { value: reply.value, failure: null }
+      : { value: held.answered.value, failure: reply.failure.message }
+    listeners.forEach((listener) => listener())
+  }
+  return {
+    get: () => held.answered,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      if (listeners.size === 1) {
+        held.stop = bridge.on('log:changed', () => void askNow())
+        void askNow()
+      }
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        held.question++
+        held.stop()
+      }
+    },
+  }
+}
+
+/** Main's answer to a question about the log, kept up to date. */
+export function useAnswer<N extends LogQuestion>(
+  name: N,
+  ...input: InputOf<N> extends void ? [] : [InputOf<N>]
+): Answered<OutputOf<N>> {
+  const bridge = useBridge()
+  // The same words mean the same question, however often the input is written anew.
+  const words = JSON.stringify(input)
+  const question = useMemo(
+    () => openQuestion(bridge, () => bridge.request(name, ...(JSON.parse(words) as typeof input))),
+    [bridge, name, words],
+  )
+  return useSyncExternalStore(question.subscribe, question.get)
+}
