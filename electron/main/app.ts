@@ -21,6 +21,7 @@ import type { LogStore } from './ports/log-store'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import type { Flags } from './flags'
 import { createLanguageService } from './services/language-service'
+import { createLaterRatingService } from './services/later-rating-service'
 import { createLogServices } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { failureReason, failureSentence } from './services/log-failure'
@@ -59,6 +60,7 @@ export interface Ports {
   readonly diary: Diary
   readonly newId: () => string
   readonly secondMs: () => number
+  readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
   readonly quit: () => void
 }
@@ -84,14 +86,8 @@ export function createApp(ports: Ports): LingguApp {
     windows.show(place)
     go(place)
   }
-  const state = { newNumbness: false, disposed: false, load: LOAD_UNREAD }
-  const starts = createStartService({
-    ...ports,
-    sessions,
-    settings,
-    go,
-    newNumbness: () => state.newNumbness,
-  })
+  const state = { disposed: false, load: LOAD_UNREAD }
+  const starts = createStartService({ ...ports, sessions, settings, go })
   const safety = createSafetyService(clock, settings, starts)
   const reminders = createReminderService({ ...ports, settings, language })
   const presence = createPresenceService({ ...ports, sessions, reminders })
@@ -105,6 +101,15 @@ export function createApp(ports: Ports): LingguApp {
     show,
     onLogged: logged,
   })
+  const later = createLaterRatingService({
+    ...ports,
+    language,
+    settings,
+    sessions,
+    show: () => show('session'),
+    sentence: (failure) => failureSentence(language.t, failure),
+    onStored: logged,
+  })
   const journal = createSessionJournal({
     ...ports,
     sessions,
@@ -112,7 +117,8 @@ export function createApp(ports: Ports): LingguApp {
     sentence: (failure) => failureSentence(language.t, failure),
     onStored: (entry, answers) => {
       if (answers) {
-        state.newNumbness = answers.newNumbness
+        starts.checkedIn(entry.id, answers)
+        later.plan(entry, answers.askAgainMinutes)
         reminders.ratedAfter(entry, answers)
       }
       logged(entry.id)
@@ -126,6 +132,7 @@ export function createApp(ports: Ports): LingguApp {
   })
   const snapshot = (): AppSnapshot => ({
     session: sessions.view(),
+    later: later.view(),
     settings: settingsView(settings.current),
     safety: safety.view(),
     locale: language.view(),
@@ -161,11 +168,12 @@ export function createApp(ports: Ports): LingguApp {
     safety,
     sessions,
     journal,
+    later,
     starts,
     reminders,
     notices,
   })
-  const tray = createTrayService({ ...ports, language, settings, sessions, starts, reminders, show })
+  const tray = createTrayService({ ...ports, language, settings, sessions, starts, later, reminders, show })
 
   for (const { name, keptAs } of documents.movedAside)
     notices.post({ id: `moved-${name}`, kind: 'settings-moved', values: { file: keptAs } })
@@ -186,8 +194,10 @@ export function createApp(ports: Ports): LingguApp {
     reminders.onChange(() => push({ reminders: reminders.view() })),
     sessions.onChange(({ before, now }) => {
       push({ session: sessions.view() })
-      if (before.kind === 'ended' && now.kind === 'idle') readLoadNow()
+      // The entry is in the log when a session ends, and changed when its check-in is done.
+      if (before.kind !== now.kind && now.kind !== 'active') readLoadNow()
     }),
+    later.onChange(() => push({ later: later.view() })),
     settings.onChange(() =>
       push({ settings: settingsView(settings.current), locale: language.view(), safety: safety.view() }),
     ),
@@ -195,6 +205,7 @@ export function createApp(ports: Ports): LingguApp {
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
     () => tray.dispose(),
     () => journal.dispose(),
+    () => later.dispose(),
     () => prompts.dispose(),
     () => presence.dispose(),
     () => reminders.dispose(),

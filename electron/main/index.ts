@@ -21,6 +21,7 @@ import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { readBounds } from './adapters/window-bounds'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
+import { AWAY_AFTER_MS } from './services/presence-service'
 import { createApp, type LingguApp } from './app'
 import { parseFlags } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
@@ -110,7 +111,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
     send: sendTo(windows.contents),
   }
-  const test = { secondMs: 1000 }
+  const test = { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
   const files = { open: [], save: [] }
   const linggu = createApp({
     clock,
@@ -137,6 +138,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     diary,
     newId: randomUUID,
     secondMs: () => test.secondMs,
+    awayAfterMs: () => test.awayAfterMs,
     openExternal: (url) => {
       if (!mayOpen(url)) return false
       void shell.openExternal(url)

@@ -3,7 +3,7 @@ import type { ReminderService } from './reminder-service'
 import type { SessionService } from './session-service'
 
 /** Nobody touched the machine for this long: away, in ms. Reading a page is not being away. */
-const AWAY_AFTER_MS = 120_000
+export const AWAY_AFTER_MS = 120_000
 /** How often idle time is read, in ms; more often while somebody is away, so that coming back is noticed. */
 const LOOK_EVERY_MS = { there: 20_000, away: 5_000 }
 
@@ -12,21 +12,20 @@ interface PresenceParts {
   readonly presence: Presence
   readonly sessions: SessionService
   readonly reminders: ReminderService
-  /** Overrides `AWAY_AFTER_MS`; tests shorten it. */
-  readonly awayAfterMs?: () => number
+  /** Ms without input that count as away: `AWAY_AFTER_MS` but in tests. */
+  readonly awayAfterMs: () => number
 }
 
 /** Tells the reminders who is there: idle time, lock, sleep, and sessions coming and going. */
 export function createPresenceService(parts: PresenceParts): { dispose(): void } {
   const { clock, presence, sessions, reminders } = parts
   const state: { away: boolean; timer: Cancel } = { away: false, timer: () => {} }
-  const awayAfterMs = parts.awayAfterMs ?? (() => AWAY_AFTER_MS)
 
   const look = () => {
     const idleMs = presence.idleMs()
     if (idleMs !== null) {
       // Pressing needs both hands: nobody types then, and nobody is away.
-      const away = idleMs >= awayAfterMs() && sessions.state.kind !== 'active'
+      const away = idleMs >= parts.awayAfterMs() && sessions.state.kind !== 'active'
       if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
       if (!away && state.away) reminders.tell({ kind: 'back' })
       state.away = away
