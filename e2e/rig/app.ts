@@ -169,6 +169,14 @@ export class App {
     )
   }
 
+  /** From now on nobody touching the machine for `ms` counts as away. */
+  async awayAfter(ms: number): Promise<void> {
+    await this.electron.evaluate((_electron, to) => {
+      const hooks = globalThis as unknown as { lingguTest: { session: { awayAfterMs: number } } }
+      hooks.lingguTest.session.awayAfterMs = to
+    }, ms)
+  }
+
   /** Starts the app once more with the same user data, as a desktop entry or a shell would; waits until that one ends. */
   launchAgain(args: readonly string[]): Promise<SecondLaunch> {
     return this.#again(args)

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs'
+import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
+import type { LedgerEntry } from '../core/reminder/ledger'
+import type { ReminderConfig, Rule } from '../core/reminder/rule'
+import type { App } from './rig/app'
+import { expect, test } from './rig/test'
+import { everyMinutes, seedSettings } from './seed'
+
+const MINUTE = 60_000
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const
+
+const only = (...rules: readonly Rule[]): ReminderConfig => ({
+  rules,
+  hours: ALWAYS_ACTIVE,
+  spikeIgnoresHours: true,
+  maxPerDay: null,
+})
+const at = (time: string): Rule => ({
+  kind: 'clock',
+  id: 'desk',
+  name: 'Desk pause',
+  enabled: true,
+  sound: false,
+  times: [time],
+  weekdays: EVERY_DAY,
+})
+const FOLLOW_UP: Rule = {
+  kind: 'follow-up',
+  id: 'spike',
+  name: 'Ask again',
+  enabled: true,
+  sound: false,
+  afterMinutes: 60,
+}
+
+/** `HH:MM` in UTC, so many whole minutes after the app's now. */
+const inMinutes = (minutes: number): string =>
+  new Date(Date.now() + minutes * MINUTE).toISOString().slice(11, 16)
+
+const ledger = (app: App): readonly LedgerEntry[] =>
+  readFileSync(app.userData.path('ledger.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LedgerEntry)
+
+const decisions = (app: App, ruleId: string) =>
+  ledger(app)
+    .filter((entry) => entry.ruleId === ruleId && entry.occurrenceKey !== null)
+    .map((entry) => `${entry.decision} ${entry.reason}`)
+
+const launched = { zone: 'UTC', args: ['--hidden'] }
+
+test.describe('reminders', () => {
+  test('come at a clock time, once, without taking the focus', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(5))) })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Next: /)
+    await app.clock.advance(3 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    await app.clock.advance(3 * MINUTE)
+    await rig.notifications.waitForCount(1)
+    expect(await app.visibleWindows()).toBe(0)
+    await app.clock.advance(30 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    expect(decisions(app, 'desk')[0]).toBe('shown due')
+  })
+
+  test('are held while the screen is locked, and come a minute after it is unlocked', async ({
+    rig,
+    launch,
+  }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Next: /)
+    await rig.power.lock()
+    await expect.poll(() => heldReason(app)).toBe(true)
+    await app.clock.advance(6 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    expect(decisions(app, 'desk')).toEqual(['held locked'])
+    await rig.power.unlock()
+    await expect.poll(() => heldReason(app)).toBe(false)
+    await app.clock.advance(50_000)
+    expect(await rig.notifications.all()).toEqual([])
+    await app.clock.advance(15_000)
+    await rig.notifications.waitForCount(1)
+  })
+
+  test('are held while nobody is there', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Next: /)
+    await app.awayAfter(1_000)
+    // Real idle time of the real display: nobody moves for two seconds.
+    await expect
+      .poll(async () =>
+        Number(await app.electron.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime())),
+      )
+      .toBeGreaterThanOrEqual(2)
+    await app.clock.advance(6 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    expect(decisions(app, 'desk')).toEqual(['held away'])
+    await app.awayAfter(60_000)
+    await rig.display.stir()
+    await app.clock.advance(6_000)
+    await rig.notifications.waitForCount(1)
+  })
+
+  test('are held in a session, which stands for those due close to it', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(3))) })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.clickMenu('Start session')
+    await rig.tray.waitForItem('Pause session')
+    await rig.tray.clickMenu('Pause session')
+    await rig.tray.waitForItem('Resume session')
+    await app.clock.advance(5 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    await rig.tray.clickMenu('Stop session')
+    await rig.tray.waitForItem('Start session')
+    await app.clock.advance(25 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    expect(decisions(app, 'desk').at(-1)).toBe('merged session-covers')
+  })
+
+  test('missed by a short sleep catch up once; by a long one are only recorded', async ({ rig, launch }) => {
+    const rules = only(at(inMinutes(4)), { ...at(inMinutes(100)), id: 'later', name: 'Later pause' })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: rules })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Next: /)
+    await rig.power.suspend()
+    await app.clock.advance(10 * MINUTE)
+    await rig.power.resume()
+    await app.clock.advance(50_000)
+    expect(await rig.notifications.all()).toEqual([])
+    await app.clock.advance(15_000)
+    const [first] = await rig.notifications.waitForCount(1)
+    await rig.tray.clickMenu('Not today')
+    expect(first).toBeDefined()
+
+    await rig.power.suspend()
+    await app.clock.advance(240 * MINUTE)
+    await rig.power.resume()
+    await app.clock.advance(5 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    expect(decisions(app, 'later').at(-1)).toMatch(/^missed/)
+  })
+
+  test('follow a spike until it eased', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(FOLLOW_UP) })
+    const app = await launch({ ...launched, userData })
+    await app.launchAgain(['--spike'])
+    await rig.tray.waitForItem('Stop session')
+    await rig.tray.clickMenu('Stop session')
+    const idle = await rig.tray.waitForItem(/^Spike open since /)
+    expect(idle.enabled).toBe(false)
+    await app.clock.advance(55 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    await app.clock.advance(6 * MINUTE)
+    await rig.notifications.waitForCount(1)
+    await rig.tray.clickMenu('It eased')
+    await app.clock.advance(300 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    expect(ledger(app).some((entry) => entry.reason === 'spike-closed')).toBe(true)
+  })
+
+  test('come again when put off from the tray', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
+    const app = await launch({ ...launched, userData })
+    await app.clock.advance(61 * MINUTE)
+    await rig.notifications.waitForCount(1)
+    await rig.tray.clickMenu(['Later', 'In 15 minutes'])
+    await rig.tray.waitForItem(/^Next: /)
+    await app.clock.advance(14 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    await app.clock.advance(7 * MINUTE)
+    await rig.notifications.waitForCount(2)
+  })
+
+  test('stay paused over a restart, and the tray says until when', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(30) })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.clickMenu(['Pause reminders', 'For 1 hour'])
+    await rig.tray.waitForItem(/^Reminders paused until /)
+    await app.kill()
+    const again = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Reminders paused until /)
+    await again.clock.advance(50 * MINUTE)
+    expect(await rig.notifications.all()).toEqual([])
+    await rig.tray.clickMenu('Resume reminders')
+    await rig.tray.waitForItem('Pause reminders')
+  })
+
+  test('killed right after a prompt: it waits on the tray and is not shown twice', async ({
+    rig,
+    launch,
+  }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(3))) })
+    const app = await launch({ ...launched, userData })
+    await app.clock.advance(4 * MINUTE)
+    await rig.notifications.waitForCount(1)
+    await app.kill()
+    // The new process starts with the true clock, minutes before the prompt: the clock was set back, it seems.
+    const again = await launch({ ...launched, userData })
+    await rig.tray.waitForItem('Not today')
+    await again.clock.advance(10 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    expect(decisions(again, 'desk').filter((decision) => decision.startsWith('shown'))).toHaveLength(1)
+  })
+
+  test('the clock set forward and back: never twice, and a line says why', async ({ rig, launch }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const app = await launch({ ...launched, userData })
+    await app.clock.advance(5 * MINUTE)
+    await rig.notifications.waitForCount(1)
+    await rig.tray.clickMenu('Not today')
+    await app.clock.jumpWall(-60 * MINUTE)
+    await app.clock.advance(90 * MINUTE)
+    expect(await rig.notifications.all()).toHaveLength(1)
+    expect(ledger(app).some((entry) => entry.reason === 'clock-changed')).toBe(true)
+  })
+})
+
+/** Whether the app takes the user for absent because of the lock, as it keeps it on disk. */
+function heldReason(app: App): boolean {
+  const state = JSON.parse(readFileSync(app.userData.path('reminders.json'), 'utf8')) as {
+    readonly lockedSince: number | null
+  }
+  return state.lockedSince !== null
+}
