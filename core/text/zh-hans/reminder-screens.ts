@@ -198,10 +198,8 @@ export const reminderScreens: Translation<typeof english> = {
     empty: '还没有任何记录。第一次提醒到时间后，这里就会出现。',
     emptyOf: '关于这一项还没有记录。',
     older: '显示更早的',
-    due: '应在 {time}',
   },
   prompt: {
-    label: '提醒',
     session: '该按一次了：<b>{name}</b>。',
     followUp: '<b>{name}</b>：现在怎么样？',
     checkIn: '该打分了：<b>{name}</b>。',
