@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
+import { licencesPlugin } from './scripts/licences.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
@@ -33,7 +34,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias: core },
-    plugins: [react()],
+    plugins: [react(), licencesPlugin(import.meta.dirname)],
     build: { target: 'chrome130', minify: true, rollupOptions: { input: 'renderer/index.html' } },
   },
 })

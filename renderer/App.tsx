@@ -6,11 +6,14 @@ import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { TextProvider, useText } from './bridge/use-text'
 import { PromptBanner } from './features/reminders/PromptBanner'
+import { CheckInDraft } from './features/session/check-in-draft'
+import { LaterLine } from './features/session/LaterLine'
 import { SessionSound } from './features/session/SessionSound'
 import { SoundProvider } from './features/session/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
 import { Frame } from './ui/Frame'
 import { NoticeBar } from './ui/NoticeBar'
+import { ShortcutList } from './ui/ShortcutList'
 import type { Place } from '@core/ipc/routes'
 
 const FirstRunScreen = lazy(() =>
@@ -72,7 +75,11 @@ export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalog
   return (
     <TextProvider text={text}>
       <SoundProvider>
-        <Rooms />
+        <ShortcutList>
+          <CheckInDraft>
+            <Rooms />
+          </CheckInDraft>
+        </ShortcutList>
       </SoundProvider>
     </TextProvider>
   )
@@ -95,6 +102,7 @@ function Rooms() {
       <SessionSound />
       {!(running && place === 'session') && <NoticeBar />}
       <PromptBanner />
+      <LaterLine />
       <Suspense fallback={fallback}>
         <Room place={place} onGo={go} />
       </Suspense>

@@ -19,7 +19,7 @@ describe('own cue files', () => {
   })
   it('takes ten seconds and refuses more', () => {
     expect(probeCue(tone(0.5, 10_000)).kind).toBe('usable')
-    expect(probeCue(tone(0.5, 10_001))).toEqual({ kind: 'refused', reason: 'too-long' })
+    expect(probeCue(tone(0.5, 10_001))).toEqual({ kind: 'refused', reason: 'too-long', durationMs: 10_001 })
   })
   it('refuses what cannot be decoded and what cannot be heard', () => {
     expect(probeCue(null)).toEqual({ kind: 'refused', reason: 'unreadable' })

@@ -27,7 +27,8 @@ export type ProbedCue =
       /** It will be much quieter than the other cues. */
       readonly faint: boolean
     }
-  | { readonly kind: 'refused'; readonly reason: CueRefusal }
+  | { readonly kind: 'refused'; readonly reason: Exclude<CueRefusal, 'too-long'> }
+  | { readonly kind: 'refused'; readonly reason: 'too-long'; readonly durationMs: number }
 
 /**
  * Whether a decoded file can stand for a cue, and how loud to play it.
@@ -35,7 +36,8 @@ export type ProbedCue =
  */
 export function probeCue(sound: DecodedSound | null): ProbedCue {
   if (!sound || sound.channels.length === 0 || !(sound.durationMs > 0)) return refused('unreadable')
-  if (sound.durationMs > LONGEST_OWN_CUE_MS) return refused('too-long')
+  if (sound.durationMs > LONGEST_OWN_CUE_MS)
+    return { kind: 'refused', reason: 'too-long', durationMs: sound.durationMs }
   const peakDb = 20 * Math.log10(peakOf(sound.channels))
   if (!(peakDb >= SILENT_DB)) return refused('silent')
   return {
@@ -60,7 +62,7 @@ export async function probeCueFile(bytes: ArrayBuffer): Promise<ProbedCue> {
   }
 }
 
-const refused = (reason: CueRefusal): ProbedCue => ({ kind: 'refused', reason })
+const refused = (reason: Exclude<CueRefusal, 'too-long'>): ProbedCue => ({ kind: 'refused', reason })
 
 function peakOf(channels: readonly Float32Array[]): number {
   let peak = 0

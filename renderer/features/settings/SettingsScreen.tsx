@@ -1,1 +1,92 @@
-export function SettingsScreen(_: { readonly onGo: (place: 'session') => void }) { return null }
+import { useMemo, useState } from 'react'
+import type { Place } from '@core/ipc/routes'
+import type { Reply } from '@core/ipc/request'
+import { useText } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
+import { AboutSection } from './AboutSection'
+import { DataSection } from './DataSection'
+import { LookSection } from './LookSection'
+import { PresenceSection } from './PresenceSection'
+import { SafetySection } from './SafetySection'
+import { SessionSection } from './SessionSection'
+import { findRows, SECTION_IDS, SECTIONS } from './settings-index'
+import { SettingsPageContext } from './settings-page'
+import { sectionTitleId } from './SettingSection'
+import { SoundSection } from './SoundSection'
+import css from './settings-screen.module.css'
+
+const show = (id: string) => {
+  const element = document.getElementById(id)
+  element?.scrollIntoView({ block: 'start' })
+  element?.focus({ preventScroll: true })
+}
+
+/** Every setting on one page, each with its sentence, to be searched. */
+export function SettingsScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
+  const { t } = useText()
+  const [query, setQuery] = useState('')
+  const [failure, setFailure] = useState<string | null>(null)
+  const found = useMemo(() => findRows(t, query), [t, query])
+  const page = useMemo(
+    () => ({
+      found,
+      report: (reply: Reply<unknown>) => setFailure(reply.ok ? null : reply.failure.message),
+    }),
+    [found],
+  )
+  return (
+    <SettingsPageContext value={page}>
+      <div className={css.page}>
+        <div className={css.columns}>
+          <header className={css.header}>
+            <h1>{t('settings.title')}</h1>
+            <div className={css.tools}>
+              <input
+                type="search"
+                className={css.search}
+                aria-label={t('settings.search')}
+                placeholder={t('settings.search')}
+                value={query}
+                onChange={(event) => setQuery(event.currentTarget.value)}
+              />
+              <Button className={css.help} icon="shield" onClick={() => onGo('help')}>
+                {t('app.nav.help')}
+              </Button>
+            </div>
+            <p role="status" className={css.found}>
+              {found && t('settings.found', { n: found.size })}
+            </p>
+          </header>
+          <nav className={css.contents} aria-label={t('settings.contents')}>
+            <ul>
+              {SECTION_IDS.filter((id) => !found || SECTIONS[id].some((row) => found.has(row))).map((id) => (
+                <li key={id}>
+                  <button type="button" onClick={() => show(sectionTitleId(id))}>
+                    {t(`settings.section.${id}.title`)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className={css.sections}>
+            <LookSection />
+            <SessionSection />
+            <SoundSection />
+            <PresenceSection />
+            <SafetySection onGo={onGo} />
+            <DataSection onGo={onGo} />
+            <AboutSection />
+          </div>
+        </div>
+        {failure !== null && (
+          <div role="alert" className={css.failure}>
+            <p className={css.lines}>{failure}</p>
+            <Button look="text" onClick={() => setFailure(null)}>
+              {t('common.close')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </SettingsPageContext>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Cue } from '@core/session/cues'
+import { useRequest } from '../../bridge/use-app'
+import { useText, type TextKey } from '../../bridge/use-text'
+import { probeCueFile, type CueRefusal } from '../../sound/probe-cue'
+import { Button } from '../../ui/Button'
+import { useSound } from '../session/SoundProvider'
+import { useSettings, useSettingsPage } from './settings-page'
+import css from './own-cue.module.css'
+
+const REFUSALS: Readonly<Record<CueRefusal, TextKey>> = {
+  unreadable: 'sound.own.unreadable',
+  'too-long': 'sound.own.tooLong',
+  silent: 'sound.own.silent',
+}
+
+/** A file of one's own in place of a cue: chosen, probed here, copied by main; or refused with the reason. */
+export function OwnCue({ cue }: { readonly cue: Cue }) {
+  const { t } = useText()
+  const request = useRequest()
+  const { report } = useSettingsPage()
+  const { unreadable } = useSound()
+  const { ownCues } = useSettings()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const own = ownCues[cue]
+  const name = t(`sound.cue.${cue}`)
+
+  const choose = async () => {
+    setRefusal(null)
+    const picked = await request('settings:own-cue-pick')
+    report(picked)
+    if (!picked.ok || picked.value === null) return
+    const { id, bytes } = picked.value
+    const probed = await probeCueFile(bytes.buffer)
+    if (probed.kind === 'refused') {
+      const seconds = probed.reason === 'too-long' ? Math.ceil(probed.durationMs / 1000) : 0
+      return setRefusal(t(REFUSALS[probed.reason], { seconds }))
+    }
+    report(await request('settings:own-cue-keep', { id, cue, gainDb: probed.gainDb, faint: probed.faint }))
+  }
+  const remove = async () => {
+    setRefusal(null)
+    report(await request('settings:own-cue-remove', { cue }))
+  }
+  return (
+    <div className={css.own}>
+      <p role="status" className={css.words}>
+        {refusal ?? (own && t('sound.own.inUse', { name: own.name }))}
+        {!refusal && own?.faint && ` ${t('sound.own.faint')}`}
+        {!refusal && own && unreadable.includes(`/cues/own/${own.id}`) && ` ${t('sound.own.gone')}`}
+      </p>
+      {own && (
+        <Button
+          look="text"
+          aria-label={t('settings.own.removeOf', { cue: name })}
+          onClick={() => void remove()}
+        >
+          {t('sound.own.remove')}
+        </Button>
+      )}
+      <Button look="text" aria-label={t('settings.own.of', { cue: name })} onClick={() => void choose()}>
+        {t('sound.own.add')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState, type KeyboardEvent } from 'react'
+import { captureShortcut, keysOf } from '@core/settings/accelerator'
+import { useApp } from '../../bridge/use-app'
+import { useText } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
+import { Keys } from '../../ui/Keys'
+import css from './settings-screen.module.css'
+
+interface ShortcutCaptureProps {
+  readonly accelerator: string | null
+  readonly onChange: (accelerator: string | null) => void
+}
+
+type Listening = { readonly on: false } | { readonly on: true; readonly refused: 'alone' | 'unusable' | null }
+
+/** Shows the global shortcut and listens for another one; says when keys cannot be used or were refused. */
+export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps) {
+  const { t } = useText()
+  const platform = useApp((app) => app.about.platform)
+  const refusedBySystem = useApp((app) => app.notices.some(({ kind }) => kind === 'shortcut-refused'))
+  const [listening, setListening] = useState<Listening>({ on: false })
+  const keys = accelerator === null ? null : keysOf(accelerator, platform)
+
+  const hear = (event: KeyboardEvent) => {
+    // Tab still leads on: listening must not be a trap.
+    if (!listening.on || event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') return setListening({ on: false })
+    const { code, ctrlKey, altKey, shiftKey, metaKey } = event
+    const captured = captureShortcut({ code, ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey })
+    if (captured.kind === 'waiting') return
+    if (captured.kind === 'refused') return setListening({ on: true, refused: captured.reason })
+    setListening({ on: false })
+    onChange(captured.accelerator)
+  }
+  return (
+    <>
+      <div className={css.acts}>
+        <span className={css.current}>{keys ? <Keys keys={keys} /> : t('settings.shortcut.none')}</span>
+        <Button
+          aria-pressed={listening.on}
+          onClick={() => setListening(listening.on ? { on: false } : { on: true, refused: null })}
+          onKeyDown={hear}
+          onBlur={() => setListening({ on: false })}
+        >
+          {t(keys ? 'settings.shortcut.change' : 'settings.shortcut.set')}
+        </Button>
+        {keys && (
+          <Button look="text" onClick={() => onChange(null)}>
+            {t('settings.shortcut.off')}
+          </Button>
+        )}
+      </div>
+      <p role="status" className={css.quiet}>
+        {listening.on && t(`settings.shortcut.${listening.refused ?? 'listening'}`)}
+        {!listening.on && keys && refusedBySystem && (
+          <b>{t('settings.shortcut.refused', { keys: keys.join(' + ') })}</b>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TextKey } from '../../bridge/use-text'
+import { CUES } from '@core/session/cues'
+
+/** Every setting, by section, in the order shown. */
+export const SECTIONS = {
+  look: ['language', 'theme'],
+  session: ['hand', 'minutes', 'technique', 'rhythm', 'prepare', 'breathing', 'hegu', 'later', 'routines'],
+  sound: ['volume', 'mute', 'quiet', 'set', 'output', 'spoken', 'cues'],
+  presence: ['discreet', 'shortcut', 'login'],
+  safety: ['answers'],
+  data: ['folder', 'backups', 'setup', 'transfer'],
+  about: ['version', 'private', 'licences', 'keys'],
+} as const
+
+export type SectionId = keyof typeof SECTIONS
+export type RowId = (typeof SECTIONS)[SectionId][number]
+
+export const SECTION_IDS = Object.keys(SECTIONS) as readonly SectionId[]
+
+/** Words inside a row that a person may look for. */
+const INSIDE: Readonly<Partial<Record<RowId, readonly TextKey[]>>> = {
+  theme: ['settings.theme.light', 'settings.theme.dark'],
+  technique: ['settings.technique.circles', 'settings.technique.steady'],
+  set: ['sound.set.bowl', 'sound.set.wood'],
+  cues: CUES.map((cue) => `sound.cue.${cue}` as const),
+  answers: ['safety.first.pregnancyAsk', 'safety.answers.redFlags', 'safety.first.more.hands'],
+}
+
+const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFKC')
+
+/** The settings in which every word of the query occurs; null when nothing is asked for. */
+export function findRows(t: (key: TextKey) => string, query: string): ReadonlySet<RowId> | null {
+  const words = plain(query).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return null
+  const found = SECTION_IDS.flatMap((section) =>
+    SECTIONS[section].filter((row) => {
+      const keys: readonly TextKey[] = [
+        `settings.section.${section}.title`,
+        `settings.row.${row}.name`,
+        `settings.row.${row}.hint`,
+        ...(INSIDE[row] ?? []),
+      ]
+      const hay = plain(keys.map(t).join('\n'))
+      return words.every((word) => hay.includes(word))
+    }),
+  )
+  return new Set(found)
+}

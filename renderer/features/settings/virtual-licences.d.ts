@@ -1,0 +1,12 @@
+/** Made at build by scripts/licences.mjs. */
+declare module 'virtual:licences' {
+  export interface PackageLicence {
+    readonly name: string
+    readonly version: string
+    /** SPDX words. */
+    readonly licence: string
+    /** In full; empty where the package brings none. */
+    readonly text: string
+  }
+  export const licences: readonly PackageLicence[]
+}
