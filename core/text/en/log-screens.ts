@@ -44,7 +44,7 @@ export const logScreens = {
   tooFew: 'Too few to summarise yet.',
   group: { pressed: 'All pressed', spike: 'At a spike', scheduled: 'No spike', 'rated-only': 'Only rated' },
   tooFewShort: 'too few',
-  sideBySide: 'Side by side: pressed at a spike, without one, only rated',
+  sideBySide: 'Groups side by side',
   earlier: 'Earlier',
   later: 'Later',
   shown: '{n} of {of}',

@@ -44,7 +44,7 @@ export const logScreens: Translation<typeof english> = {
   tooFew: '数量太少，暂不汇总。',
   group: { pressed: '全部按压', spike: '发作时', scheduled: '平时', 'rated-only': '只评分' },
   tooFewShort: '太少',
-  sideBySide: '并排比较：发作时按压、平时按压、只评分',
+  sideBySide: '各组并排比较',
   earlier: '更早',
   later: '更晚',
   shown: '{of} 次中的 {n} 次',

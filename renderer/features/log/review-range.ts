@@ -1,4 +1,4 @@
-import { addDays } from '@core/log/local-day'
+import { addDays, weekOf } from '@core/log/local-day'
 import type { DayRange } from '@core/log/log-views'
 
 /** Stretches that can be chosen by name; `own` has its own two dates. */
@@ -11,11 +11,13 @@ export interface RangeChoice {
   readonly own: DayRange
 }
 
-const DAYS: Readonly<Partial<Record<RangeName, number>>> = { 'weeks-6': 42, 'months-3': 91, 'months-12': 365 }
+const DAYS: Readonly<Partial<Record<RangeName, number>>> = { 'months-3': 91, 'months-12': 365 }
 
 /** The days of a choice. @param today local day, `YYYY-MM-DD`; empty while unknown */
 export const daysOf = ({ name, own }: RangeChoice, today: string): DayRange => {
   if (name === 'own') return own
+  // Whole weeks from a Monday on, as the weekly plot and the calendar show them.
+  if (name === 'weeks-6' && today !== '') return { from: weekOf(addDays(today, -35)), to: today }
   const days = DAYS[name]
   return days === undefined || today === '' ? {} : { from: addDays(today, 1 - days), to: today }
 }

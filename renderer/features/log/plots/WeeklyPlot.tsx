@@ -8,7 +8,7 @@ import { WeekBoxes } from './WeekBoxes'
 import css from './plots.module.css'
 
 /** Least room for a week, px; more weeks scroll inside the plot. */
-const WEEK_WIDTH = 40
+const WEEK_WIDTH = 32
 const AXIS = 30
 const HEIGHT = 190
 
@@ -108,10 +108,12 @@ function WeekTick({ x, y, index, weeks, today }: WeekTickProps) {
   const dates = useEntryDates()
   const week = weeks[index]
   if (!week) return null
+  // The month is said once: the next weeks show their day only, so that they do not run into each other.
+  const newMonth = weeks[index - 1]?.week.slice(0, 7) !== week.week.slice(0, 7)
   return (
     <text className={css.axis} x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="0.9em">
-        {dates.short(week.week, today)}
+        {newMonth ? dates.short(week.week, today) : Number(week.week.slice(8))}
       </tspan>
       <tspan x={x} dy="1.35em">
         {t('log.plot.weekN', { n: week.pairs })}
