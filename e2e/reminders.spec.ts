@@ -73,12 +73,12 @@ test.describe('reminders', () => {
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
     await rig.power.lock()
-    await expect.poll(() => heldReason(app)).toBe(true)
+    await expect.poll(() => isSince(app, 'lockedSince')).toBe(true)
     await app.clock.advance(6 * MINUTE)
     expect(await rig.notifications.all()).toEqual([])
     expect(decisions(app, 'desk')).toEqual(['held locked'])
     await rig.power.unlock()
-    await expect.poll(() => heldReason(app)).toBe(false)
+    await expect.poll(() => isSince(app, 'lockedSince')).toBe(false)
     await app.clock.advance(50_000)
     expect(await rig.notifications.all()).toEqual([])
     await app.clock.advance(15_000)
@@ -127,8 +127,10 @@ test.describe('reminders', () => {
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
     await rig.power.suspend()
+    await expect.poll(() => isSince(app, 'suspendedSince')).toBe(true)
     await app.clock.advance(10 * MINUTE)
     await rig.power.resume()
+    await expect.poll(() => isSince(app, 'suspendedSince')).toBe(false)
     await app.clock.advance(50_000)
     expect(await rig.notifications.all()).toEqual([])
     await app.clock.advance(15_000)
@@ -137,8 +139,10 @@ test.describe('reminders', () => {
     expect(first).toBeDefined()
 
     await rig.power.suspend()
+    await expect.poll(() => isSince(app, 'suspendedSince')).toBe(true)
     await app.clock.advance(240 * MINUTE)
     await rig.power.resume()
+    await expect.poll(() => isSince(app, 'suspendedSince')).toBe(false)
     await app.clock.advance(5 * MINUTE)
     expect(await rig.notifications.all()).toHaveLength(1)
     expect(decisions(app, 'later').at(-1)).toMatch(/^missed/)
@@ -219,10 +223,10 @@ test.describe('reminders', () => {
   })
 })
 
-/** Whether the app takes the user for absent because of the lock, as it keeps it on disk. */
-function heldReason(app: App): boolean {
-  const state = JSON.parse(readFileSync(app.userData.path('reminders.json'), 'utf8')) as {
-    readonly lockedSince: number | null
-  }
-  return state.lockedSince !== null
+/** Whether the reminders know of a lock or a sleep that lasts, as they keep it on disk. */
+function isSince(app: App, which: 'lockedSince' | 'suspendedSince'): boolean {
+  const state = JSON.parse(readFileSync(app.userData.path('reminders.json'), 'utf8')) as Readonly<
+    Record<string, unknown>
+  >
+  return state[which] !== null
 }

@@ -31,6 +31,9 @@ function expectCues(
 }
 
 test.describe('a session', () => {
+  // One after the other: two recordings at once would starve each other's sound on two cores.
+  test.describe.configure({ mode: 'default' })
+
   test('sounds each cue within 150 ms of its phase', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     await app.clock.shortenSeconds(SECOND_MS)
