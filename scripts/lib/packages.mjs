@@ -50,6 +50,20 @@ export function packagesAreInstalled(root) {
 }
 
 /**
+ * Asks once whether there is a registry: without one, npm would try every single package several times.
+ * @param {import('./context.mjs').Context} context
+ * @returns {Promise<string | null>} the network error's code, null when something answered, whatever it said
+ */
+async function whyUnreachable(context) {
+  const args = ['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000']
+  const { code, output } = await runChild(process.execPath, [npmScript(context.env), ...args], {
+    cwd: context.root,
+    env: context.env,
+  })
+  return code === 0 ? null : networkCode(output)
+}
+
+/**
  * Installs exactly what the lock file says, when that is not there already.
  * @param {import('./context.mjs').Context} context
  */
@@ -60,7 +74,18 @@ export async function ensurePackages(context) {
     if (packagesAreInstalled(context.root)) return
     context.say('Installing packages (npm ci).')
     // No package here needs an install script: the one native module carries its binaries.
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn', ...NPM_PATIENCE]
+    const unreachable = await whyUnreachable(context)
+    // What npm has kept is as good as new, since the lock file says what every package must hash to.
+    const kept = unreachable === null ? '--prefer-offline' : '--offline'
+    const args = [
+      'ci',
+      '--ignore-scripts',
+      kept,
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=warn',
+      ...NPM_PATIENCE,
+    ]
     const { code, output } = await runChild(process.execPath, [npmScript(context.env), ...args], {
       cwd: context.root,
       env: context.env,
@@ -70,7 +95,7 @@ export async function ensurePackages(context) {
     if (code === 0 && !isTorn) return
     await rm(join(context.root, HIDDEN_LOCK), { force: true })
     if (meansDiskFull(output)) throw diskFull(context.root)
-    const network = networkCode(output)
+    const network = unreachable ?? networkCode(output)
     if (network !== null) {
       throw new SetupFailure(
         `The packages could not be fetched (${network}): check the network and npm's registry and proxy settings, and run the same command again.`,
