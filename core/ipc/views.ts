@@ -8,7 +8,8 @@ import type { Prompt, VisitChanges } from '../reminder/state'
 import type { Gate, LighterTechnique } from '../safety/gate'
 import type { RedFlagCheck } from '../safety/red-flags'
 import type { ScreeningAnswers } from '../safety/screening'
-import type { SessionPlan } from '../session/plan'
+import type { Rating } from '../log/rating'
+import type { Activity, SessionPlan } from '../session/plan'
 import type { Routine } from '../session/routine'
 import type { OwnCues } from '../settings/own-cue'
 import type { AppSettings, SessionSettings, SoundSettings } from '../settings/settings'
@@ -64,6 +65,8 @@ export interface SettingsView {
 /** A start that waits until the red-flag questions are answered, or that may not happen. */
 export interface StartView {
   readonly origin: Origin
+  readonly before: Rating | null
+  readonly activity: Activity
   readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'blocked' }>
 }
 
@@ -110,8 +113,16 @@ export interface SetupView {
   readonly readings: readonly SetupReading[]
 }
 
+/** The quiet question 30 or 60 minutes after a check-in, while it is asked. */
+export interface LaterView {
+  readonly entryId: string
+  /** When the session began, UTC epoch ms. */
+  readonly sessionAtMs: number
+}
+
 export interface AppSnapshot {
   readonly session: SessionView
+  readonly later: LaterView | null
   readonly settings: SettingsView
   readonly safety: SafetyView
   readonly locale: LocaleView

@@ -1,9 +1,11 @@
+import { isBreathing } from './breathing'
 import type { Entry } from './entry'
 
 /**
  * The groups that are summed up apart, because they answer different questions:
  * `spike` pressed at a pain spike; `scheduled` pressed without one (reminder or by hand);
- * `rated-only` rated, waited without pressing, rated again (a rest turn of an own test counts here).
+ * `rated-only` rated, waited without pressing, rated again (a rest turn of an own
+ * test and a session of breathing alone count here).
  */
 export const GROUPS = ['spike', 'scheduled', 'rated-only'] as const
 export type Group = (typeof GROUPS)[number]
@@ -15,7 +17,7 @@ export type Group = (typeof GROUPS)[number]
 export const groupOf = (entry: Entry): Group | null => {
   switch (entry.kind) {
     case 'session':
-      if (entry.test?.arm === 'rest') return 'rated-only'
+      if (entry.test?.arm === 'rest' || isBreathing(entry)) return 'rated-only'
       return entry.origin === 'spike' ? 'spike' : 'scheduled'
     case 'rating':
       return entry.after === null ? null : 'rated-only'

@@ -31,7 +31,8 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     plannedMinutes: session.plan.minutes * hands,
     pressedMs: Math.round(pressedMs(session.plan, session.elapsedMs)),
     ending: session.completed ? 'completed' : 'stopped-early',
-    technique: session.plan.technique,
+    // Breathing is a session that pressed nothing in no way: `isBreathing` reads it back.
+    technique: session.plan.activity === 'breathe' ? null : session.plan.technique,
     before: session.before as Rating | null,
     after: null,
     later: null,
@@ -51,5 +52,18 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
 /** The same entry with the answers of the check-in. `nowMs` is epoch ms. */
 export function withCheckIn(entry: SessionEntry, answers: CheckIn, nowMs: number): SessionEntry {
   const { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position } = answers
-  return { ...entry, before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position, updatedAt: nowMs }
+  return {
+    ...entry,
+    before,
+    after,
+    handFelt,
+    wentAlong,
+    medicine,
+    note,
+    areas,
+    side,
+    trigger,
+    position,
+    updatedAt: nowMs,
+  }
 }

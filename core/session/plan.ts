@@ -4,6 +4,11 @@ import type { Hand } from '../points/hand'
 export type HandChoice = Hand | 'both'
 /** How the thumb presses: small slow circles (S50) or a steady hold (S51). */
 export type Technique = 'circles' | 'steady'
+/**
+ * What is done in the press phases: press the point, or only breathe through the same minutes and sounds. For
+ * people for whom pressing is off, and for whoever would rather not press.
+ */
+export type Activity = 'press' | 'breathe'
 export type PhaseKind = 'prepare' | 'press' | 'ease' | 'switch' | 'release'
 
 /** One stretch of a session. Times are milliseconds of session time, from its start. */
@@ -36,6 +41,7 @@ export interface SessionPlan {
   readonly hand: HandChoice
   readonly minutes: number
   readonly technique: Technique
+  readonly activity: Activity
   readonly phases: readonly Phase[]
   readonly totalMs: number
 }
@@ -119,10 +125,14 @@ export function planSteps(
     hand: options.hand,
     minutes: options.minutes,
     technique: options.technique,
+    activity: 'press',
     phases,
     totalMs: startMs,
   }
 }
+
+/** The same plan with nobody pressing: phases, cues and length stay. */
+export const withoutPress = (plan: SessionPlan): SessionPlan => ({ ...plan, activity: 'breathe' })
 
 /** The phase at `elapsedMs` of session time; before the start the first, after the end the last. */
 export function phaseAt(plan: SessionPlan, elapsedMs: number): Phase {
@@ -135,8 +145,9 @@ export function phaseAfter(plan: SessionPlan, phase: Phase): Phase | undefined {
   return plan.phases[plan.phases.indexOf(phase) + 1]
 }
 
-/** Milliseconds of pressing done by `elapsedMs`: the sum of the press phases so far. */
+/** Milliseconds of pressing done by `elapsedMs`: the sum of the press phases so far; 0 while only breathing. */
 export function pressedMs(plan: SessionPlan, elapsedMs: number, hand?: Hand): number {
+  if (plan.activity === 'breathe') return 0
   let sum = 0
   for (const phase of plan.phases) {
     if (phase.kind !== 'press' || (hand !== undefined && phase.hand !== hand)) continue

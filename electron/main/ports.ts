@@ -88,6 +88,8 @@ export interface Windows {
   /** Keeps closing from destroying the window (and its sound) while a session runs. */
   holdOpen(hold: boolean): void
   setCaptureProtected(on: boolean): void
+  /** Gives the window the whole screen, or takes it back; nothing without a window. */
+  setFullScreen(on: boolean): void
   setTheme(theme: 'system' | 'light' | 'dark'): void
   onVisibilityChanged(listener: () => void): Cancel
   onRendererGone(listener: (reason: string) => void): Cancel

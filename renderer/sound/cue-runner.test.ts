@@ -224,6 +224,7 @@ describe('pause and resume', () => {
       hand: 'left',
       minutes: 3,
       technique: 'circles',
+      activity: 'press',
       totalMs: 20_000,
       phases: [
         { kind: 'prepare', hand: 'left', startMs: 0, durationMs: 5_000, minute: 1 },

@@ -6,7 +6,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from '@core/session/session'
-import { pressedMs } from '@core/session/plan'
+import { pressedMs, withoutPress } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
 import type { SessionView } from '@core/ipc/views'
 import type { FakeAnswers, FakeBridge } from './fake-bridge'
@@ -57,10 +57,11 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'app:open-external': () => undefined,
     'notice:dismiss': ({ id }) =>
       bridge.change({ notices: bridge.snapshot.notices.filter((notice) => notice.id !== id) }),
-    'session:start': ({ origin, before }) => {
+    'session:start': ({ origin, before, activity }) => {
       const { session: choice, routines } = settings()
       const plan = planChoice(choice, routines, choice.hand === 'right' ? 'right' : 'left')
-      happen({ kind: 'start', id: crypto.randomUUID(), origin, plan, before, ...at() })
+      const done = activity === 'breathe' ? withoutPress(plan) : plan
+      happen({ kind: 'start', id: crypto.randomUUID(), origin, plan: done, before, ...at() })
     },
     'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),
     'session:resume': () => happen({ kind: 'resume', ...at() }),
@@ -69,6 +70,8 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'session:check-in': () => happen({ kind: 'close', ...at() }),
     'session:discard': () => happen({ kind: 'close', ...at() }),
     'session:cue-device-lost': () => happen({ kind: 'pause', reason: 'sound-lost', ...at() }),
+    'session:rate-later': () => bridge.change({ later: null }),
+    'session:full-screen': () => undefined,
     'session:cancel-start': () => bridge.change({ safety: { ...safety(), waiting: null } }),
     'safety:answer': (answers) => bridge.change({ safety: { ...safety(), answers } }),
     'safety:check': ({ ticked }) =>

@@ -14,6 +14,7 @@ export interface FakeChoices {
 /** The state of an app that somebody has just set up; for components away from main. */
 export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): AppSnapshot => ({
   session: { kind: 'idle' },
+  later: null,
   settings: {
     app: { ...DEFAULT_APP, theme, language },
     session: DEFAULT_SESSION,

@@ -1,19 +1,23 @@
 import { useEffect, useRef } from 'react'
+import { RATINGS, type Rating } from '@core/log/rating'
 import css from './rating-row.module.css'
 
 interface RatingRowProps {
   /** Accessible name of the group, such as `Pain after`. */
   readonly label: string
   readonly value: number | null
-  readonly onChange: (rating: number) => void
+  readonly onChange: (rating: Rating) => void
   /** Words for 0 and 10, under the row. */
   readonly ends: { readonly low: string; readonly high: string }
   /** Number keys anywhere on the page choose, not only while the row has the focus. */
   readonly globalKeys?: boolean
   readonly dense?: boolean
+  /** One low row, for a line at the top of a page. */
+  readonly slim?: boolean
+  /** Takes the focus when it appears: the one question of its page. */
+  readonly focusFirst?: boolean
 }
 
-const RATINGS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 /** `1` then `0` within this long is 10. */
 const TEN_WITHIN_MS = 500
 
@@ -21,14 +25,14 @@ const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
 
 /** Number keys choose a rating; a quick `1` `0` is ten. */
-function useNumberKeys(active: boolean, choose: (rating: number) => void) {
+function useNumberKeys(active: boolean, choose: (rating: Rating) => void) {
   const lastOne = useRef(-Infinity)
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || typesText(event.target)) return
       if (!/^[0-9]$/.test(event.key)) return
-      const digit = Number(event.key)
+      const digit = Number(event.key) as Rating
       const ten = digit === 0 && event.timeStamp - lastOne.current <= TEN_WITHIN_MS
       lastOne.current = digit === 1 ? event.timeStamp : -Infinity
       choose(ten ? 10 : digit)
@@ -47,16 +51,22 @@ export function RatingRow({
   ends,
   globalKeys = false,
   dense = false,
+  slim = false,
+  focusFirst = false,
 }: RatingRowProps) {
   const group = useRef<HTMLDivElement>(null)
   useNumberKeys(globalKeys, onChange)
+  useEffect(() => {
+    if (focusFirst)
+      group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  }, [focusFirst])
 
   const move = (event: React.KeyboardEvent, rating: number) => {
     const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? 10 : step && (rating + step + 11) % 11
     if (next === undefined || Number.isNaN(next)) return
     event.preventDefault()
-    onChange(next)
+    onChange(next as Rating)
     group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[next]?.focus()
   }
 
@@ -66,7 +76,7 @@ export function RatingRow({
         ref={group}
         role="radiogroup"
         aria-label={label}
-        className={`${css.row} ${dense ? css.dense : ''}`}
+        className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''}`}
       >
         {RATINGS.map((rating) => (
           <button

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { parsedCheckIn } from '../../log/check-in-schema'
+import type { Rating } from '../../log/rating'
 import { ask, request } from '../request'
 
-const rating = z.int().min(0).max(10)
+const rating = z.int().min(0).max(10) as unknown as z.ZodType<Rating>
 
 /** What the page may ask of session. */
 export const sessionRequests = {
   /** Starts a session, or says through the snapshot what stands before it. */
   'session:start': request(
-    z.strictObject({ origin: z.enum(['manual', 'spike']), before: rating.nullable() }),
+    z.strictObject({
+      origin: z.enum(['manual', 'spike']),
+      before: rating.nullable(),
+      activity: z.enum(['press', 'breathe']),
+    }),
   ).gives<void>(),
   'session:pause': ask<void>(),
   'session:resume': ask<void>(),
@@ -19,6 +24,10 @@ export const sessionRequests = {
   /** Takes an ended session out of the log again. */
   'session:discard': ask<void>(),
   'session:cue-device-lost': ask<void>(),
+  /** Answers the quiet question after a check-in, or puts it away (null); ok means on disk. */
+  'session:rate-later': request(z.strictObject({ rating: rating.nullable() })).gives<void>(),
+  /** Gives the window the whole screen, or takes it back. */
+  'session:full-screen': request(z.strictObject({ on: z.boolean() })).gives<void>(),
   /** Puts away a start that waits for the red-flag questions. */
   'session:cancel-start': ask<void>(),
 } as const

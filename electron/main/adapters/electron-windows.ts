@@ -156,6 +156,7 @@ export function electronWindows(
       state.protect = on
       state.window?.setContentProtection(on)
     },
+    setFullScreen: (on) => state.window?.setFullScreen(on),
     setTheme(theme) {
       nativeTheme.themeSource = theme
     },

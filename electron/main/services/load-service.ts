@@ -1,4 +1,5 @@
 import type { LoadView } from '@core/ipc/views'
+import { isBreathing } from '@core/log/breathing'
 import type { SessionEntry } from '@core/log/entry'
 import { adviceBefore, thumbLoad, type AdviceSession } from '@core/safety/advice'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
@@ -27,7 +28,11 @@ export function readLoad(log: LogStore, clock: Clock): LoadView {
   const now = clock.now()
   const offsetMs = utcOffsetMinutes(now, clock.zone()) * 60_000
   const dayStart = Math.floor((now + offsetMs) / DAY_MS) * DAY_MS - offsetMs
-  const sessions = rated.value.filter((entry) => entry.kind === 'session').map(toAdvice)
+  const sessions = rated.value
+    .filter((entry) => entry.kind === 'session')
+    // Breathing loads no thumb and no hand.
+    .filter((entry) => !isBreathing(entry))
+    .map(toAdvice)
   const today = sessions.filter((session) => session.startedAt >= dayStart)
   const load = thumbLoad(today)
   return {

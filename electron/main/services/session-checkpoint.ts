@@ -25,7 +25,9 @@ const isCheckpoint = (value: unknown): value is Checkpoint => {
 /** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
 export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
-  const { id, origin, plan, startedAtMs, before } = value.session
+  const { id, origin, startedAtMs, before } = value.session
+  // A checkpoint of an older version knows no breathing.
+  const plan = { ...value.session.plan, activity: value.session.plan.activity ?? 'press' }
   const completed = value.elapsedMs >= plan.totalMs
   return {
     id,

@@ -1,12 +1,14 @@
 import type { Place } from '@core/ipc/routes'
 import type { StartView } from '@core/ipc/views'
-import { gate, SEVERE_PAIN, type Gate, type LastSession } from '@core/safety/gate'
+import type { CheckIn } from '@core/log/check-in'
 import type { RatedEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
+import { gate, SEVERE_PAIN, type Gate, type GateContext, type LastSession } from '@core/safety/gate'
+import { handByTradition } from '@core/safety/screening'
+import { withoutPress, type Activity, type SessionPlan } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
-import { handByTradition } from '@core/safety/screening'
-import type { Cancel, Clock, Windows } from '../ports'
+import type { Cancel, Clock, Documents, Windows } from '../ports'
 import type { LogStore } from '../ports/log-store'
 import { emitter } from './emitter'
 import type { SessionService } from './session-service'
@@ -14,97 +16,154 @@ import type { SettingsService } from './settings-service'
 
 /** How far back the log is read for the safety rules, in entries. */
 const RECENT = 200
+/** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
+const SIDE_HOLDS_MS = 24 * 60 * 60_000
+const DOCUMENT = 'start'
+
+/** What somebody wants to start. */
+export interface StartWish {
+  readonly origin: Origin
+  /** Pain 0 to 10 said beforehand. */
+  readonly before: Rating | null
+  readonly activity: Activity
+}
 
 export interface StartService {
   /** A start that waits for the red-flag questions, or that was refused. */
   readonly waiting: StartView | null
   /** Starts at once where nothing speaks against it; else opens the screen that says why. */
-  request(origin: Origin, before: number | null): void
-  /** Tries a waiting start again, after an answer changed. */
+  request(origin: Origin, before: Rating | null, activity?: Activity): void
+  /** Goes on with a start that waited for questions, after an answer; a start that was refused is dropped. */
   retry(): void
   cancel(): void
+  /** The check-in of a session was saved: new numbness is asked about before the next start, also after a restart. */
+  checkedIn(sessionId: string, answers: CheckIn): void
   onChange(listener: () => void): Cancel
 }
 
 interface StartParts {
   readonly clock: Clock
+  readonly documents: Documents
   readonly log: LogStore
   readonly sessions: SessionService
   readonly settings: SettingsService
   readonly windows: Windows
   readonly newId: () => string
-  readonly newNumbness: () => boolean
   /** Length of one plan second, ms: 1000 but in tests. */
   readonly secondMs: () => number
   readonly go: (place: Place) => void
 }
 
-const lastSession = (rated: readonly RatedEntry[], newNumbness: boolean): LastSession | null => {
-  const session = rated.find((entry) => entry.kind === 'session')
-  return session ? { endedAt: session.at, before: session.before, after: session.after, newNumbness } : null
+/** Id of the session at whose check-in new numbness was ticked, if any. */
+const readNumbness = (stored: unknown): string | null => {
+  const id = (stored as { newNumbnessIn?: unknown } | undefined)?.newNumbnessIn
+  return typeof id === 'string' ? id : null
 }
+
+const lastSession = (rated: readonly RatedEntry[], newNumbnessIn: string | null): LastSession | null => {
+  const session = rated.find((entry) => entry.kind === 'session')
+  if (!session) return null
+  const { id, before, after } = session
+  // Written when it ended; a session has no other mark of its end.
+  return { endedAt: session.createdAt, before, after, newNumbness: id === newNumbnessIn }
+}
+
+const worst = (entry: RatedEntry | undefined): Rating | null =>
+  entry ? (Math.max(entry.before ?? 0, entry.after ?? 0) as Rating) : null
 
 /** The one way into a session: safety gate, plan, start. Every entry point comes through here. */
 export function createStartService(parts: StartParts): StartService {
-  const { clock, log, sessions, settings, windows } = parts
+  const { clock, documents, log, sessions, settings, windows } = parts
   const changes = emitter()
-  const state: { waiting: StartView | null } = { waiting: null }
+  const state: { waiting: StartView | null; newNumbnessIn: string | null } = {
+    waiting: null,
+    newNumbnessIn: readNumbness(documents.read(DOCUMENT)),
+  }
 
-  const decide = (before: number | null): Gate => {
+  /** Severe pain rated during or after the last session was not asked about yet: it counts before the next one. */
+  const painToAskAbout = (before: Rating | null, newest: RatedEntry | undefined) => {
+    const check = settings.current.safety.check
+    const asked = !newest || (check !== null && check.at >= newest.createdAt)
+    const pain = before ?? (asked ? null : worst(newest))
+    const ever = log.everRated(SEVERE_PAIN, asked ? '' : newest.id)
+    return { pain, severeBefore: ever.kind === 'ok' && ever.value }
+  }
+
+  const contextOf = ({ before, activity }: StartWish): GateContext => {
     const rated = log.latestRated({}, RECENT)
     const recent = rated.kind === 'ok' ? rated.value : []
+    const now = clock.now()
     const { hand } = settings.current.session
-    return gate(settings.current.safety.answers, {
-      now: clock.now(),
-      activity: 'press',
+    const sided = recent.find((entry) => entry.side !== null && now - entry.at < SIDE_HOLDS_MS)
+    return {
+      now,
+      activity,
       hands: hand === 'both' ? ['left', 'right'] : [hand],
-      side: null,
-      pain: before as Rating | null,
-      severeBefore: recent.some((entry) => (entry.before ?? 0) >= SEVERE_PAIN),
-      last: lastSession(recent, parts.newNumbness()),
+      side: sided?.side ?? null,
+      ...painToAskAbout(before, recent[0]),
+      last: lastSession(recent, state.newNumbnessIn),
       check: settings.current.safety.check,
-    })
+    }
   }
+  const decide = (wish: StartWish): Gate => gate(settings.current.safety.answers, contextOf(wish))
 
   const setWaiting = (waiting: StartView | null) => {
     state.waiting = waiting
     changes.tell()
   }
 
-  const begin = (origin: Origin, before: number | null) => {
+  const planOf = (activity: Activity): SessionPlan => {
     const { session, safety, routines } = settings.current
     const firstHand = handByTradition(safety.answers.painfulSide) ?? 'left'
-    sessions.start(parts.newId(), origin, planChoice(session, routines, firstHand, parts.secondMs()), before)
-    setWaiting(null)
-    windows.show('session')
-    parts.go('session')
+    if (activity === 'press') return planChoice(session, routines, firstHand, parts.secondMs())
+    // Breathing has no hands to change: one hand's minutes.
+    const hand = session.hand === 'both' ? firstHand : session.hand
+    return withoutPress(planChoice({ ...session, hand }, routines, hand, parts.secondMs()))
   }
 
-  const request = (origin: Origin, before: number | null) => {
-    if (sessions.state.kind === 'active') {
-      windows.show('session')
-      return
-    }
-    const answer = decide(before)
-    if (answer.kind === 'open' || answer.kind === 'lighter') return begin(origin, before)
-    setWaiting({ origin, gate: answer })
-    windows.show(answer.kind === 'ask-red-flags' ? 'help' : 'session')
-    parts.go(answer.kind === 'ask-red-flags' ? 'help' : 'session')
+  const open = (place: Place) => {
+    windows.show(place)
+    parts.go(place)
+  }
+
+  const begin = ({ origin, before, activity }: StartWish) => {
+    sessions.start(parts.newId(), origin, planOf(activity), before)
+    setWaiting(null)
+    open('session')
+  }
+
+  const attempt = (wish: StartWish) => {
+    const answer = decide(wish)
+    if (answer.kind === 'open' || answer.kind === 'lighter') return begin(wish)
+    setWaiting({ ...wish, gate: answer })
+    const toHelp = answer.kind === 'ask-red-flags' || answer.why.kind === 'red-flag'
+    open(toHelp ? 'help' : 'session')
   }
 
   return {
     get waiting() {
       return state.waiting
     },
-    request,
+    request(origin, before, activity = 'press') {
+      if (sessions.state.kind === 'active') open('session')
+      else attempt({ origin, before, activity })
+    },
     retry() {
       const { waiting } = state
       if (!waiting) return
-      const answer = decide(null)
-      if (answer.kind === 'open' || answer.kind === 'lighter') begin(waiting.origin, null)
-      else setWaiting({ origin: waiting.origin, gate: answer })
+      const { gate: stood, ...wish } = waiting
+      const questions =
+        stood.kind === 'ask-red-flags' || stood.why.kind === 'first-run' || stood.why.kind === 'red-flag'
+      // A changed answer about hand or pregnancy must not start a session behind somebody's back.
+      if (questions) attempt(wish)
+      else setWaiting(null)
     },
     cancel: () => setWaiting(null),
+    checkedIn(sessionId, answers) {
+      if (answers.newNumbness) documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
+      else if (state.newNumbnessIn !== null) documents.remove(DOCUMENT)
+      state.newNumbnessIn = answers.newNumbness ? sessionId : null
+    },
     onChange: changes.on,
   }
 }

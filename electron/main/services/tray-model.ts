@@ -1,4 +1,4 @@
-import type { RemindersView, SessionView } from '@core/ipc/views'
+import type { LaterView, RemindersView, SessionView } from '@core/ipc/views'
 import { LATER_MINUTES, type Answer, type AnswerKind } from '@core/reminder/rule'
 import type { Translate } from '@core/text/translator'
 import type { TextKey } from '@core/text/en/catalogue'
@@ -25,6 +25,8 @@ export interface TrayActions {
 export interface TrayInput {
   readonly t: Translate<TextKey>
   readonly session: SessionView
+  /** The quiet question after a session, while it is asked. */
+  readonly later: LaterView | null
   readonly reminders: RemindersView
   /** Neutral words: nothing about health on a screen that others may see. */
   readonly discreet: boolean
@@ -75,6 +77,12 @@ function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[]
     return kind === 'later' ? [later] : [plain(kind)]
   })
   return [{ kind: 'note', label: t('tray.due', { name }) }, ...answers, line]
+}
+
+/** A check-in that waits, or the quiet question after it; both open in the window, which never opens by itself. */
+function answerItems({ t, session, later, actions }: TrayInput): TrayItem[] {
+  if (session.kind === 'ended') return [{ kind: 'action', label: t('tray.checkIn'), run: actions.open }, line]
+  return later ? [{ kind: 'action', label: t('tray.askedLater'), run: actions.open }, line] : []
 }
 
 function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
@@ -139,7 +147,7 @@ function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): Tr
 
 function stateOf({ session, reminders }: TrayInput): TrayStateName {
   if (session.kind === 'active') return session.running ? 'running' : 'paused'
-  if (reminders.prompt) return 'due'
+  if (reminders.prompt || session.kind === 'ended') return 'due'
   if (reminders.paused) return 'paused'
   return reminders.spike ? 'spike' : 'idle'
 }
@@ -150,6 +158,7 @@ function tooltipOf({ t, session, reminders, when, discreet }: TrayInput): string
     const left = t('common.minutes', { n: minutesLeft(session.plan.totalMs - session.elapsedMs) })
     return t(session.running ? 'tray.tooltip.running' : 'tray.tooltip.standing', { left })
   }
+  if (session.kind === 'ended') return t('tray.tooltip.done')
   if (reminders.prompt) return t('tray.tooltip.due', { name: neutral(reminders.prompt.ruleName) })
   if (reminders.paused) return t('tray.tooltip.paused')
   if (!reminders.next) return t('tray.tooltip.idle')
@@ -165,6 +174,7 @@ export function trayModel(input: TrayInput): TrayModel {
     items: [
       ...promptItems(input),
       ...sessionItems(input),
+      ...answerItems(input),
       ...startItems(input),
       ...reminderItems(input),
       line,

@@ -2,6 +2,7 @@ import { createFormats } from '@core/text/format'
 import { regionalTag } from '@core/text/format'
 import type { Place } from '@core/ipc/routes'
 import type { Cancel, Clock, SystemInfo, TrayView } from '../ports'
+import type { LaterRatingService } from './later-rating-service'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
 import type { SessionService } from './session-service'
@@ -17,6 +18,7 @@ interface TrayParts {
   readonly settings: SettingsService
   readonly sessions: SessionService
   readonly starts: StartService
+  readonly later: LaterRatingService
   readonly reminders: ReminderService
   readonly show: (place: Place) => void
   readonly quit: () => void
@@ -27,7 +29,7 @@ const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
 export function createTrayService(parts: TrayParts): { dispose(): void } {
-  const { clock, tray, system, language, settings, sessions, starts, reminders, show } = parts
+  const { clock, tray, system, language, settings, sessions, starts, later, reminders, show } = parts
   const state: { drawn: string; timer: Cancel } = { drawn: '', timer: () => {} }
 
   const when = (atMs: number): string => {
@@ -44,6 +46,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     const model = trayModel({
       t: language.t,
       session: sessions.view(),
+      later: later.view(),
       reminders: reminders.view(),
       discreet: settings.current.app.discreet,
       when,
@@ -84,6 +87,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     sessions.onChange(follow),
     reminders.onChange(draw),
     starts.onChange(draw),
+    later.onChange(draw),
     settings.onChange(draw),
     clock.onMoved(follow),
     tray.onActivate(() => show('session')),

@@ -22,6 +22,20 @@ export function BlockedNote({ onGo }: BlockedNoteProps) {
   return null
 }
 
+/** Breath and timer are open to whoever may not press. */
+function BreatheInstead() {
+  const { t } = useText()
+  const request = useRequest()
+  return (
+    <Button
+      look="text"
+      onClick={() => void request('session:start', { origin: 'manual', before: null, activity: 'breathe' })}
+    >
+      {t('safety.blocked.breathe')}
+    </Button>
+  )
+}
+
 function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps) {
   const { t } = useText()
   if (why.kind === 'hand') return <BlockedHand why={why} />
@@ -32,9 +46,12 @@ function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps
       <p>{t(`safety.blocked.${why.kind}`)}</p>
       {why.kind === 'pregnancy' && <p className={css.more}>{t('safety.pregnancy.notice')}</p>}
       {why.kind === 'red-flag' && <p className={css.more}>{t('safety.redFlags.blocked')}</p>}
-      <Button look="text" onClick={() => onGo(target)}>
-        {t(action)}
-      </Button>
+      <div className={css.buttons}>
+        {why.kind === 'pregnancy' && <BreatheInstead />}
+        <Button look="text" onClick={() => onGo(target)}>
+          {t(action)}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -63,6 +80,7 @@ function BlockedHand({ why }: { readonly why: Extract<BlockReason, { kind: 'hand
         <Button look="text" onClick={() => void request('safety:answer', healed)}>
           {t('safety.blocked.handHealed')}
         </Button>
+        {!instead && <BreatheInstead />}
       </div>
     </div>
   )

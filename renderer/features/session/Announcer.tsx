@@ -1,6 +1,7 @@
 import type { ActiveSessionView } from '@core/ipc/views'
 import type { Phase } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
+import { howText, phaseText } from './phase-text'
 
 interface AnnouncerProps {
   readonly session: ActiveSessionView
@@ -10,12 +11,16 @@ interface AnnouncerProps {
 
 /** What a screen reader hears: phases, minutes and pauses; never the seconds. */
 export function Announcer({ session, phase, standing }: AnnouncerProps) {
-  const { t } = useText()
-  const minute =
+  const text = useText()
+  const { t } = text
+  const { plan } = session
+  const more =
     phase.kind === 'press'
-      ? `. ${t('session.announce.minute', { n: phase.minute, of: session.plan.minutes })}`
-      : ''
-  const words = standing ? t('session.announce.paused') : `${t(`session.phase.${phase.kind}`)}${minute}`
+      ? `. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
+      : phase.kind === 'switch'
+        ? `. ${howText(text, plan, phase)}`
+        : ''
+  const words = standing ? t('session.announce.paused') : `${phaseText(text, plan, phase.kind)}${more}`
   return (
     <p className="visually-hidden" aria-live="assertive" aria-atomic="true" role="status">
       {words}

@@ -1,21 +1,23 @@
 import { useState } from 'react'
+import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
 import type { CheckIn as Answers } from '@core/log/check-in'
-import type { HandFeeling } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
-import { useRequest } from '../../bridge/use-app'
+import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
-import { Chips } from '../../ui/Chips'
-import { Icon } from '../../ui/Icon'
 import { RatingRow } from '../../ui/RatingRow'
 import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
+import { AfterNotes } from './AfterNotes'
 import { AlongChips } from './AlongChips'
+import { useCheckInDraft } from './check-in-draft'
+import { CheckInMore } from './CheckInMore'
 import { CheckInTitle } from './CheckInTitle'
+import { HandFelt } from './HandFelt'
 import css from './check-in.module.css'
 
-const nothingYet = (before: number | null): Answers => ({
+const nothingYet = (before: number | null, askAgainMinutes: Answers['askAgainMinutes']): Answers => ({
   before: before as Rating | null,
   after: null,
   handFelt: null,
@@ -27,38 +29,40 @@ const nothingYet = (before: number | null): Answers => ({
   trigger: null,
   position: null,
   newNumbness: false,
-  askAgainMinutes: null,
+  askAgainMinutes,
 })
 
+interface CheckInProps {
+  readonly session: EndedSessionView
+  readonly onGo: (place: Place) => void
+}
+
 /** One number is enough; everything else is optional. It waits until touched. */
-export function CheckIn({ session }: { readonly session: EndedSessionView }) {
+export function CheckIn({ session, onGo }: CheckInProps) {
   const { t } = useText()
   const request = useRequest()
-  const [answers, setAnswers] = useState(() => nothingYet(session.before))
+  const later = useApp((app) => app.settings.session.laterRatingMinutes)
+  const [answers, put] = useCheckInDraft(session.id, () => nothingYet(session.before, later))
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
-  const put = (part: Partial<Answers>) => setAnswers((now) => ({ ...now, ...part }))
+  const pressed = session.plan.activity === 'press'
+  const askMinutes = later ?? 30
 
-  const save = async (final: Answers) => {
+  const save = async () => {
     setSaving(true)
-    const reply = await request('session:check-in', final)
+    const reply = await request('session:check-in', answers)
     setSaving(false)
     setFailure(reply.ok ? null : reply.failure.message)
+    // Signs that belong before a doctor come first, and only once what was said is safe (S40, S41).
+    if (reply.ok && (answers.newNumbness || answers.side === 'both')) onGo('help')
   }
-  const hands: readonly { value: HandFeeling; label: string }[] = [
-    { value: 'fine', label: t('session.checkIn.handFine') },
-    { value: 'sore', label: t('session.checkIn.handSore') },
-    { value: 'tingling', label: t('session.checkIn.handTingling') },
-    { value: 'bruised', label: t('session.checkIn.handBruised') },
-  ]
-  const stopAdvice = answers.handFelt === 'tingling' || answers.handFelt === 'bruised'
   return (
     <form
       className={css.checkIn}
       aria-labelledby="check-in-title"
       onSubmit={(event) => {
         event.preventDefault()
-        void save(answers)
+        void save()
       }}
     >
       <div className={css.column}>
@@ -67,36 +71,18 @@ export function CheckIn({ session }: { readonly session: EndedSessionView }) {
           <RatingRow
             label={t('session.painAfter')}
             value={answers.after}
-            onChange={(after) => put({ after: after as Rating })}
+            onChange={(after) => put({ after })}
             ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}
             globalKeys
+            focusFirst
           />
         </div>
         <p className={css.was} aria-live="polite">
-          {answers.after !== null &&
-            (answers.before === null ? (
-              t('session.checkIn.noBefore')
-            ) : (
-              <Strong id="session.checkIn.before" values={{ rating: answers.before }} />
-            ))}
+          {answers.after !== null && <Before rating={answers.before} pressed={pressed} />}
         </p>
+        <AfterNotes answers={answers} onHelp={() => onGo('help')} />
         <div className={css.pair}>
-          <section>
-            <h2>{t('session.checkIn.hand')}</h2>
-            <Chips
-              single
-              label={t('session.checkIn.hand')}
-              choices={hands}
-              chosen={answers.handFelt ? [answers.handFelt] : []}
-              onChange={([handFelt = null]) => put({ handFelt })}
-            />
-            {stopAdvice && (
-              <p className={css.stopAdvice} role="status">
-                <Icon name="warning" />
-                {t('session.checkIn.handStop')}
-              </p>
-            )}
-          </section>
+          {pressed && <HandFelt value={answers.handFelt} onChange={(handFelt) => put({ handFelt })} />}
           <AlongChips answers={answers} onChange={put} />
         </div>
         <label className={css.note}>
@@ -109,16 +95,17 @@ export function CheckIn({ session }: { readonly session: EndedSessionView }) {
             onChange={(event) => put({ note: event.target.value })}
           />
         </label>
-        {failure && (
-          <p className={css.failure} role="alert">
-            {failure}
-          </p>
-        )}
+        <CheckInMore answers={answers} onChange={put} />
         <div className={css.bar}>
+          {failure && (
+            <p className={css.failure} role="alert">
+              {failure}
+            </p>
+          )}
           <Switch
-            label={t('session.checkIn.askAgain')}
+            label={t('session.checkIn.askAgain', { minutes: askMinutes })}
             checked={answers.askAgainMinutes !== null}
-            onChange={(on) => put({ askAgainMinutes: on ? 30 : null })}
+            onChange={(on) => put({ askAgainMinutes: on ? askMinutes : null })}
           />
           <div className={css.acts}>
             {session.recovered && (
@@ -127,7 +114,7 @@ export function CheckIn({ session }: { readonly session: EndedSessionView }) {
               </Button>
             )}
             {answers.after === null && (
-              <Button look="text" disabled={saving} onClick={() => void save(answers)}>
+              <Button look="text" disabled={saving} onClick={() => void save()}>
                 {t('session.checkIn.saveWithout')}
               </Button>
             )}
@@ -138,5 +125,14 @@ export function CheckIn({ session }: { readonly session: EndedSessionView }) {
         </div>
       </div>
     </form>
+  )
+}
+
+/** What was chosen before, said once a new number stands beside it. */
+function Before({ rating, pressed }: { readonly rating: Rating | null; readonly pressed: boolean }) {
+  const { t } = useText()
+  if (rating === null) return t(pressed ? 'session.checkIn.noBefore' : 'session.checkIn.noBeforeBreathing')
+  return (
+    <Strong id={pressed ? 'session.checkIn.before' : 'session.checkIn.beforeBreathing'} values={{ rating }} />
   )
 }

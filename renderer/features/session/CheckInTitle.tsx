@@ -14,7 +14,18 @@ export function CheckInTitle({ session, id }: { readonly session: EndedSessionVi
     minutes: t('session.checkIn.pressed', { minutes: Math.round(session.elapsedMs / 60_000) }),
     when: when(session.startedAtMs),
   }
-  const done = session.recovered ? 'recovered' : session.completed ? 'finished' : 'stoppedEarly'
+  const pressed = session.plan.activity === 'press'
+  const done = session.recovered
+    ? pressed
+      ? 'recovered'
+      : 'breathedRecovered'
+    : session.completed
+      ? pressed
+        ? 'finished'
+        : 'breathed'
+      : pressed
+        ? 'stoppedEarly'
+        : 'breathedEarly'
   return (
     <>
       <p className={css.sum}>{t(`session.checkIn.${done}`, values)}</p>

@@ -8,10 +8,12 @@ interface ControlsProps {
   readonly session: ActiveSessionView
   readonly onToggle: () => void
   readonly onStop: () => void
+  readonly fullScreen: boolean
+  readonly onFullScreen: () => void
 }
 
 /** Pause or resume, and stop. After the machine paused by itself: go on, log as is, or discard. */
-export function Controls({ session, onToggle, onStop }: ControlsProps) {
+export function Controls({ session, onToggle, onStop, fullScreen, onFullScreen }: ControlsProps) {
   const { t } = useText()
   const request = useRequest()
   const byMachine = session.pauseReason !== null && session.pauseReason !== 'user'
@@ -44,6 +46,9 @@ export function Controls({ session, onToggle, onStop }: ControlsProps) {
           {t('session.stop')}
         </Button>
       )}
+      <Button look="text" className={css.screen} onClick={onFullScreen}>
+        {t(fullScreen ? 'session.leaveFullScreen' : 'session.fullScreen')}
+      </Button>
     </div>
   )
 }

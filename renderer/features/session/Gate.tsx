@@ -1,6 +1,10 @@
+import { useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
+import type { Hand } from '@core/points/hand'
 import type { Phase } from '@core/session/plan'
+import { useApp } from '../../bridge/use-app'
 import { HandDrawing } from '../hand/HandDrawing'
+import { BreathDisc } from './BreathDisc'
 import { Ring } from './Ring'
 import type { SessionTime } from './use-session-time'
 import css from './gate.module.css'
@@ -14,28 +18,58 @@ interface GateProps {
 
 /** The round gate: halo, hand, ring. The drawing shows rhythm and technique without words. */
 export function Gate({ session, phase, standing, time }: GateProps) {
-  const pressing = phase.kind === 'press'
-  const resting = phase.kind === 'ease' || phase.kind === 'release'
   return (
     <div className={css.room}>
       <figure className={`${css.gate} ${standing ? css.standing : ''}`}>
         <div className={css.halo} />
         <div className={css.disc}>
-          <HandDrawing
-            key={phase.hand}
-            className={css.hand}
-            hand={phase.hand}
-            zoom="point"
-            zoomFrom="whole"
-            show={{ thumb: true, labels: false }}
-            technique={session.plan.technique}
-            pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
-            paused={standing}
-            pressedMs={pressing ? Math.max(0, session.elapsedMs - phase.startMs) : 0}
-          />
+          {session.plan.activity === 'breathe' ? (
+            <BreathDisc time={time} standing={standing} />
+          ) : (
+            <PressedHand session={session} phase={phase} standing={standing} />
+          )}
         </div>
         <Ring session={session} standing={standing} time={time} />
       </figure>
     </div>
+  )
+}
+
+/** The hand of this phase; when hands change, the one gives way to the other. */
+function PressedHand({ session, phase, standing }: Omit<GateProps, 'time'>) {
+  const hegu = useApp((app) => app.settings.session.hegu)
+  const [hands, setHands] = useState<{ now: Hand; leaving: Hand | null }>({ now: phase.hand, leaving: null })
+  if (hands.now !== phase.hand) setHands({ now: phase.hand, leaving: hands.now })
+  const pressing = phase.kind === 'press'
+  const resting = phase.kind === 'ease' || phase.kind === 'release'
+  const show = { thumb: true, labels: false, hegu }
+  return (
+    <>
+      {hands.leaving && (
+        <div
+          className={css.leaving}
+          aria-hidden="true"
+          onAnimationEnd={(event) => {
+            // The drawing's own animations bubble up here too.
+            if (event.target === event.currentTarget) setHands({ now: phase.hand, leaving: null })
+          }}
+        >
+          <HandDrawing className={css.hand} hand={hands.leaving} zoom="point" show={show} />
+        </div>
+      )}
+      <div key={phase.hand} className={hands.leaving ? css.arriving : css.here}>
+        <HandDrawing
+          className={css.hand}
+          hand={phase.hand}
+          zoom="point"
+          zoomFrom={hands.leaving ? 'point' : 'whole'}
+          show={show}
+          technique={session.plan.technique}
+          pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
+          paused={standing}
+          pressedMs={pressing ? Math.max(0, session.elapsedMs - phase.startMs) : 0}
+        />
+      </div>
+    </>
   )
 }

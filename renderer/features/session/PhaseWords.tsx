@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
-import { useText, type TextKey } from '../../bridge/use-text'
+import { useText } from '../../bridge/use-text'
+import { howText, phaseText, thenText, whichText } from './phase-text'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './running.module.css'
 
@@ -14,21 +15,25 @@ interface PhaseWordsProps {
 
 /** Which hand, which minute, what to do and how. */
 export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const { plan, pauseReason } = session
   const words =
     pauseReason !== null
       ? { phase: t('session.paused'), how: t(`session.pausedBy.${pauseReason}`) }
-      : countIn > 0
-        ? { phase: t(`session.phase.${phase.kind}`), how: `${t('session.countIn')} ${countIn}` }
-        : { phase: t(`session.phase.${phase.kind}`), how: howOf(phase, plan, t) }
+      : {
+          phase: phaseText(text, plan, phase.kind),
+          how: countIn > 0 ? `${t('session.countIn')} ${countIn}` : howText(text, plan, phase),
+        }
   return (
     <>
       <p className={css.which}>
-        <span>{t(phase.hand === 'left' ? 'session.leftHand' : 'session.rightHand')}</span>
-        <span className={css.minute}>
-          {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
-        </span>
+        <span>{whichText(text, plan, phase)}</span>
+        {phase.kind !== 'switch' && (
+          <span className={css.minute}>
+            {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
+          </span>
+        )}
       </p>
       <h1 className={css.words} key={`${phase.startMs}${pauseReason ?? ''}`}>
         <span className={css.phase}>{words.phase}</span>
@@ -36,25 +41,6 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
       </h1>
     </>
   )
-}
-
-function howOf(
-  phase: Phase,
-  plan: SessionPlan,
-  t: (key: TextKey, values?: Record<string, string | number>) => string,
-): string {
-  switch (phase.kind) {
-    case 'prepare':
-      return t('session.how.prepare')
-    case 'press':
-      return t(`session.how.${plan.technique}`)
-    case 'ease':
-      return t('session.how.ease')
-    case 'switch':
-      return t('session.how.switchTo', { hand: phase.hand })
-    case 'release':
-      return t('session.how.release')
-  }
 }
 
 interface ThenLineProps {
@@ -65,23 +51,11 @@ interface ThenLineProps {
 
 /** What comes next. */
 export function ThenLine({ plan, phase, time }: ThenLineProps) {
-  const { t } = useText()
-  const next = phaseAfter(plan, phase)
+  const text = useText()
   const secondsLeft = useReading(
     useCallback(() => Math.ceil((phase.startMs + phase.durationMs - time.elapsedMs()) / 1000), [phase, time]),
     250,
     phase.kind === 'prepare',
   )
-  const seconds = next ? Math.round(next.durationMs / 1000) : 0
-  const sentence =
-    phase.kind === 'prepare'
-      ? t('session.startsIn', { seconds: Math.max(1, secondsLeft) })
-      : next === undefined
-        ? t('session.then.done')
-        : next.kind === 'press' || next.kind === 'ease'
-          ? t(`session.then.${next.kind}`, { seconds })
-          : next.kind === 'release' || next.kind === 'switch'
-            ? t(`session.then.${next.kind}`)
-            : t('session.phase.prepare')
-  return <p className={css.then}>{sentence}</p>
+  return <p className={css.then}>{thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}</p>
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Place } from '@core/ipc/routes'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
-import { Icon } from '../../ui/Icon'
 import { Announcer } from './Announcer'
 import { BreathBar } from './BreathBar'
 import { Controls } from './Controls'
@@ -12,21 +12,29 @@ import { Gate } from './Gate'
 import { PainBefore } from './PainBefore'
 import { PhaseWords, ThenLine } from './PhaseWords'
 import { StopDialog } from './StopDialog'
+import { StopRule } from './StopRule'
+import { StopSigns } from './StopSigns'
 import { TimeLeft } from './TimeLeft'
+import { useFullScreen } from './use-full-screen'
 import { useReading, useSessionTime } from './use-session-time'
 import css from './running.module.css'
 
 const isControl = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('button, a, input, textarea, [role="dialog"], [role="alertdialog"]') !== null
+  target instanceof Element && target.closest('button, a, input, textarea, dialog') !== null
+
+interface RunningProps {
+  readonly session: ActiveSessionView
+  readonly onGo: (place: Place) => void
+}
 
 /** Hands busy, eyes maybe closed: everything large, zero clicks, any click or space pauses. */
-export function Running({ session }: { readonly session: ActiveSessionView }) {
+export function Running({ session, onGo }: RunningProps) {
   const { t } = useText()
   const request = useRequest()
   const breathing = useApp((app) => app.settings.session.breathing)
   const time = useSessionTime(session)
-  const [asking, setAsking] = useState(false)
+  const screen = useFullScreen()
+  const [asking, setAsking] = useState<'stop' | 'signs' | null>(null)
   const { plan, running } = session
 
   const phaseIndex = useReading(
@@ -48,8 +56,9 @@ export function Running({ session }: { readonly session: ActiveSessionView }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !asking) {
-        setAsking(true)
+      if (asking !== null) return
+      if (event.key === 'Escape') {
+        setAsking('stop')
         event.preventDefault()
       } else if (event.key === ' ' && !isControl(event.target)) {
         toggle()
@@ -60,12 +69,18 @@ export function Running({ session }: { readonly session: ActiveSessionView }) {
     return () => window.removeEventListener('keydown', onKey)
   }, [asking, toggle])
 
+  const openSigns = () => {
+    if (running) void request('session:pause')
+    setAsking('signs')
+  }
+  const close = () => setAsking(null)
+  const stop = () => void request('session:stop')
+
   const standing = !running || countIn > 0
-  const preparing = phase.kind === 'prepare'
-  const asksPain = preparing && phaseIndex === 0 && !standing
+  const asksPain = phase.kind === 'prepare' && phaseIndex === 0 && !standing
   return (
     <section
-      className={`${css.run} ${asksPain ? css.prep : ''}`}
+      className={`${css.run} ${asksPain ? css.prep : ''} ${screen.on ? css.full : ''}`}
       aria-label={t('app.nav.session')}
       onClick={(event) => {
         if (!isControl(event.target)) toggle()
@@ -78,17 +93,33 @@ export function Running({ session }: { readonly session: ActiveSessionView }) {
         {asksPain ? (
           <PainBefore value={session.before} />
         ) : (
-          breathing && !standing && <BreathBar phase={phase} time={time} />
+          (breathing || plan.activity === 'breathe') && !standing && <BreathBar phase={phase} time={time} />
         )}
         {!standing && <ThenLine plan={plan} phase={phase} time={time} />}
       </div>
-      <Controls session={session} onToggle={toggle} onStop={() => setAsking(true)} />
-      <p className={css.rule}>
-        <Icon name="warning" size={28} />
-        <span>{t('session.stopRule')}</span>
-      </p>
+      <Controls
+        session={session}
+        onToggle={toggle}
+        onStop={() => setAsking('stop')}
+        fullScreen={screen.on}
+        onFullScreen={screen.toggle}
+      />
+      <StopRule plan={plan} onOpen={openSigns} />
       <Announcer session={session} phase={phase} standing={standing} />
-      <StopDialog open={asking} onOpenChange={setAsking} onStop={() => void request('session:stop')} />
+      <StopDialog open={asking === 'stop'} onClose={close} onStop={stop} />
+      <StopSigns
+        open={asking === 'signs'}
+        onClose={close}
+        onGoOn={() => {
+          close()
+          void request('session:resume')
+        }}
+        onStop={stop}
+        onHelp={() => {
+          stop()
+          onGo('help')
+        }}
+      />
     </section>
   )
 }

@@ -11,8 +11,8 @@ export function SessionScreen({ onGo }: { readonly onGo: (place: Place) => void 
     case 'idle':
       return <Ready onGo={onGo} />
     case 'active':
-      return <Running key={session.id} session={session} />
+      return <Running key={session.id} session={session} onGo={onGo} />
     case 'ended':
-      return <CheckIn key={session.id} session={session} />
+      return <CheckIn key={session.id} session={session} onGo={onGo} />
   }
 }

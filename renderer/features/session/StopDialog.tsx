@@ -5,20 +5,20 @@ import css from './stop-dialog.module.css'
 
 interface StopDialogProps {
   readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+  readonly onClose: () => void
   readonly onStop: () => void
 }
 
 /** Asked once, without blame: the minutes so far are kept. */
-export function StopDialog({ open, onOpenChange, onStop }: StopDialogProps) {
+export function StopDialog({ open, onClose, onStop }: StopDialogProps) {
   const { t } = useText()
   return (
-    <Dialog open={open} onClose={() => onOpenChange(false)} titleId="stop-title">
+    <Dialog open={open} onClose={onClose} titleId="stop-title">
       <div className={css.ask}>
         <h2 id="stop-title">{t('session.stopAsk')}</h2>
         <p>{t('session.stopAskBody')}</p>
         <div className={css.answers}>
-          <Button look="primary" size="large" autoFocus onClick={() => onOpenChange(false)}>
+          <Button look="primary" size="large" autoFocus onClick={onClose}>
             {t('session.stopNo')}
           </Button>
           <Button size="large" onClick={onStop}>

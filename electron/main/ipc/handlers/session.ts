@@ -1,6 +1,8 @@
+import type { LaterRatingService } from '../../services/later-rating-service'
 import type { SessionJournal } from '../../services/session-journal'
 import type { SessionService } from '../../services/session-service'
 import type { StartService } from '../../services/start-service'
+import type { Windows } from '../../ports'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 
@@ -8,14 +10,18 @@ export interface SessionHandlerParts {
   readonly starts: StartService
   readonly sessions: SessionService
   readonly journal: SessionJournal
+  readonly later: LaterRatingService
+  readonly windows: Pick<Windows, 'setFullScreen'>
 }
 
 export const sessionHandlers = ({
   starts,
   sessions,
   journal,
+  later,
+  windows,
 }: SessionHandlerParts): HandlersOf<'session'> => ({
-  'session:start': ({ origin, before }) => act(() => starts.request(origin, before)),
+  'session:start': ({ origin, before, activity }) => act(() => starts.request(origin, before, activity)),
   'session:pause': () => act(() => sessions.pause('user')),
   'session:resume': () => act(() => sessions.resume()),
   'session:stop': () => act(() => sessions.stop()),
@@ -23,5 +29,7 @@ export const sessionHandlers = ({
   'session:check-in': (answers) => journal.checkIn(answers),
   'session:discard': () => journal.discard(),
   'session:cue-device-lost': () => act(() => sessions.pause('sound-lost')),
+  'session:rate-later': ({ rating }) => later.answer(rating),
+  'session:full-screen': ({ on }) => act(() => windows.setFullScreen(on)),
   'session:cancel-start': () => act(() => starts.cancel()),
 })
