@@ -128,7 +128,7 @@ test.describe('reminders', () => {
     await rig.tray.waitForItem(/^Next: /)
     await rig.power.suspend()
     await expect.poll(() => isSince(app, 'suspendedSince')).toBe(true)
-    await app.clock.advance(10 * MINUTE)
+    await app.clock.sleep(10 * MINUTE)
     await rig.power.resume()
     await expect.poll(() => isSince(app, 'suspendedSince')).toBe(false)
     await app.clock.advance(50_000)
@@ -140,7 +140,7 @@ test.describe('reminders', () => {
 
     await rig.power.suspend()
     await expect.poll(() => isSince(app, 'suspendedSince')).toBe(true)
-    await app.clock.advance(240 * MINUTE)
+    await app.clock.sleep(240 * MINUTE)
     await rig.power.resume()
     await expect.poll(() => isSince(app, 'suspendedSince')).toBe(false)
     await app.clock.advance(5 * MINUTE)

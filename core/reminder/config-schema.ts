@@ -69,7 +69,10 @@ export const rule = z.discriminatedUnion('kind', [
 export const RULES_MAX = 200
 
 export const reminderConfig = z.strictObject({
-  rules: z.array(rule).max(RULES_MAX),
+  rules: z
+    .array(rule)
+    .max(RULES_MAX)
+    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'has two rules with one id'),
   hours: activeHours,
   spikeIgnoresHours: z.boolean(),
   maxPerDay: z.int().min(1).max(48).nullable(),
@@ -103,10 +106,11 @@ export function readReminderConfig(
   if (typeof stored !== 'object' || stored === null) return { config: usual, unreadable: 0 }
   const given = stored as Record<string, unknown>
   const listed = Array.isArray(given['rules']) ? given['rules'] : []
-  const rules = listed.slice(0, RULES_MAX).flatMap((one) => {
+  const readable = listed.slice(0, RULES_MAX).flatMap((one) => {
     const parsed = rule.safeParse(one)
     return parsed.success ? [parsed.data] : []
   })
+  const rules = readable.filter(({ id }, i) => readable.findIndex((other) => other.id === id) === i)
   const whole = reminderConfig.safeParse({ ...usual, ...given, rules })
   const config = whole.success ? whole.data : { ...usual, rules }
   return { config, unreadable: listed.length - rules.length }

@@ -21,6 +21,13 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
 export function utcOffsetMinutes(atMs: number, zone: string): number {
   const part: Record<string, number> = {}
   for (const { type, value } of formatFor(zone).formatToParts(atMs)) part[type] = Number(value)
-  const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second'])
+  const local = Date.UTC(
+    part['year']!,
+    part['month']! - 1,
+    part['day'],
+    part['hour'],
+    part['minute'],
+    part['second'],
+  )
   return Math.round((local - Math.floor(atMs / 1000) * 1000) / 60_000)
 }

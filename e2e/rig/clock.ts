@@ -4,6 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 interface TestHooks {
   readonly clock: {
     advance(ms: number): void | Promise<void>
+    sleep(ms: number): void
     jumpWall(ms: number): void
     setZone(zone: string): void
     now(): number
@@ -25,6 +26,13 @@ export class AppClock {
   async advance(ms: number): Promise<void> {
     await this.#electron.evaluate(async (_electron, by) => {
       await (globalThis as WithHooks).lingguTest!.clock.advance(by)
+    }, ms)
+  }
+
+  /** The machine sleeps for `ms`: wall time goes on, no timer runs. Goes with `rig.power.suspend()`. */
+  async sleep(ms: number): Promise<void> {
+    await this.#electron.evaluate((_electron, by) => {
+      ;(globalThis as WithHooks).lingguTest!.clock.sleep(by)
     }, ms)
   }
 

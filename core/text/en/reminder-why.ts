@@ -65,7 +65,7 @@ export const reminderWhy = {
     'visit-undone': 'You took back the tick of visit {visit}.',
     'visit-moved': 'You moved visit {visit}.',
     replanned: 'It was planned anew, because it was added, changed or removed.',
-    'not-yet-again': 'The clock was set back. What had been shown already does not come twice.',
+    'not-yet-again': 'The clock was set back, so this reminder lies ahead again. It comes at its own time.',
     'notification-failed':
       'The desktop did not take the notification. It waited in the tray menu and in the window.',
     'shown-again': 'Nobody had taken the notification, so it was sent once more.',

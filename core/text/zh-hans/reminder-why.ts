@@ -65,7 +65,7 @@ export const reminderWhy: Translation<typeof english> = {
     'visit-undone': '你取消了第 {visit} 次就诊的完成标记。',
     'visit-moved': '你给第 {visit} 次就诊改了期。',
     replanned: '这条提醒有新增、更改或移除，已重新安排。',
-    'not-yet-again': '时钟往回调了，已经出现过的不会再来一次。',
+    'not-yet-again': '时钟被往回拨了，这条提醒又在前面，会在它自己的时间出现。',
     'notification-failed': '桌面没有接受通知，提醒留在托盘菜单和窗口里。',
     'shown-again': '通知没有被接收，已再发一次。',
     watchdog: '应用发现有到时间的提醒没有处理，已补上。',

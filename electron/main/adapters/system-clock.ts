@@ -7,9 +7,12 @@ export function systemClock(): Clock {
   const handle = randomUUID()
   // Uptime counts sleep but only whole seconds; the page clock counts finely but not sleep.
   const ahead = uptime() * 1000 - performance.now()
+  const slept = { ms: 0 }
   const sleptMs = () => {
     const drift = uptime() * 1000 - performance.now() - ahead
-    return drift > 2_000 ? drift : 0
+    // Whole seconds wobble by one; only a clear gain is sleep, and sleep is never given back.
+    if (drift > slept.ms + 2_000) slept.ms = drift
+    return slept.ms
   }
   return {
     now: () => Date.now(),
@@ -28,6 +31,8 @@ export function systemClock(): Clock {
 export interface ClockControls {
   /** Lets wall and monotonic time jump ahead; timers due on the way run in order. */
   advance(ms: number): void
+  /** The machine sleeps: the wall clock goes on, no timer runs, monotonic time stands still. */
+  sleep(ms: number): void
   /** Moves the wall clock only, forward or back. */
   jumpWall(ms: number): void
   setZone(zone: string | null): void
@@ -44,7 +49,7 @@ interface Timer {
 export function movableClock(real: Clock): { readonly clock: Clock; readonly controls: ClockControls } {
   const timers = new Set<Timer>()
   const listeners = new Set<() => void>()
-  const shift = { wallMs: 0, monoMs: 0, zone: null as string | null }
+  const shift = { wallMs: 0, monoMs: 0, sleptMs: 0, zone: null as string | null }
   const mono = () => real.mono() + shift.monoMs
   const moved = () => listeners.forEach((listener) => listener())
 
@@ -58,7 +63,7 @@ export function movableClock(real: Clock): { readonly clock: Clock; readonly con
     mono,
     steady: () => {
       const { ms, handle } = real.steady()
-      return { ms: ms + shift.monoMs, handle }
+      return { ms: ms + shift.monoMs + shift.sleptMs, handle }
     },
     zone: () => shift.zone ?? real.zone(),
     after: (delayMs, task) => {
@@ -92,6 +97,10 @@ export function movableClock(real: Clock): { readonly clock: Clock; readonly con
       step(Math.max(0, until - mono()))
       rearm(timers, mono, real, run)
       moved()
+    },
+    sleep(ms) {
+      shift.wallMs += ms
+      shift.sleptMs += ms
     },
     jumpWall(ms) {
       shift.wallMs += ms

@@ -5,8 +5,8 @@ import { mustSave, step } from '@core/reminder/engine'
 import type { ReminderEffect, ReminderEvent, StepContext } from '@core/reminder/events'
 import { readReminderConfig, usualConfig } from '@core/reminder/config-schema'
 import type { LedgerEntry } from '@core/reminder/ledger'
-import { nextDue, nextTickIn } from '@core/reminder/next-due'
-import { previewDays, type PreviewDay } from '@core/reminder/preview'
+import { nextTickIn } from '@core/reminder/next-due'
+import { nextPrompt, previewDays, type PreviewDay } from '@core/reminder/preview'
 import type { Answer, ReminderConfig, Rule } from '@core/reminder/rule'
 import { freshReminderState, type Pause, type ReminderState } from '@core/reminder/state'
 import { readReminderState } from '@core/reminder/read-state'
@@ -167,12 +167,11 @@ function pauseEnd(pause: Pause, zone: string): number | null {
 }
 
 function viewOf(state: ReminderState, config: ReminderConfig, context: StepContext): RemindersView {
-  const next = nextDue(config, state, context.now, context.zone)
-  const first = next?.occurrences[0]
+  const next = nextPrompt(config, state, context.now, context.zone)
   const { pause, episode } = state
   return {
     config,
-    next: next && first ? { atMs: next.at, ruleId: first.ruleId, name: first.ruleName } : null,
+    next: next && { atMs: next.shownAt, ruleId: next.ruleId, name: next.ruleName },
     prompt: state.open,
     held: state.pending.length,
     dayOff: state.dayOff !== null,
