@@ -115,7 +115,7 @@ export const settings = {
   ownKept: 'Sounds of your own stay.',
 
   reset: {
-    action: 'Usual settings',
+    action: 'Back to the usual settings',
     of: 'Back to the usual settings: {section}',
     ask: 'Set everything in “{section}” back to the usual?',
     yes: 'Set back',

@@ -38,6 +38,7 @@ export function CueList() {
             <Button
               look="text"
               icon="sound"
+              className={css.listen}
               aria-label={t('sound.auditionOf', { cue: name })}
               onClick={() => player?.audition(cue)}
             >

@@ -20,7 +20,7 @@ export function LookSection() {
   }
   return (
     <SettingSection id="look" end={<ResetSection section="look" onReset={reset} />}>
-      <SettingRow id="language" place="below">
+      <SettingRow id="language" place="half">
         <Segments<LanguageChoice>
           label={t('settings.row.language.name')}
           value={app.language}
@@ -32,7 +32,7 @@ export function LookSection() {
           onChange={(language) => changeApp({ language })}
         />
       </SettingRow>
-      <SettingRow id="theme" place="below">
+      <SettingRow id="theme" place="half">
         <Segments
           label={t('settings.row.theme.name')}
           value={app.theme}

@@ -42,25 +42,33 @@ export function OwnCue({ cue }: { readonly cue: Cue }) {
     setRefusal(null)
     report(await request('settings:own-cue-remove', { cue }))
   }
+  const words = [
+    refusal ?? (own && t('sound.own.inUse', { name: own.name })),
+    !refusal && own?.faint && t('sound.own.faint'),
+    !refusal && own && unreadable.includes(`/cues/own/${own.id}`) && t('sound.own.gone'),
+  ]
   return (
-    <div className={css.own}>
-      <p role="status" className={css.words}>
-        {refusal ?? (own && t('sound.own.inUse', { name: own.name }))}
-        {!refusal && own?.faint && ` ${t('sound.own.faint')}`}
-        {!refusal && own && unreadable.includes(`/cues/own/${own.id}`) && ` ${t('sound.own.gone')}`}
-      </p>
-      {own && (
-        <Button
-          look="text"
-          aria-label={t('settings.own.removeOf', { cue: name })}
-          onClick={() => void remove()}
-        >
-          {t('sound.own.remove')}
-        </Button>
-      )}
-      <Button look="text" aria-label={t('settings.own.of', { cue: name })} onClick={() => void choose()}>
+    <>
+      <Button
+        look="text"
+        className={css.choose}
+        aria-label={t('settings.own.of', { cue: name })}
+        onClick={() => void choose()}
+      >
         {t('sound.own.add')}
       </Button>
-    </div>
+      <div className={css.own}>
+        <p role="status">{words.filter(Boolean).join(' ')}</p>
+        {own && (
+          <Button
+            look="text"
+            aria-label={t('settings.own.removeOf', { cue: name })}
+            onClick={() => void remove()}
+          >
+            {t('sound.own.remove')}
+          </Button>
+        )}
+      </div>
+    </>
   )
 }

@@ -34,7 +34,7 @@ export function SessionSection() {
   return (
     <SettingSection id="session" end={<ResetSection section="session" onReset={reset} />}>
       {inUse && <p className={css.note}>{t('settings.routineInUse', { name: inUse.name })}</p>}
-      <SettingRow id="hand" place="below">
+      <SettingRow id="hand" place="half">
         <Segments
           label={t('settings.row.hand.name')}
           value={session.hand}
@@ -42,7 +42,7 @@ export function SessionSection() {
           onChange={(hand) => changeSession({ hand })}
         />
       </SettingRow>
-      <SettingRow id="minutes" place="below">
+      <SettingRow id="minutes" place="half">
         <Segments
           label={t('settings.row.minutes.name')}
           value={String(session.minutes)}
@@ -50,7 +50,7 @@ export function SessionSection() {
           onChange={(minutes) => changeShape({ minutes: Number(minutes) as 3 | 4 | 5 })}
         />
       </SettingRow>
-      <SettingRow id="technique" place="below">
+      <SettingRow id="technique" place="half">
         <Segments
           label={t('settings.row.technique.name')}
           value={session.technique}
@@ -58,7 +58,7 @@ export function SessionSection() {
           onChange={(technique) => changeSession({ technique })}
         />
       </SettingRow>
-      <SettingRow id="rhythm" place="below">
+      <SettingRow id="rhythm" place="half">
         <Select
           label={t('settings.row.rhythm.name')}
           value={String(session.pressSeconds)}
@@ -69,7 +69,7 @@ export function SessionSection() {
           onChange={(press) => changeShape({ pressSeconds: Number(press) as 20 | 30 | 40 | 50 })}
         />
       </SettingRow>
-      <SettingRow id="prepare" place="below">
+      <SettingRow id="prepare" place="half">
         <Slider
           label={t('settings.row.prepare.name')}
           min={PREPARE_SECONDS.min}
@@ -89,7 +89,7 @@ export function SessionSection() {
         />
       </SettingRow>
       <HeguRow on={session.hegu} onChange={(hegu) => changeSession({ hegu })} />
-      <SettingRow id="later" place="below">
+      <SettingRow id="later" place="half">
         <Segments
           label={t('settings.row.later.name')}
           value={LATER.find((value) => value === String(session.laterRatingMinutes)) ?? 'off'}

@@ -6,8 +6,8 @@ import css from './setting-row.module.css'
 
 interface SettingRowProps {
   readonly id: RowId
-  /** `beside`: the control is small and stands right; `below`: it takes the width. */
-  readonly place?: 'beside' | 'below'
+  /** `beside`: a small control at the right; `half`: it takes half of a wide window; `below`: the whole width. */
+  readonly place?: 'beside' | 'half' | 'below'
   readonly children: ReactNode
 }
 

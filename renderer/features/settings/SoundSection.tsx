@@ -30,7 +30,7 @@ export function SoundSection() {
   }
   return (
     <SettingSection id="sound" end={<ResetSection section="sound" onReset={reset} />}>
-      <SettingRow id="volume" place="below">
+      <SettingRow id="volume" place="half">
         <Slider
           label={t('settings.row.volume.name')}
           min={0}
@@ -57,7 +57,7 @@ export function SoundSection() {
           onChange={(quietOffice) => changeSound({ quietOffice })}
         />
       </SettingRow>
-      <SettingRow id="set" place="below">
+      <SettingRow id="set" place="half">
         <Segments
           label={t('settings.row.set.name')}
           value={sound.set}
@@ -69,7 +69,7 @@ export function SoundSection() {
         />
         <p className={css.quiet}>{t(`sound.set.${sound.set}Hint`)}</p>
       </SettingRow>
-      <SettingRow id="output" place="below">
+      <SettingRow id="output" place="half">
         <OutputSelect device={sound.device} onChange={(device) => changeSound({ device })} />
       </SettingRow>
       <SpokenRow on={sound.spoken} onChange={(spoken) => changeSound({ spoken })} />
