@@ -22,7 +22,7 @@ import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import type { Flags } from './flags'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
-import { createLogServices } from './services/log-services'
+import { createLogServices, type LogPorts } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { failureReason, failureSentence } from './services/log-failure'
 import { createNoticeBoard } from './services/notice-board'
@@ -41,7 +41,7 @@ import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { createTrayService } from './services/tray-service'
 
-export interface Ports {
+export interface Ports extends LogPorts {
   readonly clock: Clock
   readonly documents: Documents
   readonly ledgerLines: Lines
@@ -149,6 +149,7 @@ export function createApp(ports: Ports): LingguApp {
     ...ports,
     language,
     settings,
+    transfer,
     onLogChanged: (id) => {
       page.send('log:changed', { id })
       readLoadNow()
@@ -204,6 +205,7 @@ export function createApp(ports: Ports): LingguApp {
     clock.onMoved(() => push({ locale: language.view() })),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
     () => tray.dispose(),
+    () => logServices.backups.dispose(),
     () => journal.dispose(),
     () => later.dispose(),
     () => prompts.dispose(),

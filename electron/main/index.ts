@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
+import { backupFiles } from './adapters/backup-files'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { electronKeepAwake } from './adapters/electron-keep-awake'
 import { electronNotifier } from './adapters/electron-notifier'
+import { electronPrinter } from './adapters/electron-printer'
 import { electronPresence } from './adapters/electron-presence'
 import { electronShortcuts } from './adapters/electron-shortcuts'
 import { electronTray } from './adapters/electron-tray'
@@ -113,11 +115,17 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
   }
   const test = { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
   const files = { open: [], save: [] }
+  const logPath = join(dataFolder, 'log.db')
+  const log = sqliteLogStore(logPath)
   const linggu = createApp({
     clock,
     documents,
     ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
-    log: sqliteLogStore(join(dataFolder, 'log.db')),
+    log,
+    backupFiles: backupFiles({ store: log, logPath }),
+    backupFolder: join(dataFolder, 'backups'),
+    printer: electronPrinter(windows.contents),
+    chance: Math.random,
     notifier,
     tray,
     windows,

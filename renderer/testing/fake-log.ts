@@ -4,6 +4,7 @@ import { entryFromAnswers } from '@core/log/entry-answers'
 import { weekOf } from '@core/log/local-day'
 import type { DayRange } from '@core/log/log-views'
 import { pairCountsOf } from '@core/log/pair-count'
+import { reportOf, stretchBefore } from '@core/log/report'
 import { summarise } from '@core/log/summary'
 import { hourCountsOf } from '@core/log/time-of-day'
 import { weeklyBoxes } from '@core/log/weekly'
@@ -66,6 +67,26 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
       bothers: within(range).filter((entry) => entry.kind === 'bother'),
       course: null,
     }),
+    'log:export': () => held.size,
+    'log:import-pick': () => null,
+    'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),
+    'log:import-apply': () => 0,
+    'log:backups': () => ({ folder: '/backups', backups: [], trouble: null }),
+    'log:backup-now': () => {},
+    'log:backup-folder': () => null,
+    'log:backup-preview': ({ id }) => ({ id, entries: 0, firstDay: null, lastDay: null, present: held.size }),
+    'log:backup-pick': () => null,
+    'log:backup-restore': () => null,
+    'log:erase': () => held.clear(),
+    'log:report': (range) => {
+      const { from, to } = bounds(range)
+      return reportOf(within(range).toReversed(), within(stretchBefore(from, to)), { from, to })
+    },
+    'log:report-pages': () => 1,
+    'log:report-save': () => null,
+    'log:tests': () => [],
+    'log:test-start': () => {},
+    'log:test-stop': () => {},
     'log:course-review': () => null,
     'log:course-answer': () => {},
   }

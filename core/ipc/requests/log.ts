@@ -5,6 +5,7 @@ import type { EntryAnswers } from '../../log/entry-answers'
 import type { DayRange, EntryFilter, EntryPage } from '../../log/log-views'
 import type { CourseReviewView, PatternsView, SummaryView } from '../../log/review-view'
 import { ask, request } from '../request'
+import { logFilesRequests } from './log-files'
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -33,6 +34,7 @@ const when = z.strictObject({ localDate: day, minuteOfDay: z.int().min(0).max(14
 
 /** What the page may ask of log. */
 export const logRequests = {
+  ...logFilesRequests,
   'log:page': request(
     z.strictObject({
       filter: filter.optional(),

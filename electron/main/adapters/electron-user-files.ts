@@ -43,17 +43,21 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
         return { kind: 'unreadable' }
       }
     },
-    async write(suggested, kind, text) {
+    async write(suggested, kind, content) {
       const defaultPath = join(app.getPath('documents'), suggested)
       const path = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
       if (path === undefined) return { kind: 'cancelled' }
       try {
-        await writeFile(path, text)
+        await writeFile(path, content)
         return { kind: 'written', path }
       } catch {
         return { kind: 'failed' }
       }
     },
+    choosePath: async (kind) =>
+      preset?.open.shift() ?? (await askOpen({ filters: filtersOf(kind), properties: ['openFile'] })) ?? null,
+    chooseFolder: async () =>
+      preset?.open.shift() ?? (await askOpen({ properties: ['openDirectory', 'createDirectory'] })) ?? null,
     show: (folder) => void shell.openPath(folder),
   }
 }

@@ -17,7 +17,10 @@ export interface FileKind {
 export interface UserFiles {
   pick(kind: FileKind, maxBytes: number): Promise<Picked>
   /** @param suggested file name without a folder */
-  write(suggested: string, kind: FileKind, text: string): Promise<Written>
+  write(suggested: string, kind: FileKind, content: string | Uint8Array): Promise<Written>
+  /** A file to be read in place, not whole: a backup, say. Null when the dialog was closed. */
+  choosePath(kind: FileKind): Promise<string | null>
+  chooseFolder(): Promise<string | null>
   /** Opens a folder of the app in the system's file manager. */
   show(folder: string): void
 }

@@ -1,25 +1,53 @@
+import type { Chance } from '@core/log/experiment-draw'
 import type { Clock, Diary, Documents } from '../ports'
+import type { BackupFiles } from '../ports/backup-files'
 import type { LogStore } from '../ports/log-store'
+import type { Printer } from '../ports/printer'
+import type { UserFiles } from '../ports/user-files'
+import { createBackupService, type BackupService } from './backup-service'
+import { createExportService, type ExportService } from './export-service'
+import { createImportService, type ImportService } from './import-service'
 import type { LanguageService } from './language-service'
 import { createLogService, type LogService } from './log-service'
+import { createOwnTestService, type OwnTestService } from './own-test-service'
+import { createReportService, type ReportService } from './report-service'
 import { createReviewService, type ReviewService } from './review-service'
 import type { SettingsService } from './settings-service'
+import type { SettingsTransfer } from './settings-transfer'
 
 /** What the log's screens stand on. */
 export interface LogServices {
   readonly entries: LogService
   readonly reviews: ReviewService
+  readonly exports: ExportService
+  readonly imports: ImportService
+  readonly backups: BackupService
+  readonly reports: ReportService
+  readonly ownTests: OwnTestService
+  /** Tells the page that the log changed; `null` where it concerns more than one entry. */
+  readonly onLogChanged: (id: string | null) => void
 }
 
-interface LogServicesParts {
+/** What only the log's screens need from outside. */
+export interface LogPorts {
+  readonly backupFiles: BackupFiles
+  /** Where backups go unless another folder is chosen. */
+  readonly backupFolder: string
+  readonly printer: Printer
+  /** A source of chance: at least 0 and below 1. */
+  readonly chance: Chance
+}
+
+interface LogServicesParts extends LogPorts {
   readonly clock: Clock
   readonly log: LogStore
   readonly documents: Documents
+  readonly userFiles: UserFiles
   readonly diary: Diary
   readonly newId: () => string
   readonly language: LanguageService
   readonly settings: SettingsService
-  /** Told after each change; `null` where it concerns more than one entry. */
+  readonly transfer: SettingsTransfer
   readonly onLogChanged: (id: string | null) => void
 }
 
@@ -27,4 +55,10 @@ interface LogServicesParts {
 export const createLogServices = (parts: LogServicesParts): LogServices => ({
   entries: createLogService(parts),
   reviews: createReviewService({ ...parts, duration: () => parts.settings.current.safety.answers.duration }),
+  exports: createExportService(parts),
+  imports: createImportService(parts),
+  backups: createBackupService({ ...parts, backups: parts.backupFiles }),
+  reports: createReportService(parts),
+  ownTests: createOwnTestService(parts),
+  onLogChanged: parts.onLogChanged,
 })

@@ -11,6 +11,10 @@ export interface SettingsTransfer {
   toFile(): Promise<Reply<string | null>>
   /** All of the file or nothing; false when the dialog was closed. */
   fromFile(): Promise<Reply<boolean>>
+  /** The text of such a file, for a larger one. */
+  text(): string
+  /** Takes over the text of such a file; false when it is none, with nothing changed. */
+  take(text: string): boolean
   /** Puts back what the last file replaced. */
   undo(): void
 }
@@ -53,7 +57,20 @@ export function createSettingsTransfer({
     if (app) settings.set('app', app)
   }
 
+  /** The sound device belongs to this computer, not to the file. */
+  const takeOver = (content: SettingsContent) => {
+    held.before = present()
+    const { device } = settings.current.sound
+    apply({ ...content, sound: content.sound && { ...content.sound, device } })
+  }
+
   return {
+    text: () => writeSettings(present()),
+    take(text) {
+      const read = readSettings(text)
+      if (read.kind === 'ok') takeOver(read.value)
+      return read.kind === 'ok'
+    },
     async toFile() {
       const kind = { label: language.t('settings.data.json'), extensions: ['json'] }
       return writtenReply(
@@ -65,11 +82,7 @@ export function createSettingsTransfer({
       const taken = await pickOwnFile(language.t, userFiles, readSettings)
       if (!taken.ok) return taken
       if (taken.value === null) return done(false)
-      const content = taken.value.value
-      held.before = present()
-      // The sound device belongs to this computer, not to the file.
-      const { device } = settings.current.sound
-      apply({ ...content, sound: content.sound && { ...content.sound, device } })
+      takeOver(taken.value.value)
       return done(true)
     },
     undo() {

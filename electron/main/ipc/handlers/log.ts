@@ -1,23 +1,18 @@
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { LogResult, LogStore } from '../../ports/log-store'
-import type { LanguageService } from '../../services/language-service'
+import type { LogResult } from '../../ports/log-store'
 import { failureSentence } from '../../services/log-failure'
-import type { LogService } from '../../services/log-service'
-import type { ReviewService } from '../../services/review-service'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
+import { logFilesHandlers, type LogFilesHandlerParts } from './log-files'
 
-export interface LogHandlerParts {
-  readonly log: LogStore
-  readonly entries: LogService
-  readonly reviews: ReviewService
-  readonly language: LanguageService
-}
+export type LogHandlerParts = LogFilesHandlerParts
 
-export const logHandlers = ({ log, entries, reviews, language }: LogHandlerParts): HandlersOf<'log'> => {
+export const logHandlers = (parts: LogHandlerParts): HandlersOf<'log'> => {
+  const { log, entries, reviews, language } = parts
   const reply = <T>(result: LogResult<T>): Reply<T> =>
     result.kind === 'ok' ? done(result.value) : failed(failureSentence(language.t, result.error))
   return {
+    ...logFilesHandlers(parts),
     'log:page': ({ filter = {}, after, limit }) => {
       const page = reply(log.page(filter, after, limit))
       return page.ok ? done({ ...page.value, today: reviews.today() }) : page

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { PRESSED_HANDS } from '../../log/entry'
+import type { ExperimentResult } from '../../log/experiment-result'
+import { TURNS_MAX, TURNS_MIN } from '../../log/experiment-draw'
+import type { OwnTest } from '../../log/experiment-plan'
+import type { GenericChoice } from '../../log/generic-csv'
+import type { ReportView } from '../../log/report'
+import type { BackupPreview, BackupsView, ImportPreview } from '../../log/transfer-views'
+import { ask, request } from '../request'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const column = z.int().min(0).max(500)
+const paper = z.enum(['A4', 'Letter'])
+const backupId = z.string().min(1).max(200)
+
+const choice = z.strictObject({
+  date: column,
+  before: column,
+  after: column.nullable(),
+  note: column.nullable(),
+  order: z.enum(['day-first', 'month-first']),
+  as: z.union([
+    z.strictObject({ kind: z.literal('rating') }),
+    z.strictObject({
+      kind: z.literal('session'),
+      hand: z.enum(PRESSED_HANDS),
+      minutes: z.number().positive().max(30),
+    }),
+  ]),
+}) as z.ZodType<GenericChoice>
+
+/** An own test as the page may know it: a result only once it is over. */
+export interface OwnTestView {
+  readonly test: OwnTest
+  readonly result: ExperimentResult | null
+}
+
+/** The log going out and coming in. A null answer: the person closed the dialog. */
+export const logFilesRequests = {
+  /** Writes the log to a file; gives how many entries. `everything` takes the settings along. */
+  'log:export': request(
+    z.strictObject({ as: z.enum(['csv', 'json', 'everything']), bom: z.boolean() }),
+  ).gives<number | null>(),
+  /** Reads a file and says what it would do. */
+  'log:import-pick': ask<ImportPreview | null>(),
+  /** Reads the picked table by these columns. */
+  'log:import-columns': request(choice).gives<ImportPreview>(),
+  /** Does what the preview said, in one transaction; gives how many entries came or changed. */
+  'log:import-apply': ask<number>(),
+  'log:backups': ask<BackupsView>(),
+  'log:backup-now': ask<void>(),
+  'log:backup-folder': ask<string | null>(),
+  'log:backup-preview': request(z.strictObject({ id: backupId })).gives<BackupPreview>(),
+  /** Lets the user choose a backup somewhere else. */
+  'log:backup-pick': ask<BackupPreview | null>(),
+  /** Puts a backup in the log's place; gives where the present state was kept. */
+  'log:backup-restore': request(z.strictObject({ id: backupId })).gives<string | null>(),
+  /** Deletes the whole log; the typed word is checked again here. */
+  'log:erase': request(z.strictObject({ typed: z.string().max(100) })).gives<void>(),
+  'log:report': request(z.strictObject({ from: day.optional(), to: day.optional() })).gives<ReportView>(),
+  /** How many pages the report on the screen would have. */
+  'log:report-pages': request(z.strictObject({ paper })).gives<number>(),
+  /** Saves the report on the screen as a PDF; gives its path. */
+  'log:report-save': request(z.strictObject({ paper })).gives<string | null>(),
+  /** Own tests, newest first. */
+  'log:tests': ask<readonly OwnTestView[]>(),
+  'log:test-start': request(
+    z.strictObject({ turns: z.int().min(TURNS_MIN).max(TURNS_MAX), minutes: z.literal([3, 4, 5]) }),
+  ).gives<void>(),
+  'log:test-stop': request(z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/) })).gives<void>(),
+} as const
+
+export type LogFilesRequestName = keyof typeof logFilesRequests

@@ -1,0 +1,58 @@
+import type { BrokenLine } from './csv'
+import type { CsvPreview } from './generic-csv'
+
+/** What a chosen file would do, before anything is written. */
+export type ImportPreview =
+  | ImportPlanView
+  /** A table of something else: its columns must be named first. */
+  | { readonly kind: 'columns'; readonly file: string; readonly table: CsvPreview }
+  | { readonly kind: 'refused'; readonly file: string; readonly reason: ImportRefusal }
+
+export type ImportRefusal =
+  'empty' | 'not-json' | 'other-format' | 'newer-version' | 'too-large' | 'unreadable'
+
+export interface ImportPlanView {
+  readonly kind: 'plan'
+  readonly file: string
+  readonly add: number
+  readonly same: number
+  /** Entries that both sides hold in different states; the later change stays. */
+  readonly conflicts: number
+  /** How many of the conflicts the file wins. */
+  readonly replace: number
+  readonly tests: number
+  /** The file carries settings too. */
+  readonly settings: boolean
+  readonly brokenCount: number
+  /** The first of the broken lines. */
+  readonly broken: readonly BrokenLine[]
+  /** Lines of a table, or numbered items of a JSON file. */
+  readonly brokenAs: 'line' | 'item'
+}
+
+/** Most broken lines that are spelled out. */
+export const BROKEN_SHOWN = 50
+
+export interface BackupView {
+  readonly id: string
+  readonly kind: 'daily' | 'before-restore'
+  /** Local day, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly bytes: number
+}
+
+export interface BackupsView {
+  readonly folder: string
+  readonly backups: readonly BackupView[]
+  /** Why the last automatic backup failed, as a sentence. */
+  readonly trouble: string | null
+}
+
+/** What a backup holds, beside what the log holds now. */
+export interface BackupPreview {
+  readonly id: string
+  readonly entries: number
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly present: number
+}

@@ -1,0 +1,153 @@
+import { basename, join } from 'node:path'
+import { done, failed, type Reply } from '@core/ipc/request'
+import type { BackupPreview, BackupsView } from '@core/log/transfer-views'
+import { wallTimeOf } from '@core/log/entry-answers'
+import { clockOfMinute, localDate } from '@core/time/local-day'
+import { utcOffsetMinutes } from '@core/time/utc-offset'
+import type { Cancel, Clock, Diary, Documents } from '../ports'
+import type { BackupFiles } from '../ports/backup-files'
+import type { LogFailure, LogStore } from '../ports/log-store'
+import type { UserFiles } from '../ports/user-files'
+import type { LanguageService } from './language-service'
+import { failureReason } from './log-failure'
+
+export interface BackupService {
+  view(): Reply<BackupsView>
+  now(): Promise<Reply<void>>
+  /** Gives the folder, or null when the dialog was closed. */
+  chooseFolder(): Promise<Reply<string | null>>
+  preview(id: string): Reply<BackupPreview>
+  pick(): Promise<Reply<BackupPreview | null>>
+  /** Gives where the present state was kept, or null where there was none to keep. */
+  restore(id: string): Promise<Reply<string | null>>
+  dispose(): void
+}
+
+interface BackupParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly backups: BackupFiles
+  readonly documents: Documents
+  readonly userFiles: UserFiles
+  readonly language: LanguageService
+  readonly diary: Diary
+  /** Where backups go unless another folder is chosen. */
+  readonly backupFolder: string
+  readonly onLogChanged: (id: string | null) => void
+}
+
+const DOCUMENT = 'backups'
+/** The window and its first screen come before the first backup, ms. */
+const FIRST_AFTER_MS = 60_000
+/** How often a long-running app looks whether a day began, ms. */
+const EVERY_MS = 3_600_000
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
+export function createBackupService(parts: BackupParts): BackupService {
+  const { clock, log, backups, documents, language, diary } = parts
+  const held: { timer: Cancel; trouble: string | null; picked: Map<string, string> } = {
+    timer: () => {},
+    trouble: null,
+    picked: new Map(),
+  }
+  const folder = (): string => {
+    const kept = (documents.read(DOCUMENT) as { folder?: unknown } | undefined)?.folder
+    return typeof kept === 'string' && kept !== '' ? kept : parts.backupFolder
+  }
+  const today = () => localDate(clock.now(), clock.zone())
+  const stamp = () => {
+    const at = clock.now()
+    const wall = wallTimeOf({ at, utcOffsetMinutes: utcOffsetMinutes(at, clock.zone()) })
+    const seconds = two(Math.floor(at / 1000) % 60)
+    return `${wall.localDate}T${clockOfMinute(wall.minuteOfDay).replace(':', '-')}-${seconds}`
+  }
+  const trouble = (failure: LogFailure) => {
+    diary.note(`A backup failed: ${failure.reason}`, failure.detail)
+    return language.t('logFiles.backup.failed', { reason: failureReason(language.t, failure) })
+  }
+  const refusal = (failure: LogFailure): Reply<never> => {
+    diary.note(`A backup was refused: ${failure.reason}`, failure.detail)
+    const { reason } = failure
+    const known =
+      reason === 'damaged' || reason === 'foreign' || reason === 'newer-version' || reason === 'not-found'
+        ? reason
+        : 'other'
+    return failed(language.t(`logFiles.backup.refused.${known}`))
+  }
+
+  const daily = async () => {
+    const made = await backups.daily(folder(), today())
+    held.trouble = made.kind === 'failed' ? trouble(made.error) : null
+    held.timer = clock.after(EVERY_MS, () => void daily())
+  }
+  held.timer = clock.after(FIRST_AFTER_MS, () => void daily())
+
+  /** Only files that were shown can be asked for: a path never comes from the page. */
+  const pathOf = (id: string): string | null => {
+    const picked = held.picked.get(id)
+    if (picked !== undefined) return picked
+    const listed = backups.list(folder())
+    const found = listed.kind === 'ok' && listed.value.find(({ path }) => basename(path) === id)
+    return found ? found.path : null
+  }
+  const preview = (id: string): Reply<BackupPreview> => {
+    const path = pathOf(id)
+    if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
+    const summary = backups.preview(path)
+    if (summary.kind === 'failed') return refusal(summary.error)
+    const present = log.count({})
+    const { entries, firstDay, lastDay } = summary.value
+    return done({ id, entries, firstDay, lastDay, present: present.kind === 'ok' ? present.value : 0 })
+  }
+
+  return {
+    view() {
+      const listed = backups.list(folder())
+      return done({
+        folder: folder(),
+        trouble: listed.kind === 'failed' ? trouble(listed.error) : held.trouble,
+        backups: (listed.kind === 'ok' ? listed.value : []).map(({ path, kind, day, bytes }) => ({
+          id: basename(path),
+          kind,
+          day,
+          bytes,
+        })),
+      })
+    },
+    async now() {
+      // Today's first one goes through the daily rotation; later ones are further copies of the same day.
+      const made = await backups.daily(folder(), today())
+      if (made.kind === 'failed') return failed(trouble(made.error))
+      if (made.value !== null) return done(undefined)
+      const copied = await log.backupTo(join(folder(), `linggu-${stamp()}.db`))
+      return copied.kind === 'ok' ? done(undefined) : failed(trouble(copied.error))
+    },
+    async chooseFolder() {
+      const chosen = await parts.userFiles.chooseFolder()
+      if (chosen === null) return done(null)
+      documents.write(DOCUMENT, { version: 1, folder: chosen })
+      const made = await backups.daily(chosen, today())
+      held.trouble = made.kind === 'failed' ? trouble(made.error) : null
+      return held.trouble === null ? done(chosen) : failed(held.trouble)
+    },
+    preview,
+    async pick() {
+      const path = await parts.userFiles.choosePath({ label: 'Linggu', extensions: ['db'] })
+      if (path === null) return done(null)
+      const id = `picked:${basename(path)}`.slice(0, 200)
+      held.picked.set(id, path)
+      return preview(id)
+    },
+    async restore(id) {
+      const path = pathOf(id)
+      if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
+      const restored = await backups.restore(path, folder(), stamp())
+      if (restored.kind === 'failed') return refusal(restored.error)
+      parts.onLogChanged(null)
+      return done(restored.value ? basename(restored.value.path) : null)
+    },
+    dispose: () => held.timer(),
+  }
+}

@@ -1,0 +1,56 @@
+import { done, failed, type Reply } from '@core/ipc/request'
+import { writeCsv } from '@core/log/csv'
+import { writeEverything } from '@core/log/everything-file'
+import { writeJson } from '@core/log/json'
+import { localDate } from '@core/time/local-day'
+import type { Clock } from '../ports'
+import type { LogStore } from '../ports/log-store'
+import type { UserFiles } from '../ports/user-files'
+import { writtenReply } from './file-reply'
+import type { LanguageService } from './language-service'
+import { failureSentence } from './log-failure'
+import type { SettingsTransfer } from './settings-transfer'
+
+export interface ExportService {
+  /** Gives how many entries were written, or null when the dialog was closed. */
+  write(as: 'csv' | 'json' | 'everything', bom: boolean): Promise<Reply<number | null>>
+}
+
+interface ExportParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly userFiles: UserFiles
+  readonly language: LanguageService
+  readonly transfer: Pick<SettingsTransfer, 'text'>
+}
+
+/** The log leaving as a file: a table for people, JSON for programs, or everything for another computer. */
+export const createExportService = ({
+  clock,
+  log,
+  userFiles,
+  language,
+  transfer,
+}: ExportParts): ExportService => ({
+  async write(as, bom) {
+    // A table shows what is in the log; the complete files keep what was deleted too, so that a merge knows.
+    const entries = log.all({}, as === 'csv' ? 'without-deleted' : 'with-deleted')
+    const tests = log.sealedTests()
+    if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
+    if (tests.kind === 'failed') return failed(failureSentence(language.t, tests.error))
+    const json = () => writeJson({ entries: entries.value, tests: tests.value }, clock.now())
+    const text =
+      as === 'csv'
+        ? writeCsv(entries.value, { bom })
+        : as === 'json'
+          ? json()
+          : writeEverything({ log: json(), settings: transfer.text() })
+    const ending = as === 'csv' ? 'csv' : 'json'
+    const day = localDate(clock.now(), clock.zone())
+    const name = `linggu-${as === 'everything' ? 'everything' : 'log'}-${day}.${ending}`
+    const kind = { label: ending.toUpperCase(), extensions: [ending] }
+    const written = writtenReply(language.t, await userFiles.write(name, kind, text))
+    if (!written.ok) return written
+    return done(written.value === null ? null : entries.value.length)
+  },
+})

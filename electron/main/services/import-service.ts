@@ -1,0 +1,152 @@
+import { done, failed, type Reply } from '@core/ipc/request'
+import { readCsv, type BrokenLine, type ReadEntries } from '@core/log/csv'
+import { readEverything } from '@core/log/everything-file'
+import { previewGenericCsv, readGenericCsv, type GenericChoice } from '@core/log/generic-csv'
+import { readJson } from '@core/log/json'
+import type { SealedTest } from '@core/log/log-views'
+import { planMerge, replacements, type MergePlan } from '@core/log/merge'
+import { BROKEN_SHOWN, type ImportPreview, type ImportRefusal } from '@core/log/transfer-views'
+import { dayOfDate, instantOf } from '@core/time/local-day'
+import { utcOffsetMinutes } from '@core/time/utc-offset'
+import type { Clock } from '../ports'
+import type { LogStore } from '../ports/log-store'
+import type { UserFiles } from '../ports/user-files'
+import type { LanguageService } from './language-service'
+import { failureSentence } from './log-failure'
+import type { SettingsTransfer } from './settings-transfer'
+
+export interface ImportService {
+  /** Lets the user choose a file and says what it would do; null when the dialog was closed. */
+  pick(): Promise<Reply<ImportPreview | null>>
+  /** Reads the picked table by these columns. */
+  columns(choice: GenericChoice): Reply<ImportPreview>
+  /** Does what was shown; gives how many entries came or changed. */
+  apply(): Reply<number>
+}
+
+interface ImportParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly userFiles: UserFiles
+  readonly language: LanguageService
+  readonly transfer: Pick<SettingsTransfer, 'take'>
+  readonly onLogChanged: (id: string | null) => void
+}
+
+/** A million entries as JSON; more than that is no log of ours. */
+const MAX_BYTES = 800_000_000
+
+interface Content extends ReadEntries {
+  readonly tests: readonly SealedTest[]
+  readonly brokenTests: readonly BrokenLine[]
+  readonly settings: string | null
+  readonly brokenAs: 'line' | 'item'
+}
+
+interface Pending {
+  readonly file: string
+  readonly text: string
+  readonly plan: MergePlan | null
+  readonly settings: string | null
+}
+
+/** Files coming in: read, planned and shown first; written only when asked to, and then all at once. */
+export function createImportService(parts: ImportParts): ImportService {
+  const { clock, log, language } = parts
+  const held: { pending: Pending | null } = { pending: null }
+
+  const planned = (file: string, text: string, content: Content): Reply<ImportPreview> => {
+    const mine = log.all({}, 'with-deleted')
+    const tests = log.sealedTests()
+    if (mine.kind === 'failed') return failed(failureSentence(language.t, mine.error))
+    if (tests.kind === 'failed') return failed(failureSentence(language.t, tests.error))
+    const plan = planMerge(mine.value, content.entries, { mine: tests.value, theirs: content.tests })
+    held.pending = { file, text, plan, settings: content.settings }
+    const broken = [...content.broken, ...content.brokenTests]
+    return done({
+      kind: 'plan',
+      file,
+      add: plan.add.length,
+      same: plan.same,
+      conflicts: plan.conflicts.length,
+      replace: replacements(plan).length,
+      tests: plan.addTests.length,
+      settings: content.settings !== null,
+      brokenCount: broken.length,
+      broken: broken.slice(0, BROKEN_SHOWN),
+      brokenAs: content.brokenAs,
+    })
+  }
+  const refuse = (file: string, reason: ImportRefusal): Reply<ImportPreview> => {
+    held.pending = null
+    return done({ kind: 'refused', file, reason })
+  }
+
+  const fromJson = (file: string, text: string): Reply<ImportPreview> => {
+    const both = readEverything(text)
+    if (both.kind === 'failed' && both.error === 'newer-version') return refuse(file, 'newer-version')
+    const settings = both.kind === 'ok' ? both.value.settings : null
+    const read = readJson(both.kind === 'ok' ? both.value.log : text)
+    if (read.kind === 'failed') return refuse(file, read.error.kind)
+    return planned(file, text, { ...read.value, settings, brokenAs: 'item' })
+  }
+  const fromTable = (file: string, text: string): Reply<ImportPreview> => {
+    const read = readCsv(text)
+    if (read.kind === 'ok')
+      return planned(file, text, {
+        ...read.value,
+        tests: [],
+        brokenTests: [],
+        settings: null,
+        brokenAs: 'line',
+      })
+    const table = previewGenericCsv(text)
+    if (table.kind === 'failed' || table.value.rowCount === 0) return refuse(file, 'empty')
+    held.pending = { file, text, plan: null, settings: null }
+    return done({ kind: 'columns', file, table: table.value })
+  }
+
+  return {
+    async pick() {
+      const kind = { label: 'CSV, JSON', extensions: ['csv', 'json', 'txt', 'tsv'] }
+      const picked = await parts.userFiles.pick(kind, MAX_BYTES)
+      if (picked.kind === 'cancelled') return done(null)
+      if (picked.kind !== 'picked') return refuse('', picked.kind)
+      const text = new TextDecoder().decode(picked.bytes)
+      if (text.trim() === '') return refuse(picked.name, 'empty')
+      return /^\ufeff?\s*[{[]/.test(text) ? fromJson(picked.name, text) : fromTable(picked.name, text)
+    },
+    columns(choice) {
+      const { pending } = held
+      if (!pending) return failed(language.t('app.failure.refused'))
+      const zone = clock.zone()
+      const read = readGenericCsv(pending.text, choice, {
+        zone,
+        momentOf: (localDate, minuteOfDay) => {
+          const at = instantOf(dayOfDate(localDate), minuteOfDay, zone)
+          return { at, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
+        },
+      })
+      if (read.kind === 'failed') return refuse(pending.file, 'empty')
+      return planned(pending.file, pending.text, {
+        ...read.value,
+        tests: [],
+        brokenTests: [],
+        settings: null,
+        brokenAs: 'line',
+      })
+    },
+    apply() {
+      const { pending } = held
+      if (!pending?.plan) return failed(language.t('app.failure.refused'))
+      const { add, addTests } = pending.plan
+      const replace = replacements(pending.plan)
+      const written = log.importBatch({ add, replace, tests: addTests }, clock.now())
+      if (written.kind === 'failed') return failed(failureSentence(language.t, written.error))
+      if (pending.settings !== null) parts.transfer.take(pending.settings)
+      held.pending = null
+      parts.onLogChanged(null)
+      return done(add.length + replace.length)
+    },
+  }
+}
