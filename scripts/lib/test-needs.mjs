@@ -15,6 +15,7 @@ const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 const PYTHON = '/usr/bin/python3'
 const MODULES = [
   { module: 'dbus', packages: ['python3-dbus'] },
+  { module: 'dbusmock', packages: ['python3-dbusmock'] },
   { module: 'gi', packages: ['python3-gi'] },
 ]
 
