@@ -15,7 +15,11 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
-    { name: 'desktop', testIgnore: 'screens/**' },
+    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**'] },
+    // `npm run screenshots`: pictures of every screen for the documents; not a test.
+    ...(process.env['LINGGU_PICTURES'] === undefined
+      ? []
+      : [{ name: 'pictures', testMatch: 'pictures/**/*.spec.ts' }]),
     // The built renderer in the system's Chromium, on a typed fake of the bridge: one close to the declared Electron's.
     {
       name: 'screens',

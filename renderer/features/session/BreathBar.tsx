@@ -9,6 +9,17 @@ interface BreathBarProps {
   readonly time: SessionTime
 }
 
+/** The share of a breath at which breathing in turns into breathing out. */
+const TURN = BREATH_IN_MS / BREATH_MS
+
+/** A part of the bar that fills between two moments of the breath (0 to 1), and then stays full. */
+const fills = (from: number, to: number): Keyframe[] => [
+  { transform: 'scaleX(0)', offset: 0 },
+  { transform: 'scaleX(0)', offset: from },
+  { transform: 'scaleX(1)', offset: to },
+  { transform: 'scaleX(1)', offset: 1 },
+]
+
 /** 4 s in, 6 s out, in step with the phase: the head glides over once a breath (S57). */
 export function BreathBar({ phase, time }: BreathBarProps) {
   const { t } = useText()
@@ -21,26 +32,31 @@ export function BreathBar({ phase, time }: BreathBarProps) {
     100,
     true,
   )
-  const head = useRef<HTMLElement>(null)
+  const tide = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const element = head.current
-    if (!element) return
+    const [inward, outward, head] = [...(tide.current?.children ?? [])]
+    if (!inward?.firstElementChild || !outward?.firstElementChild || !head) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const glide = element.animate([{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }], {
-      duration: BREATH_MS,
-      iterations: Infinity,
-      easing: still ? 'steps(10)' : 'linear',
-    })
-    glide.currentTime = inPhaseMs()
-    return () => glide.cancel()
+    const timing = { duration: BREATH_MS, iterations: Infinity, easing: still ? 'steps(10)' : 'linear' }
+    const glides = [
+      inward.firstElementChild.animate(fills(0, TURN), timing),
+      outward.firstElementChild.animate(fills(TURN, 1), timing),
+      head.animate([{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }], timing),
+    ]
+    for (const glide of glides) glide.currentTime = inPhaseMs()
+    return () => glides.forEach((glide) => glide.cancel())
   }, [inPhaseMs])
   return (
     <div className={css.breath}>
       <span className={css.word}>{t(`session.${word}`)}</span>
-      <div className={css.tide} aria-hidden="true">
-        <i className={css.in} />
-        <i className={css.out} />
-        <b ref={head} className={css.rail}>
+      <div ref={tide} className={css.tide} aria-hidden="true">
+        <i>
+          <u />
+        </i>
+        <i>
+          <u />
+        </i>
+        <b className={css.rail}>
           <span className={css.head} />
         </b>
       </div>
