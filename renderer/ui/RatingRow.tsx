@@ -55,7 +55,13 @@ export function RatingRow({
   focusFirst = false,
 }: RatingRowProps) {
   const group = useRef<HTMLDivElement>(null)
-  useNumberKeys(globalKeys, onChange)
+  const keyAt = (rating: Rating) =>
+    group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[rating]
+  useNumberKeys(globalKeys, (rating) => {
+    onChange(rating)
+    // The focus goes along if it is in the row; elsewhere it stays where it was.
+    if (group.current?.contains(document.activeElement)) keyAt(rating)?.focus()
+  })
   useEffect(() => {
     if (focusFirst)
       group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
@@ -67,7 +73,7 @@ export function RatingRow({
     if (next === undefined || Number.isNaN(next)) return
     event.preventDefault()
     onChange(next as Rating)
-    group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[next]?.focus()
+    keyAt(next as Rating)?.focus()
   }
 
   return (

@@ -21,7 +21,7 @@ export const session = {
   spike: 'Pain spike',
   spikeHint: 'Pain spike starts at once and asks nothing first.',
   breatheOnly: 'Only breathe',
-  hegu: 'Hegu is marked too, as an add-on.',
+  hegu: 'Hegu is marked too: read this first',
   findSpot: 'Show me the spot, step by step',
   byTradition: fact(
     'By tradition: the hand opposite the pain. No study shows that the side matters.',

@@ -21,7 +21,7 @@ export const session: Translation<typeof english> = {
   spike: '疼痛发作',
   spikeHint: '点“疼痛发作”立即开始，什么都不先问。',
   breatheOnly: '只做呼吸',
-  hegu: '合谷也标了出来，作为附加。',
+  hegu: '合谷也标了出来：请先读这里',
   findSpot: '一步一步找到穴位',
   byTradition: fact('传统说法：按疼痛对侧的手。没有研究表明左右有差别。', 'S4', 'S18'),
   nextReminder: '下一次提醒：{when}',

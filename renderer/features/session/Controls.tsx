@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -6,6 +7,8 @@ import css from './running.module.css'
 
 interface ControlsProps {
   readonly session: ActiveSessionView
+  /** Pause or Resume, whichever is there: where the focus belongs. */
+  readonly primary: RefObject<HTMLButtonElement | null>
   readonly onToggle: () => void
   readonly onStop: () => void
   readonly fullScreen: boolean
@@ -13,7 +16,7 @@ interface ControlsProps {
 }
 
 /** Pause or resume, and stop. After the machine paused by itself: go on, log as is, or discard. */
-export function Controls({ session, onToggle, onStop, fullScreen, onFullScreen }: ControlsProps) {
+export function Controls({ session, primary, onToggle, onStop, fullScreen, onFullScreen }: ControlsProps) {
   const { t } = useText()
   const request = useRequest()
   const byMachine = session.pauseReason !== null && session.pauseReason !== 'user'
@@ -24,11 +27,11 @@ export function Controls({ session, onToggle, onStop, fullScreen, onFullScreen }
   return (
     <div className={css.hold}>
       {session.running ? (
-        <Button look="primary" size="far" icon="pause" onClick={onToggle}>
+        <Button ref={primary} look="primary" size="far" icon="pause" onClick={onToggle}>
           {t('session.pause')}
         </Button>
       ) : (
-        <Button look="primary" size="far" icon="play" onClick={onToggle} autoFocus>
+        <Button ref={primary} look="primary" size="far" icon="play" onClick={onToggle} autoFocus>
           {t('session.resume')}
         </Button>
       )}
@@ -46,7 +49,15 @@ export function Controls({ session, onToggle, onStop, fullScreen, onFullScreen }
           {t('session.stop')}
         </Button>
       )}
-      <Button look="text" className={css.screen} onClick={onFullScreen}>
+      <Button
+        look="text"
+        className={css.screen}
+        onClick={() => {
+          onFullScreen()
+          // Space is to pause again, not to leave the whole screen.
+          primary.current?.focus()
+        }}
+      >
         {t(fullScreen ? 'session.leaveFullScreen' : 'session.fullScreen')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import type { SessionSettings } from '@core/settings/settings'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'
+import { RoutineChooser } from '../settings/RoutineChooser'
 import css from './ready.module.css'
 
 /** Hand, length and style; the last choices are kept. */
@@ -50,6 +51,7 @@ export function PlanChoices() {
           onChange={(technique) => change({ technique })}
         />
       </div>
+      <RoutineChooser className={css.row} />
     </div>
   )
 }

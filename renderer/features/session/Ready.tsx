@@ -60,9 +60,10 @@ export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
             {t('session.total', { time: clockFace(plan.totalMs) })}
           </p>
           {choice.hegu && (
-            <p className={css.hegu}>
-              {t('session.hegu')} {t('hand.point.hegu.caution')}
-            </p>
+            <details className={css.hegu}>
+              <summary>{t('session.hegu')}</summary>
+              <p>{t('hand.point.hegu.caution')}</p>
+            </details>
           )}
         </div>
         <div className={css.go}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAt } from '@core/session/plan'
@@ -34,6 +34,7 @@ export function Running({ session, onGo }: RunningProps) {
   const breathing = useApp((app) => app.settings.session.breathing)
   const time = useSessionTime(session)
   const screen = useFullScreen()
+  const primary = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState<'stop' | 'signs' | null>(null)
   const { plan, running } = session
 
@@ -73,7 +74,11 @@ export function Running({ session, onGo }: RunningProps) {
     if (running) void request('session:pause')
     setAsking('signs')
   }
-  const close = () => setAsking(null)
+  const close = () => {
+    setAsking(null)
+    // Not back to the line that opened the list: Space is to go on.
+    primary.current?.focus()
+  }
   const stop = () => void request('session:stop')
 
   const standing = !running || countIn > 0
@@ -99,6 +104,7 @@ export function Running({ session, onGo }: RunningProps) {
       </div>
       <Controls
         session={session}
+        primary={primary}
         onToggle={toggle}
         onStop={() => setAsking('stop')}
         fullScreen={screen.on}

@@ -45,7 +45,7 @@ export function StopSigns({ open, onClose, onGoOn, onStop, onHelp }: StopSignsPr
         <p className={css.after} role="status">
           {after && t(`safety.stop.after.${after}`)}
         </p>
-        <div className={css.answers}>
+        <div className={`${css.answers} ${css.held}`}>
           {sign === null ? (
             <Button look="primary" size="large" autoFocus onClick={onGoOn}>
               {t('session.stopNo')}
