@@ -15,11 +15,13 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
-    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**'] },
+    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**'] },
     // `npm run screenshots`: pictures of every screen for the documents; not a test.
     ...(process.env['LINGGU_PICTURES'] === undefined
       ? []
       : [{ name: 'pictures', testMatch: 'pictures/**/*.spec.ts' }]),
+    // `npm run real-session`: whole sessions at real speed.
+    ...(process.env['LINGGU_REAL'] === undefined ? [] : [{ name: 'real', testMatch: 'real/**/*.spec.ts' }]),
     // The built renderer in the system's Chromium, on a typed fake of the bridge: one close to the declared Electron's.
     {
       name: 'screens',
