@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry'
 import type { EntryFilter } from '@core/log/log-views'
@@ -15,6 +15,10 @@ import { daysOf, type RangeChoice } from './review-range'
 import { useLogPages } from './use-log-pages'
 import css from './log-screen.module.css'
 
+const ReportPane = lazy(() => import('./report/ReportPane').then((m) => ({ default: m.ReportPane })))
+const FilesPane = lazy(() => import('./files/FilesPane').then((m) => ({ default: m.FilesPane })))
+const TestPane = lazy(() => import('./own-test/TestPane').then((m) => ({ default: m.TestPane })))
+
 interface LogScreenProps {
   /** Opens the form for a new rating at once. */
   readonly adding: boolean
@@ -22,7 +26,8 @@ interface LogScreenProps {
 }
 
 /** What stands beside the list. A new entry is a place of the app, so that the tray can lead to it. */
-type Beside = { readonly kind: 'review' } | { readonly kind: 'entry'; readonly id: string }
+type Beside =
+  { readonly kind: 'review' | 'report' | 'files' | 'test' } | { readonly kind: 'entry'; readonly id: string }
 
 const REVIEW: Beside = { kind: 'review' }
 
@@ -63,11 +68,23 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   }
   const range = daysOf(choice, today)
   return (
-    <div className={`${css.log} ${adding || beside.kind === 'entry' ? css.forming : ''}`}>
+    <div className={`${css.log} ${adding || beside.kind !== 'review' ? css.forming : ''}`}>
       <header className={css.head}>
         <h1>{t('logScreens.title')}</h1>
         <div className={css.acts}>
           <RangeSelect choice={choice} onChange={setChoice} />
+          {(['report', 'files', 'test'] as const).map((kind) => (
+            <Button
+              key={kind}
+              aria-pressed={!adding && beside.kind === kind}
+              onClick={() => {
+                setBeside({ kind })
+                if (adding) onGo('log')
+              }}
+            >
+              {t(`logScreens.${kind}`)}
+            </Button>
+          ))}
           <Button look="primary" icon="plus" onClick={() => onGo('rate')}>
             {t('logScreens.add')}
           </Button>
@@ -106,6 +123,12 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           <EntryForm entry={null} {...form} />
         ) : beside.kind === 'entry' ? (
           <EntryPane id={beside.id} {...form} />
+        ) : beside.kind !== 'review' ? (
+          <Suspense fallback={null}>
+            {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
+            {beside.kind === 'files' && <FilesPane onClose={close} />}
+            {beside.kind === 'test' && <TestPane onClose={close} />}
+          </Suspense>
         ) : (
           today !== '' && (
             <ReviewPane range={range} onOpen={open} onDays={showOnly} onHelp={() => onGo('help')} />

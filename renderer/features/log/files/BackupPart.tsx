@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Reply } from '@core/ipc/request'
+import type { BackupPreview } from '@core/log/transfer-views'
+import { useRequest } from '../../../bridge/use-app'
+import { useText } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { useAnswer } from '../use-answer'
+import { useEntryDates } from '../use-entry-dates'
+import css from './files.module.css'
+
+/** Backups: which there are, one more now, and the way back with a look first. */
+export function BackupPart() {
+  const { t } = useText()
+  const request = useRequest()
+  const dates = useEntryDates()
+  const [turn, setTurn] = useState(0)
+  const [preview, setPreview] = useState<BackupPreview | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const look = (reply: Reply<BackupPreview | null>) => {
+    if (!reply.ok) setSaid(reply.failure.message)
+    else if (reply.value) setPreview(reply.value)
+  }
+  const after = async (work: Promise<Reply<unknown>>) => {
+    const reply = await work
+    setSaid(reply.ok ? null : reply.failure.message)
+    setTurn(turn + 1)
+  }
+  const restore = async ({ id }: BackupPreview) => {
+    const reply = await request('log:backup-restore', { id })
+    setPreview(null)
+    setTurn(turn + 1)
+    if (!reply.ok) setSaid(reply.failure.message)
+    else setSaid(t('logFiles.backup.done', { file: reply.value ?? '–' }))
+  }
+  return (
+    <section className={css.part}>
+      <h3>{t('logFiles.backup.title')}</h3>
+      <p>{t('logFiles.backup.rule')}</p>
+      <BackupList key={turn} onLook={async (id) => look(await request('log:backup-preview', { id }))} />
+      <div className={css.row}>
+        <Button onClick={() => void after(request('log:backup-now'))}>{t('logFiles.backup.now')}</Button>
+        <Button onClick={() => void after(request('log:backup-folder'))}>
+          {t('logFiles.backup.chooseFolder')}
+        </Button>
+        <Button onClick={async () => look(await request('log:backup-pick'))}>
+          {t('logFiles.backup.restoreFrom')}
+        </Button>
+      </div>
+      {preview && (
+        <div className={css.preview}>
+          <p>
+            {preview.firstDay === null || preview.lastDay === null
+              ? t('logFiles.backup.previewEmpty', { present: preview.present })
+              : t('logFiles.backup.preview', {
+                  n: preview.entries,
+                  from: dates.long(preview.firstDay),
+                  to: dates.long(preview.lastDay),
+                  present: preview.present,
+                })}
+          </p>
+          <p>{t('logFiles.backup.keep')}</p>
+          <div className={css.row}>
+            <Button look="primary" onClick={() => void restore(preview)}>
+              {t('logFiles.backup.restore')}
+            </Button>
+            <Button look="text" onClick={() => setPreview(null)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  )
+}
+
+function BackupList({ onLook }: { readonly onLook: (id: string) => void }) {
+  const { t } = useText()
+  const dates = useEntryDates()
+  const { value, failure } = useAnswer('log:backups')
+  if (failure) return <p role="alert">{failure}</p>
+  if (!value) return null
+  return (
+    <>
+      <p>
+        {t('logFiles.backup.where')}: <bdi>{value.folder}</bdi>
+      </p>
+      {value.trouble && <p role="alert">{value.trouble}</p>}
+      {value.backups.length === 0 ? (
+        <p>{t('logFiles.backup.never')}</p>
+      ) : (
+        <ul className={css.backups}>
+          {value.backups.map((backup) => (
+            <li key={backup.id}>
+              <span>
+                {dates.long(backup.day)}
+                {backup.kind === 'before-restore' && ` (${t('logFiles.backup.beforeRestore')})`}
+              </span>
+              <span>{Math.max(1, Math.round(backup.bytes / 1024))} KB</span>
+              <Button look="text" onClick={() => onLook(backup.id)}>
+                {t('logFiles.backup.restore')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

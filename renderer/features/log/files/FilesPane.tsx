@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useRequest } from '../../../bridge/use-app'
+import { useText } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { Switch } from '../../../ui/Switch'
+import { BackupPart } from './BackupPart'
+import { ImportPart } from './ImportPart'
+import css from './files.module.css'
+
+/** Everything by which the log leaves, comes back, or goes away for good. */
+export function FilesPane({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useText()
+  return (
+    <div className={css.pane}>
+      <div className={css.head}>
+        <h2 className={css.title}>{t('logScreens.files')}</h2>
+        <Button look="line" onClick={onClose}>
+          {t('common.back')}
+        </Button>
+      </div>
+      <div className={css.parts}>
+        <ExportPart />
+        <ImportPart />
+        <BackupPart />
+        <ErasePart />
+      </div>
+    </div>
+  )
+}
+
+function ExportPart() {
+  const { t } = useText()
+  const request = useRequest()
+  const [bom, setBom] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const write = async (as: 'csv' | 'json' | 'everything') => {
+    const reply = await request('log:export', { as, bom })
+    if (!reply.ok) setSaid(reply.failure.message)
+    else if (reply.value !== null) setSaid(t('logFiles.exporting.done', { n: reply.value }))
+  }
+  return (
+    <section className={css.part}>
+      <h3>{t('logFiles.exporting.title')}</h3>
+      <div className={css.row}>
+        {(['csv', 'json', 'everything'] as const).map((as) => (
+          <Button key={as} onClick={() => void write(as)}>
+            {t(`logFiles.exporting.${as}`)}
+          </Button>
+        ))}
+      </div>
+      <Switch label={t('logFiles.exporting.bom')} checked={bom} onChange={setBom} />
+      <p role="status">{said}</p>
+    </section>
+  )
+}
+
+/** The whole log goes only when the word was typed. */
+function ErasePart() {
+  const { t } = useText()
+  const request = useRequest()
+  const [typed, setTyped] = useState('')
+  const [said, setSaid] = useState<string | null>(null)
+  const word = t('logFiles.erase.word')
+  const matches = typed.trim().toLowerCase() === word.toLowerCase()
+  const erase = async () => {
+    const reply = await request('log:erase', { typed })
+    setTyped('')
+    setSaid(reply.ok ? t('logFiles.erase.done') : reply.failure.message)
+  }
+  return (
+    <section className={css.part}>
+      <h3>{t('logFiles.erase.title')}</h3>
+      <p>{t('logFiles.erase.what')}</p>
+      <form
+        className={css.row}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (matches) void erase()
+        }}
+      >
+        <label className={css.field}>
+          <span>{t('logFiles.erase.type', { word })}</span>
+          <input
+            type="text"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        {matches && <Button type="submit">{t('logFiles.erase.button')}</Button>}
+      </form>
+      <p role="status">{said}</p>
+    </section>
+  )
+}

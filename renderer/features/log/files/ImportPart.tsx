@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { Reply } from '@core/ipc/request'
+import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/transfer-views'
+import { useRequest } from '../../../bridge/use-app'
+import { useText, type TextKey } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { ColumnChoice } from './ColumnChoice'
+import css from './files.module.css'
+
+const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
+  empty: 'logFiles.importing.empty',
+  'not-json': 'logFiles.importing.notJson',
+  'other-format': 'logFiles.importing.notOurs',
+  'newer-version': 'logFiles.importing.newerVersion',
+  'too-large': 'settings.file.tooLarge',
+  unreadable: 'settings.file.unreadable',
+}
+
+/** A file is read and explained first; it is taken in only after that. */
+export function ImportPart() {
+  const { t } = useText()
+  const request = useRequest()
+  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const show = (reply: Reply<ImportPreview | null>) => {
+    if (!reply.ok) setSaid(reply.failure.message)
+    else if (reply.value) setPreview(reply.value)
+  }
+  const pick = async () => {
+    setSaid(null)
+    show(await request('log:import-pick'))
+  }
+  const apply = async () => {
+    const reply = await request('log:import-apply')
+    setPreview(null)
+    setSaid(reply.ok ? t('logFiles.importing.done', { n: reply.value }) : reply.failure.message)
+  }
+  return (
+    <section className={css.part}>
+      <h3>{t('logFiles.importing.title')}</h3>
+      <div className={css.row}>
+        <Button onClick={() => void pick()}>{t('logFiles.importing.choose')}</Button>
+      </div>
+      {preview?.kind === 'refused' && <p role="alert">{t(REFUSED[preview.reason])}</p>}
+      {preview?.kind === 'columns' && (
+        <ColumnChoice
+          key={preview.file}
+          table={preview.table}
+          onChosen={async (choice) => show(await request('log:import-columns', choice))}
+        />
+      )}
+      {preview?.kind === 'plan' && (
+        <Plan plan={preview} onApply={() => void apply()} onCancel={() => setPreview(null)} />
+      )}
+      <p role="status">{said}</p>
+    </section>
+  )
+}
+
+interface PlanProps {
+  readonly plan: ImportPlanView
+  readonly onApply: () => void
+  readonly onCancel: () => void
+}
+
+function Plan({ plan, onApply, onCancel }: PlanProps) {
+  const { t } = useText()
+  const anything = plan.add + plan.replace + plan.tests > 0 || plan.settings
+  return (
+    <div className={css.preview} role="group" aria-label={t('logFiles.importing.preview')}>
+      <h4>
+        {t('logFiles.importing.preview')}: {plan.file}
+      </h4>
+      <ul>
+        <li>{t('logFiles.importing.add', { n: plan.add })}</li>
+        <li>{t('logFiles.importing.same', { n: plan.same })}</li>
+        <li>{t('logFiles.importing.conflicts', { n: plan.conflicts })}</li>
+        <li>{t('logFiles.importing.broken', { n: plan.brokenCount })}</li>
+        {plan.tests > 0 && <li>{t('logScreens.importTests', { n: plan.tests })}</li>}
+        {plan.settings && <li>{t('logScreens.importSettings')}</li>}
+      </ul>
+      {plan.broken.length > 0 && (
+        <details>
+          <summary>{t('logFiles.importing.broken', { n: plan.brokenCount })}</summary>
+          <ul>
+            {plan.broken.map(({ line, problems }, i) => (
+              <li key={i}>
+                {t(
+                  plan.brokenAs === 'line'
+                    ? 'logFiles.importing.brokenLine'
+                    : 'logFiles.importing.brokenItem',
+                  {
+                    line,
+                    field: problems[0]?.field ?? '',
+                    reason: problems[0]?.reason ?? '',
+                  },
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {!anything && <p>{t('logFiles.importing.nothing')}</p>}
+      <div className={css.row}>
+        {anything && (
+          <Button look="primary" onClick={onApply}>
+            {t('logFiles.importing.apply')}
+          </Button>
+        )}
+        <Button look="text" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react'
+import type { DayRange } from '@core/log/log-views'
+import { useApp, useRequest } from '../../../bridge/use-app'
+import { useText } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { Chips } from '../../../ui/Chips'
+import { Segments } from '../../../ui/Segments'
+import { useAnswer } from '../use-answer'
+import { REPORT_FIELDS, USUAL_FIELDS, type ReportField } from './report-fields'
+import { ReportPage } from './ReportPage'
+import css from './report.module.css'
+
+type Paper = 'A4' | 'Letter'
+
+/** Where people print on Letter rather than A4. */
+const LETTER = /-(US|CA|MX|PH|CL|CO)$/
+/** Choices settle for this long before the pages are counted, ms. */
+const COUNT_AFTER_MS = 500
+
+/** Choose, look, save: the page below is the page in the file. */
+export function ReportPane({ range, onClose }: { readonly range: DayRange; readonly onClose: () => void }) {
+  const { t } = useText()
+  const request = useRequest()
+  const tag = useApp((app) => app.locale.tag)
+  const [paper, setPaper] = useState<Paper>(LETTER.test(tag) ? 'Letter' : 'A4')
+  const [fields, setFields] = useState(USUAL_FIELDS)
+  const [name, setName] = useState('')
+  const [pages, setPages] = useState<number | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const { value: view, failure } = useAnswer('log:report', range)
+
+  useEffect(() => {
+    if (!view) return
+    let current = true
+    const timer = window.setTimeout(() => {
+      void request('log:report-pages', { paper }).then((reply) => {
+        if (current && reply.ok) setPages(reply.value)
+      })
+    }, COUNT_AFTER_MS)
+    return () => {
+      current = false
+      window.clearTimeout(timer)
+    }
+  }, [view, paper, fields, name, request])
+
+  const save = async () => {
+    const reply = await request('log:report-save', { paper })
+    if (!reply.ok) setSaid(reply.failure.message)
+    else if (reply.value !== null) setSaid(t('logFiles.report.saved'))
+  }
+  return (
+    <div className={css.pane}>
+      <div className={css.controls}>
+        <h2 className={css.title}>{t('logFiles.report.title')}</h2>
+        <Chips<ReportField>
+          label={t('logFiles.report.fields')}
+          choices={REPORT_FIELDS.map((value) => ({ value, label: t(`logFiles.report.${value}`) }))}
+          chosen={fields}
+          onChange={setFields}
+        />
+        <div className={css.row}>
+          <Segments<Paper>
+            label={t('logFiles.report.paper')}
+            value={paper}
+            onChange={setPaper}
+            choices={[
+              { value: 'A4', label: 'A4' },
+              { value: 'Letter', label: 'Letter' },
+            ]}
+          />
+          <input
+            type="text"
+            maxLength={80}
+            aria-label={t('logFiles.report.name')}
+            placeholder={t('logFiles.report.name')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <div className={css.row}>
+          <Button look="primary" disabled={!view} onClick={() => void save()}>
+            {t('logFiles.report.savePdf')}
+          </Button>
+          <Button look="line" onClick={onClose}>
+            {t('common.back')}
+          </Button>
+          <span role="status" className={css.said}>
+            {said ?? (pages === null ? '' : t('logFiles.report.pages', { n: pages }))}
+          </span>
+        </div>
+      </div>
+      {failure && <p role="alert">{failure}</p>}
+      <div className={css.desk} role="region" aria-label={t('logFiles.report.preview')} tabIndex={0}>
+        {view && <ReportPage view={view} fields={fields} name={name} />}
+      </div>
+    </div>
+  )
+}
