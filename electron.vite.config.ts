@@ -35,6 +35,10 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias: core },
     plugins: [react(), licencesPlugin(import.meta.dirname)],
-    build: { target: 'chrome130', minify: true, rollupOptions: { input: 'renderer/index.html' } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      rollupOptions: { input: new URL('./renderer/index.html', import.meta.url).pathname },
+    },
   },
 })
