@@ -141,6 +141,8 @@ export const settings = {
     newName: 'New name for {name}',
     remove: 'Delete',
     removeOf: 'Delete {name}',
+    removeAsk: 'Delete “{name}” for good?',
+    keep: 'Keep it',
     removed: '“{name}” was deleted.',
     toFile: 'Save as file',
     toFileOf: 'Save {name} as a file',

@@ -95,6 +95,8 @@ export const settings: Translation<typeof en> = {
     newName: '{name} 的新名称',
     remove: '删除',
     removeOf: '删除 {name}',
+    removeAsk: '确定删除“{name}”？',
+    keep: '保留',
     removed: '已删除“{name}”。',
     toFile: '存为文件',
     toFileOf: '把 {name} 存为文件',

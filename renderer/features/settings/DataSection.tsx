@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -51,6 +51,7 @@ function Transfer() {
   const { t } = useText()
   const request = useRequest()
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
+  const taker = useRef<HTMLButtonElement>(null)
   const save = async () => {
     const reply = await request('settings:export')
     if (!reply.ok) setSaid({ kind: 'refused', why: reply.failure.message })
@@ -62,6 +63,8 @@ function Transfer() {
     else if (reply.value) setSaid({ kind: 'taken' })
   }
   const undo = async () => {
+    // The button that was pressed goes away; the focus must not go with it.
+    taker.current?.focus()
     const reply = await request('settings:undo-import')
     setSaid(reply.ok ? { kind: 'undone' } : { kind: 'refused', why: reply.failure.message })
   }
@@ -69,7 +72,9 @@ function Transfer() {
     <>
       <div className={css.acts}>
         <Button onClick={() => void save()}>{t('settings.data.save')}</Button>
-        <Button onClick={() => void take()}>{t('settings.data.take')}</Button>
+        <Button ref={taker} onClick={() => void take()}>
+          {t('settings.data.take')}
+        </Button>
       </div>
       <div role="status" className={css.said}>
         {said.kind === 'saved' && <p className={css.path}>{t('settings.data.saved', { path: said.path })}</p>}

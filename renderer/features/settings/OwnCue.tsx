@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Cue } from '@core/session/cues'
 import { useRequest } from '../../bridge/use-app'
 import { useText, type TextKey } from '../../bridge/use-text'
 import { probeCueFile, type CueRefusal } from '../../sound/probe-cue'
 import { Button } from '../../ui/Button'
 import { useSound } from '../session/SoundProvider'
-import { useSettings, useSettingsPage } from './settings-page'
+import { useSettings } from './settings-page'
 import css from './own-cue.module.css'
 
 const REFUSALS: Readonly<Record<CueRefusal, TextKey>> = {
@@ -18,29 +18,34 @@ const REFUSALS: Readonly<Record<CueRefusal, TextKey>> = {
 export function OwnCue({ cue }: { readonly cue: Cue }) {
   const { t } = useText()
   const request = useRequest()
-  const { report } = useSettingsPage()
   const { unreadable } = useSound()
   const { ownCues } = useSettings()
   const [refusal, setRefusal] = useState<string | null>(null)
   const own = ownCues[cue]
+  const chooser = useRef<HTMLButtonElement>(null)
   const name = t(`sound.cue.${cue}`)
 
   const choose = async () => {
     setRefusal(null)
     const picked = await request('settings:own-cue-pick')
-    report(picked)
-    if (!picked.ok || picked.value === null) return
+    if (!picked.ok) return setRefusal(picked.failure.message)
+    if (picked.value === null) return
     const { id, bytes } = picked.value
     const probed = await probeCueFile(bytes.buffer)
     if (probed.kind === 'refused') {
       const seconds = probed.reason === 'too-long' ? Math.ceil(probed.durationMs / 1000) : 0
       return setRefusal(t(REFUSALS[probed.reason], { seconds }))
     }
-    report(await request('settings:own-cue-keep', { id, cue, gainDb: probed.gainDb, faint: probed.faint }))
+    const { gainDb, faint } = probed
+    const kept = await request('settings:own-cue-keep', { id, cue, gainDb, faint })
+    if (!kept.ok) setRefusal(kept.failure.message)
   }
   const remove = async () => {
     setRefusal(null)
-    report(await request('settings:own-cue-remove', { cue }))
+    // The button that was pressed goes away; the focus must not go with it.
+    chooser.current?.focus()
+    const reply = await request('settings:own-cue-remove', { cue })
+    if (!reply.ok) setRefusal(reply.failure.message)
   }
   const words = [
     refusal ?? (own && t('sound.own.inUse', { name: own.name })),
@@ -50,6 +55,7 @@ export function OwnCue({ cue }: { readonly cue: Cue }) {
   return (
     <>
       <Button
+        ref={chooser}
         look="text"
         className={css.choose}
         aria-label={t('settings.own.of', { cue: name })}

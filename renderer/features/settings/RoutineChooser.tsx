@@ -5,8 +5,8 @@ import { Select } from './Select'
 
 const NONE = ''
 
-/** The kept routines as one list on the first screen; nothing while there are none. */
-export function RoutineChooser() {
+/** The kept routines as one row on the first screen; nothing while there are none. */
+export function RoutineChooser({ className }: { readonly className?: string | undefined }) {
   const { t } = useText()
   const request = useRequest()
   const session = useApp((app) => app.settings.session)
@@ -20,14 +20,17 @@ export function RoutineChooser() {
     )
   }
   return (
-    <Select
-      label={t('settings.routine.choose')}
-      value={routines.some(({ id }) => id === session.routine) ? session.routine! : NONE}
-      choices={[
-        { value: NONE, label: t('settings.routine.none') },
-        ...routines.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={choose}
-    />
+    <div className={className}>
+      <h2>{t('settings.routine.choose')}</h2>
+      <Select
+        label={t('settings.routine.choose')}
+        value={routines.some(({ id }) => id === session.routine) ? session.routine! : NONE}
+        choices={[
+          { value: NONE, label: t('settings.routine.none') },
+          ...routines.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={choose}
+      />
+    </div>
   )
 }

@@ -76,16 +76,16 @@ export function SettingsScreen({ onGo }: { readonly onGo: (place: Place) => void
             <SafetySection onGo={onGo} />
             <DataSection onGo={onGo} />
             <AboutSection />
+            {failure !== null && (
+              <div role="alert" className={css.failure}>
+                <p className={css.lines}>{failure}</p>
+                <Button look="text" onClick={() => setFailure(null)}>
+                  {t('common.close')}
+                </Button>
+              </div>
+            )}
           </div>
         </div>
-        {failure !== null && (
-          <div role="alert" className={css.failure}>
-            <p className={css.lines}>{failure}</p>
-            <Button look="text" onClick={() => setFailure(null)}>
-              {t('common.close')}
-            </Button>
-          </div>
-        )}
       </div>
     </SettingsPageContext>
   )

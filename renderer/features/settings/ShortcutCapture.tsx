@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { captureShortcut, keysOf } from '@core/settings/accelerator'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -19,6 +19,7 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
   const platform = useApp((app) => app.about.platform)
   const refusedBySystem = useApp((app) => app.notices.some(({ kind }) => kind === 'shortcut-refused'))
   const [listening, setListening] = useState<Listening>({ on: false })
+  const chooser = useRef<HTMLButtonElement>(null)
   const keys = accelerator === null ? null : keysOf(accelerator, platform)
 
   const hear = (event: KeyboardEvent) => {
@@ -39,6 +40,7 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
       <div className={css.acts}>
         <span className={css.current}>{keys ? <Keys keys={keys} /> : t('settings.shortcut.none')}</span>
         <Button
+          ref={chooser}
           aria-pressed={listening.on}
           onClick={() => setListening(listening.on ? { on: false } : { on: true, refused: null })}
           onKeyDown={hear}
@@ -47,7 +49,14 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
           {t(keys ? 'settings.shortcut.change' : 'settings.shortcut.set')}
         </Button>
         {keys && (
-          <Button look="text" onClick={() => onChange(null)}>
+          <Button
+            look="text"
+            onClick={() => {
+              // This button goes away; the focus must not go with it.
+              chooser.current?.focus()
+              onChange(null)
+            }}
+          >
             {t('settings.shortcut.off')}
           </Button>
         )}

@@ -102,9 +102,7 @@ function SpokenRow({ on, onChange }: SpokenRowProps) {
   return (
     <SettingRow id="spoken" place="below">
       <div className={css.acts}>
-        {(voice !== false || on) && (
-          <Switch label={t('settings.row.spoken.name')} checked={on} onChange={onChange} />
-        )}
+        {(voice || on) && <Switch label={t('settings.row.spoken.name')} checked={on} onChange={onChange} />}
         {voice && (
           <Button
             icon="sound"
