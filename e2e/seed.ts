@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActiveHours } from '../core/reminder/active-hours'
 import type { ReminderConfig } from '../core/reminder/rule'
-import { UNANSWERED } from '../core/safety/screening'
+import type { UrgentFlag } from '../core/safety/red-flags'
+import { UNANSWERED, type ScreeningAnswers } from '../core/safety/screening'
 import { CONFIG_VERSION } from '../core/settings/migrate'
 import {
   DEFAULT_SESSION,
@@ -20,6 +21,10 @@ interface Seed {
   readonly reminders?: ReminderConfig
   /** Has not seen the app before: the first run's screens come. */
   readonly isNew?: boolean
+  /** Safety answers other than "no, none and nothing". */
+  readonly answers?: Partial<ScreeningAnswers>
+  /** Signs ticked on the red-flag screen. */
+  readonly ticked?: readonly UrgentFlag[]
 }
 
 /** A reminder every `everyMinutes`, at any hour of any day. */
@@ -42,10 +47,10 @@ export const everyMinutes = (everyMinutes: number): ReminderConfig => ({
   maxPerDay: null,
 })
 
-const SEEN = {
-  answers: { ...UNANSWERED, acknowledged: true, pregnancy: 'no' },
-  check: { at: Date.UTC(2026, 0, 1), ticked: [] },
-}
+const seen = ({ answers, ticked = [] }: Seed) => ({
+  answers: { ...UNANSWERED, acknowledged: true, pregnancy: 'no', ...answers },
+  check: { at: Date.UTC(2026, 0, 1), ticked },
+})
 
 /**
  * Writes the settings of somebody who has been through the first run and once said "none of these" to the red flags.
@@ -58,7 +63,7 @@ export function seedSettings(userData: string, seed: Seed = {}): string {
     app: { ...DEFAULT_APP, ...seed.app },
     session: { ...DEFAULT_SESSION, ...seed.session },
     sound: { ...DEFAULT_SOUND, ...seed.sound },
-    ...(seed.isNew === true ? {} : { safety: SEEN }),
+    ...(seed.isNew === true ? {} : { safety: seen(seed) }),
     ...(seed.reminders === undefined ? {} : { reminders: seed.reminders }),
   }
   writeFileSync(join(userData, 'config.json'), JSON.stringify(config))

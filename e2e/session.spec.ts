@@ -131,6 +131,32 @@ test.describe('a session', () => {
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   })
 
+  test('stands still while the screen is locked', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const page = await app.window()
+    await start(page)
+    await rig.power.lock()
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+    expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'lock' })
+    await rig.power.unlock()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect.poll(async () => (await askRunning(page)).running).toBe(true)
+  })
+
+  test('stands still when the sound device is lost, and sounds on another', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const page = await app.window()
+    await start(page)
+    await rig.sound.loseDevice()
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+    expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'sound-lost' })
+    await rig.sound.restoreDevice()
+    const recording = await rig.sound.record()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await recording.waitForSound(0, 25_000)
+    await expect.poll(async () => (await askRunning(page)).running).toBe(true)
+  })
+
   test('goes on, and sounds, when the window is closed', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     await app.clock.shortenSeconds(SECOND_MS)
@@ -150,7 +176,7 @@ test.describe('a session', () => {
     )
     expect(app.isRunning).toBe(true)
     expect(await app.keepsAwake()).toBe(false)
-    await rig.tray.clickMenu('Open Linggu')
+    await rig.tray.clickMenu('Open')
     await expect((await app.window()).getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
   })
 })

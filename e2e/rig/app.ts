@@ -113,7 +113,9 @@ export class App {
     for (;;) {
       const found = pattern.exec(this.output())
       if (found !== null) return found[0]
-      if (!this.#running || performance.now() > end) {
+      // Electron shows such an error in a dialog and waits for somebody to close it.
+      const broken = this.output().includes('A JavaScript error occurred in the main process')
+      if (!this.#running || broken || performance.now() > end) {
         const why = this.#running ? `did not print ${pattern}` : 'has ended'
         throw new Error(`The app ${why}. It printed:\n${this.output()}`)
       }
