@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import { useText } from '../../bridge/use-text'
@@ -35,7 +35,13 @@ export function FirstRun({ answers: first, onDone, onHelp, children }: FirstRunP
       onContinue={() => (flags.ticked.length > 0 ? finish() : setStep('about'))}
     />
   ) : (
-    <AboutStep answers={answers} onAnswers={setAnswers} onBack={() => setStep('safety')} onFinish={finish}>
+    <AboutStep
+      answers={answers}
+      onAnswers={setAnswers}
+      onHelp={onHelp}
+      onBack={() => setStep('safety')}
+      onFinish={finish}
+    >
       {children}
     </AboutStep>
   )
@@ -102,13 +108,17 @@ function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: 
 interface AboutStepProps {
   readonly answers: ScreeningAnswers
   readonly onAnswers: (answers: ScreeningAnswers) => void
+  readonly onHelp: () => void
   readonly onBack: () => void
   readonly onFinish: () => void
   readonly children: ReactNode
 }
 
-function AboutStep({ answers, onAnswers, onBack, onFinish, children }: AboutStepProps) {
+function AboutStep({ answers, onAnswers, onHelp, onBack, onFinish, children }: AboutStepProps) {
   const { t } = useText()
+  const title = useRef<HTMLHeadingElement>(null)
+  // Once: a focus that came back to the title with every answer would be lost to the keyboard.
+  useEffect(() => title.current?.focus(), [])
   return (
     <main className={css.screen}>
       <div className={css.scroll}>
@@ -116,8 +126,11 @@ function AboutStep({ answers, onAnswers, onBack, onFinish, children }: AboutStep
           <header className={css.header}>
             <Mark />
             <span>{t('safety.first.more.kicker')}</span>
+            <Button look="text" icon="shield" className={css.help ?? ''} onClick={onHelp}>
+              {t('safety.help')}
+            </Button>
           </header>
-          <h1 tabIndex={-1} ref={(title) => title?.focus()}>
+          <h1 tabIndex={-1} ref={title}>
             {t('safety.first.more.title')}
           </h1>
           <p className={css.lead}>{t('safety.first.more.intro')}</p>

@@ -14,10 +14,14 @@ import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
 import css from './ready.module.css'
 
-/** Enter starts from wherever the focus is, unless something there takes Enter itself. */
-const takesEnter = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('button:not([role="radio"]), a, input, textarea, summary, dialog') !== null
+/**
+ * Enter starts from wherever the focus is, unless something there takes Enter itself. A choice of the plan does not:
+ * it only keeps Enter from choosing, which is why the event may be prevented already.
+ */
+const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) => {
+  const control = target instanceof Element && target.closest('button, a, input, textarea, summary, dialog')
+  return control ? !(defaultPrevented && control.matches('[role="radio"]')) : defaultPrevented
+}
 
 /** "It hurts, let me start." Last choices kept; one primary button. */
 export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
@@ -33,7 +37,7 @@ export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.repeat || event.defaultPrevented || takesEnter(event.target)) return
+      if (event.key !== 'Enter' || event.repeat || takesEnter(event)) return
       event.preventDefault()
       void request('session:start', { origin: 'manual', before: null, activity: 'press' })
     }
