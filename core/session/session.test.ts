@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesOf } from './cues'
-import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs } from './plan'
+import { isBreathing } from '../log/breathing'
+import { parseEntry } from '../log/entry-schema'
+import { groupOf } from '../log/groups'
+import { entryOf } from './entry-of'
+import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs, withoutPress } from './plan'
 import {
   COUNT_IN_MS,
   countInMs,
@@ -230,5 +234,41 @@ describe('moments', () => {
     expect(
       reduceSession(running, { kind: 'start', id: 'other-1', origin: 'manual', plan: usual, ...at(10) }),
     ).toBe(running)
+  })
+})
+
+describe('breathing alone', () => {
+  it('keeps phases, cues and length, and presses nothing', () => {
+    fc.assert(
+      fc.property(plan, fc.nat(), (of, n) => {
+        const breathing = withoutPress(of)
+        expect(breathing.phases).toEqual(of.phases)
+        expect(cuesOf(breathing)).toEqual(cuesOf(of))
+        expect(breathing.totalMs).toBe(of.totalMs)
+        expect(pressedMs(breathing, n % (of.totalMs + 1))).toBe(0)
+      }),
+    )
+  })
+
+  it('is told from a press in the log, even from one that was stopped while finding the spot', () => {
+    fc.assert(
+      fc.property(plan, fc.nat(), fc.boolean(), (of, n, breathe) => {
+        const session = reduceSession(start(breathe ? withoutPress(of) : of), {
+          kind: 'stop',
+          nowMs: 1e12 + 1000,
+          monoMs: n % of.totalMs,
+        })
+        if (session.kind !== 'ended') throw new Error('not ended')
+        const entry = entryOf(session.session, {
+          nowMs: 1e12 + 1000,
+          zone: 'UTC',
+          utcOffsetMinutes: 0,
+          spikeId: null,
+        })
+        expect(parseEntry(entry)).toMatchObject({ kind: 'ok' })
+        expect(isBreathing(entry)).toBe(breathe)
+        expect(groupOf(entry)).toBe(breathe ? 'rated-only' : 'spike')
+      }),
+    )
   })
 })

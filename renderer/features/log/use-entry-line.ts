@@ -1,3 +1,4 @@
+import { isBreathing } from '@core/log/breathing'
 import { botherTotal, type Entry, type RatedEntry, type SessionEntry } from '@core/log/entry'
 import { useText, type TextKey } from '../../bridge/use-text'
 
@@ -19,6 +20,7 @@ export function useEntryLine(): (entry: Entry) => string {
   const pressed = (entry: SessionEntry): readonly string[] => {
     const n = Math.floor(entry.pressedMs / 60_000)
     if (entry.test?.arm === 'rest') return [t('logScreens.row.rest'), minutes(entry.plannedMinutes)]
+    if (isBreathing(entry)) return [t('session.breathe.name'), minutes(entry.plannedMinutes)]
     return [
       t(HAND[entry.hand]),
       entry.ending === 'completed'

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckIn } from '@core/log/check-in'
+import type { Entry, SessionEntry } from '@core/log/entry'
+import type { UrgentFlag } from '@core/safety/red-flags'
+import type { ScreeningAnswers } from '@core/safety/screening'
+import type { SessionSettings } from '@core/settings/settings'
+import { movableClock } from '../adapters/system-clock'
+import { createSafetyService } from './safety-service'
+import { createStartService } from './start-service'
+import {
+  benchSessions,
+  benchSettings,
+  benchWindows,
+  memoryDocuments,
+  memoryLog,
+  NOON,
+  sessionEntry,
+  stillClock,
+} from './testing/session-bench'
+
+const bench = (given: {
+  readonly answers?: Partial<ScreeningAnswers>
+  readonly session?: Partial<SessionSettings>
+  readonly entries?: readonly SessionEntry[]
+  readonly ticked?: readonly UrgentFlag[]
+  readonly documents?: ReturnType<typeof memoryDocuments>
+}) => {
+  const { clock, controls } = movableClock(stillClock)
+  const documents = given.documents ?? memoryDocuments()
+  const { windows, shown } = benchWindows()
+  const sessions = benchSessions(clock, documents, windows)
+  const settings = benchSettings()
+  const { answers, check } = settings.current.safety
+  settings.put({
+    session: { ...settings.current.session, ...given.session },
+    safety: {
+      answers: { ...answers, ...given.answers },
+      check: { at: check?.at ?? 0, ticked: given.ticked ?? [] },
+    },
+  })
+  const log = memoryLog(new Map<string, Entry>((given.entries ?? []).map((entry) => [entry.id, entry])))
+  const went: string[] = []
+  const starts = createStartService({
+    clock,
+    documents,
+    log,
+    sessions,
+    settings,
+    windows,
+    newId: () => 'session-new',
+    secondMs: () => 1000,
+    go: (place) => void went.push(place),
+  })
+  const safety = createSafetyService(clock, settings, starts)
+  return { clock, controls, documents, starts, safety, sessions, shown, went, settings }
+}
+
+const active = (sessions: ReturnType<typeof benchSessions>) =>
+  sessions.state.kind === 'active' ? sessions.state.session : null
+
+const ROSE = sessionEntry({ before: 3, after: 6 })
+
+describe('a start', () => {
+  it.each(['spike', 'reminder', 'manual'] as const)(
+    'by %s begins at once when nothing speaks against it',
+    (origin) => {
+      const { starts, sessions, shown } = bench({})
+      starts.request(origin, null)
+      expect(active(sessions)).toMatchObject({ origin, plan: { activity: 'press' } })
+      expect(shown).toEqual(['session'])
+    },
+  )
+
+  it.each(['spike', 'reminder', 'manual'] as const)(
+    'by %s waits for the questions, and goes on by itself with the rating it came with',
+    (origin) => {
+      const { starts, safety, sessions, shown, went } = bench({ entries: [ROSE] })
+      starts.request(origin, 7)
+      expect(active(sessions)).toBeNull()
+      expect(starts.waiting?.gate).toEqual({ kind: 'ask-red-flags', why: ['rose'] })
+      expect([shown, went]).toEqual([['help'], ['help']])
+
+      safety.check([])
+      expect(active(sessions)).toMatchObject({ origin, before: 7 })
+      expect(starts.waiting).toBeNull()
+      expect(went.at(-1)).toBe('session')
+    },
+  )
+
+  it('does not go on while a sign is ticked, but does once it was a mistake', () => {
+    const { starts, safety, sessions } = bench({ entries: [ROSE] })
+    starts.request('spike', null)
+    safety.check(['bladder'])
+    expect(active(sessions)).toBeNull()
+    safety.check([])
+    expect(active(sessions)).not.toBeNull()
+  })
+
+  it('with a sign ticked shows the screen of help', () => {
+    const { starts, sessions, shown } = bench({ ticked: ['bowel'] })
+    starts.request('spike', null)
+    expect(active(sessions)).toBeNull()
+    expect(shown).toEqual(['help'])
+  })
+
+  it('that was refused does not begin by itself when an answer changes later', () => {
+    const { starts, safety, sessions, settings, shown } = bench({ answers: { pregnancy: 'yes' } })
+    starts.request('spike', null)
+    expect(shown).toEqual(['session'])
+    safety.answer({ ...settings.current.safety.answers, pregnancy: 'no' })
+    expect(active(sessions)).toBeNull()
+    expect(starts.waiting).toBeNull()
+  })
+
+  it('asks when the log said both legs within a day, and not for ever', () => {
+    const both = (hoursAgo: number) =>
+      bench({
+        entries: [
+          sessionEntry({
+            side: 'both',
+            at: NOON - hoursAgo * 3_600_000,
+            createdAt: NOON - hoursAgo * 3_600_000,
+          }),
+        ],
+      })
+    const soon = both(20)
+    soon.starts.request('manual', null)
+    expect(soon.starts.waiting?.gate).toMatchObject({ why: ['both-sides'] })
+    const later = both(30)
+    later.starts.request('manual', null)
+    expect(active(later.sessions)).not.toBeNull()
+  })
+
+  it('asks once about severe pain that was first rated during the last session', () => {
+    const { starts, safety, sessions } = bench({ entries: [sessionEntry({ before: 8, after: 8 })] })
+    starts.request('manual', null)
+    expect(starts.waiting?.gate).toMatchObject({ why: ['severe-pain'] })
+    safety.check([])
+    expect(active(sessions)).not.toBeNull()
+  })
+
+  it('asks about new numbness that was ticked before the app was closed', () => {
+    const first = bench({ entries: [sessionEntry()] })
+    first.starts.checkedIn('session-earlier', { newNumbness: true } as CheckIn)
+    const again = bench({ entries: [sessionEntry()], documents: first.documents })
+    again.starts.request('manual', null)
+    expect(again.starts.waiting?.gate).toMatchObject({ why: ['new-numbness'] })
+  })
+
+  it('that finds a session running only shows it', () => {
+    const { starts, sessions, went } = bench({})
+    starts.request('manual', null)
+    starts.request('spike', null)
+    expect(active(sessions)).toMatchObject({ origin: 'manual' })
+    expect(went).toEqual(['session', 'session'])
+  })
+})
+
+describe('breathing alone', () => {
+  const unfit = { left: ['skin'], right: ['numb'] } as const
+  it.each([
+    ['pregnancy', { pregnancy: 'yes' } as const],
+    ['two unfit hands', { handToday: unfit }],
+  ])('is open despite %s', (_why, answers) => {
+    const { starts, sessions } = bench({ answers })
+    starts.request('manual', null)
+    expect(active(sessions)).toBeNull()
+    starts.request('manual', null, 'breathe')
+    expect(active(sessions)?.plan).toMatchObject({ activity: 'breathe', totalMs: 180_000 })
+  })
+
+  it('changes no hands', () => {
+    const { starts, sessions } = bench({ session: { hand: 'both' } })
+    starts.request('manual', null, 'breathe')
+    expect(active(sessions)?.plan.phases.map(({ kind }) => kind)).not.toContain('switch')
+  })
+
+  it('stays closed while a sign is ticked', () => {
+    const { starts, sessions } = bench({ ticked: ['bladder'] })
+    starts.request('manual', null, 'breathe')
+    expect(active(sessions)).toBeNull()
+  })
+
+  it('is what goes on after the questions', () => {
+    const { starts, safety, sessions } = bench({ entries: [ROSE] })
+    starts.request('manual', null, 'breathe')
+    safety.check([])
+    expect(active(sessions)?.plan.activity).toBe('breathe')
+  })
+})

@@ -1,0 +1,149 @@
+import type { Entry, RatedEntry, SessionEntry } from '@core/log/entry'
+import { UNANSWERED } from '@core/safety/screening'
+import { DEFAULT_APP, DEFAULT_SESSION } from '@core/settings/settings'
+import type { Clock, Documents, Windows } from '../../ports'
+import type { LogStore } from '../../ports/log-store'
+import { createSessionService } from '../session-service'
+import type { Config, SettingsService } from '../settings-service'
+
+/** 2 March 2026, 12:00 UTC. */
+export const NOON = Date.UTC(2026, 2, 2, 12)
+
+/** A clock that stands still; tests put a movable one over it. */
+export const stillClock: Clock = {
+  now: () => NOON,
+  mono: () => 0,
+  steady: () => ({ ms: 0, handle: 'bench' }),
+  zone: () => 'UTC',
+  after: () => () => {},
+  onMoved: () => () => {},
+}
+
+export const memoryDocuments = (): Documents & { readonly held: Map<string, unknown> } => {
+  const held = new Map<string, unknown>()
+  return {
+    held,
+    movedAside: [],
+    read: (name) => held.get(name),
+    write: (name, value) => void held.set(name, structuredClone(value)),
+    remove: (name) => void held.delete(name),
+  }
+}
+
+/** The few questions that sessions ask of the log, over entries in memory. */
+export const memoryLog = (entries: Map<string, Entry>) =>
+  ({
+    latestRated: () => ({
+      kind: 'ok',
+      value: [...entries.values()]
+        .filter((entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating')
+        .sort((a, b) => b.at - a.at),
+    }),
+    everRated: (atLeast, exceptId) => ({
+      kind: 'ok',
+      value: [...entries.values()].some(
+        (entry) =>
+          (entry.kind === 'session' || entry.kind === 'rating') &&
+          entry.id !== exceptId &&
+          ((entry.before ?? 0) >= atLeast || (entry.after ?? 0) >= atLeast),
+      ),
+    }),
+    get: (id) => ({ kind: 'ok', value: entries.get(id) ?? null }),
+    update: (entry) => {
+      entries.set(entry.id, entry)
+      return { kind: 'ok', value: undefined }
+    },
+  }) satisfies Partial<LogStore> as unknown as LogStore
+
+/** A session of an hour ago, completed and unrated unless said otherwise. */
+export const sessionEntry = (part: Partial<SessionEntry> = {}): SessionEntry => ({
+  kind: 'session',
+  id: 'session-earlier',
+  at: NOON - 3_600_000,
+  utcOffsetMinutes: 0,
+  localDate: '2026-03-02',
+  zone: 'UTC',
+  createdAt: NOON - 3_400_000,
+  updatedAt: NOON - 3_400_000,
+  deletedAt: null,
+  note: '',
+  origin: 'manual',
+  hand: 'left',
+  plannedMinutes: 3,
+  pressedMs: 140_000,
+  ending: 'completed',
+  technique: 'circles',
+  before: null,
+  after: null,
+  later: null,
+  areas: [],
+  side: null,
+  trigger: null,
+  position: null,
+  medicine: null,
+  wentAlong: [],
+  handFelt: null,
+  spikeId: null,
+  test: null,
+  ...part,
+})
+
+/** Settings of somebody who went through the first run a day ago, with nothing to watch out for. */
+export const benchSettings = (): SettingsService & { put(part: Partial<Config>): void } => {
+  const state = {
+    current: {
+      session: DEFAULT_SESSION,
+      app: DEFAULT_APP,
+      routines: [],
+      safety: {
+        answers: { ...UNANSWERED, acknowledged: true, pregnancy: 'no' },
+        check: { at: NOON - 86_400_000, ticked: [] },
+      },
+    } as unknown as Config,
+  }
+  return {
+    get current() {
+      return state.current
+    },
+    put: (part) => {
+      state.current = { ...state.current, ...part }
+    },
+    set: (section, value) => {
+      state.current = { ...state.current, [section]: value }
+    },
+    onChange: () => () => {},
+  } as SettingsService & { put(part: Partial<Config>): void }
+}
+
+/** Windows that only remember what they were asked to show. */
+export const benchWindows = () => {
+  const shown: string[] = []
+  const windows = {
+    show: (place?: string) => void shown.push(place ?? ''),
+    holdOpen: () => {},
+    onRendererGone: () => () => {},
+  } as unknown as Windows
+  return { windows, shown }
+}
+
+/** The real session service on this bench. */
+export const benchSessions = (clock: Clock, documents: Documents, windows: Windows) => {
+  const never = () => () => {}
+  return createSessionService({
+    clock,
+    documents,
+    windows,
+    keepAwake: { set: () => {} },
+    presence: {
+      idleMs: () => 0,
+      source: 'bench',
+      knowsLock: true,
+      lockSource: 'bench',
+      onSuspend: never,
+      onResume: never,
+      onLock: never,
+      onUnlock: never,
+    },
+    diary: { note: () => {} },
+  })
+}
