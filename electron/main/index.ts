@@ -48,6 +48,7 @@ function sayReady(): void {
 }
 
 function boot(): void {
+  performance.mark('main-start')
   const flags = parseFlags(process.argv.slice(1))
   if (flags.userDataDir) app.setPath('userData', flags.userDataDir)
   const dataFolder = app.getPath('userData')
@@ -70,8 +71,16 @@ function boot(): void {
   // A tray resident: closing the window is not the end.
   app.on('window-all-closed', () => {})
   app.on('activate', () => held.linggu?.obey(parseFlags([])))
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    // A launch by an address gets it before the app exists.
+    void app.whenReady().then(() => held.linggu?.obey(parseFlags([url])))
+  })
+  // On Linux and macOS the installed package says so; on Windows only the app can.
+  if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient('linggu')
   app.on('before-quit', () => held.linggu?.dispose())
   void app.whenReady().then(() => {
+    performance.mark('app-ready')
     held.linggu = start(dataFolder, pages)
     held.linggu.obey(flags)
     if (flags.hidden) sayReady()
@@ -103,7 +112,10 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
       load: () => readBounds(documents.read('window')),
       save: (bounds) => documents.write('window', bounds),
     },
-    onShown: sayReady,
+    onShown() {
+      performance.mark('window-shown')
+      sayReady()
+    },
   })
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
   const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
@@ -154,6 +166,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     },
     quit: () => app.quit(),
   })
+  performance.mark('tray-up')
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
   return {

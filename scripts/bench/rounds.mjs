@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { proportionalMegabytes, usage } from './processes.mjs'
+import { openLane, runProgram } from './run-program.mjs'
+
+/** @typedef {import('./run-program.mjs').Running} Running */
+
+/**
+ * How long to look, ms.
+ * @typedef {object} Lengths
+ * @property {number} settle after the window is usable, before memory is read
+ * @property {number} tray CPU and wake-ups without a window
+ * @property {number} session CPU with a session running
+ */
+
+/**
+ * @typedef {object} Desk
+ * @property {readonly [string, string]} electrons two copies of the same Electron, so that two programs share no pages
+ * @property {{ bare: string, tray: string, react: string, app: string }} folders
+ * @property {(name: string) => string} userData a folder that stays the same for every round
+ * @property {string} work
+ * @property {NodeJS.ProcessEnv} env
+ * @property {Lengths} lengths
+ */
+
+/** Samples by the name of what was measured. @typedef {Map<string, number[]>} Samples */
+
+/** @param {Samples} samples @param {string} name @param {number} value */
+function add(samples, name, value) {
+  samples.set(name, [...(samples.get(name) ?? []), value])
+}
+
+/** @param {Running} running @param {number} ms */
+async function usageOver(running, ms) {
+  const before = usage(running.pid)
+  const began = performance.now()
+  await wait(ms)
+  const seconds = (performance.now() - began) / 1000
+  const after = usage(running.pid)
+  return {
+    cpuPerMinute: ((after.cpuSeconds - before.cpuSeconds) * 60) / seconds,
+    cpuShare: ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100,
+    wakeUpsPerSecond: (after.wakeUps - before.wakeUps) / seconds,
+  }
+}
+
+/** @param {Running} running @returns {Promise<number>} ms from the wish to a running preparation */
+async function spikeMs(running) {
+  running.signal('SIGUSR2')
+  const { at, since } = await running.moment('spike-usable')
+  return at - (since ?? NaN)
+}
+
+/** @typedef {'bare' | 'react' | 'app'} Windowed */
+
+/**
+ * @param {Desk} desk @param {Samples} samples @param {Windowed} name
+ * @returns {Promise<readonly string[]>} what the page loaded
+ */
+async function measureWindow(desk, samples, name) {
+  const lane = await openLane(desk.env)
+  const [electron] = desk.electrons
+  const args = [`--user-data-dir=${desk.userData(name)}`]
+  const running = runProgram({ ...desk, electron, folder: desk.folders[name], args, env: lane.env })
+  try {
+    const since = (/** @type {{ at: number }} */ { at }) => at - running.spawnedAt
+    add(samples, `${name} ready`, since(await running.moment('electron-ready')))
+    const usable = await running.moment('page-usable')
+    add(samples, `${name} paint`, since(await running.moment('page-paint')))
+    add(samples, `${name} usable`, Math.max(since(usable), since(await running.moment('window-shown'))))
+    await wait(desk.lengths.settle)
+    add(samples, `${name} memory`, proportionalMegabytes(running.pid))
+    if (name === 'app') {
+      add(samples, 'spike open', await spikeMs(running))
+      add(samples, 'session cpu', (await usageOver(running, desk.lengths.session)).cpuShare)
+    }
+    return usable.files ?? []
+  } finally {
+    await running.end()
+    await lane.close()
+  }
+}
+
+/** @param {Desk} desk @param {Samples} samples */
+async function measureTray(desk, samples) {
+  const lanes = [await openLane(desk.env), await openLane(desk.env)]
+  const names = /** @type {const} */ (['tray', 'app'])
+  /** @type {Running[]} */
+  const started = []
+  try {
+    // One after the other, because their starts are measured; side by side afterwards, because waiting costs nothing.
+    for (const [index, name] of names.entries()) {
+      const running = runProgram({
+        ...desk,
+        electron: desk.electrons[index] ?? desk.electrons[0],
+        folder: desk.folders[name],
+        args: [`--user-data-dir=${desk.userData(`${name}-hidden`)}`, ...(name === 'app' ? ['--hidden'] : [])],
+        env: lanes[index]?.env ?? desk.env,
+      })
+      started.push(running)
+      add(samples, `${name} tray up`, (await running.moment('tray-up')).at - running.spawnedAt)
+      await wait(desk.lengths.settle)
+    }
+    await Promise.all(
+      names.map(async (name, index) => {
+        const running = started[index]
+        if (!running) return
+        const used = await usageOver(running, desk.lengths.tray)
+        add(samples, `${name} tray cpu`, used.cpuPerMinute)
+        add(samples, `${name} tray wake-ups`, used.wakeUpsPerSecond)
+        add(samples, `${name} tray memory`, proportionalMegabytes(running.pid))
+      }),
+    )
+    const app = started[1]
+    if (app) add(samples, 'spike closed', await spikeMs(app))
+  } finally {
+    for (const running of started) await running.end()
+    for (const lane of lanes) await lane.close()
+  }
+}
+
+/**
+ * One round over everything; the order of the windows turns, so that none always comes first.
+ * @param {Desk} desk @param {Samples} samples @param {number} round
+ * @returns {Promise<readonly string[]>} what the app's page loaded
+ */
+export async function measureRound(desk, samples, round) {
+  const names = /** @type {const} */ (['bare', 'react', 'app'])
+  /** @type {readonly string[]} */
+  let files = []
+  for (const offset of names.keys()) {
+    const name = names[(round + offset) % names.length] ?? 'bare'
+    const loaded = await measureWindow(desk, samples, name)
+    if (name === 'app') files = loaded
+  }
+  await measureTray(desk, samples)
+  return files
+}
+
+/** @param {string} work @returns {(name: string) => string} */
+export const userDataIn = (work) => (name) => join(work, 'user-data', name)
