@@ -1,11 +1,9 @@
-import { AREAS, HAND_FEELINGS, WENT_ALONG } from './entry'
 import type { Entry, HandFeeling, PainArea, PressedHand, RatedEntry, WentAlong } from './entry'
 import { isSpike } from './calendar'
 import type { HourCount } from './day-counts'
-import { addDays, dayNumber, weekOf } from './local-day'
-import { pairCountsOf, type WeekPairCount } from './pair-count'
+import { addDays, dayNumber } from './local-day'
+import type { PairCount, WeekPairCount } from './pair-count'
 import { summarise, type GroupSummary } from './summary'
-import { hourCountsOf } from './time-of-day'
 import { weeklyBoxes, type WeekBox } from './weekly'
 
 /** Everything that the page for a practitioner can hold; what is shown of it is chosen before printing. */
@@ -25,7 +23,7 @@ export interface ReportView {
   readonly previous: GroupSummary
   readonly weeks: readonly WeekBox[]
   readonly hours: readonly HourCount[]
-  /** Sessions and ratings, oldest first, for the chart. */
+  /** Sessions and ratings, oldest first, for the chart; empty where there are too many to be told apart. */
   readonly points: readonly ReportPoint[]
   /** The highest ratings, highest first, at most five. */
   readonly highest: readonly RatedEntry[]
@@ -46,27 +44,21 @@ export interface ReportPoint {
 }
 
 const HIGHEST = 5
+/** More points than this are one grey cloud on paper; the weekly medians say it better. */
+export const POINTS_MAX = 500
 const MINUTE_MS = 60_000
 
 const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
 const peak = ({ before, after }: RatedEntry): number => Math.max(before ?? -1, after ?? -1)
 
-const countOf = <T extends string>(
-  words: readonly T[],
-  found: readonly (readonly T[])[],
+const tally = <E, T extends string>(
+  entries: readonly E[],
+  wordsOf: (entry: E) => readonly T[],
 ): Partial<Record<T, number>> => {
   const counts: Partial<Record<T, number>> = {}
-  for (const word of words) {
-    const n = found.filter((some) => some.includes(word)).length
-    if (n > 0) counts[word] = n
-  }
+  for (const entry of entries) for (const word of wordsOf(entry)) counts[word] = (counts[word] ?? 0) + 1
   return counts
 }
-
-const weekCounts = (entries: readonly Entry[]): readonly WeekPairCount[] =>
-  entries.flatMap((entry) =>
-    pairCountsOf([entry]).map((count) => ({ ...count, week: weekOf(entry.localDate) })),
-  )
 
 /** The stretch of the same length just before a range. */
 export const stretchBefore = (from: string, to: string): { readonly from: string; readonly to: string } => {
@@ -74,21 +66,35 @@ export const stretchBefore = (from: string, to: string): { readonly from: string
   return { from: addDays(from, -days), to: addDays(from, -1) }
 }
 
+/** What the store has counted over the range, and over the stretch before it. */
+export interface ReportCounts {
+  readonly pairs: readonly PairCount[]
+  readonly pairsBefore: readonly PairCount[]
+  readonly weeks: readonly WeekPairCount[]
+  readonly hours: readonly HourCount[]
+}
+
 /**
  * Puts a report together: counts, medians and middle halves only, by the same rules as the summary.
  * @param entries of the range, oldest first, none deleted
- * @param before entries of the stretch before, for the comparison
  */
 export const reportOf = (
   entries: readonly Entry[],
-  before: readonly Entry[],
+  counts: ReportCounts,
   range: { readonly from: string; readonly to: string },
 ): ReportView => {
   const rated = entries.filter(isRated)
   const sessions = entries.filter((entry) => entry.kind === 'session')
   const minutes = { left: 0, right: 0, both: 0 }
-  for (const { hand, pressedMs } of sessions) minutes[hand] += pressedMs / MINUTE_MS
-  const summary = summarise(pairCountsOf(entries))
+  for (const { hand, pressedMs, test } of sessions)
+    if (test?.arm !== 'rest') minutes[hand] += pressedMs / MINUTE_MS
+  const summary = summarise(counts.pairs)
+  const point = (entry: RatedEntry): ReportPoint => ({
+    localDate: entry.localDate,
+    before: entry.before,
+    after: entry.after,
+    spike: isSpike(entry),
+  })
   return {
     ...range,
     entries: entries.length,
@@ -98,36 +104,26 @@ export const reportOf = (
     days: Math.max(1, dayNumber(range.to) - dayNumber(range.from) + 1),
     pressed: summary.pressed,
     ratedOnly: summary['rated-only'],
-    previous: summarise(pairCountsOf(before)).pressed,
-    weeks: weeklyBoxes(weekCounts(entries)),
-    hours: hourCountsOf(entries),
-    points: rated.map((entry) => ({
-      localDate: entry.localDate,
-      before: entry.before,
-      after: entry.after,
-      spike: isSpike(entry),
-    })),
-    highest: rated
-      .filter((entry) => peak(entry) >= 0)
-      .sort((a, b) => peak(b) - peak(a) || b.at - a.at)
-      .slice(0, HIGHEST),
+    previous: summarise(counts.pairsBefore).pressed,
+    weeks: weeklyBoxes(counts.weeks),
+    hours: counts.hours,
+    points: rated.length > POINTS_MAX ? [] : rated.map(point),
+    highest: highestOf(rated),
     minutes: {
       left: Math.round(minutes.left),
       right: Math.round(minutes.right),
       both: Math.round(minutes.both),
     },
-    felt: countOf(
-      HAND_FEELINGS,
-      sessions.map(({ handFelt }) => (handFelt ? [handFelt] : [])),
-    ),
-    along: countOf(
-      WENT_ALONG,
-      rated.map(({ wentAlong }) => wentAlong),
-    ),
-    areas: countOf(
-      AREAS,
-      rated.map(({ areas }) => areas),
-    ),
+    felt: tally(sessions, ({ handFelt }) => (handFelt ? [handFelt] : [])),
+    along: tally(rated, ({ wentAlong }) => wentAlong),
+    areas: tally(rated, ({ areas }) => areas),
     medicine: rated.filter(({ medicine }) => medicine === true).length,
   }
 }
+
+/** The highest ratings, the newest first among equals. */
+const highestOf = (rated: readonly RatedEntry[]): readonly RatedEntry[] =>
+  rated
+    .filter((entry) => peak(entry) >= 0)
+    .sort((a, b) => peak(b) - peak(a) || b.at - a.at)
+    .slice(0, HIGHEST)

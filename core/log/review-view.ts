@@ -25,6 +25,7 @@ export interface PatternsView extends ReviewRange {
   readonly weeks: readonly WeekBox[]
   readonly days: readonly DayCount[]
   readonly hours: readonly HourCount[]
+  /** Visits of the present course, newest first, whatever the range. */
   readonly visits: readonly VisitEntry[]
   /** Weekly checks, newest first. */
   readonly bothers: readonly BotherEntry[]

@@ -80,7 +80,14 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
     'log:erase': () => held.clear(),
     'log:report': (range) => {
       const { from, to } = bounds(range)
-      return reportOf(within(range).toReversed(), within(stretchBefore(from, to)), { from, to })
+      const found = within(range)
+      const counts = {
+        pairs: pairCountsOf(found),
+        pairsBefore: pairCountsOf(within(stretchBefore(from, to))),
+        weeks: weekCounts(found),
+        hours: hourCountsOf(found),
+      }
+      return reportOf(found.toReversed(), counts, { from, to })
     },
     'log:report-pages': () => 1,
     'log:report-save': () => null,

@@ -1,9 +1,12 @@
+import { setImmediate as soon } from 'node:timers/promises'
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { DayRange } from '@core/log/log-views'
+import type { Entry } from '@core/log/entry'
+import type { DayRange, EntryPage, PageCursor } from '@core/log/log-views'
+import { ok } from '@core/log/result'
 import { reportOf, stretchBefore, type ReportView } from '@core/log/report'
 import { localDate } from '@core/time/local-day'
 import type { Clock } from '../ports'
-import type { LogStore } from '../ports/log-store'
+import type { LogResult, LogStore } from '../ports/log-store'
 import type { Printer } from '../ports/printer'
 import type { UserFiles } from '../ports/user-files'
 import { writtenReply } from './file-reply'
@@ -13,7 +16,7 @@ import { failureSentence } from './log-failure'
 export type Paper = 'A4' | 'Letter'
 
 export interface ReportService {
-  content(range: DayRange): Reply<ReportView>
+  content(range: DayRange): Promise<Reply<ReportView>>
   /** Pages of the report that is on the screen. */
   pages(paper: Paper): Promise<Reply<number>>
   /** Saves what is on the screen; gives its path, or null when the dialog was closed. */
@@ -28,6 +31,8 @@ interface ReportParts {
   readonly language: LanguageService
 }
 
+const PAGE = 500
+
 /** Page objects of a PDF; Chromium writes them uncompressed. */
 const pagesIn = (pdf: Uint8Array): number =>
   (new TextDecoder('latin1').decode(pdf).match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length
@@ -35,15 +40,37 @@ const pagesIn = (pdf: Uint8Array): number =>
 /** The page for a practitioner: its numbers, and the very preview on the screen as a PDF. */
 export function createReportService(parts: ReportParts): ReportService {
   const { clock, log, printer, language } = parts
+  /** Oldest first, page by page: a long log must not hold up a session that runs meanwhile. */
+  const readAll = async (range: DayRange): Promise<LogResult<readonly Entry[]>> => {
+    const found: Entry[] = []
+    let after: PageCursor | null = null
+    do {
+      const page: LogResult<EntryPage> = log.page(range, after, PAGE)
+      if (page.kind === 'failed') return page
+      found.push(...page.value.entries)
+      after = page.value.next
+      await soon()
+    } while (after !== null)
+    return ok(found.reverse())
+  }
   return {
-    content(range) {
-      const entries = log.all(range)
+    async content(range) {
+      const entries = await readAll(range)
       if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
       const to = range.to ?? localDate(clock.now(), clock.zone())
       const from = range.from ?? entries.value[0]?.localDate ?? to
-      const before = log.all(stretchBefore(from, to))
-      if (before.kind === 'failed') return failed(failureSentence(language.t, before.error))
-      return done(reportOf(entries.value, before.value, { from, to }))
+      const [pairs, pairsBefore] = [log.pairCounts(range), log.pairCounts(stretchBefore(from, to))]
+      const [weeks, hours] = [log.weekPairCounts(range), log.hourCounts(range)]
+      for (const read of [pairs, pairsBefore, weeks, hours])
+        if (read.kind === 'failed') return failed(failureSentence(language.t, read.error))
+      const counted = <T>(read: LogResult<readonly T[]>) => (read.kind === 'ok' ? read.value : [])
+      const counts = {
+        pairs: counted(pairs),
+        pairsBefore: counted(pairsBefore),
+        weeks: counted(weeks),
+        hours: counted(hours),
+      }
+      return done(reportOf(entries.value, counts, { from, to }))
     },
     pages: async (paper) => done(pagesIn(await printer.pdf(paper))),
     async save(paper) {

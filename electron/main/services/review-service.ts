@@ -36,6 +36,7 @@ interface ReviewParts {
 /** Answered course reviews, each with the first visit of its course, in `course-reviews.json`. */
 const DOCUMENT = 'course-reviews'
 const BOTHERS_MAX = 60
+const VISITS_MAX = 60
 /** A first visit further back than this, without any since, belongs to a course that is over. */
 const COURSE_DAYS = 120
 
@@ -101,18 +102,17 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
         log.weekPairCounts(range),
         log.dayCounts(range),
         log.hourCounts(range),
-        log.visits(range),
         log.page({ ...range, kinds: ['bother'] }, null, BOTHERS_MAX),
         courseVisits(),
       )
       if (read.kind === 'failed') return read
-      const [weekCounts, days, hours, visits, bothers, course] = read.value
+      const [weekCounts, days, hours, bothers, course] = read.value
       return ok({
         ...bounds(range, days[0]?.localDate),
         weeks: weeklyBoxes(weekCounts),
         days,
         hours,
-        visits,
+        visits: course.slice(0, VISITS_MAX),
         bothers: bothers.entries as readonly BotherEntry[],
         course: courseProgress(course, kind(), today()),
       })

@@ -105,7 +105,8 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
           }
           if (row.kind === 'day')
             return (
-              <div key={item.key} role="presentation" className={css.place} {...place}>
+              // An item of the list too: a list may hold nothing else.
+              <div key={item.key} role="listitem" className={css.place} {...place}>
                 <h2 className={css.day}>{dates.heading(row.localDate, today)}</h2>
               </div>
             )

@@ -37,17 +37,16 @@ export function VisitsPlot({ view, onOpen }: VisitsPlotProps) {
   const line = useEntryLine()
   const { course } = view
   if (!course) return <p className={css.note}>{t('log.course.none')}</p>
-  // Only the visits of the present course; older courses stand in the list.
-  const visits = [...view.visits].sort((a, b) => a.at - b.at).slice(-course.visits)
+  const visits = view.visits.toReversed()
   const first = visits[0]
   const steps = visits.map((visit, i) => ({
     visit,
     x: first ? (dayNumber(visit.localDate) - dayNumber(first.localDate)) / 7 : 0,
-    y: i + 1,
+    y: course.visits - visits.length + i + 1,
   }))
   const { visitsMin: min, visitsMax: max, weeksMin, weeksMax } = course.range
-  const xEnd = Math.max(weeksMax, course.weeks, Math.ceil(steps.at(-1)?.x ?? 0)) + 1
-  const yEnd = Math.max(max, visits.length) + 1
+  const xEnd = Math.max(weeksMax, Math.ceil(steps.at(-1)?.x ?? 0)) + 1
+  const yEnd = Math.max(max, course.visits) + 1
   const words = ({ visit }: Step) => `${dates.long(visit.localDate)}. ${line(visit) || t('log.kind.visit')}`
   return (
     <Figure

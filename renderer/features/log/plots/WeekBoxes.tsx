@@ -50,7 +50,7 @@ export function WeekBoxes({ weeks, labelOf, onOpen }: WeekBoxesProps) {
               className={css.reach}
               x={middle - step / 2 + 1}
               y={area.y}
-              width={step - 2}
+              width={Math.max(0, step - 2)}
               height={area.height}
             />
             {week.before &&
