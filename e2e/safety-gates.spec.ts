@@ -61,7 +61,8 @@ test.describe('the first run', () => {
       await page.getByRole('button', { name: 'Save without a number' }).click()
       await expect(start(page)).toBeVisible()
       await place(page, 'Log').click()
-      await expect(page.getByRole('listitem').filter({ hasText: /breath/i })).toHaveCount(1)
+      await expect(page.getByRole('listitem').filter({ hasText: 'of 3 min' })).toHaveCount(1)
+      expect(app.userData.query('select technique from entries')).toEqual([{ technique: null }])
     })
 
   test('pregnancy "I would rather not say": the notice, and the person decides', async ({ rig, launch }) => {
