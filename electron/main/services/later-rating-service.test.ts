@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '@core/log/entry'
 import { DEFAULT_PLAN_OPTIONS, planSession } from '@core/session/plan'
 import type { Notice } from '../ports'
-import { movableClock } from '../adapters/system-clock'
 import { createLaterRatingService } from './later-rating-service'
 import type { LanguageService } from './language-service'
 import {
+  benchClock,
   benchSessions,
   benchSettings,
   benchWindows,
@@ -13,13 +13,12 @@ import {
   memoryLog,
   NOON,
   sessionEntry,
-  stillClock,
 } from './testing/session-bench'
 
 const MINUTE_MS = 60_000
 
 const bench = () => {
-  const { clock, controls } = movableClock(stillClock)
+  const { clock, controls } = benchClock()
   const documents = memoryDocuments()
   const { windows } = benchWindows()
   const sessions = benchSessions(clock, documents, windows)

@@ -4,10 +4,10 @@ import type { Entry, SessionEntry } from '@core/log/entry'
 import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import type { SessionSettings } from '@core/settings/settings'
-import { movableClock } from '../adapters/system-clock'
 import { createSafetyService } from './safety-service'
 import { createStartService } from './start-service'
 import {
+  benchClock,
   benchSessions,
   benchSettings,
   benchWindows,
@@ -15,7 +15,6 @@ import {
   memoryLog,
   NOON,
   sessionEntry,
-  stillClock,
 } from './testing/session-bench'
 
 const bench = (given: {
@@ -25,7 +24,7 @@ const bench = (given: {
   readonly ticked?: readonly UrgentFlag[]
   readonly documents?: ReturnType<typeof memoryDocuments>
 }) => {
-  const { clock, controls } = movableClock(stillClock)
+  const { clock, controls } = benchClock()
   const documents = given.documents ?? memoryDocuments()
   const { windows, shown } = benchWindows()
   const sessions = benchSessions(clock, documents, windows)

@@ -9,14 +9,50 @@ import type { Config, SettingsService } from '../settings-service'
 /** 2 March 2026, 12:00 UTC. */
 export const NOON = Date.UTC(2026, 2, 2, 12)
 
-/** A clock that stands still; tests put a movable one over it. */
-export const stillClock: Clock = {
-  now: () => NOON,
-  mono: () => 0,
-  steady: () => ({ ms: 0, handle: 'bench' }),
-  zone: () => 'UTC',
-  after: () => () => {},
-  onMoved: () => () => {},
+/** A clock that stands still until it is moved. */
+export const benchClock = () => {
+  const state = { wallMs: NOON, monoMs: 0 }
+  const timers = new Set<{ readonly dueMs: number; readonly task: () => void }>()
+  const listeners = new Set<() => void>()
+  const step = (ms: number) => {
+    state.wallMs += ms
+    state.monoMs += ms
+  }
+  const clock: Clock = {
+    now: () => state.wallMs,
+    mono: () => state.monoMs,
+    steady: () => ({ ms: state.monoMs, handle: 'bench' }),
+    zone: () => 'UTC',
+    after: (delayMs, task) => {
+      const timer = { dueMs: state.monoMs + Math.max(0, delayMs), task }
+      timers.add(timer)
+      return () => void timers.delete(timer)
+    },
+    onMoved: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  const controls = {
+    /** Lets time pass; whatever falls due on the way runs at its moment. */
+    advance(ms: number) {
+      const untilMs = state.monoMs + ms
+      for (;;) {
+        const [next] = [...timers].filter(({ dueMs }) => dueMs <= untilMs).sort((a, b) => a.dueMs - b.dueMs)
+        if (!next) break
+        step(next.dueMs - state.monoMs)
+        timers.delete(next)
+        next.task()
+      }
+      step(untilMs - state.monoMs)
+    },
+    /** Moves the wall clock alone, as somebody who sets it would. */
+    jumpWall(ms: number) {
+      state.wallMs += ms
+      listeners.forEach((listener) => listener())
+    },
+  }
+  return { clock, controls }
 }
 
 export const memoryDocuments = (): Documents & { readonly held: Map<string, unknown> } => {
