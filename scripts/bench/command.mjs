@@ -6,10 +6,11 @@ import { electronVite, ensureBuilt } from '../lib/build.mjs'
 import { runChild } from '../lib/child.mjs'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
+import { bytesIn, stagePayload } from '../lib/package/payload.mjs'
 import { prepare } from '../lib/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
 import { figuresOf, tableOf } from './figures.mjs'
-import { firstLoadKilobytes, payloadMegabytes } from './payload.mjs'
+import { firstLoadKilobytes } from './payload.mjs'
 import { measureRound, userDataIn } from './rounds.mjs'
 import { writeSomeone } from './someone.mjs'
 import { spread } from './statistics.mjs'
@@ -53,8 +54,10 @@ async function bench(context, quick) {
     }
     // The app as it is now, so that a build by somebody else meanwhile changes nothing.
     const app = join(work, 'app')
-    for (const part of ['out', 'resources', 'package.json', 'node_modules/@photostructure/sqlite'])
-      cpSync(join(context.root, part), join(app, part), { recursive: true })
+    await stagePayload(context.root, app, `${context.platform}-${context.arch}`)
+    for (const part of ['cues', 'icons'])
+      cpSync(join(context.root, 'resources', part), join(app, 'resources', part), { recursive: true })
+    const payloadMb = (await bytesIn(app)) / 1e6
     const userData = userDataIn(work)
     for (const name of ['app', 'app-hidden']) await writeSomeone(context.root, userData(name))
     const desk = {
@@ -74,7 +77,7 @@ async function bench(context, quick) {
       context.say(`Round ${round + 1} of ${rounds}.`)
       await measureRound(desk, samples, round)
     }
-    const sizes = { payloadMb: payloadMegabytes(app), firstLoadKb: firstLoadKilobytes(app, files) }
+    const sizes = { payloadMb, firstLoadKb: firstLoadKilobytes(app, files) }
     return { figures: figuresOf(samples, sizes), samples }
   } finally {
     await rm(work, { recursive: true, force: true })

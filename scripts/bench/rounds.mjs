@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { proportionalMegabytes, usage } from './processes.mjs'
@@ -51,6 +52,12 @@ async function spikeMs(running) {
   return at - (since ?? NaN)
 }
 
+/**
+ * The last round ended in a session; taken up again it would open the window by itself.
+ * @param {string} userData
+ */
+const forgetSession = (userData) => rmSync(join(userData, 'session.json'), { force: true })
+
 /** @typedef {'bare' | 'react' | 'app'} Windowed */
 
 /**
@@ -58,6 +65,7 @@ async function spikeMs(running) {
  * @returns {Promise<readonly string[]>} what the page loaded
  */
 async function measureWindow(desk, samples, name) {
+  forgetSession(desk.userData(name))
   const lane = await openLane(desk.env)
   const [electron] = desk.electrons
   const args = [`--user-data-dir=${desk.userData(name)}`]
@@ -83,6 +91,7 @@ async function measureWindow(desk, samples, name) {
 
 /** @param {Desk} desk @param {Samples} samples */
 async function measureTray(desk, samples) {
+  forgetSession(desk.userData('app-hidden'))
   const lanes = [await openLane(desk.env), await openLane(desk.env)]
   const names = /** @type {const} */ (['tray', 'app'])
   /** @type {Running[]} */

@@ -2,7 +2,11 @@
 import { app, nativeImage, Tray } from 'electron'
 
 app.on('window-all-closed', () => {})
-await app.whenReady()
-const tray = new Tray(nativeImage.createEmpty())
-tray.setToolTip('Floor')
-performance.mark('tray-up')
+/** @type {Tray[]} held, or it would be collected */
+const trays = []
+void app.whenReady().then(() => {
+  const tray = new Tray(nativeImage.createEmpty())
+  tray.setToolTip('Floor')
+  trays.push(tray)
+  performance.mark('tray-up')
+})
