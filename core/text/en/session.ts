@@ -84,6 +84,7 @@ export const session = {
     ease: 'Then let go, {seconds, plural, one {# second} other {# seconds}}',
     release: 'Then let go and rest the hand',
     switch: 'Then change hands',
+    prepare: 'Then find the spot',
     done: 'Then you are done',
   },
   pause: 'Pause',

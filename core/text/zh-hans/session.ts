@@ -68,6 +68,7 @@ export const session: Translation<typeof english> = {
     ease: '接着松开 {seconds, plural, other {# 秒}}',
     release: '接着松开，让手休息',
     switch: '接着换手',
+    prepare: '接着找到穴位',
     done: '接着就完成了',
   },
   pause: '暂停',

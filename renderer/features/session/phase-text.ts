@@ -56,6 +56,6 @@ export function thenText(
     case 'switch':
       return t('session.then.switch')
     case 'prepare':
-      return t('session.phase.prepare')
+      return t('session.then.prepare')
   }
 }
