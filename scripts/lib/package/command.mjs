@@ -26,7 +26,7 @@ async function epochOf(context) {
  * @param {{ app: string, output: string, work: string, electron: string, all: boolean }} what
  */
 async function runBuilder(context, { app, output, work, electron, all }) {
-  const { packaging } = await import('../../../packaging/electron-builder.mjs')
+  const { packaging } = await import('./electron-builder.mjs')
   const { build, Platform } = await import('electron-builder')
   const version = (await readFile(join(dirname(electron), 'version'), 'utf8')).trim().replace(/^v/, '')
   const made = { app, output, electronVersion: version }

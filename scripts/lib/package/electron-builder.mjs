@@ -1,8 +1,8 @@
-// How the app is packaged on every system. scripts/package.mjs stages the payload, then calls electron-builder with this.
+// How the app is packaged on every system. command.mjs stages the payload, then calls electron-builder with this.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
