@@ -15,6 +15,8 @@ export interface EntryDates {
   readonly heading: (localDate: string, today: string) => string
   /** `16 Oct`, for axes and tables; with the year where it is not this one. */
   readonly short: (localDate: string, today: string) => string
+  /** As short as it gets, for axes with little room: `16 Oct`, `10/16`. */
+  readonly axis: (localDate: string) => string
   /** With weekday and year. */
   readonly long: (localDate: string) => string
 }
@@ -36,6 +38,7 @@ export function useEntryDates(): EntryDates {
     const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     const short = format({ day: 'numeric', month: 'short' })
     const shortAndYear = format({ day: 'numeric', month: 'short', year: '2-digit' })
+    const numbers = format({ day: 'numeric', month: 'numeric' })
     const sameYear = (a: string, b: string) => a.slice(0, 4) === b.slice(0, 4)
     return {
       time: ({ at, utcOffsetMinutes }) => formats.time(at + utcOffsetMinutes * MINUTE_MS),
@@ -46,6 +49,7 @@ export function useEntryDates(): EntryDates {
         return sameYear(localDate, today) ? day(localDate) : dayAndYear(localDate)
       },
       short: (localDate, today) => (sameYear(localDate, today) ? short(localDate) : shortAndYear(localDate)),
+      axis: tag.startsWith('zh') ? numbers : short,
       long: dayAndYear,
     }
   }, [tag, t])

@@ -51,7 +51,7 @@ export function CalendarPlot({ view, onDay }: CalendarPlotProps) {
           <tbody>
             {weeks.map(({ week, days }) => (
               <tr key={week}>
-                <th scope="row">{dates.short(week, view.today)}</th>
+                <th scope="row">{dates.axis(week)}</th>
                 {days.map((day) => (
                   <td key={day.localDate}>
                     <Day

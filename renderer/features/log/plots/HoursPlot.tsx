@@ -51,7 +51,7 @@ export function HoursPlot({ hours, onOpen }: HoursPlotProps) {
           accessibilityLayer={false}
           margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
         >
-          <CartesianGrid horizontal={false} className={css.grid} />
+          <CartesianGrid horizontal={false} stroke="var(--line)" />
           <XAxis
             dataKey="hour"
             type="number"

@@ -75,7 +75,7 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
           accessibilityLayer={false}
           margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         >
-          <CartesianGrid vertical={false} className={css.grid} />
+          <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="x"
             type="number"

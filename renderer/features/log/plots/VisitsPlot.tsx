@@ -80,7 +80,7 @@ export function VisitsPlot({ view, onOpen }: VisitsPlotProps) {
           accessibilityLayer={false}
           margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         >
-          <CartesianGrid vertical={false} className={css.grid} />
+          <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="x"
             type="number"

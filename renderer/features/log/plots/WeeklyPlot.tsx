@@ -8,7 +8,7 @@ import { WeekBoxes } from './WeekBoxes'
 import css from './plots.module.css'
 
 /** Least room for a week, px; more weeks scroll inside the plot. */
-const WEEK_WIDTH = 32
+const WEEK_WIDTH = 30
 const AXIS = 30
 const HEIGHT = 190
 
@@ -65,14 +65,14 @@ export function WeeklyPlot({ weeks, today, onWeek }: WeeklyPlotProps) {
             accessibilityLayer={false}
             margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
           >
-            <CartesianGrid vertical={false} className={css.grid} />
+            <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="week"
               interval={0}
               tickLine={false}
               axisLine={{ className: css.base }}
               tick={(tick: { x: number | string; y: number | string; index: number }) => (
-                <WeekTick {...tick} weeks={weeks} today={today} />
+                <WeekTick {...tick} weeks={weeks} />
               )}
               height={42}
             />
@@ -99,11 +99,10 @@ interface WeekTickProps {
   readonly y: number | string
   readonly index: number
   readonly weeks: readonly WeekBox[]
-  readonly today: string
 }
 
 /** The week's Monday, and under it how many pairs it stands for. */
-function WeekTick({ x, y, index, weeks, today }: WeekTickProps) {
+function WeekTick({ x, y, index, weeks }: WeekTickProps) {
   const { t } = useText()
   const dates = useEntryDates()
   const week = weeks[index]
@@ -113,7 +112,7 @@ function WeekTick({ x, y, index, weeks, today }: WeekTickProps) {
   return (
     <text className={css.axis} x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="0.9em">
-        {newMonth ? dates.short(week.week, today) : Number(week.week.slice(8))}
+        {newMonth ? dates.axis(week.week) : Number(week.week.slice(8))}
       </tspan>
       <tspan x={x} dy="1.35em">
         {t('log.plot.weekN', { n: week.pairs })}
