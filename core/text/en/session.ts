@@ -17,6 +17,7 @@ export const session = {
   steady: 'Steady hold',
   rhythm: 'Each minute: press for {press} seconds, let go for {ease}.',
   total: 'In all {time}.',
+  routine: 'Your routine “{name}”.',
   start: 'Start session',
   spike: 'Pain spike',
   spikeHint: 'Pain spike starts at once and asks nothing first.',

@@ -17,6 +17,7 @@ export const session: Translation<typeof english> = {
   steady: '稳稳按住',
   rhythm: '每分钟：按 {press} 秒，松开 {ease} 秒。',
   total: '共 {time}。',
+  routine: '你的流程“{name}”。',
   start: '开始按压',
   spike: '疼痛发作',
   spikeHint: '点“疼痛发作”立即开始，什么都不先问。',

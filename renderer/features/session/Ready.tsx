@@ -19,7 +19,7 @@ import css from './ready.module.css'
  * it only keeps Enter from choosing, which is why the event may be prevented already.
  */
 const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) => {
-  const control = target instanceof Element && target.closest('button, a, input, textarea, summary, dialog')
+  const control = target instanceof Element && target.closest('button, a, input, select, textarea, summary, dialog')
   return control ? !(defaultPrevented && control.matches('[role="radio"]')) : defaultPrevented
 }
 
@@ -59,7 +59,7 @@ export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
           <PlanStrip plan={plan} />
           <p>
             {routine
-              ? routine.name
+              ? t('session.routine', { name: routine.name })
               : t('session.rhythm', { press: choice.pressSeconds, ease: 60 - choice.pressSeconds })}{' '}
             {t('session.total', { time: clockFace(plan.totalMs) })}
           </p>
