@@ -11,7 +11,7 @@ export function unreadable(page: Page): Promise<readonly string[]> {
     const says = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)
     const isHidden = (element: Element) =>
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-      element.closest('svg, [class*="visually-hidden"], select, option') !== null ||
+      element.closest('svg, [class*="visually-hidden"], select, option, body > [aria-hidden]') !== null ||
       // Hidden from the eye on purpose, for those who listen.
       getComputedStyle(element).clipPath !== 'none'
 

@@ -1,0 +1,61 @@
+import { translatorFor } from '../core/text/catalogues'
+import { askSnapshot } from './ask-snapshot'
+import { expect, test } from './rig/test'
+import { seedSettings } from './seed'
+import { askRunning } from './session-truth'
+import { goTo } from './tour'
+
+const chinese = translatorFor('zh-Hans')
+
+test('the language changes at once while a session runs, and the session goes on', async ({
+  rig,
+  launch,
+}) => {
+  const app = await launch({
+    userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: 'en' } }),
+  })
+  const page = await app.window()
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('lang', 'en')
+  await page.getByRole('button', { name: 'Start session' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Find the spot')
+  await rig.tray.waitForToolTip(/left$/)
+  await rig.tray.waitForItem('Pause session')
+  const before = await askRunning(page)
+
+  await goTo(page, 'settings')
+  await page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio', { name: '简体中文' }).click()
+  await expect(html).toHaveAttribute('lang', 'zh-Hans')
+  await expect(html).toHaveAttribute('dir', 'ltr')
+  await expect(page.getByRole('link', { name: chinese('app.nav.settings') })).toBeVisible()
+  await rig.tray.waitForItem(chinese('tray.pause'))
+  await rig.tray.waitForItem(chinese('tray.quit'))
+  await rig.tray.waitForToolTip(/^灵骨：还剩/)
+
+  await goTo(page, 'session')
+  await expect(page.getByRole('timer', { name: chinese('session.timeLeft') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    new RegExp([chinese('session.phase.prepare'), chinese('session.phase.press')].join('|')),
+  )
+  await expect(page.getByRole('img', { name: /灵骨/ })).toBeVisible()
+  const after = await askRunning(page)
+  expect(after.running).toBe(true)
+  // The same session, whose time never stood still: its beginning is where it was.
+  expect(Math.abs(after.zeroAt - before.zeroAt)).toBeLessThan(500)
+  expect(after.elapsedMs).toBeGreaterThan(before.elapsedMs)
+
+  await rig.tray.clickMenu(chinese('tray.stop'))
+  await expect(page.getByRole('heading', { name: chinese('session.checkIn.title') })).toBeVisible()
+  expect((await askSnapshot(page)).locale.language).toBe('zh-Hans')
+})
+
+test('the language of the system is the first one', async ({ rig, launch }) => {
+  const app = await launch({
+    userData: seedSettings(`${rig.up.folder}/user-data`),
+    env: { LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
+  })
+  const page = await app.window()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.getByRole('button', { name: chinese('session.start') })).toBeVisible()
+  await rig.tray.waitForItem(chinese('tray.start'))
+})

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { PLACES } from '../../core/ipc/routes'
+import { en } from '../../core/text/en/catalogue'
+import type { PseudoLocale } from '../../core/text/language'
+import { pseudoCatalogue } from '../../core/text/pseudo'
+import { unreadable } from '../rig/clipping'
+import { expect, test } from './test'
+
+/** Serves English in a made-up language in place of the second language's words; the app knows nothing of it. */
+async function speak(page: Page, locale: PseudoLocale): Promise<void> {
+  const words = `export const zhHans = ${JSON.stringify(pseudoCatalogue(en, locale))}`
+  await page.route('**/assets/catalogue-*.js', async (route) => {
+    const response = await route.fetch()
+    const body = await response.text()
+    await route.fulfill({ response, body: /\bas zhHans\b/.test(body) ? words : body })
+  })
+}
+
+// The article is loaded apart from the other words.
+const SPOKEN = PLACES.filter((place) => place !== 'learn')
+
+for (const place of SPOKEN)
+  test(`${place}: says nothing that is not in the catalogue, and cuts off no longer words`, async ({
+    open,
+    page,
+  }) => {
+    await speak(page, 'en-XA')
+    await open({ place, language: 'zh-Hans' })
+    await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/^\[.*\]$/)
+    expect(await unreadable(page)).toEqual([])
+  })
+
+/** Where the marks of the hand lie, from the left edge of the drawing, px. */
+const marks = (page: Page) =>
+  page
+    .getByRole('img')
+    .first()
+    .evaluate((drawing) => {
+      const { left } = drawing.getBoundingClientRect()
+      return [...drawing.querySelectorAll('circle, path')].map((mark) =>
+        Math.round(mark.getBoundingClientRect().left - left),
+      )
+    })
+
+const turn = (page: Page, dir: 'ltr' | 'rtl') =>
+  page.evaluate((to) => {
+    document.documentElement.dir = to
+  }, dir)
+
+for (const place of SPOKEN)
+  test(`${place}: turns around for a language from right to left`, async ({ open, page }) => {
+    await speak(page, 'ar-XB')
+    await open({ place, language: 'zh-Hans' })
+    await turn(page, 'rtl')
+    const sides = await page.evaluate(() => {
+      const left = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().left
+      return { navigation: left('nav'), page: left('main') }
+    })
+    expect(sides.navigation).toBeGreaterThan(sides.page)
+    expect(await unreadable(page)).toEqual([])
+  })
+
+test('a left hand stays a left hand when the layout turns around', async ({ open, page }) => {
+  await speak(page, 'ar-XB')
+  await open({ place: 'session', language: 'zh-Hans' })
+  const before = await marks(page)
+  expect(before.length).toBeGreaterThan(10)
+  await turn(page, 'rtl')
+  expect(await marks(page)).toEqual(before)
+})
