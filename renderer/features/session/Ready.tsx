@@ -19,7 +19,8 @@ import css from './ready.module.css'
  * it only keeps Enter from choosing, which is why the event may be prevented already.
  */
 const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) => {
-  const control = target instanceof Element && target.closest('button, a, input, select, textarea, summary, dialog')
+  const control =
+    target instanceof Element && target.closest('button, a, input, select, textarea, summary, dialog')
   return control ? !(defaultPrevented && control.matches('[role="radio"]')) : defaultPrevented
 }
 
