@@ -27,7 +27,15 @@ export function Controls({ session, primary, onToggle, onStop, fullScreen, onFul
   return (
     <div className={css.hold}>
       {session.running ? (
-        <Button ref={primary} look="primary" size="far" icon="pause" onClick={onToggle}>
+        <Button
+          ref={primary}
+          look="primary"
+          size="far"
+          icon="pause"
+          onClick={onToggle}
+          // The Enter that started the session, still held down, is not to pause it.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+        >
           {t('session.pause')}
         </Button>
       ) : (

@@ -50,6 +50,11 @@ export function Running({ session, onGo }: RunningProps) {
     100,
     running,
   )
+  useEffect(() => {
+    // What started the session is gone, and the focus with it: to where Space pauses.
+    if (document.activeElement === document.body) primary.current?.focus({ preventScroll: true })
+  }, [])
+
   const toggle = useCallback(
     () => void request(running ? 'session:pause' : 'session:resume'),
     [request, running],
