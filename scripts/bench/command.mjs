@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { electronVite, ensureBuilt } from '../lib/build.mjs'
 import { runChild } from '../lib/child.mjs'
@@ -17,6 +17,8 @@ import { spread } from './statistics.mjs'
 
 const FLOORS = new URL('floors', import.meta.url).pathname
 const WHOLE = { rounds: 7, lengths: { settle: 8_000, tray: 60_000, session: 20_000 } }
+/** More processes than this wanting to run, and a start measures them instead of the app. */
+const QUIET_LOAD = 0.5
 /** For a look in between; too short for a verdict. */
 const QUICK = { rounds: 2, lengths: { settle: 4_000, tray: 15_000, session: 8_000 } }
 
@@ -100,6 +102,11 @@ export async function main(/** @type {string[]} */ args) {
   await runCommand(async () => {
     const context = contextOfThisMachine()
     const quick = args.includes('--quick')
+    const load = loadavg()[0] ?? 0
+    if (load > QUIET_LOAD)
+      context.say(
+        `This machine is busy (load ${load.toFixed(1)}): times, and even their ratios, are too high. Do not judge by them.`,
+      )
     const { figures, samples } = await bench(context, quick)
     const version = await readFile(join(context.root, 'package.json'), 'utf8').then(
       (text) => JSON.parse(text).version,
@@ -108,7 +115,7 @@ export async function main(/** @type {string[]} */ args) {
     const all = Object.fromEntries(
       [...samples].map(([name, values]) => [name, { ...spread(values), values }]),
     )
-    const about = { version, quick, at: new Date().toISOString(), cores: cpus().length }
+    const about = { version, quick, at: new Date().toISOString(), cores: cpus().length, loadBefore: load }
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, `${JSON.stringify({ about, figures, samples: all }, null, 2)}\n`)
     context.say(`\n${tableOf(figures)}\n\nWritten to out/bench.json.`)

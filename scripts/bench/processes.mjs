@@ -48,20 +48,38 @@ export function proportionalMegabytes(root) {
   return (kilobytes.reduce((sum, value) => sum + value, 0) * 1024) / 1e6
 }
 
+/** What each thread has used so far, by its id; wake-ups are voluntary context switches. @typedef {Map<string, { cpuSeconds: number, wakeUps: number }>} Usage */
+
 /**
- * What the threads of a tree have used so far.
  * @param {number} root
- * @returns {{ cpuSeconds: number, wakeUps: number }} wake-ups are voluntary context switches
+ * @returns {Usage} of every thread of a tree
  */
 export function usage(root) {
-  let nanoseconds = 0
-  let wakeUps = 0
+  /** @type {Usage} */
+  const threads = new Map()
   for (const pid of processTree(root)) {
     for (const thread of list(`/proc/${pid}/task`)) {
-      nanoseconds += Number(read(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0])
+      const nanoseconds = Number(read(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0])
       const status = read(`/proc/${pid}/task/${thread}/status`)
-      wakeUps += Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+      const wakeUps = Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+      threads.set(thread, { cpuSeconds: nanoseconds / 1e9, wakeUps })
     }
   }
-  return { cpuSeconds: nanoseconds / 1e9, wakeUps }
+  return threads
+}
+
+/**
+ * What was used between two looks. Idle threads of a pool end: what they had used before is not to be taken off.
+ * @param {Usage} before
+ * @param {Usage} after
+ */
+export function usedBetween(before, after) {
+  let cpuSeconds = 0
+  let wakeUps = 0
+  for (const [thread, now] of after) {
+    const then = before.get(thread) ?? { cpuSeconds: 0, wakeUps: 0 }
+    cpuSeconds += now.cpuSeconds - then.cpuSeconds
+    wakeUps += now.wakeUps - then.wakeUps
+  }
+  return { cpuSeconds, wakeUps }
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { proportionalMegabytes, usage } from './processes.mjs'
+import { proportionalMegabytes, usage, usedBetween } from './processes.mjs'
 import { openLane, runProgram } from './run-program.mjs'
 
 /** @typedef {import('./run-program.mjs').Running} Running */
@@ -37,11 +37,11 @@ async function usageOver(running, ms) {
   const began = performance.now()
   await wait(ms)
   const seconds = (performance.now() - began) / 1000
-  const after = usage(running.pid)
+  const { cpuSeconds, wakeUps } = usedBetween(before, usage(running.pid))
   return {
-    cpuPerMinute: ((after.cpuSeconds - before.cpuSeconds) * 60) / seconds,
-    cpuShare: ((after.cpuSeconds - before.cpuSeconds) / seconds) * 100,
-    wakeUpsPerSecond: (after.wakeUps - before.wakeUps) / seconds,
+    cpuPerMinute: (cpuSeconds * 60) / seconds,
+    cpuShare: (cpuSeconds / seconds) * 100,
+    wakeUpsPerSecond: wakeUps / seconds,
   }
 }
 
