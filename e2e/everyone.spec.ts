@@ -1,0 +1,51 @@
+import { expectAccessible } from './rig/accessibility'
+import { unreadable } from './rig/clipping'
+import { expect, test } from './rig/test'
+import { seedSettings } from './seed'
+import { tour, TOUR_REMINDERS } from './tour'
+
+for (const language of ['en', 'zh-Hans'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test(`no barriers on any screen: ${language}, ${theme}`, async ({ rig, launch }) => {
+      test.setTimeout(240_000)
+      const app = await launch({
+        userData: seedSettings(`${rig.up.folder}/user-data`, {
+          app: { language, theme },
+          reminders: TOUR_REMINDERS,
+          isNew: true,
+        }),
+      })
+      const page = await app.window()
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      const barriers: string[] = []
+      await tour(page, language, async (name) => {
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expectAccessible(page).catch((error: Error) => barriers.push(`${name}: ${error.message}`))
+      })
+      expect(barriers).toEqual([])
+    })
+
+for (const language of ['en', 'zh-Hans'] as const)
+  test(`text at 200 % can all be read and reached: ${language}`, async ({ rig, launch }) => {
+    test.setTimeout(180_000)
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`, {
+        app: { language },
+        reminders: TOUR_REMINDERS,
+        isNew: true,
+      }),
+    })
+    const page = await app.window()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window!.setBounds({ x: 0, y: 0, width: 1280, height: 900 })
+      window!.webContents.setZoomFactor(2)
+    })
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(640)
+    const problems: string[] = []
+    await tour(page, language, async (name) => {
+      problems.push(...(await unreadable(page)).map((problem) => `${name}: ${problem}`))
+    })
+    expect(problems).toEqual([])
+  })
