@@ -68,6 +68,7 @@ export function WeeklyPlot({ weeks, today, onWeek }: WeeklyPlotProps) {
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="week"
+              scale="band"
               interval={0}
               tickLine={false}
               axisLine={{ className: css.base }}
@@ -110,7 +111,7 @@ function WeekTick({ x, y, index, weeks }: WeekTickProps) {
   // The month is said once: the next weeks show their day only, so that they do not run into each other.
   const newMonth = weeks[index - 1]?.week.slice(0, 7) !== week.week.slice(0, 7)
   return (
-    <text className={css.axis} x={x} y={y} textAnchor="middle">
+    <text className={`${css.axis} ${css.tiny}`} x={x} y={y} textAnchor="middle">
       <tspan x={x} dy="0.9em">
         {newMonth ? dates.axis(week.week) : Number(week.week.slice(8))}
       </tspan>

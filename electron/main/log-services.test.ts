@@ -1,0 +1,331 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { en, type TextKey } from '@core/text/en/catalogue'
+import { createTranslator } from '@core/text/translator'
+import type { Entry, SessionEntry } from '@core/log/entry'
+import { blankRating } from './services/testing/log-answers'
+import { benchClock, memoryDocuments, NOON, sessionEntry } from './services/testing/session-bench'
+import { backupFiles } from './adapters/backup-files'
+import { sqliteLogStore } from './adapters/sqlite-log-store'
+import type { LogStore } from './ports/log-store'
+import type { Picked, UserFiles } from './ports/user-files'
+import type { LanguageService } from './services/language-service'
+import { createLogServices, type LogServices } from './services/log-services'
+import type { SettingsService } from './services/settings-service'
+
+/** Dialogs whose answers are files of the test. */
+const memoryFiles = () => {
+  const disk = { written: '', chosen: '' }
+  const files: UserFiles = {
+    pick: async (): Promise<Picked> => ({
+      kind: 'picked',
+      name: 'chosen.csv',
+      bytes: new TextEncoder().encode(disk.chosen) as Uint8Array<ArrayBuffer>,
+    }),
+    write: async (_suggested, _kind, content) => {
+      disk.written = typeof content === 'string' ? content : 'binary'
+      return { kind: 'written', path: '/chosen' }
+    },
+    choosePath: async () => null,
+    chooseFolder: async () => null,
+    show: () => {},
+  }
+  return { disk, files }
+}
+
+const language = {
+  language: 'en',
+  t: createTranslator<TextKey>(en, 'en'),
+} as unknown as LanguageService
+const settings = { current: { safety: { answers: { duration: 'acute' } } } } as unknown as SettingsService
+
+/** A chance that follows the same path in every run. */
+const chances = () => {
+  const state = { value: 7 }
+  return () => (state.value = (Math.imul(state.value, 1664525) + 1013904223) >>> 0) / 2 ** 32
+}
+
+interface Bench {
+  readonly folder: string
+  readonly store: LogStore
+  readonly services: LogServices
+  readonly disk: { written: string; chosen: string }
+  readonly changes: (string | null)[]
+  readonly taken: string[]
+  readonly advance: (ms: number) => void
+}
+
+const open = (): Bench => {
+  const folder = mkdtempSync(join(tmpdir(), 'linggu-log-services-'))
+  const logPath = join(folder, 'log.db')
+  const store = sqliteLogStore(logPath)
+  const { disk, files } = memoryFiles()
+  const { clock, controls } = benchClock()
+  const changes: (string | null)[] = []
+  const taken: string[] = []
+  const ids = { next: 0 }
+  const services = createLogServices({
+    clock,
+    log: store,
+    documents: memoryDocuments(),
+    userFiles: files,
+    diary: { note: () => {} },
+    newId: () => `made-id-${++ids.next}`,
+    language,
+    settings,
+    transfer: {
+      toFile: () => Promise.reject(new Error('unused')),
+      fromFile: () => Promise.reject(new Error('unused')),
+      undo: () => {},
+      text: () => '{"settings":true}',
+      take: (text) => taken.push(text) > 0,
+    },
+    backupFiles: backupFiles({ store, logPath }),
+    backupFolder: join(folder, 'backups'),
+    printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
+    chance: chances(),
+    onLogChanged: (id) => changes.push(id),
+  })
+  return { folder, store, services, disk, changes, taken, advance: controls.advance }
+}
+
+const here = {} as { bench: Bench }
+beforeEach(() => {
+  here.bench = open()
+})
+afterEach(() => {
+  here.bench.services.backups.dispose()
+  here.bench.store.close()
+  rmSync(here.bench.folder, { recursive: true, force: true })
+})
+
+const all = (store: LogStore): readonly Entry[] => {
+  const read = store.all({}, 'with-deleted')
+  if (read.kind === 'failed') throw new Error(read.error.reason)
+  return read.value
+}
+const must = <T>(reply: { ok: true; value: T } | { ok: false; failure: { message: string } }): T => {
+  if (!reply.ok) throw new Error(reply.failure.message)
+  return reply.value
+}
+
+describe('entries by hand', () => {
+  it('are added for now or a moment in the past, changed, deleted and brought back', () => {
+    const { services, store, changes } = here.bench
+    const now = must(services.entries.add(blankRating(6), null))
+    expect(now).toMatchObject({ at: NOON, before: 6, localDate: '2026-03-02', zone: 'UTC' })
+    const then = must(services.entries.add(blankRating(3), { localDate: '2026-02-27', minuteOfDay: 545 }))
+    expect(then).toMatchObject({ at: Date.UTC(2026, 1, 27, 9, 5), localDate: '2026-02-27' })
+
+    const changed = must(services.entries.edit(now.id, { ...blankRating(8), note: 'after the stairs' }, null))
+    expect(changed).toMatchObject({ id: now.id, at: NOON, before: 8, note: 'after the stairs' })
+    must(services.entries.remove(now.id))
+    expect(all(store).find(({ id }) => id === now.id)?.deletedAt).toBe(NOON)
+    must(services.entries.restore(now.id))
+    expect(all(store).every(({ deletedAt }) => deletedAt === null)).toBe(true)
+    expect(changes).toEqual([now.id, then.id, now.id, now.id, now.id])
+  })
+
+  it('are refused for a moment that has not come, or as another kind than before', () => {
+    const { services, store } = here.bench
+    expect(services.entries.add(blankRating(6), { localDate: '2026-03-03', minuteOfDay: 0 })).toMatchObject({
+      ok: false,
+      failure: { message: en.log.form.future },
+    })
+    const made = must(services.entries.add(blankRating(6), null))
+    const visit = { kind: 'visit', practitioner: '', minutes: null, note: '' } as const
+    expect(services.entries.edit(made.id, visit, null).ok).toBe(false)
+    expect(services.entries.add({ ...blankRating(6), before: 11 as never }, null).ok).toBe(false)
+    expect(all(store)).toHaveLength(1)
+  })
+})
+
+describe('files', () => {
+  it.each(['csv', 'json', 'everything'] as const)(
+    'bring the log back from %s, and a second import changes nothing',
+    async (as) => {
+      const { services, store, disk, taken } = here.bench
+      store.add(sessionEntry({ before: 6, after: 4, note: '=SUM(A1), "quoted"\nnext line' }))
+      must(services.entries.add(blankRating(5), null))
+      const kept = all(store)
+      expect(must(await services.exports.write(as, true))).toBe(2)
+
+      disk.chosen = disk.written
+      store.eraseEverything()
+      expect(must(await services.imports.pick())).toMatchObject({
+        kind: 'plan',
+        add: 2,
+        same: 0,
+        conflicts: 0,
+        brokenCount: 0,
+        settings: as === 'everything',
+      })
+      expect(all(store)).toEqual([])
+      expect(must(services.imports.apply())).toBe(2)
+      expect(all(store)).toEqual(kept)
+      expect(taken).toHaveLength(as === 'everything' ? 1 : 0)
+
+      expect(must(await services.imports.pick())).toMatchObject({ add: 0, same: 2, replace: 0 })
+      expect(must(services.imports.apply())).toBe(0)
+      expect(all(store)).toEqual(kept)
+    },
+  )
+
+  it('say which lines are broken, and take the rest', async () => {
+    const { services, store, disk } = here.bench
+    must(services.entries.add(blankRating(5), null))
+    must(await services.exports.write('csv', false))
+    const [head, line] = disk.written.split('\r\n')
+    disk.chosen = [head, line!.replace('made-id-1', 'made-id-9'), line!.replace(',5,', ',eleven,')].join(
+      '\r\n',
+    )
+    expect(must(await services.imports.pick())).toMatchObject({
+      kind: 'plan',
+      add: 1,
+      brokenCount: 1,
+      brokenAs: 'line',
+      broken: [{ line: 3 }],
+    })
+    must(services.imports.apply())
+    expect(all(store)).toHaveLength(2)
+  })
+
+  it('read a table from elsewhere once its columns are named', async () => {
+    const { services, store, disk } = here.bench
+    disk.chosen = 'Day;Pain;Remark\n27/02/2026 08:30;7;stairs\n28/02/2026;4;\n'
+    expect(must(await services.imports.pick())).toMatchObject({
+      kind: 'columns',
+      table: { columns: ['Day', 'Pain', 'Remark'], rowCount: 2 },
+    })
+    expect(services.imports.apply().ok).toBe(false)
+    const choice = {
+      date: 0,
+      before: 1,
+      after: null,
+      note: 2,
+      order: 'day-first',
+      as: { kind: 'rating' },
+    } as const
+    expect(must(services.imports.columns(choice))).toMatchObject({ kind: 'plan', add: 2, brokenCount: 0 })
+    must(services.imports.apply())
+    expect(all(store).map(({ at }) => at)).toEqual([Date.UTC(2026, 1, 27, 8, 30), Date.UTC(2026, 1, 28, 12)])
+  })
+
+  it.each([
+    ['', 'empty'],
+    ['{"format":"other"}', 'other-format'],
+    ['{"format":"linggu-everything","version":99}', 'newer-version'],
+    ['{broken', 'not-json'],
+  ])('refuse %j as %s', async (text, reason) => {
+    here.bench.disk.chosen = text
+    expect(must(await here.bench.services.imports.pick())).toMatchObject({ kind: 'refused', reason })
+    expect(here.bench.services.imports.apply().ok).toBe(false)
+  })
+})
+
+describe('backups', () => {
+  it('are made by asking, shown before they are restored, and keep the present state', async () => {
+    const { services, store, advance } = here.bench
+    const first = must(services.entries.add(blankRating(5), null))
+    must(await services.backups.now())
+    must(services.entries.add(blankRating(6), null))
+    const [backup] = must(services.backups.view()).backups
+    expect(must(services.backups.preview(backup!.id))).toMatchObject({ entries: 1, present: 2 })
+
+    const kept = must(await services.backups.restore(backup!.id))
+    expect(all(store).map(({ id }) => id)).toEqual([first.id])
+    expect(must(services.backups.view()).backups.map(({ id }) => id)).toContain(kept)
+    // Kept states are named by the second.
+    advance(1000)
+    must(await services.backups.restore(kept!))
+    expect(all(store)).toHaveLength(2)
+  })
+
+  it('never touch a path that was not shown', async () => {
+    const { services } = here.bench
+    expect(services.backups.preview('../../etc/passwd').ok).toBe(false)
+    expect((await services.backups.restore('/etc/passwd')).ok).toBe(false)
+  })
+})
+
+describe('my own test', () => {
+  const turn = (testId: string, n: number, arm: 'press' | 'rest'): Partial<SessionEntry> => ({
+    id: `turn-number-${n}`,
+    origin: 'spike',
+    before: 7,
+    after: arm === 'press' ? 4 : 6,
+    test: { testId, turn: n, arm },
+  })
+
+  it('draws in secret, answers each spike once, and shows its result only when it is over', () => {
+    const { services, store } = here.bench
+    const { ownTests } = services
+    expect(ownTests.turnFor('spike-before')).toBeNull()
+    must(ownTests.start(10, 4))
+    expect(ownTests.start(10, 3).ok).toBe(false)
+    const arms = Array.from({ length: 10 }, (_, i) => {
+      expect(must(ownTests.tests())[0]?.result).toBeNull()
+      const opened = ownTests.turnFor(`spike-no-${i}`)!
+      expect(opened).toMatchObject({ turn: i + 1, minutes: 4 })
+      expect(ownTests.turnFor(`spike-no-${i}`)).toBeNull()
+      store.add(sessionEntry(turn(opened.testId, opened.turn, opened.arm)))
+      return opened.arm
+    })
+    expect(arms.filter((arm) => arm === 'press')).toHaveLength(5)
+    expect(ownTests.turnFor('spike-after')).toBeNull()
+    expect(must(ownTests.tests())[0]?.result).toMatchObject({
+      stoppedEarly: false,
+      difference: -2,
+      verdict: 'press-lower',
+    })
+  })
+
+  it('keeps that it was stopped early', () => {
+    const { ownTests } = here.bench.services
+    must(ownTests.start(10, 3))
+    ownTests.turnFor('spike-no-1')
+    const [{ test }] = must(ownTests.tests()) as [{ test: { id: string } }]
+    must(ownTests.stop(test.id))
+    expect(must(ownTests.tests())[0]).toMatchObject({
+      test: { opened: 1, stoppedAt: NOON },
+      result: { stoppedEarly: true, verdict: 'too-few' },
+    })
+    expect(ownTests.turnFor('spike-no-2')).toBeNull()
+  })
+})
+
+describe('the report and the reviews', () => {
+  it('count alike, whichever asks', async () => {
+    const { services, store } = here.bench
+    for (let i = 0; i < 6; i++)
+      store.add(sessionEntry({ id: `session-no-${i}`, origin: 'spike', before: 7, after: i === 5 ? 8 : 5 }))
+    const report = must(await services.reports.content({ from: '2026-02-01', to: '2026-03-02' }))
+    const summary = services.reviews.summary({ from: '2026-02-01', to: '2026-03-02' })
+    expect(summary.kind === 'ok' && summary.value.summary.pressed).toEqual(report.pressed)
+    expect(report).toMatchObject({
+      sessions: 6,
+      spikes: 6,
+      days: 30,
+      highest: [{ id: 'session-no-5' }, {}, {}, {}, {}],
+    })
+    expect(must(await services.reports.pages('A4'))).toBe(2)
+  })
+
+  it('ask to look back once at each point of a course, and not again when answered', () => {
+    const { services, store, advance } = here.bench
+    expect(services.reviews.courseReview()).toEqual({ kind: 'ok', value: null })
+    const visit = { kind: 'visit', practitioner: '', minutes: 40, note: '' } as const
+    for (const day of ['2026-02-20', '2026-02-24', '2026-02-27'])
+      must(services.entries.add(visit, { localDate: day, minuteOfDay: 600 }))
+    expect(all(store)).toHaveLength(3)
+    expect(services.reviews.courseReview()).toMatchObject({ value: { point: 'three-visits', visits: 3 } })
+    services.reviews.answerCourse('three-visits', 'same')
+    expect(services.reviews.courseReview()).toMatchObject({ value: null })
+    advance(8 * 86_400_000)
+    expect(services.reviews.courseReview()).toMatchObject({ value: { point: 'two-weeks', visits: 3 } })
+    services.reviews.answerCourse('two-weeks', 'later')
+    expect(services.reviews.courseReview()).toMatchObject({ value: null })
+  })
+})
