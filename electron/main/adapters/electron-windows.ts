@@ -2,11 +2,11 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { Bounds } from '@core/settings/settings'
 import type { Place } from '@core/ipc/routes'
 import type { Cancel, Placement, Windows } from '../ports'
+import { LEAST_SIZE, placeWindow } from './window-bounds'
 
 const USUAL = { width: 1080, height: 760 }
 /** The last cue of a session sounds for 3.1 s; then a hidden window may go. */
 const RINGS_OUT_MS = 4_500
-const LEAST = { width: 360, height: 560 }
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
 
@@ -22,12 +22,10 @@ export interface WindowOptions {
 /** Where to put the window: where it was, if that is still on a screen. */
 function placed(remembered: Bounds | null): Partial<Bounds> {
   if (!remembered) return USUAL
-  const area = screen.getDisplayMatching(remembered).workArea
-  const width = Math.min(Math.max(remembered.width, LEAST.width), area.width)
-  const height = Math.min(Math.max(remembered.height, LEAST.height), area.height)
-  const x = Math.min(Math.max(remembered.x, area.x), area.x + area.width - width)
-  const y = Math.min(Math.max(remembered.y, area.y), area.y + area.height - height)
-  return { x, y, width, height }
+  return placeWindow(
+    remembered,
+    screen.getAllDisplays().map((display) => display.workArea),
+  )
 }
 
 /** The one window. Closing destroys it (a tray resident should weigh little), unless it is held open. */
@@ -56,8 +54,8 @@ export function electronWindows(
   const create = (place: Place): BrowserWindow => {
     const window = new BrowserWindow({
       ...placed(options.placement.load()),
-      minWidth: LEAST.width,
-      minHeight: LEAST.height,
+      minWidth: LEAST_SIZE.width,
+      minHeight: LEAST_SIZE.height,
       show: false,
       title: 'Linggu',
       backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
