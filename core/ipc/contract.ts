@@ -36,7 +36,9 @@ export const events = {
 export type Requests = typeof requests
 export type RequestName = keyof Requests
 export type InputOf<N extends RequestName> = Requests[N] extends RequestSpec<infer I, unknown> ? I : never
-export type OutputOf<N extends RequestName> = Requests[N] extends { readonly output?: infer O } ? Exclude<O, undefined> : never
+export type OutputOf<N extends RequestName> = Requests[N] extends { readonly output?: infer O }
+  ? Exclude<O, undefined>
+  : never
 
 export type Events = typeof events
 export type EventName = keyof Events
