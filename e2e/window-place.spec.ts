@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from './rig/app'
+import { expect, test } from './rig/test'
+import { seedSettings } from './seed'
+
+/** The rig's display. */
+const SCREEN = { width: 1280, height: 900 }
+
+const bounds = (app: App) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
+
+test('a window remembered on a monitor that is gone comes back onto the screen', async ({ rig, launch }) => {
+  const userData = seedSettings(`${rig.up.folder}/user-data`)
+  const gone = { x: 4000, y: 2000, width: 1000, height: 700 }
+  writeFileSync(join(userData, 'window.json'), JSON.stringify(gone))
+  const app = await launch({ userData })
+  await app.window()
+  await expect
+    .poll(() => bounds(app))
+    .toEqual({ ...gone, x: SCREEN.width - gone.width, y: SCREEN.height - gone.height })
+})
+
+test('a window on a monitor that is taken away comes back at once, with its session', async ({
+  rig,
+  launch,
+}) => {
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+  const page = await app.window()
+  await page.getByRole('button', { name: 'Start session' }).click()
+  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  const away = { x: 1900, y: 300, width: 900, height: 600 }
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to),
+    away,
+  )
+  await expect.poll(() => bounds(app)).toEqual(away)
+  // Xvfb takes no screen away: the system's word for it is all that is made up here.
+  await app.electron.evaluate(({ screen }) => void screen.emit('display-removed', {}, {}))
+  await expect.poll(() => bounds(app)).toEqual({ ...away, x: SCREEN.width - away.width })
+  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+})
