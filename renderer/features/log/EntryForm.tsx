@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { NOTE_MAX, type Entry, type EntryKind } from '@core/log/entry'
 import { answersOf, wallTimeOf, type WallTime } from '@core/log/entry-answers'
 import { useRequest } from '../../bridge/use-app'
@@ -32,6 +32,9 @@ export function EntryForm({ entry, today, onSaved, onRemoved, onClose, onHelp }:
   const [when, setWhen] = useState<WallTime | null>(() => (entry ? wallTimeOf(entry) : null))
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  // Whoever opened the form by key is in it; Escape leads out again.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }) as Draft)
 
   const save = async () => {
@@ -64,7 +67,7 @@ export function EntryForm({ entry, today, onSaved, onRemoved, onClose, onHelp }:
       }}
     >
       <div className={css.fields}>
-        <h2 id="entry-form-title" className={css.title}>
+        <h2 ref={title} id="entry-form-title" tabIndex={-1} className={css.title}>
           {t(entry ? 'log.form.editTitle' : 'log.form.addTitle')}
         </h2>
         {!entry && (
