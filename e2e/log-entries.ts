@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import type { Bridge } from '../core/ipc/bridge'
+import type { SessionEntry } from '../core/log/entry'
+import type { EntryAnswers } from '../core/log/entry-answers'
+import type { Rating } from '../core/log/rating'
+
+type SessionAnswers = Extract<EntryAnswers, { kind: 'session' }>
+
+/** An entry to write down and how long ago it was. */
+export interface PastEntry {
+  readonly answers: EntryAnswers
+  /** Whole days, by UTC; with 0 the minute may lie in the future, which the app refuses. */
+  readonly daysAgo: number
+  readonly minuteOfDay: number
+}
+
+/** A session as the form would send it; what matters to the test is given. */
+export const pressed = (
+  before: number | null,
+  after: number | null,
+  rest: Partial<SessionAnswers> = {},
+): SessionAnswers => ({
+  kind: 'session',
+  origin: 'manual',
+  hand: 'left',
+  plannedMinutes: 3,
+  pressedMs: 140_000,
+  ending: 'completed',
+  technique: 'circles',
+  before: before as Rating | null,
+  after: after as Rating | null,
+  laterRating: null,
+  handFelt: null,
+  areas: [],
+  side: null,
+  trigger: null,
+  position: null,
+  medicine: null,
+  wentAlong: [],
+  note: '',
+  ...rest,
+})
+
+/** Adds entries through the page's own bridge, as the form does. */
+export async function addEntries(page: Page, entries: readonly PastEntry[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const { linggu } = window as unknown as { linggu: Bridge }
+    for (const { daysAgo, minuteOfDay, answers } of all) {
+      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+      const reply = await linggu.request('log:add', { answers, when: { localDate, minuteOfDay } })
+      if (!reply.ok) throw new Error(reply.failure.message)
+    }
+  }, entries)
+}
+
+/** Thirty sessions over six weeks: medians 6 before and 4 after, one of them without a rating after. */
+export const thirtySessions = (): readonly PastEntry[] =>
+  Array.from({ length: 30 }, (_, i) => ({
+    daysAgo: 1 + i,
+    minuteOfDay: 540 + ((i * 37) % 480),
+    answers: pressed([5, 6, 7][i % 3]!, i === 11 ? null : [5, 6, 7][i % 3]! - [1, 2, 3][i % 3]!, {
+      origin: i % 2 === 0 ? 'spike' : 'reminder',
+    }),
+  }))
+
+/** A session as a file holds it, at noon UTC of the day it was. */
+export const sessionOfFile = (id: string, at: number, rest: Partial<SessionEntry> = {}): SessionEntry => ({
+  kind: 'session',
+  id,
+  at,
+  utcOffsetMinutes: 0,
+  localDate: new Date(at).toISOString().slice(0, 10),
+  zone: 'UTC',
+  createdAt: at,
+  updatedAt: at,
+  deletedAt: null,
+  note: '',
+  areas: [],
+  side: null,
+  trigger: null,
+  position: null,
+  medicine: null,
+  wentAlong: [],
+  spikeId: null,
+  origin: 'manual',
+  hand: 'left',
+  plannedMinutes: 3,
+  pressedMs: 140_000,
+  ending: 'completed',
+  technique: 'circles',
+  before: 6,
+  after: 4,
+  later: null,
+  handFelt: null,
+  test: null,
+  ...rest,
+})
