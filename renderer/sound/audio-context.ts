@@ -2,7 +2,7 @@ import { Howler } from 'howler'
 
 /** The parts of Chromium's AudioContext that the type library does not know yet. */
 interface RoutableContext {
-  setSinkId?(id: string): Promise<void>
+  setSinkId?(id: string | { readonly type: 'none' }): Promise<void>
 }
 
 /**
@@ -55,3 +55,15 @@ const LONGEST_LATENCY_MS = 300
  */
 export const outputLatencyMs = ({ outputLatency }: AudioContext): number =>
   Math.min(LONGEST_LATENCY_MS, Math.max(0, (outputLatency || 0) * 1000))
+
+/**
+ * Opens a stream that died with its device. Asked to resume while no device is there, Chromium's context never
+ * does again, not even when one is back; sent to nowhere and back, it does.
+ */
+export async function reviveContext(context: AudioContext, id: string): Promise<void> {
+  if (context.state === 'running') return
+  const { setSinkId } = context as RoutableContext
+  await setSinkId?.call(context, { type: 'none' })
+  await setSinkId?.call(context, id)
+  await context.resume()
+}

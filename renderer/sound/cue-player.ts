@@ -1,7 +1,7 @@
 import { Howler, type Howl } from 'howler'
 import { CUES, type Cue } from '@core/session/cues'
 import type { CueSet } from '@core/settings/settings'
-import { howlerContext, outputLatencyMs, routeContext, startWithin } from './audio-context'
+import { howlerContext, outputLatencyMs, reviveContext, routeContext, startWithin } from './audio-context'
 import { createCueBank, type OwnCue } from './cue-bank'
 import { LATEST_MS } from './cue-timing'
 import { DEFAULT_LEVEL, masterGain, type Level } from './levels'
@@ -86,6 +86,7 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
   const watch = createOutputWatch({
     mediaDevices: navigator.mediaDevices ?? null,
     route: (id) => routeContext(context, id),
+    revive: (id) => reviveContext(context, id),
     onLost: () => lostListeners.forEach((listener) => listener()),
     onChange: () => changeListeners.forEach((listener) => listener()),
   })

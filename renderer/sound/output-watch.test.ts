@@ -26,6 +26,10 @@ describe('the watch over the outputs', () => {
         events.push(`route ${id}`)
         return Promise.resolve()
       },
+      revive: (id) => {
+        events.push(`revive ${id}`)
+        return Promise.resolve()
+      },
       onLost: () => events.push('lost'),
       onChange: () => events.push('change'),
     })
@@ -44,7 +48,16 @@ describe('the watch over the outputs', () => {
     expect(await watch.choose('b')).toBe(true)
     await plug([standard(speakers), speakers])
     await plug([standard(speakers), speakers, headset])
-    expect(events).toEqual(['route b', 'route ', 'lost', 'change', 'route b', 'change'])
+    expect(events).toEqual([
+      'route b',
+      'route ',
+      'revive ',
+      'lost',
+      'change',
+      'route b',
+      'revive b',
+      'change',
+    ])
   })
 
   it('says when the wanted device is not there', async () => {

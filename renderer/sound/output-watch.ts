@@ -8,6 +8,8 @@ export interface OutputWatchPorts {
   > | null
   /** Sends all sound to a device; the empty string is the system's default. Rejects when it cannot. */
   readonly route: (id: string) => Promise<void>
+  /** Devices came or went: opens a stream that died with one of them again. */
+  readonly revive: (id: string) => Promise<void>
   /** The device that carried the sound has gone; sound already goes to the system's default. */
   readonly onLost: () => void
   /** The list of outputs may read differently now. */
@@ -65,8 +67,10 @@ export function createOutputWatch(ports: OutputWatchPorts): OutputWatch {
     known = await outputs()
     const lost = outputLost(before, known, used)
     await routeTo(outputToUse(known, wanted))
+    const changed = lost || !sameDevices(before, known)
+    if (changed && known.length > 0) await ports.revive(used).catch(() => undefined)
     if (lost) ports.onLost()
-    if (lost || !sameDevices(before, known)) ports.onChange()
+    if (changed) ports.onChange()
   }
 
   /** One look after the other: two at once would both see the same loss. */
