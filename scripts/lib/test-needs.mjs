@@ -9,6 +9,8 @@ const COMMANDS = [
   { command: 'pactl', packages: ['pulseaudio-utils'] },
   { command: 'parec', packages: ['pulseaudio-utils'] },
   { command: 'xdotool', packages: ['xdotool'] },
+  { command: 'pdftotext', packages: ['poppler-utils'] },
+  { command: 'pdfinfo', packages: ['poppler-utils'] },
 ]
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 /** The rig runs in the system's Python, because the D-Bus modules are built for that one. */
