@@ -61,7 +61,7 @@ test.describe('the first run', () => {
       await page.getByRole('button', { name: 'Save without a number' }).click()
       await expect(start(page)).toBeVisible()
       await place(page, 'Log').click()
-      await expect(page.getByRole('listitem').filter({ hasText: 'of 3 min' })).toHaveCount(1)
+      await expect(page.getByRole('listitem').filter({ hasText: 'Breathing' })).toHaveCount(1)
       expect(app.userData.query('select technique from entries')).toEqual([{ technique: null }])
     })
 
