@@ -91,29 +91,33 @@ test.describe('settings', () => {
     expect(app.userData.settings()).toMatchObject({ app: { theme: 'system' } })
   })
 
-  test('sound a cue to listen to, and refuse files that are no cue', async ({ rig, launch }) => {
-    const app = await launch({
-      userData: seedSettings(join(rig.up.folder, 'user-data')),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
-    const tooLong = join(rig.up.folder, 'long.wav')
-    const noSound = join(rig.up.folder, 'words.wav')
-    writeFileSync(tooLong, tone(12))
-    writeFileSync(noSound, 'no sound at all')
-    await choose(app, { open: [tooLong, noSound] })
-    await button(page, 'Own sound for: Press').click()
-    await expect(page.getByText('This file is 12 seconds long')).toBeVisible()
-    await button(page, 'Own sound for: Press').click()
-    await expect(page.getByText('This file could not be read as sound.')).toBeVisible()
-    expect(app.userData.settings()?.['ownCues'] ?? {}).toEqual({})
+  test(
+    'sound a cue to listen to, and refuse files that are no cue',
+    { tag: '@alone' },
+    async ({ rig, launch }) => {
+      const app = await launch({
+        userData: seedSettings(join(rig.up.folder, 'user-data')),
+        args: ['--show=settings'],
+      })
+      const page = await app.window()
+      const tooLong = join(rig.up.folder, 'long.wav')
+      const noSound = join(rig.up.folder, 'words.wav')
+      writeFileSync(tooLong, tone(12))
+      writeFileSync(noSound, 'no sound at all')
+      await choose(app, { open: [tooLong, noSound] })
+      await button(page, 'Own sound for: Press').click()
+      await expect(page.getByText('This file is 12 seconds long')).toBeVisible()
+      await button(page, 'Own sound for: Press').click()
+      await expect(page.getByText('This file could not be read as sound.')).toBeVisible()
+      expect(app.userData.settings()?.['ownCues'] ?? {}).toEqual({})
 
-    const recording = await rig.sound.record()
-    const from = Date.now()
-    await button(page, 'Listen to: Finished').click()
-    await recording.waitUntil(from + 4500)
-    expect((await recording.stop()).cues('bowl', ['done']).map(({ name }) => name)).toEqual(['done'])
-  })
+      const recording = await rig.sound.record()
+      const from = Date.now()
+      await button(page, 'Listen to: Finished').click()
+      await recording.waitUntil(from + 4500)
+      expect((await recording.stop()).cues('bowl', ['done']).map(({ name }) => name)).toEqual(['done'])
+    },
+  )
 
   test('list the keys over a running session without touching it', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(join(rig.up.folder, 'user-data')) })

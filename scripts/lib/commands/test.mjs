@@ -34,6 +34,19 @@ function checks(context, electron) {
   }
   const readReport = (/** @type {string} */ file) => readFile(file, 'utf8').catch(() => null)
   let built = false
+  /** @param {string} name @param {string} report @param {string[]} args */
+  const endToEnd = (name, report, args) => ({
+    name,
+    run: async () => {
+      if (!built) {
+        context.say('Not run, because there is no build to run them on.')
+        return FAILED_ONCE
+      }
+      const file = await freshReport(report)
+      const code = await runE2e(context, electron, args, file)
+      return countPlaywright(await readReport(file), code)
+    },
+  })
   return [
     {
       name: 'lint',
@@ -58,18 +71,14 @@ function checks(context, electron) {
         return countCheck(0)
       },
     },
-    {
-      name: 'end-to-end tests',
-      run: async () => {
-        if (!built) {
-          context.say('Not run, because there is no build to run them on.')
-          return FAILED_ONCE
-        }
-        const file = await freshReport('e2e.json')
-        const code = await runE2e(context, electron, [], file)
-        return countPlaywright(await readReport(file), code)
-      },
-    },
+    endToEnd('end-to-end tests', 'e2e.json', ['--grep-invert', '@alone']),
+    // Those that record sound: a busy neighbour would tear it.
+    endToEnd('end-to-end tests with sound, one by one', 'e2e-alone.json', [
+      '--grep',
+      '@alone',
+      '--workers',
+      '1',
+    ]),
   ]
 }
 
