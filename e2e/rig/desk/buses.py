@@ -1,6 +1,7 @@
 """A private session bus and a private system bus: nothing of the machine's own desktop is seen or touched."""
 
 import os
+import time
 
 import dbus.bus
 
@@ -30,8 +31,16 @@ def start_bus(children, folder, kind):
     return 'unix:path=' + path, path
 
 
-def connect(address):
-    return dbus.bus.BusConnection(address)
+def connect(address, patience=5.0):
+    """A connection of our own. The socket is there a moment before its bus listens, so a refusal is tried again."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return dbus.bus.BusConnection(address)
+        except dbus.exceptions.DBusException:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
 
 
 def plain(value):

@@ -70,6 +70,22 @@ async function ownSessionPath(dbus: DBus, bus: MessageBus): Promise<string | nul
   return typeof reply?.body[0] === 'string' ? reply.body[0] : null
 }
 
+/** Whether our session is locked right now: the signal may have come before anybody listened. */
+async function isLocked(dbus: DBus, bus: MessageBus, path: string): Promise<boolean> {
+  const reply = await bus.call(
+    new dbus.Message({
+      destination: 'org.freedesktop.login1',
+      path,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: [SESSION, 'LockedHint'],
+    }),
+  )
+  const hint = reply?.body[0] as { readonly value?: unknown } | undefined
+  return hint?.value === true
+}
+
 /** Whether a signal says that the screen was locked (true) or unlocked (false); null for any other. */
 function lockOf(message: Message, session: string | null): boolean | null {
   if (message.member === 'ActiveChanged' && SCREEN_SAVERS.includes(message.interface))
@@ -151,6 +167,8 @@ export function linuxDesktop(
     await listen(dbus, bus, [`type='signal',interface='${SESSION}'`])
     state.lockMeans.push('org.freedesktop.login1')
     state.session = await ownSessionPath(dbus, bus).catch(() => null)
+    const path = state.session ?? '/org/freedesktop/login1/session/auto'
+    if (await isLocked(dbus, bus, path).catch(() => false)) setLocked(true)
   }
 
   void import('@jellybrick/dbus-next').then(async (dbus) => {
