@@ -72,8 +72,14 @@ test.describe('reminders', () => {
     const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
-    await rig.power.lock()
-    await expect.poll(() => isSince(app, 'lockedSince')).toBe(true)
+    // The app begins to listen to the desktop's buses a moment after its tray is up.
+    await expect
+      .poll(async () => {
+        await rig.power.unlock()
+        await rig.power.lock()
+        return isSince(app, 'lockedSince')
+      })
+      .toBe(true)
     await app.clock.advance(6 * MINUTE)
     expect(await rig.notifications.all()).toEqual([])
     expect(decisions(app, 'desk')).toEqual(['held locked'])
