@@ -75,7 +75,6 @@ test.describe('reminders', () => {
     // The app begins to listen to the desktop's buses a moment after its tray is up.
     await expect
       .poll(async () => {
-        await rig.power.unlock()
         await rig.power.lock()
         return isSince(app, 'lockedSince')
       })
