@@ -138,13 +138,13 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
       endAbsence(work)
       return
     case 'unlocked':
-      settleDown(work)
+      settleDown(work, state.lockedSince)
       if (state.lockedSince === null) return
       state.lockedSince = null
       endAbsence(work)
       return
     case 'resumed':
-      settleDown(work)
+      settleDown(work, state.suspendedSince)
       if (state.suspendedSince === null) return
       note(work, 'slept', { since: state.suspendedSince, ms: context.now - state.suspendedSince })
       state.suspendedSince = null

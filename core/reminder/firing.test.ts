@@ -66,6 +66,14 @@ describe('missed while asleep, off or away', () => {
     expect(desk.lines().at(-1)).toBe(last)
   })
 
+  it('a resume that is told twice begins no second minute of peace', () => {
+    const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30')]).sleep(45)
+    desk.pass(0.5)
+    desk.send({ kind: 'resumed' })
+    desk.pass(0.6)
+    expect(desk.times).toEqual(['10:46'])
+  })
+
   it('asleep 10 minutes past it, over the end of hours', () => {
     const desk = new Desk(`${DAY} 17:00`, [clockRule('a', '17:55')], { hours: NINE_TO_SIX }).sleep(65).pass(5)
     expect(desk.lines()).toEqual(['missed hours-ended'])

@@ -42,8 +42,13 @@ export const endAbsence = (work: Work): void => {
   )
 }
 
-/** An unlock or a resume: the first minute belongs to the person. */
-export const settleDown = ({ state, context }: Work): void => {
+/**
+ * An unlock or a resume: the first minute belongs to the person. Desktops tell some of them twice; the echo,
+ * which ends no absence, does not begin the minute anew.
+ * @param since when the absence began (epoch ms); null when none was known of
+ */
+export const settleDown = ({ state, context }: Work, since: number | null): void => {
+  if (since === null && context.now < state.settleUntil) return
   state.settleUntil = Math.max(state.settleUntil, context.now + SETTLE_MS)
 }
 

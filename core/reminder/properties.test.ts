@@ -202,6 +202,8 @@ class Scenario {
         this.silence(what.minutes)
         this.judge.settle(this.real)
         this.send({ kind: 'resumed' })
+        // Desktops tell it twice, the second time whenever they like.
+        if (what.minutes % 2 === 0) this.send({ kind: 'resumed' })
         return
       case 'nap':
         // Sleep that nobody announced, long enough to be told from a slow timer.

@@ -55,6 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       })
       if (testInfo.status !== testInfo.expectedStatus) {
         await attachLogs(up, testInfo)
+        await attachDecisions(up, testInfo)
         await attachRecordings(up, testInfo)
       }
     } finally {
@@ -81,6 +82,14 @@ async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
   for (const name of readdirSync(logs)) {
     const body = readFileSync(join(logs, name))
     if (body.length > 0) await testInfo.attach(name, { body, contentType: 'text/plain' })
+  }
+}
+
+/** What the reminder engine decided and why, of each user-data folder that the test kept in the rig's. */
+async function attachDecisions({ folder }: DeskUp, testInfo: TestInfo): Promise<void> {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/(^|\/)(ledger\.jsonl|reminders\.json)$/.test(name)) continue
+    await testInfo.attach(name.replaceAll('/', '-'), { path: join(folder, name), contentType: 'text/plain' })
   }
 }
 
