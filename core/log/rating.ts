@@ -3,9 +3,6 @@ export type Rating = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 
 export const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
-export const isRating = (value: unknown): value is Rating =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10
-
 /** One answer of the weekly check, 0 = not bothered, 6 = extremely bothered (scale idea of S74, own wording). */
 export type Bother = 0 | 1 | 2 | 3 | 4 | 5 | 6
 

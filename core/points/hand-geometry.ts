@@ -60,7 +60,6 @@ export interface Ellipse {
 
 export const PX_PER_MM = 2.4
 export const HAND_WIDTH = 400
-export const HAND_HEIGHT = 560
 
 const widths = (base: number, shaft: number, head: number): HalfWidths => ({ base, shaft, head })
 

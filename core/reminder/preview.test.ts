@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clockOfMinute, localMoment } from '../time/local-day'
 import type { ActiveHours } from './active-hours'
-import { nextDue, nextTickIn, wakeAt } from './next-due'
+import { nextTickIn, wakeAt } from './wake-at'
 import { nextPrompt, previewDays } from './preview'
 import { checkInRule, clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/desk'
 
@@ -78,15 +78,6 @@ describe('today and tomorrow would look like this', () => {
 })
 
 describe('what comes next', () => {
-  it('nextDue is the plain plan, inside hours', () => {
-    const desk = new Desk(`${DAY} 17:00`, [clockRule('a', '10:30', '19:00'), clockRule('b', '10:30')], {
-      hours: NINE_TO_SIX,
-    })
-    const next = nextDue(desk.config, desk.state, desk.wall, desk.zone)
-    expect(next?.at).toBe(desk.instant('2026-06-11 10:30'))
-    expect(next?.occurrences.map(({ ruleId }) => ruleId)).toEqual(['a', 'b'])
-  })
-
   it('nextPrompt counts pauses and distances', () => {
     const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30'), checkInRule('c', '10:35')])
     desk.send({ kind: 'pause', until: { ms: 3_600_000 } })
@@ -101,7 +92,6 @@ describe('what comes next', () => {
 
   it('nothing is next without rules', () => {
     const desk = new Desk(`${DAY} 10:00`, [])
-    expect(nextDue(desk.config, desk.state, desk.wall, desk.zone)).toBeNull()
     expect(nextPrompt(desk.config, desk.state, desk.wall, desk.zone)).toBeNull()
     expect(wakeAt(desk.config, desk.state, desk.wall, desk.zone)).toBe(Infinity)
     expect(nextTickIn(desk.state, desk.wall)).toBe(60_000)

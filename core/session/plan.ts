@@ -46,7 +46,6 @@ export interface SessionPlan {
   readonly totalMs: number
 }
 
-export const MINUTE_CHOICES = [3, 4, 5] as const
 export const PRESS_SECONDS_CHOICES = [20, 30, 40, 50] as const
 export const PREPARE_SECONDS = { min: 5, max: 30, usual: 10 } as const
 /** Ten seconds: one breath, one letting go, one change of hands. */

@@ -91,7 +91,7 @@ export function createApp(ports: Ports): LingguApp {
   const safety = createSafetyService(clock, settings, starts)
   const reminders = createReminderService({ ...ports, settings, language })
   const presence = createPresenceService({ ...ports, sessions, reminders })
-  const logged = (id: string) => page.send('log:changed', { id })
+  const logged = (id: string | null) => page.send('log:changed', { id })
   const prompts = createPromptService({
     ...ports,
     language,
@@ -151,7 +151,7 @@ export function createApp(ports: Ports): LingguApp {
     settings,
     transfer,
     onLogChanged: (id) => {
-      page.send('log:changed', { id })
+      logged(id)
       readLoadNow()
     },
   })

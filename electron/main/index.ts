@@ -2,6 +2,7 @@ import { app, powerMonitor, session as electronSession, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { countryOf } from '@core/safety/emergency-numbers'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { backupFiles } from './adapters/backup-files'
 import { electronAutostart } from './adapters/xdg-autostart'
@@ -151,7 +152,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
       platform: process.platform,
       version: app.getVersion(),
       dataFolder,
-      country: app.getLocaleCountryCode() || null,
+      country: app.getLocaleCountryCode() || countryOf(app.getPreferredSystemLanguages()),
     },
     userFiles: electronUserFiles(testing ? files : null),
     ownCueFiles: ownCueFiles(ownCueFolder),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { createFormats, type Formats } from '@core/text/format'
+import { nearDay } from '@core/text/when'
 import { useApp } from '../bridge/use-app'
 import { useText } from '../bridge/use-text'
 
@@ -10,18 +11,12 @@ export function useFormats(): Formats {
   return useMemo(() => createFormats(tag, zone), [tag, zone])
 }
 
-const DAY_MS = 86_400_000
-
 /** `today at 14:30`, `tomorrow at 9:00`, or the day and time. */
 export function useWhen(): (atMs: number) => string {
   const formats = useFormats()
   const { t } = useText()
   return (atMs) => {
-    const now = Date.now()
-    const [day, time] = [formats.day(atMs), formats.time(atMs)]
-    if (day === formats.day(now)) return t('app.when.today', { time })
-    if (day === formats.day(now + DAY_MS)) return t('app.when.tomorrow', { time })
-    if (day === formats.day(now - DAY_MS)) return t('app.when.yesterday', { time })
-    return formats.moment(atMs)
+    const near = nearDay(formats, atMs, Date.now())
+    return near ? t(`app.when.${near}`, { time: formats.time(atMs) }) : formats.moment(atMs)
   }
 }

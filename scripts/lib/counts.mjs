@@ -1,4 +1,7 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, repeated?: readonly string[] }} Counts
+ * `repeated` names the tests among the passed that failed at first.
+ */
 
 /**
  * A runner that ended badly without naming a failed test still failed once.
@@ -42,9 +45,24 @@ export function countVitest(report, code) {
  */
 export function countPlaywright(report, code) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 }
-  const { expected, unexpected, flaky, skipped } = JSON.parse(report).stats
-  // A test that passed only when repeated is not a test that passes.
-  return withExitCode({ passed: expected, failed: unexpected + flaky, skipped }, code)
+  const { stats, suites } = JSON.parse(report)
+  const { expected, unexpected, flaky, skipped } = stats
+  const repeated = suites.flatMap(repeatedIn)
+  return withExitCode({ passed: expected + flaky, failed: unexpected, skipped, repeated }, code)
+}
+
+/**
+ * @typedef {{ title: string, tests: readonly { status: string }[] }} Spec
+ * @typedef {{ title: string, specs?: readonly Spec[], suites?: readonly Suite[] }} Suite
+ */
+
+/**
+ * @param {Suite} suite of a Playwright report
+ * @returns {string[]} its tests that passed only when repeated
+ */
+function repeatedIn({ title, specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map((spec) => `${title}: ${spec.title}`), ...suites.flatMap(repeatedIn)]
 }
 
 /**

@@ -10,8 +10,8 @@ const vitest = (/** @type {object} */ more = {}) =>
     testResults: [],
     ...more,
   })
-const playwright = (/** @type {object} */ more = {}) =>
-  JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0, ...more } })
+const playwright = (/** @type {object} */ more = {}, /** @type {object[]} */ suites = []) =>
+  JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0, ...more }, suites })
 
 test('a check that holds or does not counts once', () => {
   expect(countCheck(0)).toEqual({ passed: 1, failed: 0, skipped: 0 })
@@ -45,10 +45,21 @@ describe('end-to-end tests', () => {
       passed: 4,
       failed: 1,
       skipped: 3,
+      repeated: [],
     })
   })
-  test('a test that passed only when repeated has failed', () => {
-    expect(countPlaywright(playwright({ flaky: 1 }), 0).failed).toBe(1)
+  test('a test that passed only when repeated has passed, and is named', () => {
+    const specs = [
+      { title: 'sounds each cue', tests: [{ status: 'expected' }] },
+      { title: 'stands still', tests: [{ status: 'flaky' }] },
+    ]
+    const suites = [{ title: 'session.spec.ts', suites: [{ title: 'a session', specs }] }]
+    expect(countPlaywright(playwright({ flaky: 1 }, suites), 0)).toEqual({
+      passed: 5,
+      failed: 0,
+      skipped: 0,
+      repeated: ['a session: stands still'],
+    })
   })
   test('a run that ends badly or silently is a failure', () => {
     expect(countPlaywright(playwright(), 1).failed).toBe(1)

@@ -11,7 +11,7 @@ import { ALWAYS_ACTIVE } from '../active-hours'
 import { step } from '../engine'
 import type { ReminderEffect, ReminderEvent } from '../events'
 import type { DecisionKind, LedgerEntry } from '../ledger'
-import { nextTickIn } from '../next-due'
+import { nextTickIn } from '../wake-at'
 import type {
   Answer,
   CheckInRule,

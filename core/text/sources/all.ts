@@ -15,6 +15,3 @@ export const SOURCES: readonly Source[] = [
   ...measureSources,
   ...appSources,
 ]
-
-/** @returns null for a key that nobody declared */
-export const sourceOf = (key: string): Source | null => SOURCES.find((each) => each.key === key) ?? null

@@ -7,7 +7,6 @@ import type * as sqlite from '@photostructure/sqlite'
  */
 export type SqliteDriver = Pick<typeof sqlite, 'DatabaseSync' | 'backup'>
 export type Database = InstanceType<SqliteDriver['DatabaseSync']>
-export type Statement = ReturnType<Database['prepare']>
 
 /** Loads the native driver. Called at the first use of a log, so that starting the app does not wait for it. */
 export const loadSqliteDriver = (): SqliteDriver =>

@@ -1,7 +1,7 @@
 import type { Catalogue, TextKey } from '@core/text/en/catalogue'
 import { en } from '@core/text/en/catalogue'
 import { zhHans } from '@core/text/zh-hans/catalogue'
-import { regionalTag } from '@core/text/format'
+import { createFormats, regionalTag, type Formats } from '@core/text/format'
 import { pickLanguage, type Language } from '@core/text/language'
 import { createTranslator, type Translate } from '@core/text/translator'
 import type { LocaleView } from '@core/ipc/views'
@@ -11,6 +11,8 @@ import type { SettingsService } from './settings-service'
 export interface LanguageService {
   readonly language: Language
   readonly t: Translate<TextKey>
+  /** Dates and numbers as the language and the system's region write them, in the zone of the moment. */
+  readonly formats: Formats
   view(): LocaleView
 }
 
@@ -22,6 +24,7 @@ export function createLanguageService(
   diary: Diary,
 ): LanguageService {
   const made = new Map<Language, Translate<TextKey>>()
+  const madeFormats = new Map<string, Formats>()
   const pick = () => pickLanguage(system.locales, settings.current.app.language)
   const translator = (language: Language): Translate<TextKey> => {
     const known = made.get(language)
@@ -32,12 +35,23 @@ export function createLanguageService(
     made.set(language, fresh)
     return fresh
   }
+  // Making them takes longer than a whole redraw of the tray; few are ever needed.
+  const formatsFor = (tag: string, zone: string): Formats => {
+    const known = madeFormats.get(`${tag} ${zone}`)
+    if (known) return known
+    const fresh = createFormats(tag, zone)
+    madeFormats.set(`${tag} ${zone}`, fresh)
+    return fresh
+  }
   return {
     get language() {
       return pick()
     },
     get t() {
       return translator(pick())
+    },
+    get formats() {
+      return formatsFor(regionalTag(pick(), system.locales), clock.zone())
     },
     view: () => ({
       language: pick(),

@@ -5,7 +5,7 @@ import { mustSave, step } from '@core/reminder/engine'
 import type { ReminderEffect, ReminderEvent, StepContext } from '@core/reminder/events'
 import { readReminderConfig, usualConfig } from '@core/reminder/config-schema'
 import type { LedgerEntry } from '@core/reminder/ledger'
-import { nextTickIn } from '@core/reminder/next-due'
+import { nextTickIn } from '@core/reminder/wake-at'
 import { nextPrompt, previewDays, type PreviewDay } from '@core/reminder/preview'
 import type { Answer, ReminderConfig, Rule } from '@core/reminder/rule'
 import { freshReminderState, type Pause, type ReminderState } from '@core/reminder/state'
@@ -43,6 +43,15 @@ export interface ReminderService {
   dispose(): void
 }
 
+interface Held {
+  state: ReminderState
+  config: ReminderConfig
+  /** What the last step looks like from outside. Looking ahead for it costs more than the step itself. */
+  view: RemindersView | null
+  timer: Cancel
+  savedAtMono: number
+}
+
 interface ReminderParts {
   readonly clock: Clock
   readonly documents: Documents
@@ -68,9 +77,10 @@ export function createReminderService(parts: ReminderParts): ReminderService {
   if (read.unreadable > 0) diary.note(`${read.unreadable} reminder rules could not be read and were left out`)
   const stored = documents.read(STATE)
   const known = stored === undefined ? freshReminderState() : readReminderState(stored)
-  const held: { state: ReminderState; config: ReminderConfig; timer: Cancel; savedAtMono: number } = {
+  const held: Held = {
     state: known ?? freshReminderState(),
     config: read.config,
+    view: null,
     timer: () => {},
     savedAtMono: -Infinity,
   }
@@ -91,6 +101,7 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     const result = step(held.state, event, context())
     const urgent = mustSave(held.state, result.state)
     held.state = result.state
+    held.view = null
     if (urgent || clock.mono() - held.savedAtMono > SAVE_AT_LEAST_MS) keep()
     ledger.add(result.ledger)
     for (const effect of result.effects) effects.tell(effect)
@@ -121,7 +132,7 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     get config() {
       return held.config
     },
-    view: () => viewOf(held.state, held.config, context()),
+    view: () => (held.view ??= viewOf(held.state, held.config, context())),
     tell,
     answer(answer, promptId = held.state.open?.id) {
       if (promptId !== undefined) tell({ kind: 'answered', promptId, answer })

@@ -1,7 +1,6 @@
-import { createFormats } from '@core/text/format'
-import { regionalTag } from '@core/text/format'
+import { nearDay } from '@core/text/when'
 import type { Place } from '@core/ipc/routes'
-import type { Cancel, Clock, SystemInfo, TrayView } from '../ports'
+import type { Cancel, Clock, TrayView } from '../ports'
 import type { LaterRatingService } from './later-rating-service'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
@@ -13,7 +12,6 @@ import { trayModel } from './tray-model'
 interface TrayParts {
   readonly clock: Clock
   readonly tray: TrayView
-  readonly system: SystemInfo
   readonly language: LanguageService
   readonly settings: SettingsService
   readonly sessions: SessionService
@@ -29,17 +27,15 @@ const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
 export function createTrayService(parts: TrayParts): { dispose(): void } {
-  const { clock, tray, system, language, settings, sessions, starts, later, reminders, show } = parts
+  const { clock, tray, language, settings, sessions, starts, later, reminders, show } = parts
   const state: { drawn: string; timer: Cancel } = { drawn: '', timer: () => {} }
 
   const when = (atMs: number): string => {
-    const formats = createFormats(regionalTag(language.language, system.locales), clock.zone())
-    const now = clock.now()
-    const time = formats.time(atMs)
-    if (formats.day(atMs) === formats.day(now)) return time
-    return formats.day(atMs) === formats.day(now + 86_400_000)
-      ? language.t('app.when.tomorrow', { time })
-      : formats.moment(atMs)
+    const { formats } = language
+    const near = nearDay(formats, atMs, clock.now())
+    // A menu is narrow: a bare time means today.
+    if (near === 'today') return formats.time(atMs)
+    return near ? language.t(`app.when.${near}`, { time: formats.time(atMs) }) : formats.moment(atMs)
   }
 
   const draw = () => {

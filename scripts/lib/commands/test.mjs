@@ -102,6 +102,7 @@ async function runChecks(context) {
     all.push(counts)
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     table.push(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${secondsSince(begun)}`)
+    for (const test of counts.repeated ?? []) table.push(`  passed only when repeated, to be mended: ${test}`)
   }
   context.say(`\n== summary\n${table.join('\n')}\ntotal: ${secondsSince(started)}`)
   return sumCounts(all)

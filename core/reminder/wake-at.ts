@@ -1,5 +1,4 @@
-import { instantOf, localDay } from '../time/local-day'
-import { isActive } from './active-hours'
+import { instantOf } from '../time/local-day'
 import { hoursFor, isAbsence } from './decide'
 import { isCalendarRule, nextMoment, nextMomentAt } from './due-moments'
 import { intervalDue } from './interval'
@@ -8,13 +7,6 @@ import type { Occurrence } from './occurrence'
 import type { ReminderConfig, Rule } from './rule'
 import { followUpOf } from './spike'
 import { isAbsent, type ReminderState } from './state'
-
-export interface NextDue {
-  /** Epoch ms. */
-  readonly at: number
-  /** All that fall due at that instant. */
-  readonly occurrences: readonly Occurrence[]
-}
 
 const nextOfRule = (
   rule: Rule,
@@ -29,50 +21,6 @@ const nextOfRule = (
   if (due === null) return null
   const key = `${rule.id}~every-${String(state.sequence + 1)}`
   return { key, ruleId: rule.id, ruleName: rule.name, kind: rule.kind, due }
-}
-
-/** Days looked through for a clock time that hours and answers let through. */
-const MOST_TRIES = 40
-
-const wanted = (
-  rule: Rule,
-  occurrence: Occurrence,
-  { config, state, zone }: { config: ReminderConfig; state: ReminderState; zone: string },
-): boolean => {
-  if (state.notToday[rule.id] === localDay(occurrence.due, zone)) return false
-  if (rule.kind === 'follow-up' && config.spikeIgnoresHours) return true
-  return isActive(hoursFor(rule.kind, { config, state }), occurrence.due, zone)
-}
-
-/**
- * What falls due next in active hours, after now: the plain plan, before holds and merging are known. For what the
- * person will really see, with pauses and distances, ask `nextPrompt`.
- * @param now epoch ms
- */
-export const nextDue = (
-  config: ReminderConfig,
-  state: ReminderState,
-  now: number,
-  zone: string,
-): NextDue | null => {
-  let at = Infinity
-  let occurrences: Occurrence[] = []
-  for (const rule of config.rules) {
-    let from = now
-    for (let i = 0; i < MOST_TRIES; i++) {
-      const next = nextOfRule(rule, { config, state, now: from, zone })
-      if (next === null || next.due > at) break
-      if (next.due > now && wanted(rule, next, { config, state, zone })) {
-        if (next.due < at) occurrences = []
-        at = next.due
-        occurrences.push(next)
-        break
-      }
-      if (!isCalendarRule(rule)) break
-      from = next.due
-    }
-  }
-  return occurrences.length === 0 ? null : { at, occurrences }
 }
 
 /**
