@@ -9,7 +9,8 @@ import type { Gate, LighterTechnique } from '../safety/gate'
 import type { RedFlagCheck } from '../safety/red-flags'
 import type { ScreeningAnswers } from '../safety/screening'
 import type { Rating } from '../log/rating'
-import type { Activity, SessionPlan } from '../session/plan'
+import type { TestTurn } from '../log/entry'
+import type { ChosenActivity, SessionPlan } from '../session/plan'
 import type { Routine } from '../session/routine'
 import type { OwnCues } from '../settings/own-cue'
 import type { AppSettings, SessionSettings, SoundSettings } from '../settings/settings'
@@ -21,6 +22,8 @@ export interface ActiveSessionView {
   readonly origin: Origin
   readonly plan: SessionPlan
   readonly before: number | null
+  /** The turn of an own test that this session is: known to the page only from its start on. */
+  readonly test: TestTurn | null
   readonly elapsedMs: number
   /** Ms of 3-2-1 still to go before session time moves. */
   readonly countInMs: number
@@ -66,7 +69,7 @@ export interface SettingsView {
 export interface StartView {
   readonly origin: Origin
   readonly before: Rating | null
-  readonly activity: Activity
+  readonly activity: ChosenActivity
   readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'blocked' }>
 }
 

@@ -31,7 +31,7 @@ export interface ExperimentResult {
   readonly planned: number
   /** Whether it was ended before the last planned spike. */
   readonly stoppedEarly: boolean
-  /** Recorded turns without both ratings; left out, and said so. */
+  /** Opened turns without both ratings, recorded or not; left out, and said so. */
   readonly incomplete: number
   readonly verdict: Verdict
   /** Change when pressing minus change when resting, in points; negative: lower when pressing. */
@@ -55,19 +55,26 @@ const tallied = (values: readonly number[]): Spread | null => {
   return spreadOf(tally)
 }
 
-/** The first session of each turn: a spike may bring more sessions, but the draw was for its first. */
-const firstOfEachTurn = (test: OwnTest, entries: readonly SessionEntry[]): readonly SessionEntry[] => {
+const isRated = ({ before, after }: SessionEntry): boolean => before !== null && after !== null
+
+/**
+ * One session of each turn: the first with both ratings, else the first. A turn has several where a session was
+ * stopped or cut off and started again, each time as it was drawn.
+ */
+const oneOfEachTurn = (test: OwnTest, entries: readonly SessionEntry[]): readonly SessionEntry[] => {
   const turns = new Map<number, SessionEntry>()
   for (const entry of entries) {
     if (entry.test?.testId !== test.id || entry.deletedAt !== null) continue
     const known = turns.get(entry.test.turn)
-    if (known === undefined || entry.at < known.at) turns.set(entry.test.turn, entry)
+    const earlier = known !== undefined && isRated(entry) === isRated(known) && entry.at < known.at
+    if (known === undefined || earlier || (isRated(entry) && !isRated(known)))
+      turns.set(entry.test.turn, entry)
   }
   return [...turns.values()]
 }
 
 const armResult = (entries: readonly SessionEntry[]): ArmResult => {
-  const complete = entries.filter(({ before, after }) => before !== null && after !== null)
+  const complete = entries.filter(isRated)
   const moved = changes(entries)
   return {
     turns: entries.length,
@@ -83,10 +90,10 @@ const armResult = (entries: readonly SessionEntry[]): ArmResult => {
  * Works out an own test once it is over (all turns opened, or stopped). Given the numbers pressed and
  * rested, every order was equally likely in the draw, also among the first turns of a stopped test: that
  * makes the exact test valid for both.
- * @param entries sessions, of this test or not; of each turn the first one in the log counts
+ * @param entries sessions, of this test or not; of each turn the first one with both ratings counts
  */
 export const experimentResult = (test: OwnTest, entries: readonly SessionEntry[]): ExperimentResult => {
-  const own = firstOfEachTurn(test, entries)
+  const own = oneOfEachTurn(test, entries)
   const of = (arm: Arm) => own.filter((entry) => entry.test?.arm === arm)
   const [pressed, rested] = [of('press'), of('rest')]
   const press = armResult(pressed)
@@ -96,7 +103,7 @@ export const experimentResult = (test: OwnTest, entries: readonly SessionEntry[]
     rest,
     planned: test.turns,
     stoppedEarly: test.stoppedAt !== null,
-    incomplete: press.turns + rest.turns - press.pairs - rest.pairs,
+    incomplete: Math.max(0, test.opened - press.pairs - rest.pairs),
   }
   if (press.pairs < ARM_MIN_PAIRS || rest.pairs < ARM_MIN_PAIRS)
     return { ...common, verdict: 'too-few', difference: null, interval: null, p: null }

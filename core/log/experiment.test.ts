@@ -98,7 +98,7 @@ describe('experimentResult', () => {
       [6, 6],
       [7, 6],
     ])
-    const result = experimentResult(test, [...press, ...rest])
+    const result = experimentResult({ ...test, opened: 10 }, [...press, ...rest])
     expect(result).toMatchObject({ verdict: 'press-lower', difference: -4, incomplete: 0 })
     expect(result.p).toBeCloseTo(2 / 252, 12)
     expect(result.press).toMatchObject({ turns: 5, pairs: 5, change: { median: -4 } })
@@ -167,7 +167,24 @@ describe('experimentResult', () => {
         [8, 8],
       ]),
     ]
-    expect(experimentResult(test, entries)).toMatchObject({ verdict: 'too-few', incomplete: 1, p: null })
+    expect(experimentResult({ ...test, opened: 6 }, entries)).toMatchObject({
+      verdict: 'too-few',
+      incomplete: 1,
+      p: null,
+    })
+  })
+
+  it('counts a turn that was opened but never recorded as incomplete', () => {
+    expect(experimentResult({ ...test, opened: 2 }, [turn('press', 1, 8, 4)])).toMatchObject({
+      incomplete: 1,
+    })
+  })
+
+  it('takes a session of a turn that has both ratings before one that was cut off', () => {
+    const cutOff = turn('rest', 2, 8, null)
+    const again = { ...turn('rest', 2, 8, 7), id: 'turn-rest-again', at: cutOff.at + 1 }
+    expect(experimentResult(test, [cutOff, again]).rest).toMatchObject({ turns: 1, pairs: 1 })
+    expect(experimentResult(test, [again, cutOff]).rest).toMatchObject({ turns: 1, pairs: 1 })
   })
 
   it('leaves out what belongs to another test', () => {

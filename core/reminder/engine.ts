@@ -114,6 +114,9 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
     case 'config-changed':
       replan(work)
       return
+    case 'spike-began':
+      openEpisode(work)
+      return
     case 'session-started':
       startSession(work, event.spike)
       return

@@ -26,6 +26,8 @@ export type ReminderEvent =
   /** The process has started; first event of its life. Presence is taken as present until told otherwise. */
   | { readonly kind: 'started'; readonly sessionRunning: boolean; readonly stateLost?: boolean }
   | { readonly kind: 'config-changed' }
+  /** A spike was told of: it opens, or goes on. Before its session, so that the session can know its spike. */
+  | { readonly kind: 'spike-began' }
   | { readonly kind: 'session-started'; readonly spike: boolean }
   /** `discarded`: nothing was pressed, so it satisfies nothing. */
   | { readonly kind: 'session-ended'; readonly outcome: 'complete' | 'partial' | 'discarded' }

@@ -32,7 +32,7 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     pressedMs: Math.round(pressedMs(session.plan, session.elapsedMs)),
     ending: session.completed ? 'completed' : 'stopped-early',
     // Breathing is a session that pressed nothing in no way: `isBreathing` reads it back.
-    technique: session.plan.activity === 'breathe' ? null : session.plan.technique,
+    technique: session.plan.activity === 'press' ? session.plan.technique : null,
     before: session.before as Rating | null,
     after: null,
     later: null,
@@ -44,7 +44,7 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     wentAlong: [],
     handFelt: null,
     spikeId: place.spikeId,
-    test: null,
+    test: session.test,
     note: '',
   }
 }

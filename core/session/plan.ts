@@ -5,10 +5,12 @@ export type HandChoice = Hand | 'both'
 /** How the thumb presses: small slow circles (S50) or a steady hold (S51). */
 export type Technique = 'circles' | 'steady'
 /**
- * What is done in the press phases: press the point, or only breathe through the same minutes and sounds. For
+ * What somebody may start: press the point, or only breathe through the same minutes and sounds. Breathing is for
  * people for whom pressing is off, and for whoever would rather not press.
  */
-export type Activity = 'press' | 'breathe'
+export type ChosenActivity = 'press' | 'breathe'
+/** What is done in the press phases. Nobody chooses `rest`: it is what an own test draws instead of a press. */
+export type Activity = ChosenActivity | 'rest'
 export type PhaseKind = 'prepare' | 'press' | 'ease' | 'switch' | 'release'
 
 /** One stretch of a session. Times are milliseconds of session time, from its start. */
@@ -131,7 +133,10 @@ export function planSteps(
 }
 
 /** The same plan with nobody pressing: phases, cues and length stay. */
-export const withoutPress = (plan: SessionPlan): SessionPlan => ({ ...plan, activity: 'breathe' })
+export const withoutPress = (plan: SessionPlan, instead: Exclude<Activity, 'press'>): SessionPlan => ({
+  ...plan,
+  activity: instead,
+})
 
 /** The phase at `elapsedMs` of session time; before the start the first, after the end the last. */
 export function phaseAt(plan: SessionPlan, elapsedMs: number): Phase {
@@ -144,9 +149,9 @@ export function phaseAfter(plan: SessionPlan, phase: Phase): Phase | undefined {
   return plan.phases[plan.phases.indexOf(phase) + 1]
 }
 
-/** Milliseconds of pressing done by `elapsedMs`: the sum of the press phases so far; 0 while only breathing. */
+/** Milliseconds of pressing done by `elapsedMs`: the sum of the press phases so far; 0 where nobody presses. */
 export function pressedMs(plan: SessionPlan, elapsedMs: number, hand?: Hand): number {
-  if (plan.activity === 'breathe') return 0
+  if (plan.activity !== 'press') return 0
   let sum = 0
   for (const phase of plan.phases) {
     if (phase.kind !== 'press' || (hand !== undefined && phase.hand !== hand)) continue

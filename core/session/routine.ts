@@ -61,7 +61,10 @@ function stepsOf(phases: readonly RoutinePhase[]): readonly HandStep[] {
   })
 }
 
-const routineOf = (choice: SessionSettings, routines: readonly Routine[]): Routine | undefined =>
+const routineOf = (
+  choice: Pick<SessionSettings, 'routine'>,
+  routines: readonly Routine[],
+): Routine | undefined =>
   choice.routine === null ? undefined : routines.find(({ id }) => id === choice.routine)
 
 /** The phases of one hand that the choice stands for: those of its routine, or those of its minutes and rhythm. */
@@ -106,7 +109,7 @@ export const chooseRoutine = (choice: SessionSettings, routine: Routine): Sessio
  * @param secondMs length of one plan second in ms; 1000 but in tests
  */
 export function planChoice(
-  choice: SessionSettings,
+  choice: Omit<SessionSettings, 'minutes'> & { readonly minutes: number },
   routines: readonly Routine[],
   firstHand: Hand,
   secondMs = 1000,

@@ -237,11 +237,11 @@ describe('moments', () => {
   })
 })
 
-describe('breathing alone', () => {
+describe('a session without a press', () => {
   it('keeps phases, cues and length, and presses nothing', () => {
     fc.assert(
-      fc.property(plan, fc.nat(), (of, n) => {
-        const breathing = withoutPress(of)
+      fc.property(plan, fc.nat(), fc.constantFrom('breathe', 'rest'), (of, n, instead) => {
+        const breathing = withoutPress(of, instead)
         expect(breathing.phases).toEqual(of.phases)
         expect(cuesOf(breathing)).toEqual(cuesOf(of))
         expect(breathing.totalMs).toBe(of.totalMs)
@@ -250,10 +250,10 @@ describe('breathing alone', () => {
     )
   })
 
-  it('is told from a press in the log, even from one that was stopped while finding the spot', () => {
+  it('is told from a press in the log, if it was breathing, even from one that was stopped while finding the spot', () => {
     fc.assert(
       fc.property(plan, fc.nat(), fc.boolean(), (of, n, breathe) => {
-        const session = reduceSession(start(breathe ? withoutPress(of) : of), {
+        const session = reduceSession(start(breathe ? withoutPress(of, 'breathe') : of), {
           kind: 'stop',
           nowMs: 1e12 + 1000,
           monoMs: n % of.totalMs,
@@ -268,6 +268,39 @@ describe('breathing alone', () => {
         expect(parseEntry(entry)).toMatchObject({ kind: 'ok' })
         expect(isBreathing(entry)).toBe(breathe)
         expect(groupOf(entry)).toBe(breathe ? 'rated-only' : 'spike')
+      }),
+    )
+  })
+
+  it('carries its turn of an own test to the entry, whichever way it ends', () => {
+    fc.assert(
+      fc.property(plan, fc.nat(), fc.constantFrom('press', 'rest'), (of, n, arm) => {
+        const turn = { testId: 'own-test-1', turn: 3, arm }
+        const drawn = arm === 'rest' ? withoutPress(of, 'rest') : of
+        const running = reduceSession(IDLE, {
+          kind: 'start',
+          id: 'session-1',
+          origin: 'spike',
+          plan: drawn,
+          test: turn,
+          nowMs: 1e12,
+          monoMs: 0,
+        })
+        const ended = reduceSession(running, {
+          kind: 'stop',
+          nowMs: 1e12 + 1000,
+          monoMs: n % (2 * of.totalMs),
+        })
+        if (ended.kind !== 'ended') throw new Error('not ended')
+        const entry = entryOf(ended.session, {
+          nowMs: 1e12 + 1000,
+          zone: 'UTC',
+          utcOffsetMinutes: 0,
+          spikeId: 'spike-100',
+        })
+        expect(parseEntry(entry)).toMatchObject({ kind: 'ok', value: { test: turn } })
+        expect(groupOf(entry)).toBe(arm === 'rest' ? 'rated-only' : 'spike')
+        expect(isBreathing(entry)).toBe(false)
       }),
     )
   })

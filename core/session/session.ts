@@ -1,3 +1,4 @@
+import type { TestTurn } from '../log/entry'
 import type { SessionPlan } from './plan'
 
 /** What started a session. */
@@ -27,6 +28,8 @@ export interface ActiveSession {
   readonly startedAtMs: number
   /** Pain 0 to 10 before pressing, when given. */
   readonly before: number | null
+  /** The turn of an own test that this session is, if it is one. */
+  readonly test: TestTurn | null
   readonly clock: SessionClock
 }
 
@@ -39,6 +42,7 @@ export interface EndedSession {
   readonly elapsedMs: number
   readonly completed: boolean
   readonly before: number | null
+  readonly test: TestTurn | null
 }
 
 export type SessionState =
@@ -60,6 +64,7 @@ export type SessionEvent = At &
         readonly origin: Origin
         readonly plan: SessionPlan
         readonly before?: number | null
+        readonly test?: TestTurn | null
       }
     | { readonly kind: 'pause'; readonly reason: PauseReason }
     | { readonly kind: 'resume' }
@@ -84,7 +89,7 @@ export const countInMs = (session: ActiveSession, monoMs: number): number =>
 
 const end = (session: ActiveSession, at: At): SessionState => {
   const done = elapsedMs(session, at.monoMs)
-  const { id, origin, plan, startedAtMs, before } = session
+  const { id, origin, plan, startedAtMs, before, test } = session
   return {
     kind: 'ended',
     session: {
@@ -96,6 +101,7 @@ const end = (session: ActiveSession, at: At): SessionState => {
       elapsedMs: done,
       completed: done >= plan.totalMs,
       before,
+      test,
     },
   }
 }
@@ -112,9 +118,9 @@ const withClock = (session: ActiveSession, clock: SessionClock): SessionState =>
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   if (event.kind === 'start') {
     if (state.kind === 'active') return state
-    const { id, origin, plan, before = null } = event
+    const { id, origin, plan, before = null, test = null } = event
     const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs + START_LEAD_MS }
-    return { kind: 'active', session: { id, origin, plan, startedAtMs: event.nowMs, before, clock } }
+    return { kind: 'active', session: { id, origin, plan, startedAtMs: event.nowMs, before, test, clock } }
   }
   if (event.kind === 'close') return state.kind === 'ended' ? IDLE : state
   if (event.kind === 'rate-before' && state.kind !== 'idle')

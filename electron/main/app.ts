@@ -87,11 +87,33 @@ export function createApp(ports: Ports): LingguApp {
     go(place)
   }
   const state = { disposed: false, load: LOAD_UNREAD }
-  const starts = createStartService({ ...ports, sessions, settings, go })
-  const safety = createSafetyService(clock, settings, starts)
-  const reminders = createReminderService({ ...ports, settings, language })
-  const presence = createPresenceService({ ...ports, sessions, reminders })
+  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
+  const readLoadNow = () => {
+    state.load = readLoad(log, clock)
+    push({ load: state.load })
+  }
   const logged = (id: string | null) => page.send('log:changed', { id })
+  const reminders = createReminderService({ ...ports, settings, language })
+  const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
+  const logServices = createLogServices({
+    ...ports,
+    language,
+    settings,
+    transfer,
+    onLogChanged: (id) => {
+      logged(id)
+      readLoadNow()
+    },
+  })
+  const starts = createStartService({
+    ...ports,
+    sessions,
+    settings,
+    go,
+    turnOfSpike: () => logServices.ownTests.turnFor(reminders.openSpike()),
+  })
+  const safety = createSafetyService(clock, settings, starts)
+  const presence = createPresenceService({ ...ports, sessions, reminders })
   const prompts = createPromptService({
     ...ports,
     language,
@@ -144,17 +166,6 @@ export function createApp(ports: Ports): LingguApp {
   const setup = createSetupService({ ...ports, language, settings })
   const routines = createRoutineService({ ...ports, language, settings })
   const ownCues = createOwnCueService({ ...ports, language, settings })
-  const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
-  const logServices = createLogServices({
-    ...ports,
-    language,
-    settings,
-    transfer,
-    onLogChanged: (id) => {
-      logged(id)
-      readLoadNow()
-    },
-  })
   const handlers = createHandlers({
     ...ports,
     ...logServices,
@@ -179,11 +190,6 @@ export function createApp(ports: Ports): LingguApp {
   for (const { name, keptAs } of documents.movedAside)
     notices.post({ id: `moved-${name}`, kind: 'settings-moved', values: { file: keptAs } })
 
-  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
-  const readLoadNow = () => {
-    state.load = readLoad(log, clock)
-    push({ load: state.load })
-  }
   const disposers: readonly Cancel[] = [
     clock.after(READ_LOAD_AFTER_MS, readLoadNow),
     page.serve(handlers, {

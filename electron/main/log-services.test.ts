@@ -180,8 +180,8 @@ describe('my own test', () => {
       expect(must(ownTests.tests())[0]?.result).toBeNull()
       const opened = ownTests.turnFor(`spike-no-${i}`)!
       expect(opened).toMatchObject({ turn: i + 1, minutes: 4 })
-      expect(ownTests.turnFor(`spike-no-${i}`)).toBeNull()
       store.add(sessionEntry(turn(opened.testId, opened.turn, opened.arm)))
+      expect(ownTests.turnFor(`spike-no-${i}`)).toBeNull()
       return opened.arm
     })
     expect(arms.filter((arm) => arm === 'press')).toHaveLength(5)
@@ -191,6 +191,23 @@ describe('my own test', () => {
       difference: -2,
       verdict: 'press-lower',
     })
+  })
+
+  it('gives the same answer to a spike whose session was stopped, cut off or discarded, the last one too', () => {
+    const { services, store } = here.bench
+    const { ownTests } = services
+    must(ownTests.start(10, 3))
+    const first = Array.from({ length: 10 }, (_, i) => ownTests.turnFor(`spike-no-${i}`)!)
+    for (const [i, opened] of first.entries()) {
+      const entry = sessionEntry(turn(opened.testId, opened.turn, opened.arm))
+      if (i % 3 === 1) store.add({ ...entry, ending: 'stopped-early' })
+      if (i % 3 === 2) {
+        store.add(entry)
+        store.remove(entry.id, NOON)
+      }
+    }
+    expect(first.map((_, i) => ownTests.turnFor(`spike-no-${i}`))).toEqual(first)
+    expect(must(ownTests.tests())[0]?.test.opened).toBe(10)
   })
 
   it('keeps that it was stopped early', () => {

@@ -30,6 +30,7 @@ const viewOf = (state: SessionState, monoMs: number): SessionView => {
     origin: session.origin,
     plan: session.plan,
     before: session.before,
+    test: session.test,
     elapsedMs: elapsedMs(state.session, monoMs),
     countInMs: countInMs(state.session, monoMs),
     running: clock.kind === 'running',
@@ -60,7 +61,7 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'session:start': ({ origin, before, activity }) => {
       const { session: choice, routines } = settings()
       const plan = planChoice(choice, routines, choice.hand === 'right' ? 'right' : 'left')
-      const done = activity === 'breathe' ? withoutPress(plan) : plan
+      const done = activity === 'breathe' ? withoutPress(plan, 'breathe') : plan
       happen({ kind: 'start', id: crypto.randomUUID(), origin, plan: done, before, ...at() })
     },
     'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),

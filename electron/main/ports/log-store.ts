@@ -53,7 +53,7 @@ export interface OpenedTurn {
   /** From 1. */
   readonly turn: number
   readonly arm: Arm
-  /** This spike has had its turn; only its first session belongs to the test. */
+  /** This spike opened its turn before. */
   readonly again: boolean
 }
 

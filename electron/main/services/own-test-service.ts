@@ -22,7 +22,8 @@ export interface OwnTestService {
   stop(id: string): Reply<void>
   /**
    * What to do at this spike, or `null` where no test runs or this spike has had its turn. Asked by the start of
-   * a session. The answer is fixed and counted once it has been given.
+   * a session. The answer is fixed and counted once it has been given: a session that was stopped early or
+   * discarded and is started again gets the same answer.
    */
   turnFor(spikeId: string): SpikeTurn | null
 }
@@ -58,6 +59,20 @@ export function createOwnTestService(parts: OwnTestParts): OwnTestService {
       ),
     }
   }
+  /** Whether a turn has a session to its end: then the spike is free for any other session. */
+  const isDone = (testId: string, turn: number): boolean => {
+    const entries = log.testEntries(testId)
+    return (
+      entries.kind === 'ok' &&
+      entries.value.some(
+        (entry) =>
+          entry.kind === 'session' &&
+          entry.test?.turn === turn &&
+          entry.ending === 'completed' &&
+          entry.deletedAt === null,
+      )
+    )
+  }
   return {
     tests() {
       const tests = log.tests()
@@ -80,21 +95,19 @@ export function createOwnTestService(parts: OwnTestParts): OwnTestService {
     },
     turnFor(spikeId) {
       const tests = log.tests()
-      const running = tests.kind === 'ok' ? tests.value.find((test) => !isOver(test)) : undefined
-      if (!running) return null
-      const opened = log.openTurn(running.id, spikeId, clock.now())
+      // The newest one that was not stopped: its last turn may still have to be gone on with.
+      const test = tests.kind === 'ok' ? tests.value.find(({ stoppedAt }) => stoppedAt === null) : undefined
+      if (!test) return null
+      const opened = log.openTurn(test.id, spikeId, clock.now())
       if (opened.kind === 'failed') {
-        diary.note(`A turn could not be opened: ${opened.error.reason}`, opened.error.detail)
+        if (!isOver(test))
+          diary.note(`A turn could not be opened: ${opened.error.reason}`, opened.error.detail)
         return null
       }
-      if (opened.value.again) return null
-      parts.onLogChanged(null)
-      return {
-        testId: running.id,
-        turn: opened.value.turn,
-        arm: opened.value.arm,
-        minutes: running.minutes,
-      }
+      const { turn, arm, again } = opened.value
+      if (again && isDone(test.id, turn)) return null
+      if (!again) parts.onLogChanged(null)
+      return { testId: test.id, turn, arm, minutes: test.minutes }
     },
   }
 }

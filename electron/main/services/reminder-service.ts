@@ -26,6 +26,8 @@ const SAVE_AT_LEAST_MS = 5 * MINUTE_MS
 export interface ReminderService {
   /** Id of the open spike, for the entries that belong to it. */
   readonly spikeId: string | null
+  /** Opens a spike, or goes on with the one that is open; gives its id. */
+  openSpike(): string
   readonly config: ReminderConfig
   view(): RemindersView
   /** Tells the engine what happened; carries out what follows. */
@@ -123,11 +125,16 @@ export function createReminderService(parts: ReminderParts): ReminderService {
 
   const stops = [clock.onMoved(() => tell({ kind: 'tick' }))]
 
+  const spikeId = () => (held.state.episode ? `spike-${held.state.episode.openedAt}` : null)
+
   tell({ kind: 'started', sessionRunning: false, stateLost: known === null })
   return {
     get spikeId() {
-      const { episode } = held.state
-      return episode ? `spike-${episode.openedAt}` : null
+      return spikeId()
+    },
+    openSpike() {
+      tell({ kind: 'spike-began' })
+      return spikeId()!
     },
     get config() {
       return held.config

@@ -1,3 +1,4 @@
+import { ARMS, type TestTurn } from '@core/log/entry'
 import type { ActiveSession, EndedSession } from '@core/session/session'
 
 /** What is on disk while a session runs, so that a crash loses seconds, not the session. */
@@ -22,6 +23,14 @@ const isCheckpoint = (value: unknown): value is Checkpoint => {
   )
 }
 
+/** A turn that cannot be read costs the turn, not the session. */
+const readTurn = (value: unknown): TestTurn | null => {
+  const { testId, turn, arm } = (value ?? {}) as Partial<TestTurn>
+  const readable =
+    typeof testId === 'string' && Number.isInteger(turn) && arm !== undefined && ARMS.includes(arm)
+  return readable ? { testId, turn: turn!, arm } : null
+}
+
 /** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
 export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
@@ -35,6 +44,7 @@ export function readCheckpoint(value: unknown): EndedSession | null {
     plan,
     startedAtMs,
     before,
+    test: readTurn(value.session.test),
     endedAtMs: value.atMs,
     elapsedMs: value.elapsedMs,
     completed,

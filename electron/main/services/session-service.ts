@@ -1,4 +1,5 @@
 import type { ActiveSessionView, SessionView } from '@core/ipc/views'
+import type { TestTurn } from '@core/log/entry'
 import { pressedMs, type SessionPlan } from '@core/session/plan'
 import {
   countInMs,
@@ -25,7 +26,7 @@ export interface SessionService {
   /** A session found unfinished when the app started, waiting to be kept or discarded. */
   readonly recovered: EndedSession | null
   view(): SessionView
-  start(id: string, origin: Origin, plan: SessionPlan, before: number | null): void
+  start(id: string, origin: Origin, plan: SessionPlan, before: number | null, test?: TestTurn | null): void
   pause(reason: PauseReason): void
   resume(): void
   stop(): void
@@ -124,6 +125,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
       origin: session.origin,
       plan: session.plan,
       before: session.before,
+      test: session.test,
       elapsedMs: elapsedMs(session, clock.mono()),
       countInMs: countInMs(session, clock.mono()),
       running: session.clock.kind === 'running',
@@ -165,7 +167,8 @@ export function createSessionService(ports: SessionPorts): SessionService {
         recovered: held.recovered,
       }
     },
-    start: (id, origin, plan, before) => dispatch({ kind: 'start', id, origin, plan, before, ...at() }),
+    start: (id, origin, plan, before, test = null) =>
+      dispatch({ kind: 'start', id, origin, plan, before, test, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),
     resume: () => dispatch({ kind: 'resume', ...at() }),
     stop: () => dispatch({ kind: 'stop', ...at() }),

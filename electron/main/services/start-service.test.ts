@@ -4,8 +4,9 @@ import type { Entry, SessionEntry } from '@core/log/entry'
 import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import type { SessionSettings } from '@core/settings/settings'
+import type { SpikeTurn } from './own-test-service'
 import { createSafetyService } from './safety-service'
-import { createStartService } from './start-service'
+import { createStartService, type StartService } from './start-service'
 import {
   benchClock,
   benchSessions,
@@ -23,6 +24,7 @@ const bench = (given: {
   readonly entries?: readonly SessionEntry[]
   readonly ticked?: readonly UrgentFlag[]
   readonly documents?: ReturnType<typeof memoryDocuments>
+  readonly drawn?: SpikeTurn | null
 }) => {
   const { clock, controls } = benchClock()
   const documents = given.documents ?? memoryDocuments()
@@ -39,6 +41,7 @@ const bench = (given: {
   })
   const log = memoryLog(new Map<string, Entry>((given.entries ?? []).map((entry) => [entry.id, entry])))
   const went: string[] = []
+  const asked = { count: 0 }
   const starts = createStartService({
     clock,
     documents,
@@ -49,9 +52,13 @@ const bench = (given: {
     newId: () => 'session-new',
     secondMs: () => 1000,
     go: (place) => void went.push(place),
+    turnOfSpike: () => {
+      asked.count += 1
+      return given.drawn ?? null
+    },
   })
   const safety = createSafetyService(clock, settings, starts)
-  return { clock, controls, documents, starts, safety, sessions, shown, went, settings }
+  return { clock, controls, documents, starts, safety, sessions, shown, went, settings, asked }
 }
 
 const active = (sessions: ReturnType<typeof benchSessions>) =>
@@ -152,6 +159,66 @@ describe('a start', () => {
     starts.request('spike', null)
     expect(active(sessions)).toMatchObject({ origin: 'manual' })
     expect(went).toEqual(['session', 'session'])
+  })
+})
+
+describe('a spike while an own test runs', () => {
+  const drawn = (arm: 'press' | 'rest'): SpikeTurn => ({ testId: 'own-test-1', turn: 4, arm, minutes: 5 })
+
+  it.each([
+    ['press', 'press'],
+    ['rest', 'rest'],
+  ] as const)('that is to %s does so, as long as the test says', (arm, activity) => {
+    const { starts, sessions } = bench({ drawn: drawn(arm), session: { routine: 'gone', minutes: 3 } })
+    starts.request('spike', null)
+    expect(active(sessions)).toMatchObject({
+      plan: { activity, minutes: 5, totalMs: 300_000 },
+      test: { testId: 'own-test-1', turn: 4, arm },
+    })
+  })
+
+  it('makes both arms out of the same phases', () => {
+    const phases = (['press', 'rest'] as const).map((arm) => {
+      const { starts, sessions } = bench({ drawn: drawn(arm), session: { hand: 'both' } })
+      starts.request('spike', null)
+      return active(sessions)?.plan.phases
+    })
+    expect(phases[0]).toEqual(phases[1])
+  })
+
+  it.each([
+    ['a start by hand', (starts: StartService) => starts.request('manual', null)],
+    ['a reminder', (starts: StartService) => starts.request('reminder', null)],
+    ['breathing by choice', (starts: StartService) => starts.request('spike', null, 'breathe')],
+  ])('has no say in %s', (_what, start) => {
+    const { starts, sessions, asked } = bench({ drawn: drawn('rest') })
+    start(starts)
+    expect(active(sessions)).toMatchObject({ test: null })
+    expect(asked.count).toBe(0)
+  })
+
+  it('opens no turn before the questions are answered, nor for a start that is refused', () => {
+    const waiting = bench({ drawn: drawn('rest'), entries: [ROSE] })
+    waiting.starts.request('spike', 7)
+    expect(waiting.asked.count).toBe(0)
+    waiting.safety.check([])
+    expect(active(waiting.sessions)).toMatchObject({ before: 7, test: { arm: 'rest' } })
+
+    const refused = bench({ drawn: drawn('rest'), answers: { pregnancy: 'yes' } })
+    refused.starts.request('spike', null)
+    expect(refused.asked.count).toBe(0)
+  })
+
+  it('outlives a crash with its turn', () => {
+    const { starts, controls, clock, documents } = bench({ drawn: drawn('rest') })
+    starts.request('spike', 6)
+    controls.advance(20_000)
+    const again = benchSessions(clock, documents, benchWindows().windows)
+    expect(again.recovered).toMatchObject({
+      before: 6,
+      plan: { activity: 'rest' },
+      test: { testId: 'own-test-1', turn: 4, arm: 'rest' },
+    })
   })
 })
 

@@ -5,12 +5,13 @@ import type { RatedEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
 import { gate, SEVERE_PAIN, type Gate, type GateContext, type LastSession } from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
-import { withoutPress, type Activity, type SessionPlan } from '@core/session/plan'
+import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
 import type { Cancel, Clock, Documents, Windows } from '../ports'
 import type { LogStore } from '../ports/log-store'
 import { emitter } from './emitter'
+import type { SpikeTurn } from './own-test-service'
 import type { SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 
@@ -25,14 +26,14 @@ export interface StartWish {
   readonly origin: Origin
   /** Pain 0 to 10 said beforehand. */
   readonly before: Rating | null
-  readonly activity: Activity
+  readonly activity: ChosenActivity
 }
 
 export interface StartService {
   /** A start that waits for the red-flag questions, or that was refused. */
   readonly waiting: StartView | null
   /** Starts at once where nothing speaks against it; else opens the screen that says why. */
-  request(origin: Origin, before: Rating | null, activity?: Activity): void
+  request(origin: Origin, before: Rating | null, activity?: ChosenActivity): void
   /** Goes on with a start that waited for questions, after an answer; a start that was refused is dropped. */
   retry(): void
   cancel(): void
@@ -52,6 +53,8 @@ interface StartParts {
   /** Length of one plan second, ms: 1000 but in tests. */
   readonly secondMs: () => number
   readonly go: (place: Place) => void
+  /** What a running own test drew for the spike that starts now; `null` where no test has a say. */
+  readonly turnOfSpike: () => SpikeTurn | null
 }
 
 /** Id of the session at whose check-in new numbness was ticked, if any. */
@@ -112,13 +115,19 @@ export function createStartService(parts: StartParts): StartService {
     changes.tell()
   }
 
-  const planOf = (activity: Activity): SessionPlan => {
-    const { session, safety, routines } = settings.current
-    const firstHand = handByTradition(safety.answers.painfulSide) ?? 'left'
-    if (activity === 'press') return planChoice(session, routines, firstHand, parts.secondMs())
+  const firstHand = () => handByTradition(settings.current.safety.answers.painfulSide) ?? 'left'
+  const pressPlan = (choice: Parameters<typeof planChoice>[0] = settings.current.session): SessionPlan =>
+    planChoice(choice, settings.current.routines, firstHand(), parts.secondMs())
+  const breathePlan = (): SessionPlan => {
+    const { session } = settings.current
     // Breathing has no hands to change: one hand's minutes.
-    const hand = session.hand === 'both' ? firstHand : session.hand
-    return withoutPress(planChoice({ ...session, hand }, routines, hand, parts.secondMs()))
+    const hand = session.hand === 'both' ? firstHand() : session.hand
+    return withoutPress(pressPlan({ ...session, hand }), 'breathe')
+  }
+  /** Both arms last as long and sound alike, as it was said when the test was drawn. */
+  const turnPlan = ({ arm, minutes }: SpikeTurn): SessionPlan => {
+    const plan = pressPlan({ ...settings.current.session, minutes, routine: null })
+    return arm === 'rest' ? withoutPress(plan, 'rest') : plan
   }
 
   const open = (place: Place) => {
@@ -127,7 +136,12 @@ export function createStartService(parts: StartParts): StartService {
   }
 
   const begin = ({ origin, before, activity }: StartWish) => {
-    sessions.start(parts.newId(), origin, planOf(activity), before)
+    // Asked only now, with every question answered: a start that waits or is refused opens no turn.
+    const drawn = origin === 'spike' && activity === 'press' ? parts.turnOfSpike() : null
+    if (drawn) {
+      const { testId, turn, arm } = drawn
+      sessions.start(parts.newId(), origin, turnPlan(drawn), before, { testId, turn, arm })
+    } else sessions.start(parts.newId(), origin, activity === 'press' ? pressPlan() : breathePlan(), before)
     setWaiting(null)
     open('session')
   }

@@ -32,6 +32,7 @@ const active = (running: boolean): SessionView => ({
   origin: 'spike',
   plan,
   before: null,
+  test: null,
   elapsedMs: 61_000,
   countInMs: 0,
   running,
@@ -48,6 +49,7 @@ const ended: EndedSessionView = {
   elapsedMs: 180_000,
   completed: true,
   before: null,
+  test: null,
   pressedMs: 140_000,
   recovered: false,
 }

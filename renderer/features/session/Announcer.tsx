@@ -13,14 +13,17 @@ interface AnnouncerProps {
 export function Announcer({ session, phase, standing }: AnnouncerProps) {
   const text = useText()
   const { t } = text
-  const { plan } = session
+  const { plan, test } = session
+  const drawn = test && phase.kind === 'prepare' ? `${t(`log.test.${test.arm}`)}. ` : ''
   const more =
     phase.kind === 'press'
       ? `. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
       : phase.kind === 'switch'
         ? `. ${howText(text, plan, phase)}`
         : ''
-  const words = standing ? t('session.announce.paused') : `${phaseText(text, plan, phase.kind)}${more}`
+  const words = standing
+    ? t('session.announce.paused')
+    : `${drawn}${phaseText(text, plan, phase.kind)}${more}`
   return (
     <p className="visually-hidden" aria-live="assertive" aria-atomic="true" role="status">
       {words}

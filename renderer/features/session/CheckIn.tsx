@@ -3,6 +3,7 @@ import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
 import type { CheckIn as Answers } from '@core/log/check-in'
 import type { Rating } from '@core/log/rating'
+import type { Activity } from '@core/session/plan'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -32,6 +33,12 @@ const nothingYet = (before: number | null, askAgainMinutes: Answers['askAgainMin
   askAgainMinutes,
 })
 
+const BEFORE = {
+  press: { said: 'session.checkIn.before', unsaid: 'session.checkIn.noBefore' },
+  breathe: { said: 'session.checkIn.beforeBreathing', unsaid: 'session.checkIn.noBeforeBreathing' },
+  rest: { said: 'session.checkIn.beforeResting', unsaid: 'session.checkIn.noBeforeResting' },
+} as const
+
 interface CheckInProps {
   readonly session: EndedSessionView
   readonly onGo: (place: Place) => void
@@ -45,7 +52,7 @@ export function CheckIn({ session, onGo }: CheckInProps) {
   const [answers, put] = useCheckInDraft(session.id, () => nothingYet(session.before, later))
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
-  const pressed = session.plan.activity === 'press'
+  const { activity } = session.plan
   const askMinutes = later ?? 30
 
   const save = async () => {
@@ -78,11 +85,14 @@ export function CheckIn({ session, onGo }: CheckInProps) {
           />
         </div>
         <p className={css.was} aria-live="polite">
-          {answers.after !== null && <Before rating={answers.before} pressed={pressed} />}
+          {answers.after !== null && <Before rating={answers.before} activity={activity} />}
+          {answers.after === null && session.test && t('log.test.bothRatings')}
         </p>
         <AfterNotes answers={answers} onHelp={() => onGo('help')} />
         <div className={css.pair}>
-          {pressed && <HandFelt value={answers.handFelt} onChange={(handFelt) => put({ handFelt })} />}
+          {activity === 'press' && (
+            <HandFelt value={answers.handFelt} onChange={(handFelt) => put({ handFelt })} />
+          )}
           <AlongChips answers={answers} onChange={put} />
         </div>
         <label className={css.note}>
@@ -129,10 +139,8 @@ export function CheckIn({ session, onGo }: CheckInProps) {
 }
 
 /** What was chosen before, said once a new number stands beside it. */
-function Before({ rating, pressed }: { readonly rating: Rating | null; readonly pressed: boolean }) {
+function Before({ rating, activity }: { readonly rating: Rating | null; readonly activity: Activity }) {
   const { t } = useText()
-  if (rating === null) return t(pressed ? 'session.checkIn.noBefore' : 'session.checkIn.noBeforeBreathing')
-  return (
-    <Strong id={pressed ? 'session.checkIn.before' : 'session.checkIn.beforeBreathing'} values={{ rating }} />
-  )
+  const { said, unsaid } = BEFORE[activity]
+  return rating === null ? t(unsaid) : <Strong id={said} values={{ rating }} />
 }

@@ -4,6 +4,11 @@ import { useWhen } from '../../ui/use-when'
 import css from './check-in.module.css'
 
 const HANDS = { left: 'session.leftHand', right: 'session.rightHand', both: 'session.bothHands' } as const
+const DONE = {
+  press: { finished: 'finished', stoppedEarly: 'stoppedEarly', recovered: 'recovered' },
+  breathe: { finished: 'breathed', stoppedEarly: 'breathedEarly', recovered: 'breathedRecovered' },
+  rest: { finished: 'rested', stoppedEarly: 'restedEarly', recovered: 'restedRecovered' },
+} as const
 
 /** What was done, and the one question. */
 export function CheckInTitle({ session, id }: { readonly session: EndedSessionView; readonly id: string }) {
@@ -14,18 +19,8 @@ export function CheckInTitle({ session, id }: { readonly session: EndedSessionVi
     minutes: t('session.checkIn.pressed', { minutes: Math.round(session.elapsedMs / 60_000) }),
     when: when(session.startedAtMs),
   }
-  const pressed = session.plan.activity === 'press'
-  const done = session.recovered
-    ? pressed
-      ? 'recovered'
-      : 'breathedRecovered'
-    : session.completed
-      ? pressed
-        ? 'finished'
-        : 'breathed'
-      : pressed
-        ? 'stoppedEarly'
-        : 'breathedEarly'
+  const end = session.recovered ? 'recovered' : session.completed ? 'finished' : 'stoppedEarly'
+  const done = DONE[session.plan.activity][end]
   return (
     <>
       <p className={css.sum}>{t(`session.checkIn.${done}`, values)}</p>

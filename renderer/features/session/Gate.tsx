@@ -5,6 +5,7 @@ import type { Phase } from '@core/session/plan'
 import { useApp } from '../../bridge/use-app'
 import { HandDrawing } from '../hand/HandDrawing'
 import { BreathDisc } from './BreathDisc'
+import { RestDisc } from './RestDisc'
 import { Ring } from './Ring'
 import type { SessionTime } from './use-session-time'
 import css from './gate.module.css'
@@ -23,11 +24,11 @@ export function Gate({ session, phase, standing, time }: GateProps) {
       <figure className={`${css.gate} ${standing ? css.standing : ''}`}>
         <div className={css.halo} />
         <div className={css.disc}>
-          {session.plan.activity === 'breathe' ? (
-            <BreathDisc time={time} standing={standing} />
-          ) : (
+          {session.plan.activity === 'press' && (
             <PressedHand session={session} phase={phase} standing={standing} />
           )}
+          {session.plan.activity === 'breathe' && <BreathDisc time={time} standing={standing} />}
+          {session.plan.activity === 'rest' && <RestDisc />}
         </div>
         <Ring session={session} standing={standing} time={time} />
       </figure>

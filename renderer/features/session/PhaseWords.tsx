@@ -17,7 +17,7 @@ interface PhaseWordsProps {
 export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
   const text = useText()
   const { t } = text
-  const { plan, pauseReason } = session
+  const { plan, pauseReason, test } = session
   const words =
     pauseReason !== null
       ? { phase: t('session.paused'), how: t(`session.pausedBy.${pauseReason}`) }
@@ -27,6 +27,7 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
         }
   return (
     <>
+      {test && <p className={css.turn}>{t(`log.test.${test.arm}`)}</p>}
       <p className={css.which}>
         <span>{whichText(text, plan, phase)}</span>
         {phase.kind !== 'switch' && (

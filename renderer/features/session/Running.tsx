@@ -101,7 +101,10 @@ export function Running({ session, onGo }: RunningProps) {
         <PhaseWords session={session} phase={phase} countIn={countIn} />
         <TimeLeft plan={plan} time={time} running={running && countIn === 0} />
         {asksPain ? (
-          <PainBefore value={session.before} />
+          <PainBefore
+            value={session.before}
+            hint={t(session.test ? 'log.test.bothRatings' : 'session.painBeforeHint')}
+          />
         ) : (
           (breathing || plan.activity === 'breathe') && !standing && <BreathBar phase={phase} time={time} />
         )}

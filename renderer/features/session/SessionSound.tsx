@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { cueOfPhaseAt, cuesOf } from '@core/session/cues'
-import { CUES } from '@core/session/cues'
+import { CUES, type Cue } from '@core/session/cues'
 import { intlLocale } from '@core/text/language'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -16,6 +16,9 @@ const startTimer = (fire: () => void, ms: number) => {
   const timer = window.setTimeout(fire, ms)
   return () => window.clearTimeout(timer)
 }
+
+/** Cues whose words speak of pressing: they keep their sound, but are not said where nobody presses. */
+const PRESSING_CUES: ReadonlySet<Cue> = new Set(['prepare', 'press', 'ease', 'switch', 'ten'])
 
 /** Runner and voice for one player; neither does anything before it is told to. */
 function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoken: SpokenCues } {
@@ -41,6 +44,7 @@ export function SessionSound() {
   const session = useApp((app) => app.session)
   const sound = useApp((app) => app.settings.sound)
   const ownCues = useApp((app) => app.settings.ownCues)
+  const activity = session.kind === 'active' ? session.plan.activity : 'press'
   const request = useRequest()
   const { t, locale } = useText()
   const { player, speech } = useSound()
@@ -73,11 +77,11 @@ export function SessionSound() {
 
   useEffect(() => {
     sounds?.spoken.setManner({
-      speaks: (cue) => sound.spoken && sound.cues[cue],
+      speaks: (cue) => sound.spoken && sound.cues[cue] && !(activity !== 'press' && PRESSING_CUES.has(cue)),
       words: (cue) => t(`sound.spoken.${cue}`),
       language: intlLocale(locale),
     })
-  }, [sounds, sound, t, locale])
+  }, [sounds, sound, activity, t, locale])
 
   const active = session.kind === 'active'
   useEffect(() => player?.keepAlive(active), [player, active])

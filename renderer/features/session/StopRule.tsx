@@ -8,9 +8,10 @@ interface StopRuleProps {
   readonly onOpen: () => void
 }
 
-/** Always in sight; opens the whole list. Where nobody presses there is one thing to know only. */
+/** Always in sight; opens the whole list. Breathing has one thing to know only, resting none. */
 export function StopRule({ plan, onOpen }: StopRuleProps) {
   const { t } = useText()
+  if (plan.activity === 'rest') return null
   if (plan.activity === 'breathe')
     return (
       <p className={css.rule}>

@@ -1,12 +1,21 @@
-import type { Phase, PhaseKind, SessionPlan } from '@core/session/plan'
-import type { Text } from '../../bridge/use-text'
+import type { Activity, Phase, PhaseKind, SessionPlan } from '@core/session/plan'
+import type { Text, TextKey } from '../../bridge/use-text'
 
-/** The large word of a phase: `Press`, or `Breathe` where nobody presses. */
-export const phaseText = ({ t }: Pick<Text, 't'>, plan: SessionPlan, kind: PhaseKind): string =>
-  plan.activity === 'breathe' ? t(`session.breathe.phase.${kind}`) : t(`session.phase.${kind}`)
+/** The large word of a phase: `Press`, or `Breathe` or `Rest` where nobody presses. */
+export function phaseText({ t }: Pick<Text, 't'>, plan: SessionPlan, kind: PhaseKind): string {
+  switch (plan.activity) {
+    case 'press':
+      return t(`session.phase.${kind}`)
+    case 'breathe':
+      return t(`session.breathe.phase.${kind}`)
+    case 'rest':
+      return t(`session.breathe.phase.${kind === 'prepare' ? 'prepare' : 'ease'}`)
+  }
+}
 
 /** How it is done. */
 export function howText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase): string {
+  if (plan.activity === 'rest') return t('log.test.restHow')
   if (plan.activity === 'breathe')
     return t(`session.breathe.how.${phase.kind === 'switch' ? 'ease' : phase.kind}`)
   switch (phase.kind) {
@@ -23,14 +32,21 @@ export function howText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase)
   }
 }
 
-/** What the session is about just now: the hand, the hand that comes next, or breathing. */
+/** What the session is about just now: the hand, the hand that comes next, or what is done instead. */
 export function whichText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase): string {
   if (plan.activity === 'breathe') return t('session.breathe.name')
+  if (plan.activity === 'rest') return t('log.test.title')
   const hand = t(phase.hand === 'left' ? 'session.leftHand' : 'session.rightHand')
   return phase.kind === 'switch' ? t('session.next', { hand }) : hand
 }
 
-/** What comes after `next`'s predecessor; `secondsLeft` counts down to the first pressing or breath. */
+const STARTS_IN = {
+  press: 'session.startsIn',
+  breathe: 'session.breathe.startsIn',
+  rest: 'session.rest.startsIn',
+} as const satisfies Record<Activity, TextKey>
+
+/** What comes after `next`'s predecessor; `secondsLeft` counts down to the first pressing, breath or rest. */
 export function thenText(
   { t }: Pick<Text, 't'>,
   plan: SessionPlan,
@@ -38,12 +54,10 @@ export function thenText(
   next: Phase | undefined,
   secondsLeft: number,
 ): string {
-  const breathing = plan.activity === 'breathe'
-  if (phase.kind === 'prepare')
-    return t(breathing ? 'session.breathe.startsIn' : 'session.startsIn', {
-      seconds: Math.max(1, secondsLeft),
-    })
+  if (phase.kind === 'prepare') return t(STARTS_IN[plan.activity], { seconds: Math.max(1, secondsLeft) })
   if (next === undefined) return t('session.then.done')
+  if (plan.activity === 'rest') return t('session.rest.goOn')
+  const breathing = plan.activity === 'breathe'
   const seconds = Math.round(next.durationMs / 1000)
   switch (next.kind) {
     case 'press':
