@@ -200,7 +200,7 @@ export const log = {
     press: 'This time: press',
     rest: 'This time: rest',
     restHow: 'Sit as you would for pressing and keep both hands still.',
-    bothRatings: 'It counts for your own test once it is rated before and after.',
+    bothRatings: 'Your own test needs a number before and after.',
     stop: 'Stop the test',
     stopSure:
       'Stop after {opened} of {turns} spikes? It cannot go on later, and the result will say that it was stopped.',

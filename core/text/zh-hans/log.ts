@@ -190,7 +190,7 @@ export const log: Translation<typeof en> = {
     press: '这一次：按压',
     rest: '这一次：休息',
     restHow: '像按压时那样坐好，双手放着不动。',
-    bothRatings: '前后都评了分，才算进你的试验。',
+    bothRatings: '这项试验需要前后各一个数字。',
     stop: '停止试验',
     stopSure: '现在是第 {opened} 次，共 {turns} 次，确定停止吗？之后不能继续，结果里会注明提前停止。',
     hidden: '试验结束之前不显示结果，以免影响您。',

@@ -18,6 +18,9 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
   const text = useText()
   const { t } = text
   const { plan, pauseReason, test } = session
+  const turn = test && t(`log.test.${test.arm}`)
+  // The preparation has no room for a line more, and its minute says nothing yet.
+  const preparing = phase.kind === 'prepare'
   const words =
     pauseReason !== null
       ? { phase: t('session.paused'), how: t(`session.pausedBy.${pauseReason}`) }
@@ -27,10 +30,11 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
         }
   return (
     <>
-      {test && <p className={css.turn}>{t(`log.test.${test.arm}`)}</p>}
+      {turn && !preparing && <p className={css.turn}>{turn}</p>}
       <p className={css.which}>
         <span>{whichText(text, plan, phase)}</span>
-        {phase.kind !== 'switch' && (
+        {turn && preparing && <span className={css.turn}>{turn}</span>}
+        {!(turn && preparing) && phase.kind !== 'switch' && (
           <span className={css.minute}>
             {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
           </span>

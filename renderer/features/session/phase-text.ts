@@ -9,7 +9,7 @@ export function phaseText({ t }: Pick<Text, 't'>, plan: SessionPlan, kind: Phase
     case 'breathe':
       return t(`session.breathe.phase.${kind}`)
     case 'rest':
-      return t(`session.breathe.phase.${kind === 'prepare' ? 'prepare' : 'ease'}`)
+      return t('session.breathe.phase.ease')
   }
 }
 
