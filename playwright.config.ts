@@ -17,7 +17,11 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
-    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**'] },
+    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**', 'network/**'] },
+    // Started by network.spec.ts in a network namespace.
+    ...(process.env['LINGGU_NETWORK'] === undefined
+      ? []
+      : [{ name: 'network', testMatch: 'network/**/*.spec.ts' }]),
     // `npm run screenshots`: pictures of every screen for the documents; not a test.
     ...(process.env['LINGGU_PICTURES'] === undefined
       ? []

@@ -1,6 +1,5 @@
 import { app, powerMonitor, session as electronSession, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { countryOf } from '@core/safety/emergency-numbers'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
@@ -19,6 +18,7 @@ import { fileLines } from './adapters/file-lines'
 import { hardenContents, hardenSession } from './adapters/hardening'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { ownCueFiles } from './adapters/own-cues'
+import { keepPrivate } from './adapters/private-files'
 import { quietChromium } from './adapters/quiet-chromium'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { readBounds } from './adapters/window-bounds'
@@ -53,8 +53,7 @@ function boot(): void {
   const flags = parseFlags(process.argv.slice(1))
   if (flags.userDataDir) app.setPath('userData', flags.userDataDir)
   const dataFolder = app.getPath('userData')
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  chmodSync(dataFolder, 0o700)
+  keepPrivate(dataFolder)
 
   quietChromium(app.commandLine)
   declareAppProtocol()

@@ -11,6 +11,9 @@ const COMMANDS = [
   { command: 'xdotool', packages: ['xdotool'] },
   { command: 'pdftotext', packages: ['poppler-utils'] },
   { command: 'pdfinfo', packages: ['poppler-utils'] },
+  { command: 'ip', packages: ['iproute2'] },
+  { command: 'unshare', packages: ['util-linux'] },
+  { command: 'setpriv', packages: ['util-linux'] },
 ]
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 /** The rig runs in the system's Python, because the D-Bus modules are built for that one. */

@@ -9,7 +9,11 @@ export function hardenContents(isOwnUrl: (url: string) => boolean): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // A page that could talk to peers would do so past every filter of requests.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
+  // Every session there will ever be, not only the one the window uses.
+  app.on('session-created', (session) => hardenSession(session, isOwnUrl))
 }
 
 /** Cancels every request that is not the app's own, and refuses every permission but choosing a speaker. */

@@ -9,9 +9,14 @@ const FEATURES_OFF = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
   'NetworkTimeServiceQuerying',
+  // Would join a multicast group for the sake of peers that nobody may talk to.
+  'WebRtcHideLocalIpsWithMdns',
 ]
 
-/** Turns off background networking before Chromium starts. */
+/**
+ * Turns off background networking before Chromium starts. What is left to Chromium finds no name resolved and no
+ * proxy asked for either; `localhost` is the page server of development builds.
+ */
 export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
@@ -20,4 +25,6 @@ export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('no-pings')
   commandLine.appendSwitch('dns-prefetch-disable')
   commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','))
+  commandLine.appendSwitch('no-proxy-server')
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
 }
