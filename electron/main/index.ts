@@ -56,6 +56,8 @@ function boot(): void {
   keepPrivate(dataFolder)
 
   quietChromium(app.commandLine)
+  // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
+  app.commandLine.appendSwitch('enable-speech-dispatcher')
   declareAppProtocol()
   if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) })) {
     app.quit()

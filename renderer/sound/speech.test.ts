@@ -16,8 +16,12 @@ describe('voices', () => {
     expect(pickVoice([voice('de-DE'), voice('zh-HK'), voice('yue')], 'zh-Hans')).toBeNull()
     expect(pickVoice([], 'en')).toBeNull()
   })
+  it('takes a common kind of English before the first in the list', () => {
+    expect(pickVoice([voice('en-029'), voice('en-GB'), voice('en-US')], 'en')?.lang).toBe('en-US')
+    expect(pickVoice([voice('en-029')], 'en')?.lang).toBe('en-029')
+  })
   it('prefers the default voice and never uses one that works over the network', () => {
-    expect(pickVoice([voice('en-US'), voice('en-GB', true, true)], 'en')?.lang).toBe('en-GB')
+    expect(pickVoice([voice('en-US'), voice('en-IE', true, true)], 'en')?.lang).toBe('en-IE')
     expect(pickVoice([voice('en-US', false, true)], 'en')).toBeNull()
   })
 })

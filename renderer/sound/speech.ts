@@ -1,6 +1,6 @@
 /** How the app's languages are asked for, best first. */
 const WANTED_LANGUAGES = {
-  en: ['en'],
+  en: ['en-us', 'en-gb', 'en'],
   'zh-Hans': ['zh-cn', 'zh-hans', 'cmn-cn', 'cmn', 'zh-sg', 'zh'],
 } as const
 
@@ -21,12 +21,9 @@ export interface VoiceInfo {
  */
 export function pickVoice<V extends VoiceInfo>(voices: readonly V[], language: SpokenLanguage): V | null {
   const local = voices.filter((voice) => voice.localService)
-  for (const wanted of WANTED_LANGUAGES[language]) {
-    const fitting = local.filter((voice) => speaks(voice, wanted))
-    const best = fitting.find((voice) => voice.default) ?? fitting[0]
-    if (best) return best
-  }
-  return null
+  const byWish = WANTED_LANGUAGES[language].map((wanted) => local.filter((voice) => speaks(voice, wanted)))
+  const fitting = byWish.flat()
+  return fitting.find((voice) => voice.default) ?? fitting[0] ?? null
 }
 
 function speaks({ lang }: VoiceInfo, wanted: string): boolean {
@@ -39,8 +36,11 @@ function speaks({ lang }: VoiceInfo, wanted: string): boolean {
 export interface Speech {
   /** Whether a local voice of the language exists; waits up to 2 s for the system to list its voices. */
   available(language: SpokenLanguage): Promise<boolean>
-  /** Says one short text, cutting off what is being said. Silent when no voice exists. `volume`: 0 to 1. */
-  speak(text: string, language: SpokenLanguage, volume: number): void
+  /**
+   * Says one short text, cutting off what is being said. Silent when no voice exists. `volume`: 0 to 1.
+   * Resolves when it was handed to the system; the first time, the list of voices is waited for.
+   */
+  speak(text: string, language: SpokenLanguage, volume: number): Promise<void>
   cancel(): void
 }
 
@@ -64,12 +64,18 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
     })
   }
 
+  // Counts what was asked for, so that words whose voice came too late are not said over newer ones.
+  let asked = 0
+
   return {
     async available(language) {
       await voicesListed()
       return pickVoice(voices(), language) !== null
     },
-    speak(text, language, volume) {
+    async speak(text, language, volume) {
+      const turn = ++asked
+      await voicesListed()
+      if (turn !== asked) return
       const voice = pickVoice(voices(), language)
       if (!synthesis || !voice) return
       synthesis.cancel()
@@ -79,6 +85,9 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
       utterance.volume = Math.min(1, Math.max(0, volume))
       synthesis.speak(utterance)
     },
-    cancel: () => synthesis?.cancel(),
+    cancel() {
+      asked += 1
+      synthesis?.cancel()
+    },
   }
 }

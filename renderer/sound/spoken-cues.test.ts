@@ -7,7 +7,7 @@ function set(speaks: (cue: Cue) => boolean = () => true) {
   const timers = new Set<{ fire: () => void; ms: number }>()
   const spoken = createSpokenCues(
     {
-      speak: (text, language, volume) => said.push(`${text} ${language} ${volume}`),
+      speak: async (text, language, volume) => void said.push(`${text} ${language} ${volume}`),
       cancel: () => said.push('cut'),
     },
     (fire, ms) => {

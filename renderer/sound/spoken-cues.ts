@@ -35,7 +35,7 @@ export function createSpokenCues(
       if (!now?.speaks(cue) || volume <= 0) return
       disarm = startTimer(() => {
         disarm = null
-        speech.speak(now.words(cue), now.language, volume)
+        void speech.speak(now.words(cue), now.language, volume)
       }, CUE_LENGTH_MS[cue] + GAP_MS)
     },
     cancel() {

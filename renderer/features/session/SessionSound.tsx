@@ -86,6 +86,10 @@ export function SessionSound() {
   const active = session.kind === 'active'
   useEffect(() => player?.keepAlive(active), [player, active])
   useEffect(() => {
+    // The system takes a moment to list its voices: asked for now, they are there for the first words.
+    if (active && sound.spoken) void speech.available(intlLocale(locale))
+  }, [active, sound.spoken, speech, locale])
+  useEffect(() => {
     if (session.kind === 'ended' && !session.recovered) {
       if (session.completed) sounds?.runner.complete()
       else sounds?.runner.stop()

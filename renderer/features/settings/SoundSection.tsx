@@ -106,7 +106,7 @@ function SpokenRow({ on, onChange }: SpokenRowProps) {
         {voice && (
           <Button
             icon="sound"
-            onClick={() => speech.speak(t('sound.spoken.press'), language, player?.masterGain() ?? 0)}
+            onClick={() => void speech.speak(t('sound.spoken.press'), language, player?.masterGain() ?? 0)}
           >
             {t('sound.spokenCues.listen')}
           </Button>
