@@ -25,4 +25,14 @@ export class Power {
   async unlock(): Promise<void> {
     await this.#desk.call('power.unlock')
   }
+
+  /** Locks or unlocks by logind alone: desktops without a screen saver service. */
+  async lockByLogind(locked: boolean): Promise<void> {
+    await this.#desk.call('power.lockLogind', { locked })
+  }
+
+  /** No process id leads to a session any more, as for a program that the user's service manager started. */
+  async hideProcess(): Promise<void> {
+    await this.#desk.call('power.hideProcess')
+  }
 }

@@ -4,6 +4,7 @@ import { test as base, type TestInfo } from '@playwright/test'
 import { App, findElectron, type LaunchOptions } from './app'
 import { Desk, type DeskUp } from './desk'
 import { Display } from './display'
+import { Faults } from './faults'
 import { Notifications } from './notifications'
 import { Power } from './power'
 import { RECORDING_RATE, Sound } from './sound/sound'
@@ -18,6 +19,7 @@ export interface Rig {
   readonly notifications: Notifications
   readonly power: Power
   readonly sound: Sound
+  readonly faults: Faults
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<App>
@@ -52,6 +54,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         notifications: new Notifications(desk),
         power: new Power(desk),
         sound: new Sound(desk),
+        faults: new Faults(desk),
       })
       if (testInfo.status !== testInfo.expectedStatus) {
         await attachLogs(up, testInfo)

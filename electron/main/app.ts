@@ -20,6 +20,7 @@ import type {
 import type { LogStore } from './ports/log-store'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import type { Flags } from './flags'
+import { createDiagnosticsService, type MachineInfo } from './services/diagnostics-service'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
 import { createLogServices, type LogPorts } from './services/log-services'
@@ -40,6 +41,7 @@ import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { createTrayService } from './services/tray-service'
+import { createWindowTrouble } from './services/window-trouble'
 
 export interface Ports extends LogPorts {
   readonly clock: Clock
@@ -58,6 +60,9 @@ export interface Ports extends LogPorts {
   readonly userFiles: UserFiles
   readonly ownCueFiles: OwnCueFiles
   readonly diary: Diary
+  readonly diaryLines: (limit: number) => readonly string[]
+  readonly machine: MachineInfo
+  readonly copyText: (text: string) => void
   readonly newId: () => string
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
@@ -164,12 +169,14 @@ export function createApp(ports: Ports): LingguApp {
     about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
   const setup = createSetupService({ ...ports, language, settings })
+  const diagnostics = createDiagnosticsService({ ...ports, language, setup })
   const routines = createRoutineService({ ...ports, language, settings })
   const ownCues = createOwnCueService({ ...ports, language, settings })
   const handlers = createHandlers({
     ...ports,
     ...logServices,
     setup,
+    diagnostics,
     routines,
     ownCues,
     transfer,
@@ -185,7 +192,18 @@ export function createApp(ports: Ports): LingguApp {
     reminders,
     notices,
   })
-  const tray = createTrayService({ ...ports, language, settings, sessions, starts, later, reminders, show })
+  const trouble = createWindowTrouble({ ...ports, language, open: () => show('session') })
+  const tray = createTrayService({
+    ...ports,
+    language,
+    settings,
+    sessions,
+    starts,
+    later,
+    reminders,
+    trouble,
+    show,
+  })
 
   for (const { name, keptAs } of documents.movedAside)
     notices.post({ id: `moved-${name}`, kind: 'settings-moved', values: { file: keptAs } })
@@ -211,6 +229,7 @@ export function createApp(ports: Ports): LingguApp {
     clock.onMoved(() => push({ locale: language.view() })),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
     () => tray.dispose(),
+    () => trouble.dispose(),
     () => logServices.backups.dispose(),
     () => journal.dispose(),
     () => later.dispose(),

@@ -1,4 +1,4 @@
-import { app, powerMonitor, session as electronSession, shell } from 'electron'
+import { app, clipboard, powerMonitor, session as electronSession, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { countryOf } from '@core/safety/emergency-numbers'
@@ -17,10 +17,13 @@ import { electronUserFiles } from './adapters/electron-user-files'
 import { fileLines } from './adapters/file-lines'
 import { hardenContents, hardenSession } from './adapters/hardening'
 import { linuxDesktop } from './adapters/linux-desktop'
+import { machineInfo } from './adapters/machine-info'
 import { ownCueFiles } from './adapters/own-cues'
+import { PATIENCE } from './adapters/page-watch'
 import { keepPrivate } from './adapters/private-files'
 import { quietChromium } from './adapters/quiet-chromium'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
+import { noteProcessTrouble } from './adapters/process-trouble'
 import { readBounds } from './adapters/window-bounds'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
@@ -93,7 +96,11 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const real = systemClock()
   const { clock, controls } = testing ? movableClock(real) : { clock: real, controls: null }
-  const diary = fileDiary(join(dataFolder, 'logs'), clock.now)
+  const diary = fileDiary(join(dataFolder, 'logs'), clock.now, [
+    { path: dataFolder, as: '<data>' },
+    { path: app.getAppPath(), as: '<app>' },
+  ])
+  diary.note(`Linggu ${app.getVersion()} started`)
   const documents = storeDocuments(dataFolder, clock.now)
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')
@@ -107,6 +114,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
   })
   hardenSession(electronSession.defaultSession, pages.isOwn)
 
+  const test = { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS, patience: PATIENCE }
   const windows = electronWindows({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     urlOf: (place) => `${pages.root}#${place}`,
@@ -114,6 +122,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
       load: () => readBounds(documents.read('window')),
       save: (bounds) => documents.write('window', bounds),
     },
+    patience: () => test.patience,
     onShown() {
       performance.mark('window-shown')
       sayReady()
@@ -127,7 +136,6 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
     send: sendTo(windows.contents),
   }
-  const test = { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
   const files = { open: [], save: [] }
   const logPath = join(dataFolder, 'log.db')
   const log = sqliteLogStore(logPath)
@@ -158,6 +166,9 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     userFiles: electronUserFiles(testing ? files : null),
     ownCueFiles: ownCueFiles(ownCueFolder),
     diary,
+    diaryLines: diary.newest,
+    machine: machineInfo(),
+    copyText: (text) => clipboard.writeText(text),
     newId: randomUUID,
     secondMs: () => test.secondMs,
     awayAfterMs: () => test.awayAfterMs,
@@ -168,6 +179,8 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     },
     quit: () => app.quit(),
   })
+  // Not before: what goes wrong while starting is for Electron's own dialog.
+  noteProcessTrouble(diary.note)
   performance.mark('tray-up')
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })

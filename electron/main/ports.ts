@@ -48,13 +48,23 @@ export interface Notice {
   readonly actions: readonly { readonly id: string; readonly label: string }[]
 }
 
+/** What was found of a part of the desktop. */
+export type Found = 'works' | 'unknown' | 'missing'
+
+export interface NoticeListener {
+  /** The user answered: `click`, or an action's id. */
+  readonly onAnswer: (answer: string) => void
+  /** Told once, at once or seconds later: whether the system took it. Never throws, never stays away. */
+  readonly onFate: (fate: 'taken' | 'refused') => void
+}
+
 export interface Notifier {
-  /** False where the system has no notification service. */
-  readonly available: boolean
+  /** Whether notifications are taken, by what was read and by what became of the last one. */
+  readonly state: Found
   /** True where buttons on notifications work (not on Linux). */
   readonly hasActions: boolean
-  /** Shows without taking the focus. `onAnswer` gets `click` or an action's id. */
-  show(notice: Notice, onAnswer: (answer: string) => void): void
+  /** Shows without taking the focus. */
+  show(notice: Notice, listener: NoticeListener): void
   withdraw(id: string): void
 }
 
@@ -76,7 +86,7 @@ export interface TrayView {
   render(model: TrayModel): void
   onActivate(listener: () => void): Cancel
   /** Whether the desktop has a place for tray icons, as far as anything can tell, and by which means. */
-  host(): { readonly state: 'works' | 'unknown' | 'missing'; readonly means: string }
+  host(): { readonly state: Found; readonly means: string }
 }
 
 export interface Windows {
@@ -92,7 +102,17 @@ export interface Windows {
   setFullScreen(on: boolean): void
   setTheme(theme: 'system' | 'light' | 'dark'): void
   onVisibilityChanged(listener: () => void): Cancel
-  onRendererGone(listener: (reason: string) => void): Cancel
+  /** While on, a page that does not answer counts as hung even if nobody touches it: cues would be missed. */
+  attend(on: boolean): void
+  /** The page crashed, or hung and was ended. */
+  onPageGone(listener: (gone: PageGone) => void): Cancel
+}
+
+export interface PageGone {
+  /** Chromium's word: `crashed`, `killed`, `oom`. */
+  readonly reason: string
+  /** False when it went too often: the window is closed, and opens again when asked to. */
+  readonly comesBack: boolean
 }
 
 /** Remembered place of the window. */

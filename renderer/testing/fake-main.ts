@@ -97,5 +97,7 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'reminders:ledger': () => [],
     'setup:check': () => ({ readings: [] }),
     'setup:notify': () => undefined,
+    'setup:diagnostics': () => 'Linggu',
+    'setup:copy-diagnostics': () => undefined,
   }
 }

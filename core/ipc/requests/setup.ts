@@ -7,4 +7,8 @@ export const setupRequests = {
   'setup:check': ask<SetupView>(),
   /** Shows a real notification, so that the user sees whether it comes. */
   'setup:notify': ask<void>(),
+  /** The text that a bug report needs, to be read before it is copied. */
+  'setup:diagnostics': ask<string>(),
+  /** Copies the text that was shown last. */
+  'setup:copy-diagnostics': ask<void>(),
 } as const

@@ -236,6 +236,7 @@ export const reminderScreens = {
       good: 'Reminders can reach you when this window is closed.',
       bad: 'Turn off do not disturb and allow notifications of Linggu in the system’s settings. Until then a reminder waits on top of the tray menu and in this window.',
       failed: 'The notification could not be sent: {reason}',
+      refused: 'the desktop did not take it. Check that its notification service runs.',
     },
     state: { works: 'Works', unknown: 'Cannot be told', missing: 'Not there', off: 'Off' },
     part: {

@@ -100,6 +100,10 @@ export const settings = {
       name: 'Privacy',
       hint: 'Nothing leaves this computer: no account, no counting, no updates asked for. Links open in your browser only after you saw the address.',
     },
+    diagnostics: {
+      name: 'Diagnostics',
+      hint: 'What a bug report needs: versions, the setup check, the newest lines of the app’s own diary. None of your numbers, notes or file names are in it. You see it first; nothing is sent.',
+    },
     licences: { name: 'Licences', hint: 'The open-source software this app is made of.' },
   },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -233,6 +237,19 @@ export const settings = {
     licencesCount: '{n, plural, one {# package} other {# packages}}',
     licencesFailed: 'The list could not be loaded.',
     keysShow: 'Show the keys',
+  },
+
+  diagnostics: {
+    show: 'Show what would be copied',
+    hide: 'Hide it',
+    preview: 'What would be copied',
+    copy: 'Copy diagnostics',
+    copied: 'Copied, exactly as shown.',
+    system: 'System',
+    desktop: 'Desktop',
+    language: 'Language and zone',
+    lines: 'Newest lines of the diary',
+    none: 'none',
   },
 
   keys: {

@@ -36,6 +36,8 @@ export const tray = {
   notToday: 'Not today',
   /** Name of the follow-up rule that everybody starts with. */
   followUpName: 'Ask again after a spike',
+  windowLost: 'The window closed by itself several times.',
+  windowLostHow: '“Open” tries again. What you recorded is safe.',
   notice: {
     discreetTitle: 'Time for a short break',
     discreetBody: 'Click to start, or answer from the tray.',

@@ -236,6 +236,7 @@ export const reminderScreens: Translation<typeof english> = {
       good: '窗口关着时，提醒也能送到你面前。',
       bad: '请关闭勿扰模式，并在系统设置里允许灵骨发送通知。在那之前，提醒会留在托盘菜单最上面和这个窗口里。',
       failed: '通知没能发出：{reason}',
+      refused: '桌面没有接受。请查看通知服务是否在运行。',
     },
     state: { works: '可用', unknown: '无法判断', missing: '没有', off: '未开启' },
     part: {

@@ -55,6 +55,10 @@ export const settings: Translation<typeof en> = {
       name: '隐私',
       hint: '没有任何东西离开这台电脑：没有账号，没有统计，不联网检查更新。链接要先让你看到地址，才会在浏览器里打开。',
     },
+    diagnostics: {
+      name: '诊断信息',
+      hint: '报告问题时用得上的内容：版本、设置检查的结果、应用自己日志的最近几行。其中没有你记下的数字、备注或文件名。先给你看，不会发送。',
+    },
     licences: { name: '许可证', hint: '这个应用所用的开源软件。' },
   },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
@@ -187,6 +191,19 @@ export const settings: Translation<typeof en> = {
     licencesCount: '{n} 个软件包',
     licencesFailed: '列表无法载入。',
     keysShow: '显示按键',
+  },
+
+  diagnostics: {
+    show: '显示要复制的内容',
+    hide: '收起',
+    preview: '要复制的内容',
+    copy: '复制诊断信息',
+    copied: '已复制，与显示的完全一致。',
+    system: '系统',
+    desktop: '桌面环境',
+    language: '语言和时区',
+    lines: '日志的最近几行',
+    none: '无',
   },
 
   keys: {

@@ -36,6 +36,8 @@ export const tray: Translation<typeof english> = {
   laterAway: '等我下次离开座位',
   notToday: '今天不用',
   followUpName: '发作后再问一次',
+  windowLost: '窗口接连几次自行关闭。',
+  windowLostHow: '点“打开”再试一次。记录的内容都在。',
   notice: {
     discreetTitle: '该休息一下了',
     discreetBody: '点一下开始，或在托盘里回应。',

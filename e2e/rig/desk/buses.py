@@ -22,13 +22,13 @@ CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configurat
 
 
 def start_bus(children, folder, kind):
-    """Start a bus of `kind` (session or system); returns its address. No service can be activated on it."""
+    """Start a bus of `kind` (session or system); returns its address, socket and process. No service can be activated on it."""
     path = os.path.join(folder, kind + '.bus')
     config = os.path.join(folder, kind + '.conf')
     with open(config, 'w', encoding='utf-8') as file:
         file.write(CONFIG.format(kind=kind, path=path))
-    children.spawn('dbus-' + kind, ['dbus-daemon', '--nofork', '--nopidfile', '--config-file=' + config])
-    return 'unix:path=' + path, path
+    child = children.spawn('dbus-' + kind, ['dbus-daemon', '--nofork', '--nopidfile', '--config-file=' + config])
+    return 'unix:path=' + path, path, child
 
 
 def connect(address, patience=5.0):
@@ -36,7 +36,10 @@ def connect(address, patience=5.0):
     deadline = time.monotonic() + patience
     while True:
         try:
-            return dbus.bus.BusConnection(address)
+            bus = dbus.bus.BusConnection(address)
+            # A bus that is killed for a test must not take the desk along.
+            bus.set_exit_on_disconnect(False)
+            return bus
         except dbus.exceptions.DBusException:
             if time.monotonic() > deadline:
                 raise

@@ -42,6 +42,12 @@ class Children:
         self._running.remove(child)
         _end([child])
 
+    def kill(self, child):
+        """End it as the kernel would: it has no chance to say goodbye."""
+        self._running.remove(child)
+        child.kill()
+        child.wait()
+
     def stop_all(self):
         _end(reversed(self._running))
         self._running.clear()

@@ -44,17 +44,14 @@ class Desk:
         os.mkdir(self.logs)
         self._children = Children(self.logs)
         self._stopped = False
+        self._display = None
+        self._display_number = None
+        self._session_bus = None
 
     def start(self):
-        ready, display_fd = os.pipe()
-        self._children.spawn(
-            'xvfb',
-            ['Xvfb', '-displayfd', str(display_fd), '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'],
-            pass_fds=(display_fd,),
-        )
-        os.close(display_fd)
-        session, session_path = start_bus(self._children, self.folder, 'session')
-        system, system_path = start_bus(self._children, self.folder, 'system')
+        display = self._start_display()
+        session, session_path, self._session_bus = start_bus(self._children, self.folder, 'session')
+        system, system_path, _ = start_bus(self._children, self.folder, 'system')
         self.sound = Sound(self._children, self.folder)
         self.sound.start()
 
@@ -62,18 +59,8 @@ class Desk:
         self.logind = Logind(self._children, system)
         system_bus = connect(system)
         wait_for('The session bus', lambda: os.path.exists(session_path))
-        session_bus = connect(session)
-        self.tray = Tray(session_bus, self.emit)
-        self.notifications = Notifications(session_bus, self.emit, DEFAULT_CAPABILITIES)
-        self.screen_saver = ScreenSaver(session_bus)
-
-        number = b''
-        while not number.endswith(b'\n'):
-            part = os.read(ready, 16)
-            if not part:
-                raise RuntimeError('Xvfb did not come up: see ' + self.logs)
-            number += part
-        os.close(ready)
+        self._serve_session(session)
+        self._display_number = display()
         wait_for('PulseAudio', lambda: os.path.exists(self.sound.socket))
         wait_for('logind', lambda: self.logind.ready(system_bus))
 
@@ -86,7 +73,7 @@ class Desk:
             'logs': self.logs,
             'home': home,
             'env': {
-                'DISPLAY': ':' + number.decode().strip(),
+                'DISPLAY': self._display_number,
                 'DBUS_SESSION_BUS_ADDRESS': session,
                 'DBUS_SYSTEM_BUS_ADDRESS': system,
                 'PULSE_SERVER': self.sound.server,
@@ -101,6 +88,54 @@ class Desk:
                 'LINGGU_RIG': self.folder,
             },
         }
+
+    def _start_display(self, number=None):
+        """Start Xvfb on a free number, or on a given one; returns what waits until it is up and says its number."""
+        ready, display_fd = os.pipe()
+        self._display = self._children.spawn(
+            'xvfb',
+            [
+                'Xvfb', *([number] if number else []), '-displayfd', str(display_fd), '-screen', '0', SCREEN,
+                '-nolisten', 'tcp', '-noreset',
+            ],
+            pass_fds=(display_fd,),
+        )
+        os.close(display_fd)
+
+        def up():
+            said = b''
+            while not said.endswith(b'\n'):
+                part = os.read(ready, 16)
+                if not part:
+                    raise RuntimeError('Xvfb did not come up: see ' + self.logs)
+                said += part
+            os.close(ready)
+            return ':' + said.decode().strip()
+
+        return up
+
+    def _serve_session(self, address):
+        bus = connect(address)
+        self.tray = Tray(bus, self.emit)
+        self.notifications = Notifications(bus, self.emit, DEFAULT_CAPABILITIES)
+        self.screen_saver = ScreenSaver(bus)
+
+    def kill_display(self):
+        self._children.kill(self._display)
+
+    def restart_display(self):
+        self._start_display(self._display_number)()
+
+    def kill_session_bus(self):
+        self._children.kill(self._session_bus)
+
+    def restart_session_bus(self):
+        path = os.path.join(self.folder, 'session.bus')
+        if os.path.exists(path):
+            os.unlink(path)
+        address, path, self._session_bus = start_bus(self._children, self.folder, 'session')
+        wait_for('The session bus', lambda: os.path.exists(path))
+        self._serve_session(address)
 
     def stop(self):
         if self._stopped:
@@ -167,6 +202,12 @@ class Desk:
             'power.resume': now(lambda _: sleep(False)),
             'power.lock': now(lambda _: lock(True)),
             'power.unlock': now(lambda _: lock(False)),
+            'power.lockLogind': now(lambda p: self.logind.lock(p['locked'])),
+            'power.hideProcess': now(lambda _: self.logind.hide_process()),
+            'display.kill': now(lambda _: self.kill_display()),
+            'display.restart': now(lambda _: self.restart_display()),
+            'bus.kill': now(lambda _: self.kill_session_bus()),
+            'bus.restart': now(lambda _: self.restart_session_bus()),
             'sound.record': self.sound.record,
             'sound.look': now(lambda p: self.sound.look(p['id'])),
             'sound.stop': now(lambda p: self.sound.stop(p['id'])),

@@ -44,6 +44,13 @@ class Logind:
         self._signal(self._session, SESSION, 'Lock' if locked else 'Unlock', '', [])
         self._update(self._session, SESSION, 'LockedHint', locked)
 
+    def hide_process(self):
+        """From now on no process belongs to a session, as for what the user's service manager started."""
+        self._mock(
+            LOGIND_PATH, 'AddMethod', 'sssss',
+            (MANAGER, 'GetSessionByPID', 'u', 'o', 'raise dbus.exceptions.DBusException("no session")'),
+        )
+
     def _signal(self, path, interface, name, signature, args):
         self._mock(path, 'EmitSignal', 'sssav', (interface, name, signature, dbus.Array(args, signature='v')))
 

@@ -1,22 +1,57 @@
 import { Notification } from 'electron'
 import type { LinuxDesktop } from './linux-desktop'
-import type { Notifier } from '../ports'
+import type { Found, Notifier } from '../ports'
 
-/** The system's own notifications; the system decides about do-not-disturb. Buttons do not exist on Linux. */
+/** A notification that the system has not taken after this long, ms, did not come. */
+const TAKEN_WITHIN_MS = 10_000
+
+interface Shown {
+  readonly notification: Notification
+  /** Forgets it: nothing of it is told from now on. */
+  readonly forget: () => void
+}
+
+/**
+ * The system's own notifications; the system decides about do-not-disturb. Buttons do not exist on Linux. A
+ * refusal is told in three ways: by `failed` (Windows, macOS), by closing before it showed (Linux), or by nothing.
+ */
 export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispose(): void } {
-  const shown = new Map<string, Notification>()
-  const drop = (id: string) => {
-    shown.get(id)?.close()
-    shown.delete(id)
-  }
+  const shown = new Map<string, Shown>()
+  const state: { last: 'taken' | 'refused' | null } = { last: null }
   const hasActions = process.platform !== 'linux'
+  const isThere = () => Notification.isSupported() && linux?.notifications !== 'missing'
+
+  const drop = (id: string) => {
+    const entry = shown.get(id)
+    shown.delete(id)
+    entry?.forget()
+    entry?.notification.close()
+  }
+  const found = (): Found => {
+    if (!isThere() || state.last === 'refused') return 'missing'
+    return state.last === 'taken' || !linux ? 'works' : linux.notifications
+  }
+
   return {
-    get available() {
-      return Notification.isSupported() && linux?.notifications !== 'missing'
+    get state() {
+      return found()
     },
     hasActions,
-    show(notice, onAnswer) {
+    show(notice, { onAnswer, onFate }) {
       drop(notice.id)
+      const told: { fate: 'taken' | 'refused' | null } = { fate: null }
+      const tell = (fate: 'taken' | 'refused') => {
+        if (told.fate !== null) return
+        told.fate = fate
+        clearTimeout(late)
+        state.last = fate
+        if (fate === 'refused') shown.delete(notice.id)
+        onFate(fate)
+      }
+      const late = setTimeout(() => tell('refused'), TAKEN_WITHIN_MS)
+      // Asking a service that is not there can hold up the whole app until the bus gives up.
+      if (!isThere()) return tell('refused')
+
       const notification = new Notification({
         title: notice.title,
         body: notice.body,
@@ -26,12 +61,19 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
           ? notice.actions.map(({ label }) => ({ type: 'button' as const, text: label }))
           : [],
       })
+      const forget = () => {
+        clearTimeout(late)
+        notification.removeAllListeners()
+      }
+      notification.on('show', () => tell('taken'))
+      notification.on('failed', () => tell('refused'))
+      notification.on('close', () => tell('refused'))
       notification.on('click', () => onAnswer('click'))
       notification.on('action', (_event: unknown, index?: number) => {
         const action = typeof index === 'number' ? notice.actions[index] : undefined
         if (action) onAnswer(action.id)
       })
-      shown.set(notice.id, notification)
+      shown.set(notice.id, { notification, forget })
       notification.show()
     },
     withdraw: drop,

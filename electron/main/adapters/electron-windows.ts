@@ -1,7 +1,9 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { Bounds } from '@core/settings/settings'
 import type { Place } from '@core/ipc/routes'
-import type { Cancel, Placement, Windows } from '../ports'
+import type { Cancel, PageGone, Placement, Windows } from '../ports'
+import { crashCount, CRASHES_AT_MOST } from './crash-count'
+import { watchPage, type PageWatch, type Patience } from './page-watch'
 import { LEAST_SIZE, placeWindow } from './window-bounds'
 
 const USUAL = { width: 1080, height: 760 }
@@ -15,6 +17,7 @@ export interface WindowOptions {
   /** Address of the page for a place in the app. */
   readonly urlOf: (place: Place) => string
   readonly placement: Placement
+  readonly patience: () => Patience
   /** Told once, when the first window shows. */
   readonly onShown: () => void
 }
@@ -33,17 +36,22 @@ export function electronWindows(
   options: WindowOptions,
 ): Windows & { contents(): WebContents | null; dispose(): void } {
   const visibility = new Set<() => void>()
-  const gone = new Set<(reason: string) => void>()
+  const gone = new Set<(gone: PageGone) => void>()
+  const crashes = crashCount(() => performance.now())
   const state: {
     window: BrowserWindow | null
+    watch: PageWatch | null
     held: boolean
+    attended: boolean
     protect: boolean
     quitting: boolean
     letGo: NodeJS.Timeout | undefined
     shown: boolean
   } = {
     window: null,
+    watch: null,
     held: false,
+    attended: false,
     protect: false,
     quitting: false,
     letGo: undefined,
@@ -85,16 +93,32 @@ export function electronWindows(
       window.hide()
     })
     window.on('closed', () => {
+      watch.dispose()
       state.window = null
+      state.watch = null
       changed()
     })
     window.on('show', changed)
     window.on('hide', changed)
     window.on('focus', changed)
     window.on('blur', changed)
-    window.webContents.on('render-process-gone', (_event, details) => {
-      gone.forEach((listener) => listener(details.reason))
-      if (!window.isDestroyed() && !state.quitting) void window.loadURL(options.urlOf('session'))
+    const { webContents } = window
+    const watch = watchPage(webContents, options.patience, () => {
+      // Only from outside: the page itself does not listen any more. What follows is a crash like any other.
+      if (!webContents.isDestroyed()) process.kill(webContents.getOSProcessId(), 'SIGKILL')
+    })
+    state.watch = watch
+    watch.attend(state.attended)
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (window.isDestroyed() || state.quitting) return
+      const count = crashes.add()
+      const comesBack = count <= CRASHES_AT_MOST
+      gone.forEach((listener) => listener({ reason, comesBack }))
+      // Not under the feet of the event that tells of it.
+      if (!comesBack) return void setImmediate(() => window.isDestroyed() || window.destroy())
+      // The second time the place itself may be what the page cannot bear.
+      const url = state.held || count > 1 ? options.urlOf('session') : webContents.getURL()
+      void window.loadURL(url)
     })
     void window.loadURL(options.urlOf(place))
     return window
@@ -134,6 +158,7 @@ export function electronWindows(
     contents: () => state.window?.webContents ?? null,
     show(place) {
       if (state.window) return bringUp(state.window)
+      crashes.forget()
       const window = create(place ?? 'session')
       window.once('ready-to-show', () => {
         bringUp(window)
@@ -150,6 +175,10 @@ export function electronWindows(
       if (hold) state.window?.webContents.setBackgroundThrottling(false)
       else state.letGo = setTimeout(letGo, RINGS_OUT_MS)
     },
+    attend(on) {
+      state.attended = on
+      state.watch?.attend(on)
+    },
     setCaptureProtected(on) {
       state.protect = on
       state.window?.setContentProtection(on)
@@ -162,7 +191,7 @@ export function electronWindows(
       visibility.add(listener)
       return () => void visibility.delete(listener)
     },
-    onRendererGone: (listener): Cancel => {
+    onPageGone: (listener): Cancel => {
       gone.add(listener)
       return () => void gone.delete(listener)
     },

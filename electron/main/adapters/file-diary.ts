@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diary } from '../ports'
+import { diaryEntry, type KnownFolder } from './diary-words'
 
-const MAX_BYTES = 512 * 1024
+export const MAX_BYTES = 512 * 1024
 
 /** Keeps one older file: enough to look back on, bounded for ever. */
 function rotate(path: string): void {
@@ -13,24 +14,38 @@ function rotate(path: string): void {
   }
 }
 
-/** A rotating log file of what the app did; never what its user felt or wrote. */
-export function fileDiary(folder: string, nowMs: () => number): Diary {
+function linesOf(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * A rotating log file of what the app did; never what its user felt or wrote.
+ * @param known folders that may be named, by their words
+ */
+export function fileDiary(
+  folder: string,
+  nowMs: () => number,
+  known: readonly KnownFolder[],
+): Diary & { newest(limit: number): readonly string[] } {
   const path = join(folder, 'linggu.log')
   return {
     note(message, detail) {
-      const reason =
-        detail instanceof Error
-          ? ` (${detail.stack ?? detail.message})`
-          : detail
-            ? ` (${String(detail)})`
-            : ''
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 })
         rotate(path)
-        appendFileSync(path, `${new Date(nowMs()).toISOString()} ${message}${reason}\n`, { mode: 0o600 })
+        appendFileSync(path, diaryEntry(nowMs(), message, detail, known), { mode: 0o600 })
       } catch {
         // A diary that cannot be written must not take the app down.
       }
+    },
+    /** @param limit most lines, oldest first */
+    newest(limit) {
+      const lines = linesOf(path)
+      return (lines.length < limit ? [...linesOf(`${path}.1`), ...lines] : lines).slice(-limit)
     },
   }
 }

@@ -35,7 +35,8 @@ export function serveRequests(options: ServeOptions): Cancel {
       }
       const parsed = requests[name].input.safeParse(payload)
       if (!parsed.success) {
-        options.note(`Refused ${name}: ${parsed.error.issues[0]?.message ?? 'bad payload'}`)
+        // The code alone: a message may quote the payload, and the payload is about somebody's body.
+        options.note(`Refused ${name}: ${parsed.error.issues[0]?.code ?? 'bad payload'}`)
         return refused(options.refusal())
       }
       try {

@@ -32,7 +32,7 @@ const bench = () => {
       documents,
       log: memoryLog(entries),
       notifier: {
-        available: true,
+        state: 'works',
         hasActions: false,
         show: (notice) => void notices.push(notice),
         withdraw: (id) => void withdrawn.push(id),

@@ -65,12 +65,15 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
     const words = settings.current.app.discreet ? 'discreet' : 'open'
     const title = language.t(`session.later.notice.${words}Title`)
     const body = language.t(`session.later.notice.${words}Body`)
-    try {
-      if (notifier.available)
-        notifier.show({ id: noticeId(waiting), title, body, silent: true, actions: [] }, () => parts.show())
-    } catch (error) {
-      diary.note('The later question could not be shown as a notification; the window says it', error)
-    }
+    notifier.show(
+      { id: noticeId(waiting), title, body, silent: true, actions: [] },
+      {
+        onAnswer: () => parts.show(),
+        onFate(fate) {
+          if (fate === 'refused') diary.note('The later question was not taken as a notification')
+        },
+      },
+    )
   }
 
   const view = (): LaterView | null => {

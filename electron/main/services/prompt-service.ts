@@ -61,16 +61,17 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
       id: kind,
       label: kind === 'later' ? t('tray.laterMinutes', { minutes: LATER }) : t(WORDS[kind] ?? 'tray.start'),
     }))
-    try {
-      if (!notifier.available) throw new Error('no notification service')
-      notifier.show({ id: prompt.id, ...words, silent: !prompt.sound, actions: buttons }, (answer) =>
-        answered(prompt, answer),
-      )
-      reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
-    } catch (error) {
-      diary.note('A notification could not be shown; the tray says it', error)
-      reminders.tell({ kind: 'prompt-failed', promptId: prompt.id })
-    }
+    notifier.show(
+      { id: prompt.id, ...words, silent: !prompt.sound, actions: buttons },
+      {
+        onAnswer: (answer) => answered(prompt, answer),
+        onFate(fate) {
+          if (fate === 'refused') diary.note('A notification was not taken; tray and window say it')
+          const kind = fate === 'taken' ? 'prompt-delivered' : 'prompt-failed'
+          reminders.tell({ kind, promptId: prompt.id })
+        },
+      },
+    )
   }
 
   const logVisit = (effect: Extract<ReminderEffect, { kind: 'log-visit' }>) => {

@@ -100,7 +100,9 @@ export function createSessionService(ports: SessionPorts): SessionService {
 
   const settle = () => {
     const active = held.state.kind === 'active' ? held.state.session : null
-    keepAwake.set(active?.clock.kind === 'running')
+    const running = active?.clock.kind === 'running'
+    keepAwake.set(running)
+    windows.attend(running)
     windows.holdOpen(active !== null)
     if (active) keepOnDisk()
     arm()
@@ -140,7 +142,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
     presence.onLock(away('lock')),
     presence.onResume(back),
     presence.onUnlock(back),
-    windows.onRendererGone(() => dispatch({ kind: 'pause', reason: 'crash', ...at() })),
+    windows.onPageGone(() => dispatch({ kind: 'pause', reason: 'crash', ...at() })),
     clock.onMoved(() => {
       dispatch({ kind: 'tick', ...at() })
       arm()

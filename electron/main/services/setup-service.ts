@@ -5,8 +5,8 @@ import type { SettingsService } from './settings-service'
 
 export interface SetupService {
   check(): SetupView
-  /** Shows a real notification. */
-  notify(): void
+  /** Shows a real notification; false when the system did not take it. */
+  notify(): Promise<boolean>
 }
 
 interface SetupParts {
@@ -29,7 +29,7 @@ export function createSetupService(parts: SetupParts): SetupService {
     return [
       {
         part: 'notifications',
-        state: notifier.available ? 'works' : 'missing',
+        state: notifier.state,
         means: linux ? 'org.freedesktop.Notifications' : system.platform,
         value: null,
       },
@@ -67,7 +67,12 @@ export function createSetupService(parts: SetupParts): SetupService {
     notify() {
       const { t } = language
       const words = { title: t('tray.notice.discreetTitle'), body: t('tray.notice.discreetBody') }
-      notifier.show({ id: 'setup-check', ...words, silent: false, actions: [] }, () => {})
+      return new Promise((resolve) => {
+        notifier.show(
+          { id: 'setup-check', ...words, silent: false, actions: [] },
+          { onAnswer: () => {}, onFate: (fate) => resolve(fate === 'taken') },
+        )
+      })
     },
   }
 }

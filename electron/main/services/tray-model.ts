@@ -28,6 +28,8 @@ export interface TrayInput {
   /** The quiet question after a session, while it is asked. */
   readonly later: LaterView | null
   readonly reminders: RemindersView
+  /** The window crashed too often and was closed. */
+  readonly windowLost: boolean
   /** Neutral words: nothing about health on a screen that others may see. */
   readonly discreet: boolean
   /** A moment (epoch ms) as the reader's words: `14:30`, `tomorrow at 9:00`. */
@@ -83,6 +85,15 @@ function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[]
 function answerItems({ t, session, later, actions }: TrayInput): TrayItem[] {
   if (session.kind === 'ended') return [{ kind: 'action', label: t('tray.checkIn'), run: actions.open }, line]
   return later ? [{ kind: 'action', label: t('tray.askedLater'), run: actions.open }, line] : []
+}
+
+function troubleItems({ t, windowLost }: TrayInput): TrayItem[] {
+  if (!windowLost) return []
+  return [
+    { kind: 'note', label: t('tray.windowLost') },
+    { kind: 'note', label: t('tray.windowLostHow') },
+    line,
+  ]
 }
 
 function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
@@ -172,6 +183,7 @@ export function trayModel(input: TrayInput): TrayModel {
     state: stateOf(input),
     tooltip: tooltipOf(input),
     items: [
+      ...troubleItems(input),
       ...promptItems(input),
       ...sessionItems(input),
       ...answerItems(input),

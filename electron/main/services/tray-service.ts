@@ -1,6 +1,6 @@
 import { nearDay } from '@core/text/when'
 import type { Place } from '@core/ipc/routes'
-import type { Cancel, Clock, TrayView } from '../ports'
+import type { Cancel, Clock, TrayView, Windows } from '../ports'
 import type { LaterRatingService } from './later-rating-service'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
@@ -8,6 +8,7 @@ import type { SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 import type { StartService } from './start-service'
 import { trayModel } from './tray-model'
+import type { WindowTrouble } from './window-trouble'
 
 interface TrayParts {
   readonly clock: Clock
@@ -18,6 +19,8 @@ interface TrayParts {
   readonly starts: StartService
   readonly later: LaterRatingService
   readonly reminders: ReminderService
+  readonly windows: Windows
+  readonly trouble: WindowTrouble
   readonly show: (place: Place) => void
   readonly quit: () => void
 }
@@ -27,7 +30,8 @@ const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
 export function createTrayService(parts: TrayParts): { dispose(): void } {
-  const { clock, tray, language, settings, sessions, starts, later, reminders, show } = parts
+  const { clock, tray, language, settings, sessions, starts, later, reminders, windows, trouble, show } =
+    parts
   const state: { drawn: string; timer: Cancel } = { drawn: '', timer: () => {} }
 
   const when = (atMs: number): string => {
@@ -44,13 +48,18 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
       session: sessions.view(),
       later: later.view(),
       reminders: reminders.view(),
+      windowLost: trouble.isLost,
       discreet: settings.current.app.discreet,
       when,
       actions: {
         start: () => starts.request('manual', null),
         spike: () => starts.request('spike', null),
         pauseSession: () => sessions.pause('user'),
-        resumeSession: () => sessions.resume(),
+        resumeSession() {
+          // Cues sound in the window: without one there would be nothing to hear.
+          if (!windows.isOpen) show('session')
+          sessions.resume()
+        },
         stopSession: () => sessions.stop(),
         answer: (answer) => reminders.answer(answer),
         eased: () => reminders.tell({ kind: 'eased' }),
@@ -84,6 +93,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     reminders.onChange(draw),
     starts.onChange(draw),
     later.onChange(draw),
+    trouble.onChange(draw),
     settings.onChange(draw),
     clock.onMoved(follow),
     tray.onActivate(() => show('session')),

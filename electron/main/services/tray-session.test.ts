@@ -14,6 +14,7 @@ const trayOf = (session: SessionView, later: LaterView | null = null) => {
     session,
     later,
     reminders,
+    windowLost: false,
     discreet: true,
     when: String,
     actions,

@@ -3,6 +3,7 @@ import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useShortcutList } from '../../ui/ShortcutList'
+import { Diagnostics } from './Diagnostics'
 import { Licences } from './Licences'
 import { SettingRow } from './SettingRow'
 import { SettingSection } from './SettingSection'
@@ -25,6 +26,9 @@ export function AboutSection() {
         <div className={css.acts}>
           <Button onClick={showKeys}>{t('settings.about.keysShow')}</Button>
         </div>
+      </SettingRow>
+      <SettingRow id="diagnostics" place="below">
+        <Diagnostics />
       </SettingRow>
       <SettingRow id="licences" place="below">
         <Licences />

@@ -9,7 +9,7 @@ export const SECTIONS = {
   presence: ['discreet', 'shortcut', 'login'],
   safety: ['answers'],
   data: ['folder', 'backups', 'setup', 'transfer'],
-  about: ['version', 'private', 'licences', 'keys'],
+  about: ['version', 'private', 'diagnostics', 'licences', 'keys'],
 } as const
 
 export type SectionId = keyof typeof SECTIONS

@@ -1,13 +1,20 @@
-import { done } from '@core/ipc/request'
+import { done, failed } from '@core/ipc/request'
+import type { DiagnosticsService } from '../../services/diagnostics-service'
+import type { LanguageService } from '../../services/language-service'
 import type { SetupService } from '../../services/setup-service'
 import type { HandlersOf } from '../handler-types'
-import { act } from './act'
+import { nothing } from './act'
 
 export interface SetupHandlerParts {
   readonly setup: SetupService
+  readonly diagnostics: DiagnosticsService
+  readonly language: LanguageService
 }
 
-export const setupHandlers = ({ setup }: SetupHandlerParts): HandlersOf<'setup'> => ({
+export const setupHandlers = ({ setup, diagnostics, language }: SetupHandlerParts): HandlersOf<'setup'> => ({
   'setup:check': () => done(setup.check()),
-  'setup:notify': () => act(() => setup.notify()),
+  'setup:notify': async () =>
+    (await setup.notify()) ? nothing : failed(language.t('reminderScreens.setup.notice.refused')),
+  'setup:diagnostics': () => done(diagnostics.preview()),
+  'setup:copy-diagnostics': () => diagnostics.copy(),
 })

@@ -157,7 +157,8 @@ export const benchWindows = () => {
   const windows = {
     show: (place?: string) => void shown.push(place ?? ''),
     holdOpen: () => {},
-    onRendererGone: () => () => {},
+    attend: () => {},
+    onPageGone: () => () => {},
   } as unknown as Windows
   return { windows, shown }
 }

@@ -1,0 +1,30 @@
+import type { Desk } from './desk'
+
+/** Parts of the desktop that die under the app, and come back. */
+export class Faults {
+  readonly #desk: Desk
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** The X server is killed: every window of every program goes with it. */
+  async killDisplay(): Promise<void> {
+    await this.#desk.call('display.kill')
+  }
+
+  /** A new X server under the same number. */
+  async restartDisplay(): Promise<void> {
+    await this.#desk.call('display.restart')
+  }
+
+  /** The session bus is killed, and tray, notification service and screen saver with it. */
+  async killSessionBus(): Promise<void> {
+    await this.#desk.call('bus.kill')
+  }
+
+  /** A new session bus at the same address, with all three on it. */
+  async restartSessionBus(): Promise<void> {
+    await this.#desk.call('bus.restart')
+  }
+}
