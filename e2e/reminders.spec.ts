@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
-import type { LedgerEntry } from '../core/reminder/ledger'
 import type { ReminderConfig, Rule } from '../core/reminder/rule'
-import type { App } from './rig/app'
+import { decisions, isSince, ledger } from './reminder-files'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 
@@ -36,17 +34,6 @@ const FOLLOW_UP: Rule = {
 /** `HH:MM` in UTC, so many whole minutes after the app's now. */
 const inMinutes = (minutes: number): string =>
   new Date(Date.now() + minutes * MINUTE).toISOString().slice(11, 16)
-
-const ledger = (app: App): readonly LedgerEntry[] =>
-  readFileSync(app.userData.path('ledger.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as LedgerEntry)
-
-const decisions = (app: App, ruleId: string) =>
-  ledger(app)
-    .filter((entry) => entry.ruleId === ruleId && entry.occurrenceKey !== null)
-    .map((entry) => `${entry.decision} ${entry.reason}`)
 
 const launched = { zone: 'UTC', args: ['--hidden'] }
 
@@ -227,11 +214,3 @@ test.describe('reminders', () => {
     expect(ledger(app).some((entry) => entry.reason === 'clock-changed')).toBe(true)
   })
 })
-
-/** Whether the reminders know of a lock or a sleep that lasts, as they keep it on disk. */
-function isSince(app: App, which: 'lockedSince' | 'suspendedSince'): boolean {
-  const state = JSON.parse(readFileSync(app.userData.path('reminders.json'), 'utf8')) as Readonly<
-    Record<string, unknown>
-  >
-  return state[which] !== null
-}

@@ -18,6 +18,15 @@ export class Faults {
     await this.#desk.call('display.restart')
   }
 
+  /** The sound service is killed: there is no device left, and nobody to ask. */
+  async killSound(): Promise<void> {
+    await this.#desk.call('sound.kill')
+  }
+
+  async restartSound(): Promise<void> {
+    await this.#desk.call('sound.restart')
+  }
+
   /** The session bus is killed, and tray, notification service and screen saver with it. */
   async killSessionBus(): Promise<void> {
     await this.#desk.call('bus.kill')

@@ -78,6 +78,11 @@ export class Notifications {
     await this.#desk.call('notifications.start')
   }
 
+  /** From now on the service answers every notification with an error. */
+  async refuse(refuses: boolean): Promise<void> {
+    await this.#desk.call('notifications.refuse', { refuses })
+  }
+
   /** What the service says it can do; asked by applications when they start. */
   async setCapabilities(capabilities: readonly string[]): Promise<void> {
     await this.#desk.call('notifications.capabilities', { capabilities })

@@ -34,6 +34,9 @@ interface WorkerFixtures {
   readonly electronPath: string
 }
 
+/** What main prints about an error that nobody expected. */
+const UNEXPECTED = 'Something unexpected went wrong'
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   electronPath: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
@@ -75,6 +78,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
     // Killed, not quit: a test that wants to see the app quit asks for it.
     for (const app of apps) await app.kill()
+    for (const app of apps)
+      if (app.output().includes(UNEXPECTED)) throw new Error(`Main stumbled:\n${app.output()}`)
   },
 })
 

@@ -181,6 +181,9 @@ class Desk:
             self.logind.lock(locked)
             self.screen_saver.lock(locked)
 
+        def refuse(params):
+            self.notifications.refuses = params['refuses']
+
         def capabilities(params):
             self.notifications.capabilities = params['capabilities']
 
@@ -197,6 +200,7 @@ class Desk:
             'notifications.close': now(lambda p: self.notifications.close(p['id'], p.get('reason', 2))),
             'notifications.start': now(lambda _: self.notifications.start()),
             'notifications.stop': now(lambda _: self.notifications.stop()),
+            'notifications.refuse': now(refuse),
             'notifications.capabilities': now(capabilities),
             'power.suspend': now(lambda _: sleep(True)),
             'power.resume': now(lambda _: sleep(False)),
@@ -207,6 +211,8 @@ class Desk:
             'display.kill': now(lambda _: self.kill_display()),
             'display.restart': now(lambda _: self.restart_display()),
             'bus.kill': now(lambda _: self.kill_session_bus()),
+            'sound.kill': now(lambda _: self.sound.kill()),
+            'sound.restart': now(lambda _: self.sound.restart()),
             'bus.restart': now(lambda _: self.restart_session_bus()),
             'sound.record': self.sound.record,
             'sound.look': now(lambda p: self.sound.look(p['id'])),

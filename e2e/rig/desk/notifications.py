@@ -51,6 +51,7 @@ class Notifications:
         self._last = 0
         self.capabilities = capabilities
         self.shown = []
+        self.refuses = False
         self.start()
 
     def start(self):
@@ -64,6 +65,8 @@ class Notifications:
             self._name = None
 
     def notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout):
+        if self.refuses:
+            raise dbus.exceptions.DBusException('refused for a test')
         if replaces:
             ident = int(replaces)
         else:

@@ -20,6 +20,7 @@ class Sound:
         self._folder = folder
         self._recordings = {}
         self._last = 0
+        self._server = None
         self.socket = os.path.join(folder, 'pulse.sock')
         self.server = 'unix:' + self.socket
         self.env = {
@@ -32,7 +33,7 @@ class Sound:
 
     def start(self):
         # The sink first: once the socket is there, so is the sink. No module that rescues streams or suspends.
-        self._children.spawn(
+        self._server = self._children.spawn(
             'pulseaudio',
             [
                 'pulseaudio', '-n', '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no',
@@ -42,6 +43,15 @@ class Sound:
             ],
             env={'HOME': self._folder, **self.env},
         )
+
+    def kill(self):
+        """The whole sound service dies."""
+        self._children.kill(self._server)
+
+    def restart(self):
+        if os.path.exists(self.socket):
+            os.unlink(self.socket)
+        self.start()
 
     @staticmethod
     def _null_sink():

@@ -28,6 +28,8 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
     entry?.notification.close()
   }
   const found = (): Found => {
+    // The next service starts with a clean slate.
+    if (!isThere()) state.last = null
     if (!isThere() || state.last === 'refused') return 'missing'
     return state.last === 'taken' || !linux ? 'works' : linux.notifications
   }
@@ -50,8 +52,11 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
       }
       const late = setTimeout(() => tell('refused'), TAKEN_WITHIN_MS)
       // Asking a service that is not there can hold up the whole app until the bus gives up.
-      if (!isThere()) return tell('refused')
-
+      if (!isThere()) {
+        tell('refused')
+        state.last = null
+        return
+      }
       const notification = new Notification({
         title: notice.title,
         body: notice.body,
