@@ -18,10 +18,10 @@ interface Opened {
   readonly file: (name: string) => string
 }
 
-async function openLog(rig: Rig, launch: Launch): Promise<Opened> {
+async function openLog(rig: Rig, launch: Launch, seed?: Parameters<typeof seedSettings>[1]): Promise<Opened> {
   const folder = join(rig.up.folder, 'files')
   mkdirSync(folder)
-  const userData = seedSettings(`${rig.up.folder}/user-data`)
+  const userData = seedSettings(`${rig.up.folder}/user-data`, seed)
   const app = await launch({ userData, args: ['--show=log'] })
   return { app, page: await app.window(), file: (name) => join(folder, name) }
 }
@@ -175,9 +175,29 @@ function wordsOffThePage(path: string): readonly string[] {
   )
 }
 
-test('the report is written as one page that says what it is', async ({ rig, launch }) => {
+/** The darkest value of a page's outermost 8 mm, 0 black to 255 white. */
+function darkestInTheMargins(path: string): number {
+  const DPI = 20
+  const MARGIN = Math.floor((8 / 25.4) * DPI)
+  const picture = execFileSync('pdftoppm', ['-r', String(DPI), '-gray', '-f', '1', '-l', '1', path])
+  const [head = '', width = '', height = ''] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1')) ?? []
+  const [columns, rows] = [Number(width), Number(height)]
+  expect(columns * rows).toBeGreaterThan(10_000)
+  const pixels = picture.subarray(head.length)
+  const inMargin = (i: number) => {
+    const [x, y] = [i % columns, Math.floor(i / columns)]
+    return x < MARGIN || y < MARGIN || x >= columns - MARGIN || y >= rows - MARGIN
+  }
+  return pixels.reduce((darkest, value, i) => (inMargin(i) ? Math.min(darkest, value) : darkest), 255)
+}
+
+test('the report is written as one white page that says what it is, in the dark too', async ({
+  rig,
+  launch,
+}) => {
   test.slow()
-  const { app, page, file } = await openLog(rig, launch)
+  const { app, page, file } = await openLog(rig, launch, { app: { theme: 'dark' } })
   await addEntries(page, [
     ...thirtySessions(),
     { daysAgo: 2, minuteOfDay: 500, answers: pressed(9, 8, { note: 'Secret words' }) },
@@ -190,6 +210,7 @@ test('the report is written as one page that says what it is', async ({ rig, lau
     await expect(page.getByRole('status').getByText('Report saved.')).toBeVisible()
     await test.info().attach(`report-${paper}.pdf`, { path, contentType: 'application/pdf' })
     expect(wordsOffThePage(path)).toEqual([])
+    expect(darkestInTheMargins(path)).toBe(255)
     return {
       text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }),
       about: execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
