@@ -138,6 +138,5 @@ export interface AppSnapshot {
 export interface LoadView {
   /** Minutes pressed today by each thumb: the left thumb presses the right hand. */
   readonly minutesByThumb: Readonly<Record<Hand, number>>
-  readonly sessionsToday: number
   readonly advice: readonly Advice[]
 }

@@ -22,13 +22,6 @@ export const ARTICLE_COURSE: Readonly<Record<CourseKind, CourseRange>> = {
   chronic: { visitsMin: 6, visitsMax: 12, weeksMin: 4, weeksMax: 6 },
 }
 
-/** Weeks up to which NHS inform speaks of acute trouble (S43). */
-export const ACUTE_WEEKS = 6
-
-/** Which range fits trouble that began so many weeks ago. */
-export const courseKindFor = (weeksSinceStart: number): CourseKind =>
-  weeksSinceStart <= ACUTE_WEEKS ? 'acute' : 'chronic'
-
 export type ReviewPoint = 'three-visits' | 'two-weeks' | 'week-four' | 'week-six'
 
 export interface CourseProgress {

@@ -1,4 +1,4 @@
-import { isBreathing } from './breathing'
+import { isWithoutPress } from './without-press'
 import type { Entry } from './entry'
 
 /**
@@ -17,7 +17,7 @@ export type Group = (typeof GROUPS)[number]
 export const groupOf = (entry: Entry): Group | null => {
   switch (entry.kind) {
     case 'session':
-      if (entry.test?.arm === 'rest' || isBreathing(entry)) return 'rated-only'
+      if (isWithoutPress(entry)) return 'rated-only'
       return entry.origin === 'spike' ? 'spike' : 'scheduled'
     case 'rating':
       return entry.after === null ? null : 'rated-only'

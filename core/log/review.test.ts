@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarWeeks, dayCountsOf } from './calendar'
-import { courseKindFor, courseProgress, suggestsDoctor } from './course'
-import type { RatedEntry, VisitEntry } from './entry'
+import { courseProgress, suggestsDoctor } from './course'
+import type { VisitEntry } from './entry'
 import { addDays, dayFromNumber, dayNumber, weekOf, weekdayOf } from './local-day'
 import type { WeekPairCount } from './pair-count'
 import { RATINGS, type Rating } from './rating'
-import {
-  arbitraryEntries,
-  arbitraryRating,
-  arbitrarySession,
-  arbitraryVisit,
-} from './testing/arbitrary-entry'
+import { arbitraryEntries, arbitraryVisit } from './testing/arbitrary-entry'
 import { hourCountsOf, hourGrid, localHourOf } from './time-of-day'
-import { warningsIn } from './trend'
 import { weeklyBoxes } from './weekly'
 
 describe('local days', () => {
@@ -179,41 +173,7 @@ describe('courseProgress', () => {
     ).toBe('above-range')
   })
 
-  it('takes six weeks as the end of recent, and same or worse to a doctor', () => {
-    expect([courseKindFor(6), courseKindFor(7)]).toEqual(['acute', 'chronic'])
+  it('leads same or worse to a doctor', () => {
     expect(['better', 'same', 'worse'].map((a) => suggestsDoctor(a as 'better'))).toEqual([false, true, true])
-  })
-})
-
-const session = fc.sample(arbitrarySession, { numRuns: 1, seed: 8 })[0]!
-const rating = fc.sample(arbitraryRating, { numRuns: 1, seed: 8 })[0]!
-const sessions = (...pairs: readonly (readonly [Rating | null, Rating | null])[]): RatedEntry[] =>
-  pairs.map(([before, after], i) => ({ ...session, id: `session-${i}`, before, after }))
-const kinds = (entries: readonly RatedEntry[], high = true) =>
-  warningsIn(entries, high).map(({ kind }) => kind)
-
-describe('warningsIn', () => {
-  it.each([
-    ['nothing yet', [], true, []],
-    ['two points higher after', sessions([5, 7]), true, ['higher-after']],
-    ['one point is noise', sessions([5, 6]), true, []],
-    ['three rising sessions', sessions([6, 5], [5, 5], [4, 4]), true, ['rising']],
-    ['a level step is not rising', sessions([6, 5], [5, 5], [5, 4]), true, []],
-    [
-      'unrated sessions in between do not hide it',
-      sessions([6, 5], [null, null], [5, 5], [4, 4]),
-      true,
-      ['rising'],
-    ],
-    ['eight for the first time', sessions([8, 7], [7, 6]), false, ['first-high']],
-    ['eight again', sessions([8, 7], [7, 6]), true, []],
-    ['eight again, seen in the list', sessions([8, 7], [9, 6]), false, []],
-    ['eight only after', sessions([5, 8]), false, ['higher-after', 'first-high']],
-  ] as const)('%s', (_, entries, high, expected) => {
-    expect(kinds(entries, high)).toEqual(expected)
-  })
-
-  it('speaks of rising sessions only right after a session', () => {
-    expect(kinds([{ ...rating, before: 7, after: null }, ...sessions([6, 5], [5, 5], [4, 4])])).toEqual([])
   })
 })

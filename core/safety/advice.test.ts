@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Rating } from '../log/rating'
-import { adviceAfter, adviceBefore, risesOverThree, thumbLoad, type AdviceSession } from './advice'
+import { adviceAfter, adviceBefore, risesOverThree, thumbLoad, type AdviceEntry } from './advice'
 import { afterStop, STOP_SIGNS, STOP_SIGNS_IN_SIGHT } from './stop-rule'
 
 const MINUTE = 60_000
 const DAY = 1_760_000_000_000
-const at = (minute: number, more: Partial<AdviceSession> = {}): AdviceSession => ({
+const at = (minute: number, more: Partial<AdviceEntry> = {}): AdviceEntry => ({
   startedAt: DAY + minute * MINUTE,
   before: null,
   after: null,
@@ -14,7 +14,7 @@ const at = (minute: number, more: Partial<AdviceSession> = {}): AdviceSession =>
   ...more,
 })
 const starting = (...before: (Rating | null)[]) => before.map((rating, i) => at(i * 60, { before: rating }))
-const kinds = (sessions: readonly AdviceSession[], minute: number) =>
+const kinds = (sessions: readonly AdviceEntry[], minute: number) =>
   adviceBefore(sessions, DAY + minute * MINUTE, DAY).map(({ kind }) => kind)
 
 describe('rising pain over three sessions', () => {
@@ -29,6 +29,18 @@ describe('rising pain over three sessions', () => {
   ] as const)('%j: %s', (ratings, rises) => {
     expect(risesOverThree(starting(...ratings))).toBe(rises)
     expect(risesOverThree(starting(...ratings).toReversed())).toBe(rises)
+  })
+})
+
+describe('ratings without a press', () => {
+  const rated = (minute: number, before: Rating) => at(minute, { before, pressed: [], pressedMs: 0 })
+  it('take part in rising pain like sessions', () => {
+    expect(risesOverThree([at(0, { before: 3 }), rated(60, 4), at(120, { before: 5 })])).toBe(true)
+    expect(risesOverThree([at(0, { before: 3 }), rated(60, 2), at(120, { before: 5 })])).toBe(false)
+  })
+  it('are no presses: they neither count nor load a thumb', () => {
+    const many = Array.from({ length: 9 }, (_, i) => rated(i, 3))
+    expect(kinds(many, 10)).toEqual([])
   })
 })
 

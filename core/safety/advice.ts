@@ -12,12 +12,13 @@ export const CLOSE_STARTS_MS = 30 * 60_000
 /** Pressing by one thumb in a day beyond this brings the note: four sessions of five minutes, ms (design). */
 export const THUMB_DAY_MS = 20 * 60_000
 
-export interface AdviceSession {
+/** A session, or pain rated without one. */
+export interface AdviceEntry {
   /** UTC epoch ms of its start. */
   readonly startedAt: number
   readonly before: Rating | null
   readonly after: Rating | null
-  /** Hand that was pressed; the other hand's thumb did the work. */
+  /** Hands that were pressed, none where nothing was; the other hand's thumb did the work. */
   readonly pressed: readonly Hand[]
   /** Time spent in press phases, all hands together, ms. */
   readonly pressedMs: number
@@ -31,13 +32,13 @@ export interface Advice {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** True when the last three rated sessions each began with more pain than the one before. */
-export const risesOverThree = (sessions: readonly AdviceSession[]): boolean => {
-  const [first, second, third] = sessions
-    .filter((session) => session.before !== null)
+/** True when the last three first ratings, of sessions or without one, were each higher than the one before. */
+export const risesOverThree = (entries: readonly AdviceEntry[]): boolean => {
+  const [first, second, third] = entries
+    .filter(({ before }) => before !== null)
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .slice(-3)
-    .map((session) => session.before as number)
+    .map(({ before }) => before as number)
   return (
     first !== undefined && second !== undefined && third !== undefined && first < second && second < third
   )
@@ -45,8 +46,8 @@ export const risesOverThree = (sessions: readonly AdviceSession[]): boolean => {
 
 const MINUTE_MS = 60_000
 
-const often = (sessions: readonly AdviceSession[], now: number, dayStart: number): Advice | null => {
-  const earlier = sessions.filter((session) => session.startedAt <= now)
+const often = (entries: readonly AdviceEntry[], now: number, dayStart: number): Advice | null => {
+  const earlier = entries.filter(({ startedAt, pressed }) => startedAt <= now && pressed.length > 0)
   const today = earlier.filter((session) => session.startedAt >= dayStart).length
   // The session about to start counts.
   if (today + 1 > SESSIONS_A_DAY)
@@ -60,9 +61,9 @@ const often = (sessions: readonly AdviceSession[], now: number, dayStart: number
 }
 
 /** Pressing done by each thumb, ms. Pressing the left hand loads the right thumb. */
-export const thumbLoad = (sessions: readonly AdviceSession[]): Readonly<Record<Hand, number>> => {
+export const thumbLoad = (entries: readonly AdviceEntry[]): Readonly<Record<Hand, number>> => {
   const load = { left: 0, right: 0 }
-  for (const { pressed, pressedMs } of sessions) {
+  for (const { pressed, pressedMs } of entries) {
     for (const hand of pressed) load[hand === 'left' ? 'right' : 'left'] += pressedMs / pressed.length
   }
   return load
@@ -70,21 +71,20 @@ export const thumbLoad = (sessions: readonly AdviceSession[]): Readonly<Record<H
 
 /**
  * Notes to show before a session starts, most weighty first.
- * @param sessions earlier sessions, in any order
+ * @param entries earlier sessions and ratings, in any order
  * @param now UTC epoch ms of the start
  * @param dayStart UTC epoch ms at which the local day began
  */
 export const adviceBefore = (
-  sessions: readonly AdviceSession[],
+  entries: readonly AdviceEntry[],
   now: number,
   dayStart: number,
 ): readonly Advice[] => {
   const notes: Advice[] = []
-  if (risesOverThree(sessions))
-    notes.push({ kind: 'rising-pain', key: 'safety.note.rising-pain', values: {} })
-  const tooOften = often(sessions, now, dayStart)
+  if (risesOverThree(entries)) notes.push({ kind: 'rising-pain', key: 'safety.note.rising-pain', values: {} })
+  const tooOften = often(entries, now, dayStart)
   if (tooOften) notes.push(tooOften)
-  const today = sessions.filter(({ startedAt }) => startedAt >= dayStart && startedAt <= now)
+  const today = entries.filter(({ startedAt }) => startedAt >= dayStart && startedAt <= now)
   const load = thumbLoad(today)
   for (const thumb of ['left', 'right'] as const) {
     const n = Math.round(load[thumb] / MINUTE_MS)
@@ -94,7 +94,7 @@ export const adviceBefore = (
   return notes
 }
 
-/** Notes to show at the check-in of the session just ended. */
+/** Notes to show beside the two ratings of a session just ended, or of a rating without one. */
 export const adviceAfter = (before: Rating | null, after: Rating | null): readonly Advice[] =>
   before !== null && after !== null && roseClearly(before, after)
     ? [{ kind: 'higher-after', key: 'safety.note.higher-after', values: { n: after - before } }]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RATINGS, type Rating } from '../log/rating'
-import { CHECK_HOLDS_MS, gate, type AskReason, type GateContext, type LastSession } from './gate'
+import { CHECK_HOLDS_MS, gate, type AskReason, type GateContext, type LastRated } from './gate'
 import { URGENT_FLAGS } from './red-flags'
 import {
   HAND_CONDITIONS,
@@ -24,7 +24,7 @@ const usual: GateContext = {
   last: null,
   check: { at: NOW - 5 * HOUR, ticked: [] },
 }
-const last: LastSession = { endedAt: NOW - HOUR, before: 4, after: 4, newNumbness: false }
+const last: LastRated = { endedAt: NOW - HOUR, before: 4, after: 4, newNumbness: false }
 const run = (answers: Partial<ScreeningAnswers>, context: Partial<GateContext> = {}) =>
   gate({ ...answered, ...answers }, { ...usual, ...context })
 

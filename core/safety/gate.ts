@@ -16,13 +16,13 @@ export const SEVERE_PAIN = 8
 /** A rise of this many points is outside rating noise (S72). */
 export const CLEAR_RISE = 2
 
-/** What the last session left behind. */
-export interface LastSession {
+/** What the last session, or the last rating before and after without one, left behind. */
+export interface LastRated {
   /** UTC epoch ms of its end. */
   readonly endedAt: number
   readonly before: Rating | null
   readonly after: Rating | null
-  /** New numbness or weakness was ticked at its check-in. */
+  /** New numbness or weakness was ticked at the last check-in and not asked about since. */
   readonly newNumbness: boolean
 }
 
@@ -38,7 +38,7 @@ export interface GateContext {
   readonly pain: Rating | null
   /** An earlier entry already holds a rating of `SEVERE_PAIN` or more. */
   readonly severeBefore: boolean
-  readonly last: LastSession | null
+  readonly last: LastRated | null
   /** The latest answered red-flag screen. */
   readonly check: RedFlagCheck | null
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesOf } from './cues'
-import { isBreathing } from '../log/breathing'
+import { isBreathing } from '../log/without-press'
 import { parseEntry } from '../log/entry-schema'
 import { groupOf } from '../log/groups'
 import { entryOf } from './entry-of'

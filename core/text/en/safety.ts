@@ -79,7 +79,7 @@ export const safety = {
         'S41',
       ),
       'severe-pain': 'Asked because this is the first time that you rate 8 or more.',
-      rose: 'Asked because your pain was clearly higher after the last session than before it.',
+      rose: 'Asked because your pain was last rated clearly higher after than before.',
       'new-numbness': 'Asked because you noted new numbness or weakness.',
     },
     prompt: {
@@ -283,11 +283,11 @@ export const safety = {
   /** Neutral notes: they inform and never block. */
   note: {
     'rising-pain': fact(
-      'Your last three sessions each began with more pain than the one before. If it is getting worse, see your doctor.',
+      'Your last three entries each began with more pain than the one before. If it is getting worse, see your doctor.',
       'S40',
     ),
     'higher-after': fact(
-      'Your rating was {n, plural, one {# point} other {# points}} higher after pressing. That can happen by itself. If it is getting worse, see your doctor.',
+      'Your rating was {n, plural, one {# point} other {# points}} higher than the one before. That can happen by itself. If it is getting worse, see your doctor.',
       'S40',
       'S72',
     ),

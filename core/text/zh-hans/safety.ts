@@ -246,7 +246,7 @@ export const safety: Translation<typeof english> = {
   note: {
     'rising-pain': fact('最近三次开始时的疼痛一次比一次高。如果正在加重，请去看医生。', 'S40'),
     'higher-after': fact(
-      '按压后的评分比之前高 {n} 分。这种情况也会自行出现。如果正在加重，请去看医生。',
+      '后一个评分比前一个高 {n} 分。这种情况也会自行出现。如果正在加重，请去看医生。',
       'S40',
       'S72',
     ),

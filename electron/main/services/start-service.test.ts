@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckIn } from '@core/log/check-in'
-import type { Entry, SessionEntry } from '@core/log/entry'
+import type { Entry, RatedEntry, RatingEntry } from '@core/log/entry'
+import type { Rating } from '@core/log/rating'
 import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import type { SessionSettings } from '@core/settings/settings'
@@ -21,8 +22,10 @@ import {
 const bench = (given: {
   readonly answers?: Partial<ScreeningAnswers>
   readonly session?: Partial<SessionSettings>
-  readonly entries?: readonly SessionEntry[]
+  readonly entries?: readonly RatedEntry[]
   readonly ticked?: readonly UrgentFlag[]
+  /** When the red-flag questions were last answered, epoch ms. */
+  readonly checkedAt?: number
   readonly documents?: ReturnType<typeof memoryDocuments>
   readonly drawn?: SpikeTurn | null
 }) => {
@@ -36,7 +39,7 @@ const bench = (given: {
     session: { ...settings.current.session, ...given.session },
     safety: {
       answers: { ...answers, ...given.answers },
-      check: { at: check?.at ?? 0, ticked: given.ticked ?? [] },
+      check: { at: given.checkedAt ?? check?.at ?? 0, ticked: given.ticked ?? [] },
     },
   })
   const log = memoryLog(new Map<string, Entry>((given.entries ?? []).map((entry) => [entry.id, entry])))
@@ -64,6 +67,12 @@ const bench = (given: {
 const active = (sessions: ReturnType<typeof benchSessions>) =>
   sessions.state.kind === 'active' ? sessions.state.session : null
 
+/** Pain rated twice without a session, just now. */
+const rated = (before: Rating, after: Rating, at = NOON - 60_000): RatedEntry =>
+  ({
+    ...sessionEntry({ id: 'rating-just-now', at, createdAt: at, before, after }),
+    kind: 'rating',
+  }) as RatingEntry
 const ROSE = sessionEntry({ before: 3, after: 6 })
 
 describe('a start', () => {
@@ -151,6 +160,27 @@ describe('a start', () => {
     const again = bench({ entries: [sessionEntry()], documents: first.documents })
     again.starts.request('manual', null)
     expect(again.starts.waiting?.gate).toMatchObject({ why: ['new-numbness'] })
+  })
+
+  it('asks about pain that rose in a rating without a session, too', () => {
+    const { starts } = bench({ entries: [sessionEntry({ before: 5, after: 4 }), rated(3, 6)] })
+    starts.request('manual', null)
+    expect(starts.waiting?.gate).toEqual({ kind: 'ask-red-flags', why: ['rose'] })
+  })
+
+  it('asks about new numbness once, whatever is rated afterwards', () => {
+    const first = bench({ entries: [sessionEntry()] })
+    first.starts.checkedIn('session-earlier', { newNumbness: true } as CheckIn)
+    const again = bench({ entries: [sessionEntry()], documents: first.documents })
+    again.starts.request('manual', null)
+    again.safety.check([])
+    const later = bench({
+      entries: [sessionEntry(), rated(5, 4, NOON + 60_000)],
+      documents: first.documents,
+      checkedAt: NOON,
+    })
+    later.starts.request('manual', null)
+    expect(active(later.sessions)).not.toBeNull()
   })
 
   it('that finds a session running only shows it', () => {

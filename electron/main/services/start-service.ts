@@ -3,7 +3,7 @@ import type { StartView } from '@core/ipc/views'
 import type { CheckIn } from '@core/log/check-in'
 import type { RatedEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
-import { gate, SEVERE_PAIN, type Gate, type GateContext, type LastSession } from '@core/safety/gate'
+import { gate, SEVERE_PAIN, type Gate, type GateContext, type LastRated } from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
 import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
@@ -63,12 +63,23 @@ const readNumbness = (stored: unknown): string | null => {
   return typeof id === 'string' ? id : null
 }
 
-const lastSession = (rated: readonly RatedEntry[], newNumbnessIn: string | null): LastSession | null => {
+/** The newest session, or pain rated before and after without one. */
+const lastRated = (
+  rated: readonly RatedEntry[],
+  newNumbnessIn: string | null,
+  checkedAt: number,
+): LastRated | null => {
+  const last = rated.find((entry) => entry.kind === 'session' || entry.after !== null)
+  if (!last) return null
   const session = rated.find((entry) => entry.kind === 'session')
-  if (!session) return null
-  const { id, before, after } = session
-  // Written when it ended; a session has no other mark of its end.
-  return { endedAt: session.createdAt, before, after, newNumbness: id === newNumbnessIn }
+  const { before, after } = last
+  return {
+    // Written when it ended; an entry has no other mark of its end.
+    endedAt: last.createdAt,
+    before,
+    after,
+    newNumbness: session !== undefined && session.id === newNumbnessIn && checkedAt < session.createdAt,
+  }
 }
 
 const worst = (entry: RatedEntry | undefined): Rating | null =>
@@ -97,6 +108,7 @@ export function createStartService(parts: StartParts): StartService {
     const recent = rated.kind === 'ok' ? rated.value : []
     const now = clock.now()
     const { hand } = settings.current.session
+    const { check } = settings.current.safety
     const sided = recent.find((entry) => entry.side !== null && now - entry.at < SIDE_HOLDS_MS)
     return {
       now,
@@ -104,8 +116,8 @@ export function createStartService(parts: StartParts): StartService {
       hands: hand === 'both' ? ['left', 'right'] : [hand],
       side: sided?.side ?? null,
       ...painToAskAbout(before, recent[0]),
-      last: lastSession(recent, state.newNumbnessIn),
-      check: settings.current.safety.check,
+      last: lastRated(recent, state.newNumbnessIn, check?.at ?? -Infinity),
+      check,
     }
   }
   const decide = (wish: StartWish): Gate => gate(settings.current.safety.answers, contextOf(wish))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAnswer } from '@core/log/course'
+import { suggestsDoctor, type ReviewAnswer } from '@core/log/course'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -22,9 +22,9 @@ export function CourseBanner({ onHelp }: { readonly onHelp: () => void }) {
     return (
       <div className={css.banner} role="status">
         <Icon name="info" />
-        <p>{t(answered === 'better' ? 'log.course.betterAnswer' : 'log.course.doctor')}</p>
+        <p>{t(suggestsDoctor(answered) ? 'log.course.doctor' : 'log.course.betterAnswer')}</p>
         <div>
-          {answered !== 'better' && (
+          {suggestsDoctor(answered) && (
             <Button look="text" onClick={onHelp}>
               {t('app.nav.help')}
             </Button>

@@ -5,6 +5,7 @@ import type { EntryFilter } from '@core/log/log-views'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { AfterNotes } from '../safety/AfterNotes'
 import { EntryForm } from './EntryForm'
 import { EntryList } from './EntryList'
 import { EntryPane } from './EntryPane'
@@ -40,6 +41,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const [choice, setChoice] = useState<RangeChoice>({ name: 'weeks-6', own: {} })
   const [beside, setBeside] = useState<Beside>(REVIEW)
   const [removed, setRemoved] = useState<Entry | null>(null)
+  const [saved, setSaved] = useState<Entry | null>(null)
   const pages = useLogPages(filter)
   const { today } = pages
 
@@ -50,6 +52,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const open = (id: string) => {
     setBeside({ kind: 'entry', id })
     setRemoved(null)
+    setSaved(null)
     if (adding) onGo('log')
   }
   const showOnly = (next: EntryFilter) => {
@@ -58,7 +61,10 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   }
   const form = {
     today,
-    onSaved: close,
+    onSaved: (entry: Entry) => {
+      setSaved(entry)
+      close()
+    },
     onRemoved: (entry: Entry) => {
       setRemoved(entry)
       close()
@@ -67,6 +73,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
     onHelp: () => onGo('help'),
   }
   const range = daysOf(choice, today)
+  const rated = saved && 'before' in saved && !adding && beside.kind === 'review' ? saved : null
   return (
     <div className={`${css.log} ${adding || beside.kind !== 'review' ? css.forming : ''}`}>
       <header className={css.head}>
@@ -107,6 +114,15 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           </Button>
         </p>
       )}
+      <div className={css.notes}>
+        <AfterNotes
+          shown={rated !== null}
+          before={rated?.before ?? null}
+          after={rated?.after ?? null}
+          onHelp={() => onGo('help')}
+          onClose={() => setSaved(null)}
+        />
+      </div>
       <section className={css.list} aria-label={t('logScreens.entries')}>
         <Filters key={filterTurn} filter={filter} onChange={setFilter} />
         <div className={css.entries}>

@@ -1,4 +1,4 @@
-import { isBreathing } from '@core/log/breathing'
+import { isBreathing } from '@core/log/without-press'
 import { botherTotal, type Entry, type RatedEntry, type SessionEntry } from '@core/log/entry'
 import { useText, type TextKey } from '../../bridge/use-text'
 

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button'
 import { RatingRow } from '../../ui/RatingRow'
 import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
-import { AfterNotes } from './AfterNotes'
+import { AfterNotes } from '../safety/AfterNotes'
 import { AlongChips } from './AlongChips'
 import { useCheckInDraft } from './check-in-draft'
 import { CheckInMore } from './CheckInMore'
@@ -88,7 +88,12 @@ export function CheckIn({ session, onGo }: CheckInProps) {
           {answers.after !== null && <Before rating={answers.before} activity={activity} />}
           {answers.after === null && session.test && t('log.test.bothRatings')}
         </p>
-        <AfterNotes answers={answers} onHelp={() => onGo('help')} />
+        <AfterNotes
+          shown={answers.after !== null}
+          before={answers.before}
+          after={answers.after}
+          onHelp={() => onGo('help')}
+        />
         <div className={css.pair}>
           {activity === 'press' && (
             <HandFelt value={answers.handFelt} onChange={(handFelt) => put({ handFelt })} />

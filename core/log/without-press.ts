@@ -1,3 +1,4 @@
+import type { Hand } from '../points/hand'
 import type { Entry } from './entry'
 
 /**
@@ -8,3 +9,13 @@ import type { Entry } from './entry'
  */
 export const isBreathing = (entry: Entry): boolean =>
   entry.kind === 'session' && entry.technique === null && entry.pressedMs === 0 && entry.test === null
+
+/** A session for its minutes and sounds alone: breathing, or the resting turn of an own test. */
+export const isWithoutPress = (entry: Entry): boolean =>
+  isBreathing(entry) || (entry.kind === 'session' && entry.test?.arm === 'rest')
+
+/** The hands that were pressed, none where nothing was. */
+export const pressedHands = (entry: Entry): readonly Hand[] => {
+  if (entry.kind !== 'session' || isWithoutPress(entry)) return []
+  return entry.hand === 'both' ? ['left', 'right'] : [entry.hand]
+}
