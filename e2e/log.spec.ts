@@ -246,7 +246,7 @@ test.describe('review', () => {
   })
 })
 
-for (const version of [1, 2])
+for (const version of [1, 2, 3])
   test(`a log of version ${version} opens, migrated, with all its entries`, async ({ rig, launch }) => {
     const userData = seedSettings(`${rig.up.folder}/user-data`)
     copyFileSync(join(OLD_LOGS, `log-v${version}.db`), join(userData, 'log.db'))
@@ -267,7 +267,7 @@ for (const version of [1, 2])
         "select count(*) as n from entries where kind = 'session' and before is not null and after is not null and pair is null",
       ),
     ).toEqual([{ n: 0 }])
-    expect(app.userData.query('pragma user_version')).toEqual([{ user_version: 2 }])
+    expect(app.userData.query('pragma user_version')).toEqual([{ user_version: 3 }])
   })
 
 test('of two thousand entries only what is visible is in the page, and the keys reach the last', async ({

@@ -2,6 +2,7 @@ import type { DayCount } from './day-counts'
 import type { Entry } from './entry'
 import { addDays, weekOf } from './local-day'
 import { groupOf } from './groups'
+import { isWithoutPress } from './without-press'
 
 /** One cell; `null` counts mean the day lies outside the range asked for. */
 export interface CalendarWeek {
@@ -45,6 +46,13 @@ export const isSpike = (entry: Entry): boolean =>
   (entry.kind === 'session' && entry.origin === 'spike') ||
   (entry.kind === 'rating' && groupOf(entry) === 'rated-only' && entry.spikeId !== null)
 
+const isPressed = (entry: Entry): boolean => entry.kind === 'session' && !isWithoutPress(entry)
+
+/** Pain rated without a press, alone or around breathing or rest. */
+const isRatedOnly = (entry: Entry): boolean =>
+  entry.kind === 'rating' ||
+  (entry.kind === 'session' && isWithoutPress(entry) && (entry.before !== null || entry.after !== null))
+
 /** Counts days of entries in memory, oldest first: what the store does in SQL. */
 export const dayCountsOf = (entries: Iterable<Entry>): readonly DayCount[] => {
   const days = new Map<string, DayCount>()
@@ -53,8 +61,8 @@ export const dayCountsOf = (entries: Iterable<Entry>): readonly DayCount[] => {
     const day = days.get(entry.localDate) ?? { localDate: entry.localDate, ...EMPTY }
     days.set(entry.localDate, {
       localDate: entry.localDate,
-      sessions: day.sessions + (entry.kind === 'session' ? 1 : 0),
-      ratings: day.ratings + (entry.kind === 'rating' ? 1 : 0),
+      sessions: day.sessions + (isPressed(entry) ? 1 : 0),
+      ratings: day.ratings + (isRatedOnly(entry) ? 1 : 0),
       spikes: day.spikes + (isSpike(entry) ? 1 : 0),
       visits: day.visits + (entry.kind === 'visit' ? 1 : 0),
     })

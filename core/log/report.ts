@@ -4,6 +4,7 @@ import type { HourCount } from './day-counts'
 import { addDays, dayNumber } from './local-day'
 import type { PairCount, WeekPairCount } from './pair-count'
 import { summarise, type GroupSummary } from './summary'
+import { isWithoutPress } from './without-press'
 import { weeklyBoxes, type WeekBox } from './weekly'
 
 /** Everything that the page for a practitioner can hold; what is shown of it is chosen before printing. */
@@ -84,10 +85,11 @@ export const reportOf = (
   range: { readonly from: string; readonly to: string },
 ): ReportView => {
   const rated = entries.filter(isRated)
-  const sessions = entries.filter((entry) => entry.kind === 'session')
+  const sessions = entries
+    .filter((entry) => entry.kind === 'session')
+    .filter((entry) => !isWithoutPress(entry))
   const minutes = { left: 0, right: 0, both: 0 }
-  for (const { hand, pressedMs, test } of sessions)
-    if (test?.arm !== 'rest') minutes[hand] += pressedMs / MINUTE_MS
+  for (const { hand, pressedMs } of sessions) minutes[hand] += pressedMs / MINUTE_MS
   const summary = summarise(counts.pairs)
   const point = (entry: RatedEntry): ReportPoint => ({
     localDate: entry.localDate,

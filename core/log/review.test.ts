@@ -8,6 +8,7 @@ import type { WeekPairCount } from './pair-count'
 import { RATINGS, type Rating } from './rating'
 import { arbitraryEntries, arbitraryVisit } from './testing/arbitrary-entry'
 import { hourCountsOf, hourGrid, localHourOf } from './time-of-day'
+import { isWithoutPress, pressedHands } from './without-press'
 import { weeklyBoxes } from './weekly'
 
 describe('local days', () => {
@@ -95,9 +96,12 @@ describe('calendar', () => {
         const days = dayCountsOf(entries)
         for (const day of days) {
           const own = entries.filter(({ localDate }) => localDate === day.localDate)
-          expect(day.sessions).toBe(own.filter(({ kind }) => kind === 'session').length)
+          expect(day.sessions).toBe(own.filter((entry) => pressedHands(entry).length > 0).length)
           expect(day.visits).toBe(own.filter(({ kind }) => kind === 'visit').length)
-          expect(day.ratings).toBe(own.filter(({ kind }) => kind === 'rating').length)
+          const ratedAtRest = own
+            .filter((entry) => entry.kind === 'session')
+            .filter((entry) => isWithoutPress(entry) && (entry.before ?? entry.after) !== null)
+          expect(day.ratings).toBe(own.filter(({ kind }) => kind === 'rating').length + ratedAtRest.length)
         }
         expect(days.map(({ localDate }) => localDate)).toEqual(
           [

@@ -1,12 +1,12 @@
 import { dayCountsOf } from '@core/log/calendar'
 import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry'
 import { entryFromAnswers } from '@core/log/entry-answers'
-import { weekOf } from '@core/log/local-day'
+import { weekdayOf, weekOf } from '@core/log/local-day'
 import type { DayRange } from '@core/log/log-views'
 import { pairCountsOf } from '@core/log/pair-count'
 import { reportOf, stretchBefore } from '@core/log/report'
 import { summarise } from '@core/log/summary'
-import { hourCountsOf } from '@core/log/time-of-day'
+import { hourCountsOf, localHourOf } from '@core/log/time-of-day'
 import { weeklyBoxes } from '@core/log/weekly'
 import type { FakeAnswers } from './fake-bridge'
 
@@ -67,6 +67,13 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
       bothers: within(range).filter((entry) => entry.kind === 'bother'),
       course: null,
     }),
+    'log:newest-at-hour': ({ weekday, hour, ...range }) =>
+      within(range as DayRange)
+        .filter(isRated)
+        .find(
+          ({ localDate, at, utcOffsetMinutes }) =>
+            weekdayOf(localDate) === weekday && localHourOf(at, utcOffsetMinutes) === hour,
+        )?.id ?? null,
     'log:export': () => held.size,
     'log:import-pick': () => null,
     'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),

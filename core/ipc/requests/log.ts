@@ -53,6 +53,15 @@ export const logRequests = {
   'log:summary': request(range).gives<SummaryView>(),
   /** Weeks, days, hours and visits of a stretch of days. */
   'log:patterns': request(range).gives<PatternsView>(),
+  /** Id of the newest session or rating in an hour (0 to 23) of a weekday (1 = Monday). */
+  'log:newest-at-hour': request(
+    z.strictObject({
+      from: day.optional(),
+      to: day.optional(),
+      weekday: z.int().min(1).max(7),
+      hour: z.int().min(0).max(23),
+    }),
+  ).gives<string | null>(),
   /** A review of the course of visits that is due, if any. */
   'log:course-review': ask<CourseReviewView | null>(),
   'log:course-answer': request(

@@ -15,7 +15,7 @@ export interface BackupOptions {
   readonly driver?: () => SqliteDriver
 }
 
-const NAME = /^linggu-(?:(before-restore)-)?(\d{4}-\d{2}-\d{2})(?:T\d{2}-\d{2}-\d{2})?\.db$/
+const NAME = /^linggu-(?:(before-restore)-)?(\d{4}-\d{2}-\d{2})(?:T\d{2}-\d{2}-\d{2}(?:-\d+)?)?\.db$/
 /** States kept before restores; more would fill a synced folder. */
 const KEPT_RESTORES = 5
 const PARTS = ['', '-wal', '-shm', '-journal']

@@ -5,10 +5,11 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayCountsOf } from '@core/log/calendar'
 import type { Entry, SessionEntry } from '@core/log/entry'
-import { weekOf } from '@core/log/local-day'
+import { weekOf, weekdayOf } from '@core/log/local-day'
 import type { EntryFilter, PageCursor } from '@core/log/log-views'
 import { pairCountsOf } from '@core/log/pair-count'
-import { hourCountsOf } from '@core/log/time-of-day'
+import { hourCountsOf, localHourOf } from '@core/log/time-of-day'
+import { isWithoutPress } from '@core/log/without-press'
 import type { LogResult, LogStore } from '../ports/log-store'
 import { plainSession } from './testing/sqlite-append-forever'
 import { sqliteLogStore } from './sqlite-log-store'
@@ -153,7 +154,8 @@ const found = (entry: Entry, filter: EntryFilter): boolean => {
     (filter.from === undefined || entry.localDate >= filter.from) &&
     (filter.to === undefined || entry.localDate <= filter.to) &&
     (filter.kinds?.includes(entry.kind) ?? true) &&
-    (filter.hands === undefined || (entry.kind === 'session' && filter.hands.includes(entry.hand))) &&
+    (filter.hands === undefined ||
+      (entry.kind === 'session' && !isWithoutPress(entry) && filter.hands.includes(entry.hand))) &&
     (filter.areas === undefined || filter.areas.some((area) => areas.includes(area))) &&
     (filter.text === undefined || text.includes(lower(filter.text)))
   )
@@ -211,6 +213,15 @@ describe('reviews', () => {
         expect(byText(must(store.pairCounts(range)))).toEqual(byText(pairCountsOf(own)))
         expect(must(store.dayCounts(range))).toEqual(dayCountsOf(own))
         expect(must(store.hourCounts(range))).toEqual(hourCountsOf(own))
+        for (const { weekday, hour } of hourCountsOf(own)) {
+          const newest = must(store.newestAtHour(range, weekday, hour))
+          const there = own
+            .filter(({ kind }) => kind === 'session' || kind === 'rating')
+            .filter(
+              (e) => weekdayOf(e.localDate) === weekday && localHourOf(e.at, e.utcOffsetMinutes) === hour,
+            )
+          expect(newest).toBe(there.sort(newestFirst)[0]?.id)
+        }
         const weeks = [...new Set(own.map(({ localDate }) => weekOf(localDate)))].sort()
         const weekly = weeks.flatMap((week) =>
           pairCountsOf(own.filter(({ localDate }) => weekOf(localDate) === week)).map((pair) => ({

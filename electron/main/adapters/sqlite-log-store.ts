@@ -104,6 +104,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     weekPairCounts: (range) => read(({ reviews }) => reviews.weekPairCounts(range)),
     dayCounts: (range) => read(({ reviews }) => reviews.dayCounts(range)),
     hourCounts: (range) => read(({ reviews }) => reviews.hourCounts(range)),
+    newestAtHour: (range, weekday, hour) => read(({ reviews }) => reviews.newestAtHour(range, weekday, hour)),
     latestRated: (range, limit) =>
       read(({ reviews }) => reviews.latestRated(range, within(limit, RATED_MAX))),
     everRated: (atLeast, exceptId) => read(({ reviews }) => reviews.everRated(atLeast, exceptId)),

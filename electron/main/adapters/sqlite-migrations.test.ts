@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readJson } from '@core/log/json'
 import { pairCountsOf } from '@core/log/pair-count'
 import { dayCountsOf } from '@core/log/calendar'
+import { isBreathing } from '@core/log/without-press'
 import type { LogResult } from '../ports/log-store'
 import { MIGRATIONS } from './migrations/migrations'
 import { loadSqliteDriver, type Database } from './sqlite-driver'
@@ -81,6 +82,22 @@ describe('migrations', () => {
       fresh.close()
     },
   )
+
+  it('count breathing of a file of version 2 as what it is', () => {
+    copyFileSync(oldLog(2), here.path)
+    const old = new (loadSqliteDriver().DatabaseSync)(here.path)
+    // What a migration from version 1 made of breathing: a pressed session.
+    old.exec(`UPDATE entries SET technique = NULL, pressed_ms = 0
+      WHERE kind = 'session' AND test_id IS NULL AND pair < 144 AND before IS NOT NULL`)
+    old.close()
+    const store = sqliteLogStore(here.path)
+    const alive = must(store.all({}))
+    expect(alive.filter(isBreathing).length).toBeGreaterThan(5)
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+    expect(sorted(must(store.pairCounts({})))).toEqual(sorted(pairCountsOf(alive)))
+    expect(must(store.dayCounts({}))).toEqual(dayCountsOf(alive))
+    store.close()
+  })
 
   it('leave the file as it was when a step fails half way', () => {
     copyFileSync(oldLog(1), here.path)

@@ -4,9 +4,12 @@ import type { DayRange } from '@core/log/log-views'
 import type { PairCount, WeekPairCount } from '@core/log/pair-count'
 import type { Rating } from '@core/log/rating'
 import type { Database } from './sqlite-driver'
-import { PAIRS, mondayOf } from './sqlite-review-keys'
+import { PAIRS, WITHOUT_PRESS, mondayOf } from './sqlite-review-keys'
 import { entryOfRow } from './sqlite-rows'
 import { inRange } from './sqlite-where'
+
+/** One number for hour and weekday groups faster than two; 1970 began on a Thursday, 72 hours into its week. */
+const HOUR_OF_WEEK = '((at / 60000 + utc_offset_minutes) / 60 + 72) % 168'
 
 /** The questions of the review, answered by counting in SQL: what comes back is small whatever the log holds. */
 export const reviewQueries = (database: Database) => {
@@ -55,7 +58,8 @@ export const reviewQueries = (database: Database) => {
     dayCounts: (range: DayRange): readonly DayCount[] =>
       counts(
         range,
-        `local_date, sum(kind = 'session'), sum(kind = 'rating'), sum(spike), sum(kind = 'visit')`,
+        `local_date, sum(kind = 'session' AND pair < ${WITHOUT_PRESS}),
+          sum(kind = 'rating' OR (kind = 'session' AND pair > ${WITHOUT_PRESS})), sum(spike), sum(kind = 'visit')`,
         `kind <> 'bother'`,
         'GROUP BY local_date ORDER BY local_date',
       ).map(([day, sessions, ratings, spikes, visits]) => ({
@@ -67,10 +71,9 @@ export const reviewQueries = (database: Database) => {
       })),
 
     hourCounts: (range: DayRange): readonly HourCount[] =>
-      // One number for hour and weekday groups faster than two; 1970 began on a Thursday, 72 hours into its week.
       counts(
         range,
-        '((at / 60000 + utc_offset_minutes) / 60 + 72) % 168, count(*), sum(spike)',
+        `${HOUR_OF_WEEK}, count(*), sum(spike)`,
         `kind IN ('session', 'rating')`,
         'GROUP BY 1 ORDER BY 1',
       ).map(([hour, count, spikes]) => ({
@@ -79,6 +82,17 @@ export const reviewQueries = (database: Database) => {
         count: count!,
         spikes: spikes!,
       })),
+
+    newestAtHour: (range: DayRange, weekday: number, hour: number): string | null => {
+      const { statement, cells } = ask(
+        range,
+        'id',
+        `kind IN ('session', 'rating') AND ${HOUR_OF_WEEK} = ?`,
+        'ORDER BY local_date DESC, at DESC, id DESC LIMIT 1',
+      )
+      const row = statement.get(...cells, (weekday - 1) * 24 + hour) as { readonly id: string } | undefined
+      return row?.id ?? null
+    },
 
     latestRated: (range: DayRange, limit: number): readonly RatedEntry[] =>
       entries(

@@ -1,4 +1,5 @@
 import type { DayRange, EntryFilter, PageCursor } from '@core/log/log-views'
+import { WITHOUT_PRESS } from './sqlite-review-keys'
 import type { Cell } from './sqlite-rows'
 
 /** A condition and what to bind to its question marks. */
@@ -50,6 +51,8 @@ export const matching = (filter: EntryFilter): Where =>
     ...days(filter),
     anyOf('kind', filter.kinds),
     anyOf('hand', filter.hands),
+    // The hand of a session in which nobody pressed says nothing.
+    filter.hands === undefined ? null : { sql: `pair < ${WITHOUT_PRESS}`, cells: [] },
     holdsWord('areas', filter.areas),
     filter.text === undefined || filter.text === ''
       ? null

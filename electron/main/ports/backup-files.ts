@@ -37,7 +37,7 @@ export interface BackupFiles {
   /**
    * Puts a backup in the place of the log. Checks it first; keeps the present state in `folder`; a failure at
    * any point leaves the log as it was.
-   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`
+   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`, with `-2` and so on for more in a second
    * @returns the kept present state; `null` if there was no usable log to keep
    */
   restore(path: string, folder: string, stamp: string): Promise<LogResult<BackupFile | null>>

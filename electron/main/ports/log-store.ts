@@ -86,6 +86,12 @@ export interface LogStore {
   /** Days that hold anything, oldest first. */
   dayCounts(range: DayRange): LogResult<readonly DayCount[]>
   hourCounts(range: DayRange): LogResult<readonly HourCount[]>
+  /**
+   * Id of the newest session or rating in an hour of a weekday.
+   * @param weekday 1 = Monday to 7 = Sunday
+   * @param hour local hour, 0 to 23
+   */
+  newestAtHour(range: DayRange, weekday: number, hour: number): LogResult<string | null>
   /** Newest sessions and ratings of a range, newest first; for dumbbells and trend rules. @param limit 1 to 2000 */
   latestRated(range: DayRange, limit: number): LogResult<readonly RatedEntry[]>
   /** Whether any entry but one holds a rating, before or after, of at least this. */

@@ -47,17 +47,24 @@ const two = (n: number) => String(n).padStart(2, '0')
 /** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
 export function createBackupService(parts: BackupParts): BackupService {
   const { clock, log, backups, documents, language, diary } = parts
-  const held: { timer: Cancel; trouble: string | null; picked: Map<string, string> } = {
-    timer: () => {},
-    trouble: null,
-    picked: new Map(),
-  }
+  const held: {
+    timer: Cancel
+    trouble: string | null
+    picked: Map<string, string>
+    stamps: { readonly base: string; readonly count: number }
+  } = { timer: () => {}, trouble: null, picked: new Map(), stamps: { base: '', count: 0 } }
   const folder = (): string => {
     const kept = (documents.read(DOCUMENT) as { folder?: unknown } | undefined)?.folder
     return typeof kept === 'string' && kept !== '' ? kept : parts.backupFolder
   }
   const today = () => localDate(clock.now(), clock.zone())
+  /** Names a moment; a second one in the same second gets a number, so that no file is in the way of another. */
   const stamp = () => {
+    const base = stampOf()
+    held.stamps = { base, count: base === held.stamps.base ? held.stamps.count + 1 : 1 }
+    return held.stamps.count === 1 ? base : `${base}-${held.stamps.count}`
+  }
+  const stampOf = () => {
     const at = clock.now()
     const wall = wallTimeOf({ at, utcOffsetMinutes: utcOffsetMinutes(at, clock.zone()) })
     const seconds = two(Math.floor(at / 1000) % 60)

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { GROUPS, type Group } from '@core/log/groups'
-import { weekdayOf } from '@core/log/local-day'
 import type { DayRange } from '@core/log/log-views'
-import { localHourOf } from '@core/log/time-of-day'
+import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'
 import { Caveat } from './Caveat'
@@ -28,18 +27,16 @@ type GroupName = 'pressed' | Group
 /** The summary: the sentence first, then counts, then plots; the caveat stays in view. */
 export function ReviewPane({ range, onOpen, onDays, onHelp }: ReviewPaneProps) {
   const { t } = useText()
+  const request = useRequest()
   const [name, setName] = useState<GroupName>('pressed')
   const { value, failure } = useAnswer('log:summary', range)
   if (failure) return <p role="alert">{failure}</p>
   if (!value) return <p className="visually-hidden">{t('logScreens.loading')}</p>
   const group = value.summary[name]
   /** Opens the newest entry of an hour of a weekday. */
-  const openHour = (weekday: number, hour: number) => {
-    const newest = value.rated.find(
-      ({ localDate, at, utcOffsetMinutes }) =>
-        weekdayOf(localDate) === weekday + 1 && localHourOf(at, utcOffsetMinutes) === hour,
-    )
-    if (newest) onOpen(newest.id)
+  const openHour = async (weekday: number, hour: number) => {
+    const newest = await request('log:newest-at-hour', { ...range, weekday: weekday + 1, hour })
+    if (newest.ok && newest.value !== null) onOpen(newest.value)
   }
   const anyPairs = GROUPS.some((each) => value.summary[each].pairs > 0)
   return (
@@ -69,7 +66,7 @@ export function ReviewPane({ range, onOpen, onDays, onHelp }: ReviewPaneProps) {
             sums={value.summary.pressed.kind === 'summary'}
             onOpen={onOpen}
             onDays={onDays}
-            onHour={openHour}
+            onHour={(weekday, hour) => void openHour(weekday, hour)}
           />
         </Suspense>
       </div>

@@ -1,4 +1,5 @@
 import { done, failed, type Reply } from '@core/ipc/request'
+import type { DayRange } from '@core/log/log-views'
 import type { LogResult } from '../../ports/log-store'
 import { failureSentence } from '../../services/log-failure'
 import type { HandlersOf } from '../handler-types'
@@ -24,6 +25,8 @@ export const logHandlers = (parts: LogHandlerParts): HandlersOf<'log'> => {
     'log:restore': ({ id }) => entries.restore(id),
     'log:summary': (range) => reply(reviews.summary(range)),
     'log:patterns': (range) => reply(reviews.patterns(range)),
+    'log:newest-at-hour': ({ weekday, hour, ...range }) =>
+      reply(log.newestAtHour(range as DayRange, weekday, hour)),
     'log:course-review': () => reply(reviews.courseReview()),
     'log:course-answer': ({ point, answer }) => act(() => reviews.answerCourse(point, answer)),
   }

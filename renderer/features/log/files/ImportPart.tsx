@@ -65,6 +65,12 @@ interface PlanProps {
 
 function Plan({ plan, onApply, onCancel }: PlanProps) {
   const { t } = useText()
+  const broken = t(
+    plan.brokenAs === 'line' ? 'logFiles.importing.broken' : 'logFiles.importing.brokenItems',
+    {
+      n: plan.brokenCount,
+    },
+  )
   const anything = plan.add + plan.replace + plan.tests > 0 || plan.settings
   return (
     <div className={css.preview} role="group" aria-label={t('logFiles.importing.preview')}>
@@ -75,13 +81,13 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
         <li>{t('logFiles.importing.add', { n: plan.add })}</li>
         <li>{t('logFiles.importing.same', { n: plan.same })}</li>
         <li>{t('logFiles.importing.conflicts', { n: plan.conflicts })}</li>
-        <li>{t('logFiles.importing.broken', { n: plan.brokenCount })}</li>
+        <li>{broken}</li>
         {plan.tests > 0 && <li>{t('logScreens.importTests', { n: plan.tests })}</li>}
         {plan.settings && <li>{t('logScreens.importSettings')}</li>}
       </ul>
       {plan.broken.length > 0 && (
         <details>
-          <summary>{t('logFiles.importing.broken', { n: plan.brokenCount })}</summary>
+          <summary>{broken}</summary>
           <ul>
             {plan.broken.map(({ line, problems }, i) => (
               <li key={i}>
