@@ -166,6 +166,6 @@ export const session: Translation<typeof english> = {
     minute: '第 {n} 分钟，共 {of} 分钟',
     paused: '已暂停',
     resumed: '继续',
-    done: '按压完成',
+    done: '已完成',
   },
 }

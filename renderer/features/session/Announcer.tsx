@@ -1,32 +1,49 @@
 import type { ActiveSessionView } from '@core/ipc/views'
 import type { Phase } from '@core/session/plan'
+import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { howText, phaseText } from './phase-text'
 
 interface AnnouncerProps {
   readonly session: ActiveSessionView
   readonly phase: Phase
-  readonly standing: boolean
+  /** Running again, but 3-2-1 comes first. */
+  readonly countingIn: boolean
 }
 
 /** What a screen reader hears: phases, minutes and pauses; never the seconds. */
-export function Announcer({ session, phase, standing }: AnnouncerProps) {
+export function Announcer({ session, phase, countingIn }: AnnouncerProps) {
   const text = useText()
   const { t } = text
-  const { plan, test } = session
-  const drawn = test && phase.kind === 'prepare' ? `${t(`log.test.${test.arm}`)}. ` : ''
-  const more =
-    phase.kind === 'press'
-      ? `. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
-      : phase.kind === 'switch'
-        ? `. ${howText(text, plan, phase)}`
-        : ''
-  const words = standing
-    ? t('session.announce.paused')
-    : `${drawn}${phaseText(text, plan, phase.kind)}${more}`
+  const { plan, pauseReason, test } = session
+  const words = (): string => {
+    if (pauseReason === 'user') return t('session.announce.paused')
+    if (pauseReason !== null)
+      return `${t('session.announce.paused')}. ${t(`session.pausedBy.${pauseReason}`)}`
+    if (countingIn) return t('session.announce.resumed')
+    const name = phaseText(text, plan, phase.kind)
+    if (phase.kind === 'press')
+      return `${name}. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
+    if (phase.kind === 'switch') return `${name}. ${howText(text, plan, phase)}`
+    return test && phase.kind === 'prepare' ? `${t(`log.test.${test.arm}`)}. ${name}` : name
+  }
   return (
     <p className="visually-hidden" aria-live="assertive" aria-atomic="true" role="status">
-      {words}
+      {words()}
+    </p>
+  )
+}
+
+/**
+ * Says that a session has come to its end, on whatever screen. It stands before the end does, because a place that
+ * appears together with its words is not read out; politely, because the question that follows takes the focus.
+ */
+export function EndAnnouncer() {
+  const { t } = useText()
+  const done = useApp(({ session }) => session.kind === 'ended' && session.completed && !session.recovered)
+  return (
+    <p className="visually-hidden" aria-live="polite" role="status">
+      {done && t('session.announce.done')}
     </p>
   )
 }

@@ -119,7 +119,7 @@ export function Running({ session, onGo }: RunningProps) {
         onFullScreen={screen.toggle}
       />
       <StopRule plan={plan} onOpen={openSigns} />
-      <Announcer session={session} phase={phase} standing={standing} />
+      <Announcer session={session} phase={phase} countingIn={countIn > 0} />
       <StopDialog open={asking === 'stop'} onClose={close} onStop={stop} />
       <StopSigns
         open={asking === 'signs'}
