@@ -1,7 +1,7 @@
 import { translatorFor } from '../core/text/catalogues'
 import { askSnapshot } from './ask-snapshot'
 import { expect, test } from './rig/test'
-import { seedSettings } from './seed'
+import { everyMinutes, seedSettings } from './seed'
 import { askRunning } from './session-truth'
 import { goTo } from './tour'
 
@@ -59,3 +59,62 @@ test('the language of the system is the first one', async ({ rig, launch }) => {
   await expect(page.getByRole('button', { name: chinese('session.start') })).toBeVisible()
   await rig.tray.waitForItem(chinese('tray.start'))
 })
+
+test('Chromium starts in the language of the settings, and its fields survive a change', async ({
+  rig,
+  launch,
+}) => {
+  const app = await launch({
+    userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: 'zh-Hans' } }),
+    env: { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
+  })
+  const page = await app.window()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  // By this language Chromium writes what stands in date and time fields.
+  expect(await page.evaluate(() => navigator.language)).toBe('zh-CN')
+  // What the app starts later, such as a browser, is started in the user's own.
+  expect(await app.electron.evaluate(() => process.env['LANGUAGE'])).toBe('en_US')
+
+  await goTo(page, 'settings')
+  await page
+    .getByRole('radiogroup', { name: chinese('settings.row.language.name') })
+    .getByRole('radio', { name: 'English' })
+    .click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await goTo(page, 'rate')
+  await page.getByRole('button', { name: 'Change' }).click()
+  const date = page.getByRole('textbox', { name: 'Date', exact: true })
+  const time = page.getByLabel('Time', { exact: true })
+  await date.fill('2026-01-05')
+  await time.fill('14:05')
+  await expect(date).toHaveValue('2026-01-05')
+  await expect(time).toHaveValue('14:05')
+})
+
+for (const discreet of [true, false])
+  test(`notification and tray speak the new language, ${discreet ? 'discreet' : 'open'}`, async ({
+    rig,
+    launch,
+  }) => {
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`, {
+        app: { language: 'en', discreet },
+        reminders: everyMinutes(45),
+      }),
+      args: ['--show=settings'],
+    })
+    const page = await app.window()
+    await rig.tray.waitForItem('Pause reminders')
+    await page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio', { name: '简体中文' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+    await rig.tray.waitForItem(chinese('tray.pauseReminders'))
+    await app.closeWindow()
+
+    await app.clock.advance(46 * 60_000)
+    const shown = await rig.notifications.wait()
+    expect(shown.body).toBe(chinese(discreet ? 'tray.notice.discreetBody' : 'tray.notice.interval'))
+    expect(shown.summary).toBe(discreet ? chinese('tray.notice.discreetTitle') : 'Hand break')
+    const name = discreet ? chinese('tray.discreetName') : 'Hand break'
+    await rig.tray.waitForItem(chinese('tray.due', { name }))
+    await rig.tray.waitForItem(chinese('tray.notToday'))
+  })

@@ -1,0 +1,56 @@
+import type { App } from 'electron'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readApp } from '@core/settings/settings-schema'
+import { regionalTag } from '@core/text/format'
+import { pickLanguage, type LanguageChoice } from '@core/text/language'
+
+const primary = (tag: string | undefined): string | undefined => tag?.toLowerCase().split(/[-_]/)[0]
+
+/**
+ * The language Chromium has to be told, as a tag it has words for; null where its own choice is right.
+ * @param systemLocales BCP 47 tags, the most wanted first
+ */
+export const chromiumLanguage = (
+  systemLocales: readonly string[],
+  choice: LanguageChoice,
+): 'zh-CN' | 'en-GB' | 'en-US' | null => {
+  const language = pickLanguage(systemLocales, choice)
+  if (primary(language) === primary(systemLocales[0])) return null
+  if (language === 'zh-Hans') return 'zh-CN'
+  const tag = regionalTag(language, systemLocales)
+  return tag === 'en' || tag === 'en-US' ? 'en-US' : 'en-GB'
+}
+
+/** The language of the settings as they lie on disk; whatever is wrong with the file is told later, and by others. */
+function chosenLanguage(dataFolder: string): LanguageChoice {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(join(dataFolder, 'config.json'), 'utf8'))
+    return readApp((stored as { readonly app?: unknown } | null)?.app).value.language
+  } catch {
+    return 'system'
+  }
+}
+
+/**
+ * Starts Chromium in the app's language, so that its own date and time fields, menus and file dialogs speak it too.
+ * To be called before `ready`; a change of the setting counts from the next start.
+ */
+export function startInLanguage(app: App, dataFolder: string): void {
+  const linux = process.platform === 'linux'
+  // Elsewhere Electron may not be asked this before it is ready.
+  const locales = linux
+    ? app.getPreferredSystemLanguages()
+    : [new Intl.DateTimeFormat().resolvedOptions().locale]
+  const tag = chromiumLanguage(locales, chosenLanguage(dataFolder))
+  if (tag === null) return
+  app.commandLine.appendSwitch('lang', tag)
+  if (!linux) return
+  // On Linux Chromium goes by the environment alone. What the app starts later, a browser say, keeps the user's.
+  const before = process.env['LANGUAGE']
+  process.env['LANGUAGE'] = tag.replace('-', '_')
+  void app.whenReady().then(() => {
+    if (before === undefined) delete process.env['LANGUAGE']
+    else process.env['LANGUAGE'] = before
+  })
+}
