@@ -40,3 +40,31 @@ test('a window on a monitor that is taken away comes back at once, with its sess
   await expect.poll(() => bounds(app)).toEqual({ ...away, x: SCREEN.width - away.width })
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
 })
+
+test('a window that had the whole screen for a session is where it was afterwards', async ({
+  rig,
+  launch,
+}) => {
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+  const page = await app.window()
+  const before = { x: 100, y: 60, width: 900, height: 640 }
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to),
+    before,
+  )
+  await expect.poll(() => bounds(app)).toEqual(before)
+  await page.getByRole('button', { name: 'Start session' }).click()
+  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  await page.keyboard.press('F11')
+  await expect.poll(() => bounds(app)).toMatchObject(SCREEN)
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()
+  await page.keyboard.press('F11')
+  await expect.poll(() => bounds(app)).toEqual(before)
+
+  // The end of the session takes the whole screen back as well.
+  await page.keyboard.press('F11')
+  await expect.poll(() => bounds(app)).toMatchObject(SCREEN)
+  await rig.tray.clickMenu('Stop session')
+  await expect(page.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
+  await expect.poll(() => bounds(app)).toEqual(before)
+})

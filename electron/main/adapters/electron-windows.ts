@@ -9,6 +9,8 @@ import { LEAST_SIZE, placeWindow } from './window-bounds'
 const USUAL = { width: 1080, height: 760 }
 /** The last cue of a session sounds for 3.1 s; then a hidden window may go. */
 const RINGS_OUT_MS = 4_500
+/** A window manager has put a window back from full screen after this long. */
+const MANAGER_TAKES_MS = 400
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
 
@@ -47,6 +49,8 @@ export function electronWindows(
     quitting: boolean
     letGo: NodeJS.Timeout | undefined
     shown: boolean
+    /** Where the window was before it had the whole screen. */
+    beforeFull: Bounds | null
   } = {
     window: null,
     watch: null,
@@ -56,6 +60,7 @@ export function electronWindows(
     quitting: false,
     letGo: undefined,
     shown: false,
+    beforeFull: null,
   }
   const changed = () => visibility.forEach((listener) => listener())
 
@@ -83,8 +88,9 @@ export function electronWindows(
     state.window = window
     window.setContentProtection(state.protect)
     const remember = () => {
-      if (!window.isMinimized() && !window.isFullScreen() && window.isVisible())
-        options.placement.save(window.getBounds())
+      if (window.isMinimized() || !window.isVisible()) return
+      if (!window.isFullScreen() && !state.beforeFull) options.placement.save(window.getBounds())
+      else if (state.beforeFull) options.placement.save(state.beforeFull)
     }
     window.on('close', (event) => {
       remember()
@@ -139,6 +145,23 @@ export function electronWindows(
     if (!window.isVisible() && !window.isMinimized()) window.destroy()
   }
 
+  const setFullScreen = (window: BrowserWindow, on: boolean) => {
+    if (on) {
+      if (!window.isFullScreen()) state.beforeFull = window.getBounds()
+      window.setFullScreen(true)
+      return
+    }
+    const { beforeFull } = state
+    state.beforeFull = null
+    window.setFullScreen(false)
+    if (!beforeFull) return
+    // A window manager puts the window back where it was; where there is none, nobody does.
+    setTimeout(() => {
+      if (!window.isDestroyed() && !window.isFullScreen() && !window.isMaximized())
+        window.setBounds(placed(beforeFull))
+    }, MANAGER_TAKES_MS)
+  }
+
   const onScreensChanged = () => {
     const { window } = state
     if (window && !window.isDestroyed()) window.setBounds(placed(window.getBounds()))
@@ -183,7 +206,9 @@ export function electronWindows(
       state.protect = on
       state.window?.setContentProtection(on)
     },
-    setFullScreen: (on) => state.window?.setFullScreen(on),
+    setFullScreen(on) {
+      if (state.window) setFullScreen(state.window, on)
+    },
     setTheme(theme) {
       nativeTheme.themeSource = theme
     },
