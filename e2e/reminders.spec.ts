@@ -214,3 +214,28 @@ test.describe('reminders', () => {
     expect(ledger(app).some((entry) => entry.reason === 'clock-changed')).toBe(true)
   })
 })
+
+test('the line of the day stands at the time of the clock in main, moved or not', async ({ rig, launch }) => {
+  const app = await launch({
+    userData: seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at('13:30')) }),
+    args: ['--show=reminders'],
+  })
+  const page = await app.window()
+  const line = page.getByRole('listitem').filter({ hasText: /Now$/ }).getByRole('time')
+  const shows = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' })
+  const expectNow = () =>
+    expect
+      .poll(async () => {
+        const [shown, now] = [await line.textContent(), await app.clock.now()]
+        return shown === shows.format(now) || shown === shows.format(now - MINUTE)
+      })
+      .toBe(true)
+  await expectNow()
+  await app.clock.advanceToUtc(12, 0)
+  await expectNow()
+  await app.clock.advance(60 * MINUTE)
+  await expectNow()
+  await expect(page.getByText(/^in (29|30|31) min$/)).toBeVisible()
+  await app.clock.jumpWall(-5 * 60 * MINUTE)
+  await expectNow()
+})

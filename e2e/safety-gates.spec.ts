@@ -48,6 +48,11 @@ test.describe('the first run', () => {
       await expect(page.getByText('Linggu is off because of your answer about pregnancy')).toBeVisible()
       await expect(page.getByText(NOTICE)).toBeVisible()
 
+      await page.getByRole('button', { name: 'Change the answer' }).click()
+      await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeFocused()
+      await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeInViewport()
+      await place(page, 'Session').click()
+
       await start(page).click()
       await expectRefused(page, 'pregnancy')
       await dropStart(page)
@@ -237,7 +242,6 @@ test('the signs that need help are one click away from every screen', async ({ r
   await expect(page.getByRole('heading', { name: 'A few things about you' })).toBeVisible()
   await seeHelp()
   await place(page, 'Session').click()
-  await answerFirst(page, 'No')
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(start(page)).toBeVisible()
   for (const hash of [
@@ -249,6 +253,7 @@ test('the signs that need help are one click away from every screen', async ({ r
     'why',
     'learn',
     'settings',
+    'settings-safety',
     'setup-check',
   ]) {
     await page.evaluate((to) => (window.location.hash = to), hash)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './rig/app'
@@ -118,6 +118,23 @@ test.describe('settings', () => {
       expect((await recording.stop()).cues('bowl', ['done']).map(({ name }) => name)).toEqual(['done'])
     },
   )
+
+  test('say so when starting with the computer is refused, and fall back', async ({ rig, launch }) => {
+    // A file where the folder would have to be: nobody can write into that, not even root.
+    const config = join(rig.up.home, '.config')
+    mkdirSync(config, { recursive: true })
+    writeFileSync(join(config, 'autostart'), '')
+    const app = await launch({
+      userData: seedSettings(join(rig.up.folder, 'user-data')),
+      args: ['--show=settings'],
+    })
+    const page = await app.window()
+    const login = page.getByRole('switch', { name: 'Start with the computer' })
+    await login.click()
+    await expect(page.getByText('The system did not let Linggu start with the computer.')).toBeVisible()
+    await expect(login).not.toBeChecked()
+    expect(app.userData.settings()).toMatchObject({ app: { launchAtLogin: false } })
+  })
 
   test('list the keys over a running session without touching it', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(join(rig.up.folder, 'user-data')) })

@@ -5,7 +5,9 @@ import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { TextProvider, useText } from './bridge/use-text'
+import { FirstRunAnswers } from './features/safety/first-run-draft'
 import { PromptBanner } from './features/reminders/PromptBanner'
+import { EndAnnouncer } from './features/session/Announcer'
 import { CheckInDraft } from './features/session/check-in-draft'
 import { LaterLine } from './features/session/LaterLine'
 import { SessionSound } from './features/session/SessionSound'
@@ -76,9 +78,11 @@ export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalog
     <TextProvider text={text}>
       <SoundProvider>
         <ShortcutList>
-          <CheckInDraft>
-            <Rooms />
-          </CheckInDraft>
+          <FirstRunAnswers>
+            <CheckInDraft>
+              <Rooms />
+            </CheckInDraft>
+          </FirstRunAnswers>
         </ShortcutList>
       </SoundProvider>
     </TextProvider>
@@ -100,6 +104,7 @@ function Rooms() {
   return (
     <Frame place={place} onGo={go} quiet={running && place === 'session'}>
       <SessionSound />
+      <EndAnnouncer />
       {!(running && place === 'session') && <NoticeBar />}
       <PromptBanner />
       <LaterLine />
@@ -128,7 +133,8 @@ function Room({ place, onGo }: { readonly place: Place; readonly onGo: (place: P
     case 'learn':
       return <LearnScreen onGo={onGo} />
     case 'settings':
-      return <SettingsScreen onGo={onGo} />
+    case 'settings-safety':
+      return <SettingsScreen section={place === 'settings-safety' ? 'safety' : null} onGo={onGo} />
     case 'setup-check':
       return <SetupCheckScreen onGo={onGo} />
   }

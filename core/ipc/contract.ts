@@ -29,6 +29,8 @@ export const events = {
   'app:changed': event<Partial<AppSnapshot>>(),
   /** Go to a screen: asked from the tray, a flag or a notification. */
   'app:go': event<{ readonly place: Place }>(),
+  /** Show the list of keys: asked from the menu. */
+  'app:keys': event<null>(),
   /** Something was added, changed or taken away in the log. */
   'log:changed': event<{ readonly id: string | null }>(),
 } as const satisfies Record<string, EventSpec<unknown>>

@@ -52,7 +52,8 @@ export interface LocaleView {
 /** Something the app has to say at the top of a page, such as a settings file moved aside. */
 export interface NoticeView {
   readonly id: string
-  readonly kind: 'settings-moved' | 'log-problem' | 'sound-lost' | 'crash-recovered' | 'shortcut-refused'
+  readonly kind:
+    'settings-moved' | 'log-problem' | 'sound-lost' | 'crash-recovered' | 'shortcut-refused' | 'login-refused'
   readonly values: Readonly<Record<string, string | number>>
 }
 
@@ -132,6 +133,8 @@ export interface AppSnapshot {
   readonly notices: readonly NoticeView[]
   readonly load: LoadView
   readonly reminders: RemindersView
+  /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
+  readonly clockAheadMs: number
   readonly about: { readonly version: string; readonly dataFolder: string; readonly platform: string }
 }
 

@@ -47,8 +47,17 @@ export function captureShortcut(key: PressedKey): Captured {
   return { kind: 'shortcut', accelerator: parts.filter(Boolean).join('+') }
 }
 
-const MAC: Readonly<Record<string, string>> = { Control: '⌃', Alt: '⌥', Shift: '⇧', Super: '⌘' }
-const OTHER: Readonly<Record<string, string>> = { Control: 'Ctrl' }
+/** Opens the settings, as everywhere on each platform. */
+export const SETTINGS_KEYS = 'CmdOrCtrl+,'
+
+const MAC: Readonly<Record<string, string>> = {
+  Control: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Super: '⌘',
+  CmdOrCtrl: '⌘',
+}
+const OTHER: Readonly<Record<string, string>> = { Control: 'Ctrl', CmdOrCtrl: 'Ctrl' }
 
 /** The keys of an accelerator as they are written on the platform's keyboards. */
 export const keysOf = (accelerator: string, platform: string): readonly string[] =>

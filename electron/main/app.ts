@@ -17,6 +17,7 @@ import type {
   TrayView,
   Windows,
 } from './ports'
+import type { AppMenu } from './ports/app-menu'
 import type { LogStore } from './ports/log-store'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import type { Flags } from './flags'
@@ -26,6 +27,7 @@ import { createLaterRatingService } from './services/later-rating-service'
 import { createLogServices, type LogPorts } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { failureReason, failureSentence } from './services/log-failure'
+import { followMenu } from './services/menu-service'
 import { createNoticeBoard } from './services/notice-board'
 import { createOwnCueService } from './services/own-cue-service'
 import { createPresenceService } from './services/presence-service'
@@ -57,6 +59,7 @@ export interface Ports extends LogPorts {
   readonly autostart: Autostart
   readonly shortcuts: Shortcuts
   readonly system: SystemInfo
+  readonly menu: AppMenu
   readonly userFiles: UserFiles
   readonly ownCueFiles: OwnCueFiles
   readonly diary: Diary
@@ -166,6 +169,7 @@ export function createApp(ports: Ports): LingguApp {
     notices: notices.notices,
     load: state.load,
     reminders: reminders.view(),
+    clockAheadMs: clock.aheadMs(),
     about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
   const setup = createSetupService({ ...ports, language, settings })
@@ -216,7 +220,7 @@ export function createApp(ports: Ports): LingguApp {
     }),
     notices.onChange(() => push({ notices: notices.notices })),
     starts.onChange(() => push({ safety: safety.view() })),
-    reminders.onChange(() => push({ reminders: reminders.view() })),
+    reminders.onChange(() => push({ reminders: reminders.view(), clockAheadMs: clock.aheadMs() })),
     sessions.onChange(({ before, now }) => {
       push({ session: sessions.view() })
       // The entry is in the log when a session ends, and changed when its check-in is done.
@@ -226,7 +230,20 @@ export function createApp(ports: Ports): LingguApp {
     settings.onChange(() =>
       push({ settings: settingsView(settings.current), locale: language.view(), safety: safety.view() }),
     ),
-    clock.onMoved(() => push({ locale: language.view() })),
+    clock.onMoved(() => push({ locale: language.view(), clockAheadMs: clock.aheadMs() })),
+    followMenu({
+      ...ports,
+      language,
+      settings,
+      actions: {
+        settings: () => show('settings'),
+        help: () => show('help'),
+        keys: () => {
+          windows.show()
+          page.send('app:keys', null)
+        },
+      },
+    }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
     () => tray.dispose(),
     () => trouble.dispose(),

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { countryOf } from '@core/safety/emergency-numbers'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { backupFiles } from './adapters/backup-files'
+import { startInLanguage } from './adapters/chromium-language'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { electronKeepAwake } from './adapters/electron-keep-awake'
+import { electronMenu } from './adapters/electron-menu'
 import { electronNotifier } from './adapters/electron-notifier'
 import { electronPrinter } from './adapters/electron-printer'
 import { electronPresence } from './adapters/electron-presence'
@@ -61,6 +63,7 @@ function boot(): void {
   quietChromium(app.commandLine)
   // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
   app.commandLine.appendSwitch('enable-speech-dispatcher')
+  startInLanguage(app, dataFolder)
   declareAppProtocol()
   if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) })) {
     app.quit()
@@ -156,6 +159,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     keepAwake: electronKeepAwake(),
     autostart: electronAutostart(),
     shortcuts: electronShortcuts(),
+    menu: electronMenu(join(resources, 'icons', 'app-256.png')),
     system: {
       locales: app.getPreferredSystemLanguages(),
       platform: process.platform,

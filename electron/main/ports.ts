@@ -11,6 +11,8 @@ export type Cancel = () => void
 export interface Clock {
   /** Wall time, epoch ms. May jump. */
   now(): number
+  /** How far `now` is ahead of the machine's own wall time, ms: 0 for every real clock. */
+  aheadMs(): number
   /** Monotonic ms from an arbitrary origin. Never jumps; stands still while the machine sleeps on some systems. */
   mono(): number
   /** Ms that go on while the machine sleeps, comparable only between readings with one handle. */

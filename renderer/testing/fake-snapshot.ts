@@ -41,5 +41,6 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     paused: null,
     spike: null,
   },
+  clockAheadMs: 0,
   about: { version: '0.0.0', dataFolder: '/home/you/.config/Linggu', platform: 'linux' },
 })

@@ -8,13 +8,21 @@ interface ChoicesProps<V extends string> {
   /** `null` until the person chose: a safety answer is never preselected. */
   readonly value: V | null
   readonly onChange: (value: V) => void
+  /** One below the other, for whole sentences. */
+  readonly stacked?: boolean
 }
 
 /** Outlined answers, none chosen beforehand. */
-export function Choices<V extends string>({ label, choices, value, onChange }: ChoicesProps<V>) {
+export function Choices<V extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  stacked = false,
+}: ChoicesProps<V>) {
   return (
     <RadioGroup.Root
-      className={css.choices}
+      className={stacked ? `${css.choices} ${css.stacked}` : css.choices}
       aria-label={label}
       value={value ?? ''}
       onValueChange={(next) => onChange(next as V)}

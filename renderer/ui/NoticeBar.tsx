@@ -10,6 +10,7 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'sound-lost': 'app.notice.soundLost',
   'crash-recovered': 'app.notice.crashRecovered',
   'shortcut-refused': 'app.notice.shortcutRefused',
+  'login-refused': 'app.notice.loginRefused',
 }
 
 /** What the app has to say, one line each at the top of the page. It pushes, never covers. */

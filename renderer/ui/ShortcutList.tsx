@@ -7,8 +7,8 @@ import {
   type KeyboardEvent as ReactKeyboardEvent,
   type ReactNode,
 } from 'react'
-import { keysOf } from '@core/settings/accelerator'
-import { useApp } from '../bridge/use-app'
+import { keysOf, SETTINGS_KEYS } from '@core/settings/accelerator'
+import { useApp, useBridge } from '../bridge/use-app'
 import { useText, type TextKey } from '../bridge/use-text'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
@@ -57,6 +57,7 @@ const typesText = (target: EventTarget | null) =>
 /** The list of keys, opened by a question mark on every screen. */
 export function ShortcutList({ children }: { readonly children: ReactNode }) {
   const { t } = useText()
+  const bridge = useBridge()
   const [open, setOpen] = useState(false)
   const show = useCallback(() => setOpen(true), [])
   useEffect(() => {
@@ -69,8 +70,12 @@ export function ShortcutList({ children }: { readonly children: ReactNode }) {
       setOpen(true)
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+    const stop = bridge.on('app:keys', show)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stop()
+    }
+  }, [bridge, show])
   // A running session listens for the same keys; what is meant for the list must not reach it.
   const keepKeys = (event: ReactKeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== ' ') return
@@ -95,7 +100,7 @@ export function ShortcutList({ children }: { readonly children: ReactNode }) {
                     <dd>{t(what)}</dd>
                   </div>
                 ))}
-                {title === 'settings.keys.everywhere' && <SpikeKeys />}
+                {title === 'settings.keys.everywhere' && <HeldKeys />}
               </dl>
             </section>
           ))}
@@ -108,18 +113,27 @@ export function ShortcutList({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The global shortcut, where one is set. */
-function SpikeKeys() {
+/** Keys to be held together: the settings, and the global shortcut where one is set. */
+function HeldKeys() {
   const { t } = useText()
-  const accelerator = useApp((app) => app.settings.app.spikeShortcut)
+  const spike = useApp((app) => app.settings.app.spikeShortcut)
   const platform = useApp((app) => app.about.platform)
-  if (accelerator === null) return null
   return (
-    <div>
-      <dt>
-        <Keys keys={keysOf(accelerator, platform)} />
-      </dt>
-      <dd>{t('settings.keys.spike')}</dd>
-    </div>
+    <>
+      <div>
+        <dt>
+          <Keys keys={keysOf(SETTINGS_KEYS, platform)} />
+        </dt>
+        <dd>{t('settings.keys.settings')}</dd>
+      </div>
+      {spike !== null && (
+        <div>
+          <dt>
+            <Keys keys={keysOf(spike, platform)} />
+          </dt>
+          <dd>{t('settings.keys.spike')}</dd>
+        </div>
+      )}
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { createFormats, type Formats } from '@core/text/format'
 import { nearDay } from '@core/text/when'
 import { useApp } from '../bridge/use-app'
+import { useNow } from '../bridge/use-now'
 import { useText } from '../bridge/use-text'
 
 /** Dates and numbers as the reader's language and region write them. */
@@ -15,8 +16,9 @@ export function useFormats(): Formats {
 export function useWhen(): (atMs: number) => string {
   const formats = useFormats()
   const { t } = useText()
+  const clock = useNow()
   return (atMs) => {
-    const near = nearDay(formats, atMs, Date.now())
+    const near = nearDay(formats, atMs, clock())
     return near ? t(`app.when.${near}`, { time: formats.time(atMs) }) : formats.moment(atMs)
   }
 }

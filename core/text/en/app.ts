@@ -19,6 +19,8 @@ export const app = {
     soundLost: 'The sound device went away, so the session was paused.',
     crashRecovered: 'The window had to be opened again. Your session was paused where it was.',
     shortcutRefused: 'The system did not allow the shortcut {keys}. Choose another one in Settings.',
+    loginRefused:
+      'The system did not let Linggu {wanted, select, on {start} other {stop starting}} with the computer. The setting is {wanted, select, on {off} other {on}} again.',
   },
   failure: {
     unexpected: 'That did not work, and nothing was changed. Please try again.',

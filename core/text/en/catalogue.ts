@@ -5,6 +5,7 @@ import { hand } from './hand'
 import { log } from './log'
 import { logFiles } from './log-files'
 import { logScreens } from './log-screens'
+import { menu } from './menu'
 import { reminderScreens } from './reminder-screens'
 import { reminderWhy } from './reminder-why'
 import { safety } from './safety'
@@ -21,6 +22,7 @@ export const en = {
   log,
   logFiles,
   logScreens,
+  menu,
   reminderScreens,
   reminderWhy,
   safety,

@@ -276,6 +276,7 @@ export const settings = {
     nav: 'Bring the navigation back',
     number: 'Choose the number',
     tenHow: 'Ten, when typed quickly',
+    settings: 'Open the settings',
     spike: 'Pain spike, from any program',
   },
 } as const

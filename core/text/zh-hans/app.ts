@@ -20,6 +20,8 @@ export const app: Translation<typeof english> = {
     soundLost: '声音设备已断开，本次按压已暂停。',
     crashRecovered: '窗口重新打开过，本次按压停在原处，等你继续。',
     shortcutRefused: '系统不允许使用快捷键 {keys}，请在设置中另选一个。',
+    loginRefused:
+      '{wanted, select, on {系统没有允许灵骨随电脑启动，这项设置又关上了。} other {系统没有允许取消随电脑启动，这项设置又打开了。}}',
   },
   failure: {
     unexpected: '操作没有成功，什么都没有改动。请再试一次。',

@@ -16,6 +16,7 @@ export function systemClock(): Clock {
   }
   return {
     now: () => Date.now(),
+    aheadMs: () => 0,
     mono: () => performance.now(),
     steady: () => ({ ms: performance.now() + sleptMs(), handle }),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -60,6 +61,7 @@ export function movableClock(real: Clock): { readonly clock: Clock; readonly con
   }
   const clock: Clock = {
     now: () => Math.round(real.now() + shift.wallMs),
+    aheadMs: () => Math.round(shift.wallMs),
     mono,
     steady: () => {
       const { ms, handle } = real.steady()

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Rule } from '@core/reminder/rule'
 import { localDate } from '@core/time/local-day'
 import { useApp, useRequest } from '../../bridge/use-app'
+import { useNow } from '../../bridge/use-now'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'
@@ -26,6 +27,8 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
   const { t, zone } = useText()
   const request = useRequest()
   const rules = useApp((app) => app.reminders.config.rules)
+  const practitioner = useApp((app) => app.safety.answers.practitioner)
+  const now = useNow()
   const [open, setOpen] = useState<Open>({ kind: 'none' })
   const [deleted, setDeleted] = useState<Rule | null>(null)
   const [failure, act] = useAct()
@@ -57,12 +60,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
     close({ kind: 'undo' })
   }
   const choose = (kind: NewKind) => {
-    const rule = newRule(
-      kind,
-      crypto.randomUUID(),
-      t(usualName(kindOfNew(kind))),
-      localDate(Date.now(), zone),
-    )
+    const rule = newRule(kind, crypto.randomUUID(), t(usualName(kindOfNew(kind))), localDate(now(), zone))
     setOpen({ kind: 'new', rule })
     onTrial(rule)
   }
@@ -77,6 +75,9 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
       onDelete={() => void remove(rule)}
     />
   )
+
+  const offersVisits =
+    practitioner === true && open.kind === 'none' && !rules.some(({ kind }) => kind === 'visit')
 
   return (
     <div ref={list}>
@@ -126,6 +127,12 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
           <Button data-new size="large" icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
             {t('reminderScreens.new')}
           </Button>
+        )}
+        {offersVisits && (
+          <div className={css.offer}>
+            <p>{t('reminderScreens.offer.visits')}</p>
+            <Button onClick={() => choose('own')}>{t('reminderScreens.offer.addVisits')}</Button>
+          </div>
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { PreviewDay } from '@core/reminder/preview'
 import type { Rule } from '@core/reminder/rule'
 import { MINUTE_MS } from '@core/time/units'
 import { useApp, useRequest } from '../../bridge/use-app'
+import { useNow } from '../../bridge/use-now'
 
 /** The newest lines of the ledger, newest first; asked for again whenever the reminders change. */
 export function useLedger(limit: number): readonly LedgerEntry[] | null {
@@ -50,14 +51,15 @@ export function usePreview(trial: Rule | null, now: number): readonly PreviewDay
 /** The time (epoch ms), looked at again with every new minute and when something changed in main. */
 export function useMinute(): number {
   const reminders = useApp((app) => app.reminders)
-  const [now, setNow] = useState(() => Date.now())
+  const clock = useNow()
+  const [now, setNow] = useState(clock)
   useEffect(() => {
     const look = () => {
-      setNow(Date.now())
-      timer = window.setTimeout(look, MINUTE_MS - (Date.now() % MINUTE_MS))
+      setNow(clock())
+      timer = window.setTimeout(look, MINUTE_MS - (clock() % MINUTE_MS))
     }
     let timer = window.setTimeout(look, 0)
     return () => window.clearTimeout(timer)
-  }, [reminders])
+  }, [reminders, clock])
   return now
 }

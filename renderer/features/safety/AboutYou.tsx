@@ -8,7 +8,7 @@ import {
 import type { Hand } from '@core/points/hand'
 import { useText } from '../../bridge/use-text'
 import { Chips } from '../../ui/Chips'
-import { Choices } from './Choices'
+import { Choices } from '../../ui/Choices'
 import css from './about-you.module.css'
 
 interface AboutYouProps {

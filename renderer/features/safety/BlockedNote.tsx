@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import css from './blocked-note.module.css'
 
 interface BlockedNoteProps {
-  readonly onGo: (place: 'help' | 'settings') => void
+  readonly onGo: (place: 'help' | 'settings-safety') => void
 }
 
 /** Beside Start: why a session does not start, or why to press lightly, and what to do about it. */
@@ -39,7 +39,7 @@ function BreatheInstead() {
 function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps) {
   const { t } = useText()
   if (why.kind === 'hand') return <BlockedHand why={why} />
-  const target = why.kind === 'pregnancy' ? 'settings' : 'help'
+  const target = why.kind === 'pregnancy' ? 'settings-safety' : 'help'
   const action: TextKey = why.kind === 'pregnancy' ? 'safety.blocked.change' : 'safety.urgent.seen'
   return (
     <div className={css.note} role="status">

@@ -1,50 +1,62 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Mark } from '../../ui/Mark'
 import { AboutYou } from './AboutYou'
-import { isAnswered, UNTICKED, type FlagAnswer } from './flag-answer'
+import { isAnswered, type FlagAnswer } from './flag-answer'
 import { FlagTicks } from './FlagTicks'
 import { PregnancyQuestion } from './PregnancyQuestion'
 import css from './first-run.module.css'
 
 interface FirstRunProps {
+  readonly step: 'safety' | 'about'
   readonly answers: ScreeningAnswers
-  /** All read and answered; `answers.acknowledged` is true. With a ticked sign the optional questions were left out. */
-  readonly onDone: (answers: ScreeningAnswers, ticked: readonly UrgentFlag[]) => void
+  readonly flags: FlagAnswer
+  readonly onStep: (step: 'safety' | 'about') => void
+  readonly onAnswers: (answers: ScreeningAnswers) => void
+  readonly onFlags: (flags: FlagAnswer) => void
+  /** All read and answered. With a ticked sign the optional questions were left out. */
+  readonly onDone: () => void
   readonly onHelp: () => void
+  /** Why the last try to finish did not work. */
+  readonly failure: string | null
   /** Offered at the end of the second step, such as a reminder preset. */
   readonly children?: ReactNode
 }
 
 /** What this is, two questions, and a few more that may stay blank. Under a minute. */
-export function FirstRun({ answers: first, onDone, onHelp, children }: FirstRunProps) {
-  const [answers, setAnswers] = useState(first)
-  const [flags, setFlags] = useState(UNTICKED)
-  const [step, setStep] = useState<'safety' | 'about'>('safety')
-  const finish = () => onDone({ ...answers, acknowledged: true }, flags.ticked)
+export function FirstRun(props: FirstRunProps) {
+  const { step, answers, flags, onStep, onAnswers, onFlags, onDone, onHelp, failure, children } = props
   return step === 'safety' ? (
     <SafetyStep
       answers={answers}
       flags={flags}
-      onAnswers={setAnswers}
-      onFlags={setFlags}
+      onAnswers={onAnswers}
+      onFlags={onFlags}
       onHelp={onHelp}
-      onContinue={() => (flags.ticked.length > 0 ? finish() : setStep('about'))}
+      onContinue={() => (flags.ticked.length > 0 ? onDone() : onStep('about'))}
+      failure={failure}
     />
   ) : (
     <AboutStep
       answers={answers}
-      onAnswers={setAnswers}
+      onAnswers={onAnswers}
       onHelp={onHelp}
-      onBack={() => setStep('safety')}
-      onFinish={finish}
+      onBack={() => onStep('safety')}
+      onFinish={onDone}
+      failure={failure}
     >
       {children}
     </AboutStep>
   )
+}
+
+/** The title of a step takes the focus once: a focus that came back with every answer would be lost to the keyboard. */
+function useFocusOnce() {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  return title
 }
 
 interface SafetyStepProps {
@@ -54,10 +66,13 @@ interface SafetyStepProps {
   readonly onFlags: (flags: FlagAnswer) => void
   readonly onHelp: () => void
   readonly onContinue: () => void
+  readonly failure: string | null
 }
 
-function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: SafetyStepProps) {
+function SafetyStep(props: SafetyStepProps) {
+  const { answers, flags, onAnswers, onFlags, onHelp, onContinue, failure } = props
   const { t } = useText()
+  const title = useFocusOnce()
   const [tried, setTried] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   const noPregnancy = answers.pregnancy === null
@@ -80,7 +95,9 @@ function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: 
               {t('safety.help')}
             </Button>
           </header>
-          <h1>{t('safety.first.title')}</h1>
+          <h1 tabIndex={-1} ref={title}>
+            {t('safety.first.title')}
+          </h1>
           <p className={css.lead}>{t('safety.disclaimer.text')}</p>
           <h2>{t('safety.first.pregnancyAsk')}</h2>
           <PregnancyQuestion
@@ -95,7 +112,7 @@ function SafetyStep({ answers, flags, onAnswers, onFlags, onHelp, onContinue }: 
       </div>
       <Footer
         note={t('safety.disclaimer.stays')}
-        missing={tried && incomplete ? t(`safety.first.missing.${missing}`) : null}
+        missing={tried && incomplete ? t(`safety.first.missing.${missing}`) : failure}
       >
         <Button look="primary" size="large" onClick={next}>
           {t('common.continue')}
@@ -111,14 +128,14 @@ interface AboutStepProps {
   readonly onHelp: () => void
   readonly onBack: () => void
   readonly onFinish: () => void
+  readonly failure: string | null
   readonly children: ReactNode
 }
 
-function AboutStep({ answers, onAnswers, onHelp, onBack, onFinish, children }: AboutStepProps) {
+function AboutStep(props: AboutStepProps) {
+  const { answers, onAnswers, onHelp, onBack, onFinish, failure, children } = props
   const { t } = useText()
-  const title = useRef<HTMLHeadingElement>(null)
-  // Once: a focus that came back to the title with every answer would be lost to the keyboard.
-  useEffect(() => title.current?.focus(), [])
+  const title = useFocusOnce()
   return (
     <main className={css.screen}>
       <div className={css.scroll}>
@@ -138,7 +155,7 @@ function AboutStep({ answers, onAnswers, onHelp, onBack, onFinish, children }: A
           {children}
         </div>
       </div>
-      <Footer note={t('safety.disclaimer.evidence')} missing={null}>
+      <Footer note={t('safety.disclaimer.evidence')} missing={failure}>
         <Button size="large" onClick={onBack}>
           {t('common.back')}
         </Button>
@@ -152,7 +169,7 @@ function AboutStep({ answers, onAnswers, onHelp, onBack, onFinish, children }: A
 
 interface FooterProps {
   readonly note: string
-  /** What is still to answer, after a try to go on. */
+  /** What is still to answer, or what went wrong, after a try to go on. */
   readonly missing: string | null
   readonly children: ReactNode
 }

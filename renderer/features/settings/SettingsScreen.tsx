@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Reply } from '@core/ipc/request'
 import { useText } from '../../bridge/use-text'
@@ -9,7 +9,7 @@ import { LookSection } from './LookSection'
 import { PresenceSection } from './PresenceSection'
 import { SafetySection } from './SafetySection'
 import { SessionSection } from './SessionSection'
-import { findRows, SECTION_IDS, SECTIONS } from './settings-index'
+import { findRows, SECTION_IDS, SECTIONS, type SectionId } from './settings-index'
 import { SettingsPageContext } from './settings-page'
 import { sectionTitleId } from './SettingSection'
 import { SoundSection } from './SoundSection'
@@ -21,9 +21,18 @@ const show = (id: string) => {
   element?.focus({ preventScroll: true })
 }
 
+interface SettingsScreenProps {
+  /** The part to begin at, for a link that leads to it; null is the top. */
+  readonly section: SectionId | null
+  readonly onGo: (place: Place) => void
+}
+
 /** Every setting on one page, each with its sentence, to be searched. */
-export function SettingsScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
+export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
   const { t } = useText()
+  useEffect(() => {
+    if (section) show(sectionTitleId(section))
+  }, [section])
   const [query, setQuery] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
   const found = useMemo(() => findRows(t, query), [t, query])

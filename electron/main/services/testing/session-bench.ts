@@ -20,6 +20,7 @@ export const benchClock = () => {
   }
   const clock: Clock = {
     now: () => state.wallMs,
+    aheadMs: () => 0,
     mono: () => state.monoMs,
     steady: () => ({ ms: state.monoMs, handle: 'bench' }),
     zone: () => 'UTC',
