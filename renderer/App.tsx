@@ -6,6 +6,7 @@ import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { TextProvider, useText } from './bridge/use-text'
 import { FirstRunAnswers } from './features/safety/first-run-draft'
+import { LogTroubleBanner } from './features/log/LogTroubleBanner'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { CheckInDraft } from './features/session/check-in-draft'
@@ -106,6 +107,7 @@ function Rooms() {
       <SessionSound />
       <EndAnnouncer />
       {!(running && place === 'session') && <NoticeBar />}
+      {!(running && place === 'session') && <LogTroubleBanner />}
       <PromptBanner />
       <LaterLine />
       <Suspense fallback={fallback}>

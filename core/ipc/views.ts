@@ -53,8 +53,31 @@ export interface LocaleView {
 export interface NoticeView {
   readonly id: string
   readonly kind:
-    'settings-moved' | 'log-problem' | 'sound-lost' | 'crash-recovered' | 'shortcut-refused' | 'login-refused'
+    | 'settings-moved'
+    | 'settings-from-copy'
+    | 'settings-partly'
+    | 'reminders-moved'
+    | 'file-moved'
+    | 'file-from-copy'
+    | 'files-unsaved'
+    | 'clock-wrong'
+    | 'log-problem'
+    | 'sound-lost'
+    | 'crash-recovered'
+    | 'shortcut-refused'
+    | 'login-refused'
   readonly values: Readonly<Record<string, string | number>>
+}
+
+/** A log that could not be used as it was, and what can be brought back; until the person has chosen. */
+export interface LogTroubleView {
+  readonly reason: 'damaged' | 'missing' | 'newer-version' | 'foreign'
+  /** File name that the damaged log is kept under; null where it lies in its place. */
+  readonly keptAs: string | null
+  /** Entries that could be read from it and are in the log now. */
+  readonly saved: number
+  /** The newest backup that is whole; `day` is local, `YYYY-MM-DD`. */
+  readonly backup: { readonly day: string; readonly entries: number } | null
 }
 
 export interface SettingsView {
@@ -131,6 +154,7 @@ export interface AppSnapshot {
   readonly safety: SafetyView
   readonly locale: LocaleView
   readonly notices: readonly NoticeView[]
+  readonly logTrouble: LogTroubleView | null
   readonly load: LoadView
   readonly reminders: RemindersView
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */

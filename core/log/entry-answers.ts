@@ -110,7 +110,8 @@ export const entryFromAnswers = (
     ...moment,
     localDate: localDateOf(moment.at, moment.utcOffsetMinutes),
     createdAt: older?.createdAt ?? now,
-    updatedAt: now,
+    // A clock set back must not make the change older than the entry.
+    updatedAt: Math.max(now, older?.updatedAt ?? now),
     deletedAt: older?.deletedAt ?? null,
   }
   if (answers.kind === 'visit' || answers.kind === 'bother') return { ...answers, ...base }

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../log/check-in'
-import { localDateOf, type SessionEntry } from '../log/entry'
+import { AT_MIN, localDateOf, type SessionEntry } from '../log/entry'
 import type { Rating } from '../log/rating'
 import { pressedMs } from './plan'
 import type { EndedSession } from './session'
@@ -16,15 +16,18 @@ export interface EntryPlace {
 /** The log entry of an ended session, before anything was asked. */
 export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry {
   const hands = session.plan.hand === 'both' ? 2 : 1
+  // A clock without a battery says 1970, where no entry can be: the session is kept at the first day that can.
+  const at = Math.max(session.startedAtMs, AT_MIN)
+  const writtenAt = Math.max(place.nowMs, AT_MIN)
   return {
     kind: 'session',
     id: session.id,
-    at: session.startedAtMs,
+    at,
     utcOffsetMinutes: place.utcOffsetMinutes,
-    localDate: localDateOf(session.startedAtMs, place.utcOffsetMinutes),
+    localDate: localDateOf(at, place.utcOffsetMinutes),
     zone: place.zone,
-    createdAt: place.nowMs,
-    updatedAt: place.nowMs,
+    createdAt: writtenAt,
+    updatedAt: writtenAt,
     deletedAt: null,
     origin: session.origin,
     hand: session.plan.hand,
@@ -64,6 +67,7 @@ export function withCheckIn(entry: SessionEntry, answers: CheckIn, nowMs: number
     side,
     trigger,
     position,
-    updatedAt: nowMs,
+    // A clock set back must not make the change older than the entry.
+    updatedAt: Math.max(nowMs, entry.updatedAt),
   }
 }

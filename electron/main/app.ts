@@ -20,13 +20,15 @@ import type {
 import type { AppMenu } from './ports/app-menu'
 import type { LogStore } from './ports/log-store'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
+import { FileTrouble } from './ports/file-trouble'
 import type { Flags } from './flags'
 import { createDiagnosticsService, type MachineInfo } from './services/diagnostics-service'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
 import { createLogServices, type LogPorts } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
-import { failureReason, failureSentence } from './services/log-failure'
+import { createKeptFiles } from './services/kept-files'
+import { failureSentence, fileReason } from './services/log-failure'
 import { followMenu } from './services/menu-service'
 import { createNoticeBoard } from './services/notice-board'
 import { createOwnCueService } from './services/own-cue-service'
@@ -42,6 +44,7 @@ import { createSettingsTransfer } from './services/settings-transfer'
 import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
+import { watchClock } from './services/clock-watch'
 import { createTrayService } from './services/tray-service'
 import { createWindowTrouble } from './services/window-trouble'
 
@@ -83,24 +86,32 @@ export interface LingguApp {
 }
 
 /** The one composition root: everything the app is made of, in the order it is made. */
-export function createApp(ports: Ports): LingguApp {
-  const { clock, documents, log, windows, page, system, diary } = ports
+export function createApp(outside: Ports): LingguApp {
+  const { clock, windows, page, system, diary } = outside
   const notices = createNoticeBoard()
-  const settings = createSettingsService(documents, diary)
+  const settings = createSettingsService(outside.documents, diary)
   const language = createLanguageService(settings, system, clock, diary)
+  const state = { disposed: false, load: LOAD_UNREAD }
+  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
+  const logged = (id: string | null) => page.send('log:changed', { id })
+  const onLogChanged = (id: string | null) => {
+    logged(id)
+    readLoadNow()
+  }
+  const files = createKeptFiles({ ...outside, notices, language, onLogChanged })
+  const { documents, guard } = files
+  const { log } = guard
+  const ports: Ports = { ...outside, documents, log }
+  const readLoadNow = () => {
+    state.load = readLoad(log, clock)
+    push({ load: state.load })
+  }
   const sessions = createSessionService({ ...ports })
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
     windows.show(place)
     go(place)
   }
-  const state = { disposed: false, load: LOAD_UNREAD }
-  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
-  const readLoadNow = () => {
-    state.load = readLoad(log, clock)
-    push({ load: state.load })
-  }
-  const logged = (id: string | null) => page.send('log:changed', { id })
   const reminders = createReminderService({ ...ports, settings, language })
   const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
   const logServices = createLogServices({
@@ -108,10 +119,8 @@ export function createApp(ports: Ports): LingguApp {
     language,
     settings,
     transfer,
-    onLogChanged: (id) => {
-      logged(id)
-      readLoadNow()
-    },
+    onLogChanged,
+    onLogFailure: guard.heard,
   })
   const starts = createStartService({
     ...ports,
@@ -153,12 +162,7 @@ export function createApp(ports: Ports): LingguApp {
       }
       logged(entry.id)
     },
-    onProblem: (failure) =>
-      notices.post({
-        id: 'log',
-        kind: 'log-problem',
-        values: { reason: failureReason(language.t, failure) },
-      }),
+    onProblem: files.sayLogProblem,
   })
   const snapshot = (): AppSnapshot => ({
     session: sessions.view(),
@@ -167,6 +171,7 @@ export function createApp(ports: Ports): LingguApp {
     safety: safety.view(),
     locale: language.view(),
     notices: notices.notices,
+    logTrouble: guard.view(),
     load: state.load,
     reminders: reminders.view(),
     clockAheadMs: clock.aheadMs(),
@@ -179,6 +184,7 @@ export function createApp(ports: Ports): LingguApp {
   const handlers = createHandlers({
     ...ports,
     ...logServices,
+    logGuard: guard,
     setup,
     diagnostics,
     routines,
@@ -209,14 +215,21 @@ export function createApp(ports: Ports): LingguApp {
     show,
   })
 
-  for (const { name, keptAs } of documents.movedAside)
-    notices.post({ id: `moved-${name}`, kind: 'settings-moved', values: { file: keptAs } })
+  files.sayMoved()
 
   const disposers: readonly Cancel[] = [
-    clock.after(READ_LOAD_AFTER_MS, readLoadNow),
+    clock.after(READ_LOAD_AFTER_MS, () => {
+      guard.lookOnce()
+      readLoadNow()
+    }),
+    guard.onChange(() => push({ logTrouble: guard.view() })),
+    watchClock(clock, notices),
     page.serve(handlers, {
       refusal: () => language.t('app.failure.refused'),
-      apology: () => language.t('app.failure.unexpected'),
+      apology: (error) =>
+        error instanceof FileTrouble
+          ? language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
+          : language.t('app.failure.unexpected'),
     }),
     notices.onChange(() => push({ notices: notices.notices })),
     starts.onChange(() => push({ safety: safety.view() })),
@@ -254,6 +267,7 @@ export function createApp(ports: Ports): LingguApp {
     () => presence.dispose(),
     () => reminders.dispose(),
     () => sessions.dispose(),
+    () => files.dispose(),
     () => log.close(),
   ]
   if (sessions.recovered) show('session')

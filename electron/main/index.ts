@@ -20,6 +20,7 @@ import { fileLines } from './adapters/file-lines'
 import { hardenContents, hardenSession } from './adapters/hardening'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { machineInfo } from './adapters/machine-info'
+import { logRescueFiles } from './adapters/log-rescue-files'
 import { ownCueFiles } from './adapters/own-cues'
 import { PATIENCE } from './adapters/page-watch'
 import { keepPrivate } from './adapters/private-files'
@@ -104,7 +105,11 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     { path: app.getAppPath(), as: '<app>' },
   ])
   diary.note(`Linggu ${app.getVersion()} started`)
-  const documents = storeDocuments(dataFolder, clock.now)
+  const documents = storeDocuments({
+    folder: dataFolder,
+    nowMs: clock.now,
+    twice: ['config', 'reminders'],
+  })
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')
     : join(app.getAppPath(), 'resources')
@@ -123,7 +128,13 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     urlOf: (place) => `${pages.root}#${place}`,
     placement: {
       load: () => readBounds(documents.read('window')),
-      save: (bounds) => documents.write('window', bounds),
+      save(bounds) {
+        try {
+          documents.write('window', bounds)
+        } catch (error) {
+          diary.note('The place of the window could not be kept', error)
+        }
+      },
     },
     patience: () => test.patience,
     onShown() {
@@ -148,6 +159,7 @@ function start(dataFolder: string, pages: ReturnType<typeof ownPages>): LingguAp
     ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
     log,
     backupFiles: backupFiles({ store: log, logPath }),
+    logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(dataFolder, 'backups'),
     printer: electronPrinter(windows.contents),
     chance: Math.random,

@@ -25,14 +25,38 @@ export interface Clock {
   onMoved(listener: () => void): Cancel
 }
 
-/** Small JSON documents by name, each written whole and atomically, on disk when `write` returns. */
+export type DocumentContent = Readonly<Record<string, unknown>>
+
+/** How a document is told from damage and from another one that took its name. */
+export interface DocumentTests {
+  /** False for what this name never held: such a file is moved aside. */
+  readonly isRight?: (content: DocumentContent) => boolean
+  /** False where a part cannot be read: then a whole copy counts, if there is one. */
+  readonly isWhole?: (content: DocumentContent) => boolean
+}
+
+/** A document that could not be used as it was. */
+export interface MovedDocument {
+  /** Without `.json`. */
+  readonly name: string
+  /** The file's new name; null where there was none to keep, or where it could not be moved. */
+  readonly keptAs: string | null
+  /** Nothing of it was used; its copy was; or it was used but for some parts, and kept as it was. */
+  readonly how: 'started-anew' | 'from-copy' | 'partly'
+}
+
+/**
+ * Small JSON documents by name, each written whole and atomically, on disk when `write` returns. What cannot be
+ * written throws a `FileTrouble`, with the document as it was.
+ */
 export interface Documents {
-  /** The document, or undefined when there is none; an unreadable one is moved aside first. */
-  read(name: string): unknown
+  /** The document, or undefined when there is none; one that is not right is moved aside first. */
+  read(name: string, tests?: DocumentTests): unknown
   write(name: string, value: unknown): void
   remove(name: string): void
-  /** Names of documents that were unreadable and where they were put. */
-  readonly movedAside: readonly { readonly name: string; readonly keptAs: string }[]
+  /** Keeps a second one of a document of which parts cannot be read, before they are written over. */
+  keepAside(name: string): void
+  readonly movedAside: readonly MovedDocument[]
 }
 
 /** Lines appended to a file, oldest first. */
@@ -171,6 +195,9 @@ export interface Diary {
 
 /** The way to the window's page. */
 export interface Page {
-  serve(handlers: Handlers, say: { readonly refusal: () => string; readonly apology: () => string }): Cancel
+  serve(
+    handlers: Handlers,
+    say: { readonly refusal: () => string; readonly apology: (error: unknown) => string },
+  ): Cancel
   readonly send: Send
 }

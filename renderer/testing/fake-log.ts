@@ -84,6 +84,7 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
     'log:backup-preview': ({ id }) => ({ id, entries: 0, firstDay: null, lastDay: null, present: held.size }),
     'log:backup-pick': () => null,
     'log:backup-restore': () => null,
+    'log:rescue': () => {},
     'log:erase': () => held.clear(),
     'log:report': (range) => {
       const { from, to } = bounds(range)

@@ -31,6 +31,7 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
   locale: { language, tag: language === 'en' ? 'en-GB' : 'zh-CN', zone: 'Europe/Berlin', country: 'GB' },
   notices: [],
   load: { minutesByThumb: { left: 0, right: 0 }, advice: [] },
+  logTrouble: null,
   reminders: {
     config: { rules: [], hours: DEFAULT_ACTIVE_HOURS, spikeIgnoresHours: false, maxPerDay: 6 },
     next: null,

@@ -6,6 +6,13 @@ import css from './notice-bar.module.css'
 
 const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'settings-moved': 'app.notice.settingsMoved',
+  'settings-from-copy': 'app.notice.settingsFromCopy',
+  'settings-partly': 'app.notice.settingsPartly',
+  'reminders-moved': 'app.notice.remindersMoved',
+  'file-moved': 'app.notice.fileMoved',
+  'file-from-copy': 'app.notice.fileFromCopy',
+  'files-unsaved': 'app.notice.filesUnsaved',
+  'clock-wrong': 'app.notice.clockWrong',
   'log-problem': 'app.notice.logProblem',
   'sound-lost': 'app.notice.soundLost',
   'crash-recovered': 'app.notice.crashRecovered',

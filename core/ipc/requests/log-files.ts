@@ -55,6 +55,8 @@ export const logFilesRequests = {
   'log:backup-pick': ask<BackupPreview | null>(),
   /** Puts a backup in the log's place; gives where the present state was kept. */
   'log:backup-restore': request(z.strictObject({ id: backupId })).gives<string | null>(),
+  /** The answer to a log that was damaged: bring the last good backup back, or go on with what there is. */
+  'log:rescue': request(z.strictObject({ choice: z.enum(['restore', 'go-on']) })).gives<void>(),
   /** Deletes the whole log; the typed word is checked again here. */
   'log:erase': request(z.strictObject({ typed: z.string().max(100) })).gives<void>(),
   'log:report': request(z.strictObject({ from: day.optional(), to: day.optional() })).gives<ReportView>(),

@@ -95,6 +95,21 @@ export const logFiles = {
       other: 'This file could not be restored. Nothing was changed.',
     },
   },
+  rescue: {
+    saved:
+      'Your log file was damaged. {n, plural, one {# entry} other {# entries}} could be saved and {n, plural, one {is} other {are}} in your log now; the damaged file was kept as {file}.',
+    nothingSaved: 'Your log file was damaged, and no entry could be read from it. It was kept as {file}.',
+    missing: 'Your log file is not there any more.',
+    missingSaved:
+      'Your log file is not there any more, but {n, plural, one {# entry} other {# entries}} could be saved.',
+    newer: 'Your log was made by a newer version of Linggu. It was left as it is; please update the app.',
+    foreign: 'The file in the place of your log is not a log. It was left as it is.',
+    backup: 'The last good backup is of {date}, with {n, plural, one {# entry} other {# entries}}.',
+    noBackup: 'There is no backup.',
+    restore: 'Restore the backup of {date}',
+    goOnSaved: 'Go on with the saved entries',
+    startEmpty: 'Start with an empty log',
+  },
   erase: {
     title: 'Delete everything',
     what: 'Deletes every entry, every change and every own test from this computer. Backups and exports stay where they are.',

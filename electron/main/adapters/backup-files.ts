@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keptBackups } from '@core/log/backup-rotation'
 import { failed, ok } from '@core/log/result'
@@ -7,6 +7,7 @@ import type { LogResult, LogStore } from '../ports/log-store'
 import { inspectLogFile } from './sqlite-backup'
 import { loadSqliteDriver, type SqliteDriver } from './sqlite-driver'
 import { attempt } from './sqlite-failure'
+import { removeDatabase, renameDatabase } from './sqlite-parts'
 
 export interface BackupOptions {
   readonly store: LogStore
@@ -18,13 +19,8 @@ export interface BackupOptions {
 const NAME = /^linggu-(?:(before-restore)-)?(\d{4}-\d{2}-\d{2})(?:T\d{2}-\d{2}-\d{2}(?:-\d+)?)?\.db$/
 /** States kept before restores; more would fill a synced folder. */
 const KEPT_RESTORES = 5
-const PARTS = ['', '-wal', '-shm', '-journal']
 /** Reasons for which the present log cannot be copied by SQLite and is moved aside instead. */
 const UNUSABLE = ['damaged', 'newer-version', 'foreign']
-
-const renameParts = (from: string, to: string): void => {
-  for (const part of PARTS) if (existsSync(from + part)) renameSync(from + part, to + part)
-}
 
 const described = (folder: string, name: string): BackupFile | null => {
   const [, restore, day] = NAME.exec(name) ?? []
@@ -64,7 +60,7 @@ export const backupFiles = ({ store, logPath, driver = loadSqliteDriver }: Backu
 
   /** Checks a private copy beside the log, on the same disk, so that it can take the log's place by renaming. */
   const checkedCopy = (path: string, copy: string) => {
-    const clean = () => PARTS.forEach((part) => rmSync(copy + part, { force: true }))
+    const clean = () => removeDatabase(copy)
     const summary = attempt(() => {
       clean()
       // A log that was copied by hand may have its latest saves beside it.
@@ -77,7 +73,7 @@ export const backupFiles = ({ store, logPath, driver = loadSqliteDriver }: Backu
   const moveAside: BackupFiles['moveAside'] = (stamp) =>
     attempt(() => {
       const aside = `${logPath}.aside-${stamp}`
-      renameParts(logPath, aside)
+      renameDatabase(logPath, aside)
       return aside
     })
 
@@ -117,7 +113,8 @@ export const backupFiles = ({ store, logPath, driver = loadSqliteDriver }: Backu
         }
         const moved = moveAside(stamp)
         const swapped = moved.kind === 'failed' ? moved : store.replaceWith(copy)
-        if (swapped.kind === 'failed' && moved.kind === 'ok') attempt(() => renameParts(moved.value, logPath))
+        if (swapped.kind === 'failed' && moved.kind === 'ok')
+          attempt(() => renameDatabase(moved.value, logPath))
         attempt(clean)
         return swapped.kind === 'failed' ? swapped : ok(null)
       }

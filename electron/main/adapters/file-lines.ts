@@ -1,15 +1,26 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Lines } from '../ports'
+import { writeDurably } from './durable-file'
 
-/** A text file of one record a line. A last line torn by a crash is the reader's to skip. */
+/** Whether a crash tore the last line, so that the next one would be glued to it. */
+function isTorn(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return false
+  const handle = openSync(path, 'r')
+  try {
+    const last = Buffer.alloc(1)
+    readSync(handle, last, 0, 1, size - 1)
+    return last[0] !== 0x0a
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A text file of one record a line. A line torn by a crash is the reader's to skip. */
 export function fileLines(path: string): Lines {
   return {
-    append: (line) => appendFileSync(path, `${line}\n`, { mode: 0o600 }),
+    append: (line) => appendFileSync(path, `${isTorn(path) ? '\n' : ''}${line}\n`, { mode: 0o600 }),
     readAll: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []),
-    replace: (lines) => {
-      const next = `${path}.next`
-      writeFileSync(next, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
-      renameSync(next, path)
-    },
+    replace: (lines) => writeDurably(path, lines.map((line) => `${line}\n`).join('')),
   }
 }

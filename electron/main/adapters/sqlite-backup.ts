@@ -1,31 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFileSummary } from '../ports/backup-files'
+import { flushFile, flushFolder } from './durable-file'
 import { latestVersion, openDatabase, refuseByHead } from './sqlite-open'
 import type { Database, SqliteDriver } from './sqlite-driver'
 import { LogRefusal } from './sqlite-failure'
-
-/** Flushes a file or, where the platform can, a folder to disk. */
-const flush = (path: string): void => {
-  try {
-    const handle = openSync(path, 'r+')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    // Folders cannot be opened for writing; on some platforms not at all. The file itself must succeed.
-    if (
-      (error as NodeJS.ErrnoException).code !== 'EISDIR' &&
-      (error as NodeJS.ErrnoException).code !== 'EPERM'
-    )
-      throw error
-  }
-}
+import { removeDatabase } from './sqlite-parts'
 
 /** Throws `damaged` unless every page and index of a database fits together. */
-const verify = (database: Database): void => {
+export const verify = (database: Database): void => {
   const lines = database.prepare('PRAGMA integrity_check(1)').all() as readonly {
     readonly integrity_check: string
   }[]
@@ -40,8 +23,7 @@ const verify = (database: Database): void => {
 export const writeBackup = async (driver: SqliteDriver, source: Database, target: string): Promise<void> => {
   if (existsSync(target)) throw new LogRefusal('exists', target)
   const partial = `${target}.partial`
-  const clean = () =>
-    ['', '-wal', '-shm', '-journal'].forEach((suffix) => rmSync(partial + suffix, { force: true }))
+  const clean = () => removeDatabase(partial)
   clean()
   try {
     await driver.backup(source, partial, { rate: 256 })
@@ -53,9 +35,9 @@ export const writeBackup = async (driver: SqliteDriver, source: Database, target
     } finally {
       copy.close()
     }
-    flush(partial)
+    flushFile(partial)
     renameSync(partial, target)
-    flush(dirname(target))
+    flushFolder(dirname(target))
   } catch (error) {
     clean()
     throw error

@@ -49,8 +49,8 @@ export const entryTable = (database: Database) => {
       const entry = must(id)
       if ((entry.deletedAt !== null) === deleted) throw new LogRefusal('not-found', `entry ${id} to change`)
       // A clock set back must not make the change older than the entry.
-      const updatedAt = Math.max(at, entry.updatedAt)
-      const changed = { ...entry, deletedAt: deleted ? at : null, updatedAt }
+      const when = Math.max(at, entry.updatedAt)
+      const changed = { ...entry, deletedAt: deleted ? when : null, updatedAt: when }
       write(changed, deleted ? 'deleted' : 'restored', at)
       return changed
     },

@@ -3,11 +3,15 @@ import type { LogFailure, LogResult } from '../ports/log-store'
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const REASONS: Readonly<Record<number, LogFailure['reason']>> = {
+  // Every statement is a constant of ours: if one does not fit the file, the file has lost its shape.
+  1: 'damaged',
   5: 'locked',
   6: 'locked',
   8: 'read-only',
   11: 'damaged',
   13: 'disk-full',
+  // The folder is there, or was made just before: it does not let us make what the log needs beside it.
+  14: 'read-only',
   26: 'damaged',
 }
 const UNIQUE = 2067
@@ -45,6 +49,11 @@ export const failureOf = (error: unknown): LogFailure => {
     case 'EACCES':
     case 'EPERM':
       return { reason: 'read-only', detail }
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENXIO':
+    case 'ENODEV':
+      return { reason: 'gone', detail }
     default:
       return { reason: 'io', detail }
   }

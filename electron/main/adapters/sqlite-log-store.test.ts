@@ -99,9 +99,9 @@ describe('entries', () => {
 
   it('are purged for good only when they were deleted long enough ago', () => {
     const store = filledWith([plainSession(1), plainSession(2), plainSession(3)])
-    must(store.remove(plainSession(1).id, 1_000_000_000_000))
+    must(store.remove(plainSession(1).id, 1_800_000_000_000))
     must(store.remove(plainSession(2).id, 2_000_000_000_000))
-    expect(must(store.purgeDeleted(1_500_000_000_000))).toBe(1)
+    expect(must(store.purgeDeleted(1_900_000_000_000))).toBe(1)
     expect(must(store.get(plainSession(1).id))).toBeNull()
     expect(must(store.changes(plainSession(1).id))).toEqual([])
     expect(must(store.get(plainSession(2).id))).not.toBeNull()

@@ -1,12 +1,15 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { failed, ok } from '@core/log/result'
 import type { LogResult, LogStore } from '../ports/log-store'
-import { writeBackup } from './sqlite-backup'
+import { verify, writeBackup } from './sqlite-backup'
 import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
 import { entryTable } from './sqlite-entries'
 import { LogRefusal, attempt, failureOf } from './sqlite-failure'
-import { inTransaction, openDatabase } from './sqlite-open'
+import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-open'
 import { ownTests } from './sqlite-own-tests'
+import { removeDatabase } from './sqlite-parts'
+import { bringBack, logPlace, type LogPlace } from './sqlite-place'
 import { reviewQueries } from './sqlite-reviews'
 
 export interface SqliteLogOptions {
@@ -18,6 +21,7 @@ export interface SqliteLogOptions {
 
 interface Open {
   readonly database: Database
+  readonly place: LogPlace
   readonly entries: ReturnType<typeof entryTable>
   readonly reviews: ReturnType<typeof reviewQueries>
   readonly tests: ReturnType<typeof ownTests>
@@ -50,14 +54,22 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     if (state.closed) return failed({ reason: 'closed', detail: 'the log was closed' })
     if (state.open !== null) return ok(state.open)
     return attempt(() => {
+      // A folder that was removed before the log was first used is made again.
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
       const database = openDatabase(driver(), path)
-      state.open = {
-        database,
-        entries: entryTable(database),
-        reviews: reviewQueries(database),
-        tests: ownTests(database),
+      try {
+        state.open = {
+          database,
+          place: logPlace(path),
+          entries: entryTable(database),
+          reviews: reviewQueries(database),
+          tests: ownTests(database),
+        }
+        return state.open
+      } catch (error) {
+        database.close()
+        throw error
       }
-      return state.open
     })
   }
 
@@ -72,8 +84,25 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   }
 
+  /** A log whose file was removed would take saves and lose them all: it is put back before it takes another. */
+  const inPlace = (): LogResult<void> =>
+    attempt(() => {
+      if (state.open === null || state.open.place.isHeld()) return
+      try {
+        bringBack(state.open.database, path)
+      } catch (error) {
+        throw new LogRefusal('gone', String(error))
+      }
+      state.open = null
+    })
+
   const change = <T>(work: (open: Open) => T): LogResult<T> => {
+    const before = inPlace()
+    if (before.kind === 'failed') return before
     const result = read((open) => inTransaction(open.database, () => work(open)))
+    // Once more, for a file that went away meanwhile: then this save is brought back with all the others.
+    const after = inPlace()
+    if (after.kind === 'failed') return after
     state.saves += 1
     if (state.saves % SAVES_PER_CHECKPOINT === 0 && !state.checkpointDue) {
       state.checkpointDue = true
@@ -83,6 +112,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
   }
 
   const shut = (): void => {
+    inPlace()
     state.open?.database.close()
     state.open = null
   }
@@ -134,7 +164,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       // The files themselves go, so that nothing of it is left in free pages.
       const erased = attempt(() => {
         shut()
-        for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+        removeDatabase(path)
       })
       return erased.kind === 'failed' ? erased : read(() => undefined)
     },
@@ -160,6 +190,17 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       })
       return swapped.kind === 'failed' ? swapped : read(() => undefined)
     },
+
+    check: () => read(({ database }) => verify(database)),
+    // A value that is there already: the page goes to disk like any other, and nothing is different.
+    tryWrite: () => {
+      // Somebody who waits for another program to let go must not hold up everything else.
+      attempt(() => state.open?.database.exec('PRAGMA busy_timeout = 0'))
+      const tried = change(({ database }) => database.exec(`PRAGMA user_version = ${latestVersion()}`))
+      attempt(() => state.open?.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`))
+      return tried
+    },
+    release: () => attempt(shut),
 
     close: () => {
       shut()

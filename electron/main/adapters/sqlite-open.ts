@@ -10,7 +10,7 @@ export const APPLICATION_ID = 0x4c677531
 const HEADER_BYTES = 100
 const MAGIC = 'SQLite format 3\0'
 /** How long another process may hold the file before a call gives up, ms. */
-const BUSY_MS = 1000
+export const BUSY_MS = 1000
 
 /** The newest version this build knows. */
 export const latestVersion = (migrations: readonly Migration[] = MIGRATIONS): number =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -95,11 +95,77 @@ describe('a log that cannot be used', () => {
     expect(reason(store.count({}))).toBe('closed')
   })
 
-  it('says so when its folder is not there', () => {
+  it('makes its folder when that is not there, and says so when it cannot', () => {
     const nowhere = join(folder(), 'nowhere')
-    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
-    writeFileSync(nowhere, 'a file, not a folder')
-    expect(reason(storeAt(join(nowhere, 'log.db')).open())).toBe('io')
+    must(storeAt(join(nowhere, 'log.db')).open())
+    const file = join(folder(), 'file')
+    writeFileSync(file, 'a file, not a folder')
+    expect(reason(storeAt(join(file, 'log.db')).open())).not.toBe('ok')
+  })
+
+  it('comes back with every entry when its folder is removed while it is open', () => {
+    const path = join(folder(), 'data', 'log.db')
+    const store = filledWith([plainSession(1), plainSession(2)], path)
+    must(store.remove(plainSession(2).id, plainSession(2).at + 1))
+    rmSync(join(path, '..'), { recursive: true })
+    expect(must(store.count({}))).toBe(1)
+    must(store.add(plainSession(3)))
+    store.close()
+    const again = storeAt(path)
+    expect(must(again.all({}, 'with-deleted')).map(({ id }) => id)).toEqual(
+      [1, 2, 3].map((n) => plainSession(n).id),
+    )
+    expect(must(again.changes(plainSession(2).id))).toHaveLength(1)
+    expect(readdirSync(join(path, '..')).sort()).toEqual(['log.db', 'log.db-shm', 'log.db-wal'])
+  })
+
+  it('comes back when it is closed after its folder was removed', () => {
+    const path = join(folder(), 'data', 'log.db')
+    const store = filledWith([plainSession(1)], path)
+    rmSync(join(path, '..'), { recursive: true })
+    store.close()
+    expect(must(storeAt(path).count({}))).toBe(1)
+  })
+
+  it('refuses to save while its folder cannot be there, and keeps all it had until it can', () => {
+    const path = join(folder(), 'data', 'log.db')
+    const store = filledWith([plainSession(1)], path)
+    rmSync(join(path, '..'), { recursive: true })
+    writeFileSync(join(path, '..'), 'in the way')
+    expect(reason(store.add(plainSession(2)))).toBe('gone')
+    expect(must(store.count({}))).toBe(1)
+    rmSync(join(path, '..'))
+    must(store.add(plainSession(3)))
+    expect(must(store.all({})).map(({ id }) => id)).toEqual([plainSession(1).id, plainSession(3).id])
+  })
+
+  it('keeps itself beside another log that was put in its place while it was open', () => {
+    const path = join(folder(), 'log.db')
+    const other = join(folder(), 'log.db')
+    filledWith([plainSession(7)], other).close()
+    const store = filledWith([plainSession(1)], path)
+    copyFileSync(other, `${path}.new`)
+    renameSync(`${path}.new`, path)
+    must(store.add(plainSession(8)))
+    expect(must(store.all({})).map(({ id }) => id)).toEqual([plainSession(7).id, plainSession(8).id])
+    const aside = readdirSync(join(path, '..')).filter((name) => name.startsWith('log.db.aside-'))
+    expect(aside).toHaveLength(1)
+    expect(must(storeAt(join(path, '..', aside[0]!)).all({})).map(({ id }) => id)).toEqual([
+      plainSession(1).id,
+    ])
+  })
+
+  it('notices that a save would work again without changing anything', () => {
+    const path = join(folder(), 'log.db')
+    const store = filledWith([plainSession(1)], path)
+    const other = new (loadSqliteDriver().DatabaseSync)(path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(reason(store.tryWrite())).toBe('locked')
+    other.exec('ROLLBACK')
+    other.close()
+    must(store.tryWrite())
+    must(store.check())
+    expect(must(store.all({}))).toEqual([plainSession(1)])
   })
 
   it('does not load its driver before the first use', () => {

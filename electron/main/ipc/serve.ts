@@ -9,7 +9,8 @@ export interface ServeOptions {
   /** True for pages of this app; anything else is refused. */
   readonly isOwnUrl: (url: string) => boolean
   readonly refusal: () => string
-  readonly apology: () => string
+  /** What to say when a handler threw. */
+  readonly apology: (error: unknown) => string
   readonly note: (message: string, detail?: unknown) => void
 }
 
@@ -44,7 +45,7 @@ export function serveRequests(options: ServeOptions): Cancel {
         return await handle(parsed.data)
       } catch (error) {
         options.note(`${name} failed`, error)
-        return { ok: false, failure: { kind: 'failed', message: options.apology() } }
+        return { ok: false, failure: { kind: 'failed', message: options.apology(error) } }
       }
     })
   }

@@ -18,6 +18,8 @@ export interface LogFailure {
   readonly reason:
     | 'disk-full'
     | 'read-only'
+    /** The folder or the disk of the file is not there any more. */
+    | 'gone'
     /** Another process holds the file. */
     | 'locked'
     /** The file is no database, or its pages do not fit together. Left untouched; move it aside or restore. */
@@ -123,5 +125,14 @@ export interface LogStore {
    * has kept the present state. On failure the present log stays.
    */
   replaceWith(path: string): LogResult<void>
+  /**
+   * Looks at every page and index of the file.
+   * @returns `damaged` when something does not fit together; the time it takes grows with the file
+   */
+  check(): LogResult<void>
+  /** Tries whether a save would get to disk, without changing anything. */
+  tryWrite(): LogResult<void>
+  /** Lets go of the file, so that it can be moved; the next call opens it again. */
+  release(): LogResult<void>
   close(): void
 }

@@ -1,14 +1,13 @@
 import { basename, join } from 'node:path'
 import { done, failed, type Reply } from '@core/ipc/request'
 import type { BackupPreview, BackupsView } from '@core/log/transfer-views'
-import { wallTimeOf } from '@core/log/entry-answers'
-import { clockOfMinute, localDate } from '@core/time/local-day'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
+import { localDate } from '@core/time/local-day'
 import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { BackupFiles } from '../ports/backup-files'
 import type { LogFailure, LogStore } from '../ports/log-store'
 import type { UserFiles } from '../ports/user-files'
 import type { LanguageService } from './language-service'
+import { BACKUPS_DOCUMENT, backupFolderOf, stampOf } from './backup-place'
 import { failureReason } from './log-failure'
 
 export interface BackupService {
@@ -34,15 +33,14 @@ interface BackupParts {
   /** Where backups go unless another folder is chosen. */
   readonly backupFolder: string
   readonly onLogChanged: (id: string | null) => void
+  /** Told why a backup of the log failed: it may be the log itself. */
+  readonly onFailure: (failure: LogFailure) => void
 }
 
-const DOCUMENT = 'backups'
 /** The window and its first screen come before the first backup, ms. */
 const FIRST_AFTER_MS = 60_000
 /** How often a long-running app looks whether a day began, ms. */
 const EVERY_MS = 3_600_000
-
-const two = (n: number) => String(n).padStart(2, '0')
 
 /** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
 export function createBackupService(parts: BackupParts): BackupService {
@@ -53,24 +51,16 @@ export function createBackupService(parts: BackupParts): BackupService {
     picked: Map<string, string>
     stamps: { readonly base: string; readonly count: number }
   } = { timer: () => {}, trouble: null, picked: new Map(), stamps: { base: '', count: 0 } }
-  const folder = (): string => {
-    const kept = (documents.read(DOCUMENT) as { folder?: unknown } | undefined)?.folder
-    return typeof kept === 'string' && kept !== '' ? kept : parts.backupFolder
-  }
+  const folder = () => backupFolderOf(documents, parts.backupFolder)
   const today = () => localDate(clock.now(), clock.zone())
   /** Names a moment; a second one in the same second gets a number, so that no file is in the way of another. */
   const stamp = () => {
-    const base = stampOf()
+    const base = stampOf(clock)
     held.stamps = { base, count: base === held.stamps.base ? held.stamps.count + 1 : 1 }
     return held.stamps.count === 1 ? base : `${base}-${held.stamps.count}`
   }
-  const stampOf = () => {
-    const at = clock.now()
-    const wall = wallTimeOf({ at, utcOffsetMinutes: utcOffsetMinutes(at, clock.zone()) })
-    const seconds = two(Math.floor(at / 1000) % 60)
-    return `${wall.localDate}T${clockOfMinute(wall.minuteOfDay).replace(':', '-')}-${seconds}`
-  }
   const trouble = (failure: LogFailure) => {
+    parts.onFailure(failure)
     diary.note(`A backup failed: ${failure.reason}`, failure.detail)
     return language.t('logFiles.backup.failed', { reason: failureReason(language.t, failure) })
   }
@@ -134,7 +124,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     async chooseFolder() {
       const chosen = await parts.userFiles.chooseFolder()
       if (chosen === null) return done(null)
-      documents.write(DOCUMENT, { version: 1, folder: chosen })
+      documents.write(BACKUPS_DOCUMENT, { version: 1, folder: chosen })
       const made = await backups.daily(chosen, today())
       held.trouble = made.kind === 'failed' ? trouble(made.error) : null
       return held.trouble === null ? done(chosen) : failed(held.trouble)

@@ -48,7 +48,9 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
   const { clock, documents, log, notifier, diary, language, settings, sessions } = parts
   const changes = emitter((error) => diary.note('A listener of the later rating failed', error))
   const held: { waiting: WaitingRating | null; timer: Cancel; told: string } = {
-    waiting: readWaitingRating(documents.read(DOCUMENT)),
+    waiting: readWaitingRating(
+      documents.read(DOCUMENT, { isRight: (content) => readWaitingRating(content) !== null }),
+    ),
     timer: () => {},
     told: 'null',
   }

@@ -29,7 +29,11 @@ export function createLedger(lines: Lines, nowMs: () => number, diary: Diary): L
     newest(limit) {
       const all = lines.readAll().flatMap(parse)
       const kept = pruneLedger(all, nowMs())
-      if (kept.length < all.length) lines.replace(kept.map((entry) => JSON.stringify(entry)))
+      try {
+        if (kept.length < all.length) lines.replace(kept.map((entry) => JSON.stringify(entry)))
+      } catch (error) {
+        diary.note('The ledger could not be pruned', error)
+      }
       return newestFirst(kept).slice(0, limit)
     },
   }

@@ -13,6 +13,7 @@ import { done, failed, type Reply } from '@core/ipc/request'
 import type { Clock, Diary } from '../ports'
 import type { LogResult, LogStore } from '../ports/log-store'
 import type { LanguageService } from './language-service'
+import { wrongYear } from './clock-watch'
 import { failureSentence } from './log-failure'
 
 export interface LogService {
@@ -52,7 +53,14 @@ export function createLogService(parts: LogParts): LogService {
     parts.diary.note(`The log refused: ${result.error.reason}`, result.error.detail)
     return failed(failureSentence(language.t, result.error))
   }
+  /** A clock of 1970 would date an entry where none can be. */
+  const clockProblem = (): string | null => {
+    const year = wrongYear(clock.now())
+    return year === null ? null : language.t('app.failure.clock', { year: String(year) })
+  }
   const checked = (candidate: unknown, write: (entry: Entry) => LogResult<void>): Reply<Entry> => {
+    const problem = clockProblem()
+    if (problem !== null) return failed(problem)
     const parsed = parseEntry(candidate)
     if (parsed.kind === 'failed') {
       parts.diary.note(`An entry was refused: ${parsed.error.map(({ field }) => field).join(', ')}`)

@@ -1,7 +1,8 @@
 import type { Chance } from '@core/log/experiment-draw'
 import type { Clock, Diary, Documents } from '../ports'
 import type { BackupFiles } from '../ports/backup-files'
-import type { LogStore } from '../ports/log-store'
+import type { LogRescue } from '../ports/log-rescue'
+import type { LogFailure, LogStore } from '../ports/log-store'
 import type { Printer } from '../ports/printer'
 import type { UserFiles } from '../ports/user-files'
 import { createBackupService, type BackupService } from './backup-service'
@@ -31,6 +32,7 @@ export interface LogServices {
 /** What only the log's screens need from outside. */
 export interface LogPorts {
   readonly backupFiles: BackupFiles
+  readonly logRescue: LogRescue
   /** Where backups go unless another folder is chosen. */
   readonly backupFolder: string
   readonly printer: Printer
@@ -38,7 +40,7 @@ export interface LogPorts {
   readonly chance: Chance
 }
 
-interface LogServicesParts extends LogPorts {
+interface LogServicesParts extends Omit<LogPorts, 'logRescue'> {
   readonly clock: Clock
   readonly log: LogStore
   readonly documents: Documents
@@ -49,6 +51,7 @@ interface LogServicesParts extends LogPorts {
   readonly settings: SettingsService
   readonly transfer: SettingsTransfer
   readonly onLogChanged: (id: string | null) => void
+  readonly onLogFailure: (failure: LogFailure) => void
 }
 
 /** Puts the log's services together, so that the composition root names them once. */
@@ -57,7 +60,7 @@ export const createLogServices = (parts: LogServicesParts): LogServices => ({
   reviews: createReviewService({ ...parts, duration: () => parts.settings.current.safety.answers.duration }),
   exports: createExportService(parts),
   imports: createImportService(parts),
-  backups: createBackupService({ ...parts, backups: parts.backupFiles }),
+  backups: createBackupService({ ...parts, backups: parts.backupFiles, onFailure: parts.onLogFailure }),
   reports: createReportService(parts),
   ownTests: createOwnTestService(parts),
   onLogChanged: parts.onLogChanged,

@@ -76,9 +76,13 @@ export function createReminderService(parts: ReminderParts): ReminderService {
 
   const usual = usualConfig(language.t('tray.followUpName'))
   const read = readReminderConfig(settings.current.reminders, usual)
-  if (read.unreadable > 0) diary.note(`${read.unreadable} reminder rules could not be read and were left out`)
-  const stored = documents.read(STATE)
-  const known = stored === undefined ? freshReminderState() : readReminderState(stored)
+  if (read.unreadable > 0) {
+    documents.keepAside('config')
+    diary.note(`${read.unreadable} reminder rules could not be read and were left out`)
+  }
+  const stored = documents.read(STATE, { isRight: (content) => readReminderState(content) !== null })
+  const lost = stored === undefined && documents.movedAside.some(({ name }) => name === STATE)
+  const known = lost ? null : stored === undefined ? freshReminderState() : readReminderState(stored)
   const held: Held = {
     state: known ?? freshReminderState(),
     config: read.config,
@@ -118,8 +122,8 @@ export function createReminderService(parts: ReminderParts): ReminderService {
   }
 
   const setConfig = (config: ReminderConfig) => {
-    held.config = config
     settings.set('reminders', config)
+    held.config = config
     tell({ kind: 'config-changed' })
   }
 

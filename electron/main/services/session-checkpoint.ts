@@ -11,7 +11,8 @@ export interface Checkpoint {
   readonly atMs: number
 }
 
-const isCheckpoint = (value: unknown): value is Checkpoint => {
+/** Whether a document is such a checkpoint. */
+export const isCheckpoint = (value: unknown): value is Checkpoint => {
   const given = value as Partial<Checkpoint> | undefined
   return (
     given?.version === 1 &&

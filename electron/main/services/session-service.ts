@@ -15,7 +15,7 @@ import {
 } from '@core/session/session'
 import type { Cancel, Clock, Diary, Documents, KeepAwake, Presence, Windows } from '../ports'
 import { emitter } from './emitter'
-import { readCheckpoint, type Checkpoint } from './session-checkpoint'
+import { isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpoint'
 
 /** At most this much of a session is lost to a crash, in ms. */
 const CHECKPOINT_EVERY_MS = 4_000
@@ -61,7 +61,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
   }
   const at = (): At => ({ nowMs: clock.now(), monoMs: clock.mono() })
 
-  const found = readCheckpoint(documents.read(CHECKPOINT))
+  const found = readCheckpoint(documents.read(CHECKPOINT, { isRight: isCheckpoint }))
   if (found) {
     held.state = { kind: 'ended', session: found }
     held.recovered = true

@@ -5,6 +5,7 @@ import type { Routine } from '@core/session/routine'
 import { readRoutines } from '@core/session/routine-schema'
 import { readOwnCues, type OwnCues } from '@core/settings/own-cue'
 import type { AppSettings, SessionSettings, SoundSettings } from '@core/settings/settings'
+import { isConfig, unreadableParts } from '@core/settings/config-shape'
 import { migrateConfig } from '@core/settings/migrate'
 import { readApp, readSession, readSound } from '@core/settings/settings-schema'
 import { readSafety } from '@core/safety/safety-schema'
@@ -23,11 +24,16 @@ export interface Config {
   readonly ownCues: OwnCues
 }
 
+const DOCUMENT = 'config'
+
 export type Section = keyof Omit<Config, 'version'>
 
 export interface SettingsService {
   readonly current: Config
-  /** Replaces one section; on disk when it returns. */
+  /**
+   * Replaces one section; on disk when it returns.
+   * @throws FileTrouble when it cannot be written; then nothing has changed
+   */
   set<S extends Section>(section: S, value: Config[S]): void
   onChange(listener: (section: Section) => void): Cancel
 }
@@ -44,14 +50,21 @@ export const settingsView = ({ app, session, sound, routines, ownCues }: Config)
 /** Settings of the user, in `config.json`. A value that cannot be read becomes its default and is noted. */
 export function createSettingsService(documents: Documents, diary: Diary): SettingsService {
   const changes = emitter<Section>((error) => diary.note('A settings listener failed', error))
-  const stored = migrateConfig(documents.read('config'))
+  const found = documents.read(DOCUMENT, {
+    isRight: isConfig,
+    isWhole: (content) => unreadableParts(migrateConfig(content)).length === 0,
+  })
+  const stored = migrateConfig(found)
   const app = readApp(stored['app'])
   const session = readSession(stored['session'])
   const sound = readSound(stored['sound'])
   const routines = readRoutines(stored['routines'])
-  if (routines.unreadable > 0) diary.note(`Routines that could not be read: ${routines.unreadable}`)
   const replaced = [...app.replaced, ...session.replaced, ...sound.replaced]
-  if (replaced.length > 0) diary.note(`Settings replaced by their defaults: ${replaced.join(', ')}`)
+  const unreadable = unreadableParts(stored)
+  if (unreadable.length > 0) {
+    documents.keepAside(DOCUMENT)
+    diary.note(`Settings that could not be read: ${[...unreadable, ...replaced].join(', ')}`)
+  }
 
   const state: { config: Config } = {
     config: {
@@ -73,8 +86,10 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
       return state.config
     },
     set(section, value) {
-      state.config = { ...state.config, [section]: value }
-      documents.write('config', state.config)
+      const next = { ...state.config, [section]: value }
+      // First on disk: what was refused must not look as if it had been taken.
+      documents.write(DOCUMENT, next)
+      state.config = next
       changes.tell(section)
     },
     onChange: changes.on,

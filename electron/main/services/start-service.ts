@@ -91,7 +91,9 @@ export function createStartService(parts: StartParts): StartService {
   const changes = emitter()
   const state: { waiting: StartView | null; newNumbnessIn: string | null } = {
     waiting: null,
-    newNumbnessIn: readNumbness(documents.read(DOCUMENT)),
+    newNumbnessIn: readNumbness(
+      documents.read(DOCUMENT, { isRight: (content) => readNumbness(content) !== null }),
+    ),
   }
 
   /** Severe pain rated during or after the last session was not asked about yet: it counts before the next one. */

@@ -86,6 +86,7 @@ export const openLogBench = (): LogBench => {
     printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
     chance: chances(),
     onLogChanged: (id) => changes.push(id),
+    onLogFailure: () => {},
   })
   const close = () => {
     services.backups.dispose()

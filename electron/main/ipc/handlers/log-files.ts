@@ -3,6 +3,7 @@ import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
 import type { LogStore } from '../../ports/log-store'
 import { failureSentence } from '../../services/log-failure'
 import type { LanguageService } from '../../services/language-service'
+import type { LogGuard } from '../../services/log-guard'
 import type { LogServices } from '../../services/log-services'
 import type { Handlers } from '../handler-types'
 import { nothing } from './act'
@@ -10,12 +11,14 @@ import { nothing } from './act'
 export interface LogFilesHandlerParts extends LogServices {
   readonly log: LogStore
   readonly language: LanguageService
+  readonly logGuard: LogGuard
   readonly onLogChanged: (id: string | null) => void
 }
 
 export const logFilesHandlers = ({
   log,
   language,
+  logGuard,
   exports,
   imports,
   backups,
@@ -33,6 +36,7 @@ export const logFilesHandlers = ({
   'log:backup-preview': ({ id }) => backups.preview(id),
   'log:backup-pick': () => backups.pick(),
   'log:backup-restore': ({ id }) => backups.restore(id),
+  'log:rescue': ({ choice }) => logGuard.answer(choice),
   'log:erase': ({ typed }) => {
     if (typed.trim().toLowerCase() !== language.t('logFiles.erase.word').toLowerCase())
       return failed(language.t('app.failure.refused'))

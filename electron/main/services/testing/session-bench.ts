@@ -64,6 +64,7 @@ export const memoryDocuments = (): Documents & { readonly held: Map<string, unkn
     read: (name) => held.get(name),
     write: (name, value) => void held.set(name, structuredClone(value)),
     remove: (name) => void held.delete(name),
+    keepAside: () => {},
   }
 }
 

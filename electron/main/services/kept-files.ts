@@ -1,0 +1,62 @@
+import type { Documents } from '../ports'
+import type { LogFailure } from '../ports/log-store'
+import type { LanguageService } from './language-service'
+import { failureReason, failureSentence, fileReason } from './log-failure'
+import { createLogGuard, type GuardParts, type LogGuard } from './log-guard'
+import { noticeOfMoved } from './moved-documents'
+import type { NoticeBoard } from './notice-board'
+import { createSteadyDocuments } from './steady-documents'
+
+interface KeptFilesParts extends Omit<GuardParts, 'sentence' | 'onPassing' | 'onLogChanged'> {
+  readonly notices: NoticeBoard
+  readonly language: LanguageService
+  readonly onLogChanged: (id: string | null) => void
+}
+
+export interface KeptFiles {
+  /** For what the app notes by itself. */
+  readonly documents: Documents
+  readonly guard: LogGuard
+  /** Says what keeps the log from being written; null when nothing does any more. */
+  readonly sayLogProblem: (failure: LogFailure | null) => void
+  /** Says which documents could not be used as they were. */
+  sayMoved(): void
+  dispose(): void
+}
+
+/** Everything that is kept on disk, with what goes wrong there said in the window and mended when it can be. */
+export function createKeptFiles(parts: KeptFilesParts): KeptFiles {
+  const { notices, language } = parts
+  const documents = createSteadyDocuments({
+    ...parts,
+    onTrouble(reason) {
+      if (reason === null) notices.dismiss('files')
+      else {
+        const values = { reason: fileReason(language.t, reason) }
+        notices.post({ id: 'files', kind: 'files-unsaved', values })
+      }
+    },
+  })
+  const sayLogProblem = (failure: LogFailure | null) => {
+    if (failure === null) return notices.dismiss('log')
+    const values = { reason: failureReason(language.t, failure) }
+    notices.post({ id: 'log', kind: 'log-problem', values })
+  }
+  const guard = createLogGuard({
+    ...parts,
+    documents,
+    sentence: (failure) => failureSentence(language.t, failure),
+    onLogChanged: () => parts.onLogChanged(null),
+    onPassing: sayLogProblem,
+  })
+  return {
+    documents,
+    guard,
+    sayLogProblem,
+    sayMoved: () => documents.movedAside.forEach((moved) => notices.post(noticeOfMoved(moved))),
+    dispose() {
+      documents.dispose()
+      guard.dispose()
+    },
+  }
+}
