@@ -48,14 +48,16 @@ export function* walkRows(database: Database, table: string, columns: readonly s
   const seen = { first: -1, last: Number.MAX_SAFE_INTEGER }
   for (;;) {
     const row = attemptRow(() => up.get(seen.first))
-    if (row === 'unreadable') break
+    // A damaged page can lead back to rows before it.
+    if (row === 'unreadable' || (row !== undefined && row.rowid <= seen.first)) break
     if (row === undefined) return
     seen.first = row.rowid
     yield row
   }
   for (;;) {
     const row = attemptRow(() => down.get(seen.last))
-    if (row === 'unreadable' || row === undefined || row.rowid <= seen.first) break
+    if (row === 'unreadable' || row === undefined) break
+    if (row.rowid <= seen.first || row.rowid >= seen.last) break
     seen.last = row.rowid
     yield row
   }

@@ -8,12 +8,15 @@ import { sentenceFor } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals } from '../run-command.mjs'
 import { runShown } from '../shown-child.mjs'
+import { torture } from '../../torture/run.mjs'
 
 /** @typedef {import('../counts.mjs').Counts} Counts */
 /** @typedef {import('../context.mjs').Context} Context */
 
 /** @type {Counts} */
 const FAILED_ONCE = { passed: 0, failed: 1, skipped: 0 }
+/** A sample of `npm run torture`. */
+const KILLS = 50
 
 /**
  * Everything that is checked, in order; each is run even when an earlier one failed.
@@ -69,6 +72,16 @@ function checks(context, electron) {
         await ensureBuilt(context, { force: true })
         built = true
         return countCheck(0)
+      },
+    },
+    {
+      name: `${KILLS} kills while writing`,
+      run: async () => {
+        if (!built) return FAILED_ONCE
+        const { kills, acknowledged, faults } = await torture(context, electron, { kills: KILLS })
+        for (const fault of faults) context.say(fault)
+        context.say(`kills ${kills}, acknowledged ${acknowledged}, lost ${faults.length}`)
+        return countCheck(faults.length === 0 && acknowledged > 0 ? 0 : 1)
       },
     },
     endToEnd('end-to-end tests', 'e2e.json', ['--grep-invert', '@alone']),

@@ -18,7 +18,7 @@ export const damaged = (whole: Buffer, damage: Damage): Buffer => {
       return bytes
     case 'fill': {
       const from = damage.from % bytes.length
-      return bytes.fill(damage.value, from, from + damage.length)
+      return bytes.fill(damage.value, from, Math.min(bytes.length, from + damage.length))
     }
   }
 }
