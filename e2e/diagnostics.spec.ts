@@ -12,7 +12,7 @@ const RATED: EntryAnswers = {
   before: 7,
   after: null,
   laterRating: null,
-  areas: ['calf'],
+  areas: ['foot'],
   side: 'left',
   trigger: null,
   position: null,

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { startAnnouncing } from './announcing-child.mjs'
 import { SetupFailure } from './failure.mjs'
-import { endGroup } from './process-group.mjs'
 
 /** A display that does not answer within this time (ms) is not there. */
 const ANSWER_MS = 2_000
@@ -58,36 +57,16 @@ export async function hasDisplay(env) {
 export async function startVirtualDisplay(env) {
   // -displayfd lets Xvfb pick a free number itself and say when it is ready: nothing to guess, nothing to wait for.
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
-  const child = spawn('Xvfb', args, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
-  let complaint = ''
-  child.stderr?.on('data', (data) => (complaint = (complaint + data).slice(-2_000)))
-  const number = await new Promise((resolve) => {
-    let text = ''
-    const timer = setTimeout(() => resolve(null), START_MS)
-    const finish = (/** @type {string | null} */ value) => {
-      clearTimeout(timer)
-      resolve(value)
-    }
-    child.stdio[3]?.on('data', (data) => {
-      text += data
-      if (text.includes('\n')) finish(text.trim())
-    })
-    child.once('error', (error) => {
-      complaint = error.message
-      finish(null)
-    })
-    child.once('exit', () => finish(null))
-  })
-  if (number === null) {
-    await endGroup(child)
-    const said = complaint.trim().split('\n').at(-1) || 'it did not say why'
+  const started = await startAnnouncing('Xvfb', args, { env, withinMs: START_MS })
+  if (started.line === null) {
+    const said = started.complaint || 'it did not say why'
     throw new SetupFailure(
       `The virtual display (Xvfb) did not start (${said}): set DISPLAY to a display that works, or correct that, and run the same command again.`,
     )
   }
-  const name = `:${number}`
+  const name = `:${started.line}`
   /** @type {NodeJS.ProcessEnv} */
   const forApp = { ...env, DISPLAY: name, XDG_SESSION_TYPE: 'x11' }
   delete forApp.WAYLAND_DISPLAY
-  return { name, env: forApp, dispose: () => endGroup(child) }
+  return { name, env: forApp, dispose: started.dispose }
 }

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { endGroup } from './process-group.mjs'
+import { startAnnouncing } from './announcing-child.mjs'
 
 const START_MS = 10_000
 
@@ -17,28 +16,7 @@ export const hasSessionBus = (env) =>
  */
 export async function startSessionBus(env) {
   const args = ['--session', '--nofork', '--nopidfile', '--print-address=3']
-  const child = spawn('dbus-daemon', args, {
-    env,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
-  const address = await new Promise((resolve) => {
-    let text = ''
-    const timer = setTimeout(() => resolve(null), START_MS)
-    const finish = (/** @type {string | null} */ value) => {
-      clearTimeout(timer)
-      resolve(value)
-    }
-    child.stdio[3]?.on('data', (data) => {
-      text += data
-      if (text.includes('\n')) finish(text.trim())
-    })
-    child.once('error', () => finish(null))
-    child.once('exit', () => finish(null))
-  })
-  if (address !== null) {
-    return { env: { ...env, DBUS_SESSION_BUS_ADDRESS: address }, dispose: () => endGroup(child) }
-  }
-  await endGroup(child)
-  return null
+  const started = await startAnnouncing('dbus-daemon', args, { env, withinMs: START_MS })
+  if (started.line === null) return null
+  return { env: { ...env, DBUS_SESSION_BUS_ADDRESS: started.line }, dispose: started.dispose }
 }

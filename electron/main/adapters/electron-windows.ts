@@ -111,7 +111,9 @@ export function electronWindows(
     const { webContents } = window
     const watch = watchPage(webContents, options.patience, () => {
       // Only from outside: the page itself does not listen any more. What follows is a crash like any other.
-      if (!webContents.isDestroyed()) process.kill(webContents.getOSProcessId(), 'SIGKILL')
+      const pid = webContents.isDestroyed() ? 0 : webContents.getOSProcessId()
+      // 0 is a page that is gone already; to the system it would mean this app with all its processes.
+      if (pid > 0) process.kill(pid, 'SIGKILL')
     })
     state.watch = watch
     watch.attend(state.attended)
