@@ -1,3 +1,7 @@
+/*
+ * By Intl and not by the spans beside this: the window's first screen asks for offsets, and the spans would bring the
+ * whole of Temporal into what it loads first.
+ */
 const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 const formatFor = (zone: string): Intl.DateTimeFormat => {

@@ -1,42 +1,10 @@
-import {
-  elapsedMs,
-  countInMs,
-  IDLE,
-  reduceSession,
-  type SessionEvent,
-  type SessionState,
-} from '@core/session/session'
-import { pressedMs, withoutPress } from '@core/session/plan'
+import { IDLE, reduceSession, type SessionEvent, type SessionState } from '@core/session/session'
+import { sessionView } from '@core/session/session-view'
+import { withoutPress } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
-import type { SessionView } from '@core/ipc/views'
 import type { FakeAnswers, FakeBridge } from './fake-bridge'
 import { fakeLog } from './fake-log'
 import { fakeSettings } from './fake-settings'
-
-const viewOf = (state: SessionState, monoMs: number): SessionView => {
-  if (state.kind === 'idle') return { kind: 'idle' }
-  const { session } = state
-  if (state.kind === 'ended')
-    return {
-      ...state.session,
-      kind: 'ended',
-      pressedMs: pressedMs(session.plan, state.session.elapsedMs),
-      recovered: false,
-    }
-  const { clock } = state.session
-  return {
-    kind: 'active',
-    id: session.id,
-    origin: session.origin,
-    plan: session.plan,
-    before: session.before,
-    test: session.test,
-    elapsedMs: elapsedMs(state.session, monoMs),
-    countInMs: countInMs(state.session, monoMs),
-    running: clock.kind === 'running',
-    pauseReason: clock.kind === 'paused' ? clock.reason : null,
-  }
-}
 
 /** Main in miniature for a page on its own: the real session rules, nothing kept, nothing reminded. */
 export function fakeMain(bridge: FakeBridge): FakeAnswers {
@@ -44,7 +12,7 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
   const at = () => ({ nowMs: Date.now(), monoMs: performance.now() })
   const happen = (event: SessionEvent) => {
     held.state = reduceSession(held.state, event)
-    bridge.change({ session: viewOf(held.state, performance.now()) })
+    bridge.change({ session: sessionView(held.state, performance.now(), false) })
   }
   const settings = () => bridge.snapshot.settings
   const safety = () => bridge.snapshot.safety

@@ -1,6 +1,6 @@
-import type { ActiveSessionView, SessionView } from '@core/ipc/views'
+import type { SessionView } from '@core/ipc/views'
 import type { TestTurn } from '@core/log/entry'
-import { pressedMs, type SessionPlan } from '@core/session/plan'
+import type { SessionPlan } from '@core/session/plan'
 import {
   countInMs,
   elapsedMs,
@@ -13,6 +13,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from '@core/session/session'
+import { sessionView } from '@core/session/session-view'
 import type { Cancel, Clock, Diary, Documents, KeepAwake, Presence, Windows } from '../ports'
 import { emitter } from './emitter'
 import { isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpoint'
@@ -118,23 +119,6 @@ export function createSessionService(ports: SessionPorts): SessionService {
     changes.tell({ before, now })
   }
 
-  const activeView = (): ActiveSessionView | null => {
-    if (held.state.kind !== 'active') return null
-    const { session } = held.state
-    return {
-      kind: 'active',
-      id: session.id,
-      origin: session.origin,
-      plan: session.plan,
-      before: session.before,
-      test: session.test,
-      elapsedMs: elapsedMs(session, clock.mono()),
-      countInMs: countInMs(session, clock.mono()),
-      running: session.clock.kind === 'running',
-      pauseReason: session.clock.kind === 'paused' ? session.clock.reason : null,
-    }
-  }
-
   const away = (reason: PauseReason) => () => dispatch({ kind: 'pause', reason, ...at() })
   const back = () => dispatch({ kind: 'tick', ...at() })
   const stopListening = [
@@ -157,18 +141,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
     get recovered() {
       return held.recovered && held.state.kind === 'ended' ? held.state.session : null
     },
-    view() {
-      const { state } = held
-      if (state.kind === 'idle') return { kind: 'idle' }
-      if (state.kind === 'active') return activeView()!
-      const { session } = state
-      return {
-        ...session,
-        kind: 'ended',
-        pressedMs: pressedMs(session.plan, session.elapsedMs),
-        recovered: held.recovered,
-      }
-    },
+    view: () => sessionView(held.state, clock.mono(), held.recovered),
     start: (id, origin, plan, before, test = null) =>
       dispatch({ kind: 'start', id, origin, plan, before, test, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),
