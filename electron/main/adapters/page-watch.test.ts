@@ -6,11 +6,12 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const bench = () => {
-  const state = { answers: true, devTools: false, hung: 0, asked: 0 }
+  const state = { answers: true, devTools: false, loads: false, hung: 0, asked: 0 }
   const listeners = new Map<string, () => void>()
   const page: WatchedPage = {
     isDestroyed: () => false,
     isDevToolsOpened: () => state.devTools,
+    isLoadingMainFrame: () => state.loads,
     mainFrame: {
       executeJavaScript: () => {
         state.asked += 1
@@ -80,6 +81,18 @@ describe('watching a page', () => {
     tell('unresponsive')
     await vi.advanceTimersByTimeAsync(5_000)
     expect(state.hung).toBe(1)
+  })
+
+  it('gives a page all the time it needs to load', async () => {
+    const { state, watch } = bench()
+    state.answers = false
+    state.loads = true
+    watch.attend(true)
+    await vi.advanceTimersByTimeAsync(120_000)
+    state.answers = true
+    state.loads = false
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(state.hung).toBe(0)
   })
 
   it('leaves a page at a breakpoint alone', async () => {

@@ -2,6 +2,7 @@
 export interface WatchedPage {
   isDestroyed(): boolean
   isDevToolsOpened(): boolean
+  isLoadingMainFrame(): boolean
   readonly mainFrame: { executeJavaScript(code: string): Promise<unknown> }
   on(event: 'unresponsive' | 'responsive', listener: () => void): unknown
 }
@@ -41,8 +42,8 @@ export function watchPage(page: WatchedPage, patience: () => Patience, onHung: (
   const ask = () => {
     state.asking = setTimeout(ask, patience().askEveryMs)
     if (page.isDestroyed()) return
-    // A page that stands at a breakpoint hangs on purpose.
-    if (page.isDevToolsOpened()) state.open = 0
+    // A page that stands at a breakpoint hangs on purpose, and one that loads on a busy machine takes its time.
+    if (page.isDevToolsOpened() || page.isLoadingMainFrame()) return void (state.open = 0)
     if (state.open >= UNANSWERED) return give()
     state.open += 1
     const answered = () => void (state.open = 0)
