@@ -33,11 +33,14 @@ export const wordsInWindow = (app: App): Promise<string> =>
 export async function revived(app: App, old: number | null): Promise<number> {
   let pid: number | null = null
   await expect
-    .poll(async () => {
-      pid = await pagePid(app)
-      return pid !== null && pid !== old
-    })
+    .poll(
+      async () => {
+        pid = await pagePid(app)
+        return pid !== null && pid !== old
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true)
-  await expect.poll(() => wordsInWindow(app)).toMatch(/\w/)
+  await expect.poll(() => wordsInWindow(app), { timeout: 30_000 }).toMatch(/\w/)
   return pid!
 }
