@@ -4,6 +4,7 @@ import { textDirection } from '@core/text/language'
 import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
+import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
 import { FirstRunAnswers } from './features/safety/first-run-draft'
 import { LogTroubleBanner } from './features/log/LogTroubleBanner'
@@ -23,7 +24,8 @@ const FirstRunScreen = lazy(() =>
   import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
 )
 const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
-const LogScreen = lazy(() => import('./features/log/LogScreen').then((m) => ({ default: m.LogScreen })))
+const loadLog = () => import('./features/log/LogScreen')
+const LogScreen = lazy(() => loadLog().then((m) => ({ default: m.LogScreen })))
 const RemindersScreen = lazy(() =>
   import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })),
 )
@@ -95,6 +97,8 @@ function Rooms() {
   const { t } = useText()
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
+  // Of the rooms that are fetched when they are first entered, the one that is entered most and weighs most.
+  useWhenIdle(loadLog, acknowledged && !running)
   const fallback = <p className="visually-hidden">{t('app.loading')}</p>
   if (!acknowledged && place !== 'help')
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { PLACES, type Place } from '@core/ipc/routes'
 import { useBridge } from './use-app'
 
@@ -10,7 +10,13 @@ const fromHash = (): Place => {
 /** Where in the app we are: the page's hash, so that back and forward and main's requests agree. */
 export function usePlace(): readonly [Place, (place: Place) => void] {
   const bridge = useBridge()
-  const [place, setPlace] = useState(fromHash)
+  const [place, setNow] = useState(fromHash)
+  // A room that has yet to be fetched: the old one stays until it is there. A fallback in between would flash, and
+  // React would hold the new one back for 300 ms because of it.
+  const setPlace = useCallback((next: Place) => {
+    if (next === 'session') setNow(next)
+    else startTransition(() => setNow(next))
+  }, [])
   const go = (next: Place) => {
     if (next !== fromHash()) window.location.hash = next
     setPlace(next)
@@ -26,6 +32,6 @@ export function usePlace(): readonly [Place, (place: Place) => void] {
       window.removeEventListener('hashchange', follow)
       stop()
     }
-  }, [bridge])
+  }, [bridge, setPlace])
   return [place, go]
 }

@@ -10,6 +10,7 @@ import { EntryForm } from './EntryForm'
 import { EntryList } from './EntryList'
 import { EntryPane } from './EntryPane'
 import { Filters, isFiltered } from './Filters'
+import { usePlots } from './plots/use-plots'
 import { RangeSelect } from './RangeSelect'
 import { ReviewPane } from './ReviewPane'
 import { daysOf, type RangeChoice } from './review-range'
@@ -44,6 +45,8 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const [saved, setSaved] = useState<Entry | null>(null)
   const pages = useLogPages(filter)
   const { today } = pages
+  // Asked for here, so that they come while the first page does.
+  const plots = usePlots()
 
   const close = () => {
     setBeside(REVIEW)
@@ -147,7 +150,13 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           </Suspense>
         ) : (
           today !== '' && (
-            <ReviewPane range={range} onOpen={open} onDays={showOnly} onHelp={() => onGo('help')} />
+            <ReviewPane
+              plots={plots}
+              range={range}
+              onOpen={open}
+              onDays={showOnly}
+              onHelp={() => onGo('help')}
+            />
           )
         )}
       </section>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { GROUPS, type Group } from '@core/log/groups'
 import type { DayRange } from '@core/log/log-views'
 import { useRequest } from '../../bridge/use-app'
@@ -8,13 +8,12 @@ import { Caveat } from './Caveat'
 import { CourseBanner } from './CourseBanner'
 import { SummaryCounts, SummaryDetails, SummaryWords } from './SummaryWords'
 import { useAnswer } from './use-answer'
+import type { Plots } from './plots/use-plots'
 import css from './review.module.css'
 
-// The chart library is most of the log's weight and is not needed to read the list or the sentence.
-const SessionsPlot = lazy(() => import('./plots/SessionsPlot').then((m) => ({ default: m.SessionsPlot })))
-const Patterns = lazy(() => import('./plots/Patterns').then((m) => ({ default: m.Patterns })))
-
 interface ReviewPaneProps {
+  /** Null until they are fetched. */
+  readonly plots: Plots | null
   readonly range: DayRange
   readonly onOpen: (id: string) => void
   /** Shows some days in the list. */
@@ -25,7 +24,7 @@ interface ReviewPaneProps {
 type GroupName = 'pressed' | Group
 
 /** The summary: the sentence first, then counts, then plots; the caveat stays in view. */
-export function ReviewPane({ range, onOpen, onDays, onHelp }: ReviewPaneProps) {
+export function ReviewPane({ plots, range, onOpen, onDays, onHelp }: ReviewPaneProps) {
   const { t } = useText()
   const request = useRequest()
   const [name, setName] = useState<GroupName>('pressed')
@@ -58,17 +57,21 @@ export function ReviewPane({ range, onOpen, onDays, onHelp }: ReviewPaneProps) {
         )}
         <SummaryWords group={group} ratedOnly={name === 'rated-only'} />
         <SummaryCounts group={group} />
-        <Suspense fallback={<div className={css.awaited} />}>
-          <SessionsPlot view={value} group={name} onOpen={onOpen} />
-          {value.rated.length > 0 && <SummaryDetails summary={value.summary} />}
-          <Patterns
+        {plots ? (
+          <plots.SessionsPlot view={value} group={name} onOpen={onOpen} />
+        ) : (
+          <div className={css.awaited} />
+        )}
+        {value.rated.length > 0 && <SummaryDetails summary={value.summary} />}
+        {plots && (
+          <plots.Patterns
             range={range}
             sums={value.summary.pressed.kind === 'summary'}
             onOpen={onOpen}
             onDays={onDays}
             onHour={(weekday, hour) => void openHour(weekday, hour)}
           />
-        </Suspense>
+        )}
       </div>
       <Caveat />
     </div>
