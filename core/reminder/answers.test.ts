@@ -125,6 +125,16 @@ describe('check-ins and visits', () => {
     })
   })
 
+  it('a visit that was not done after all takes its entry back', () => {
+    const desk = new Desk('2026-06-15 18:00', [visitRule('v', '2026-06-15')])
+    desk.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: true })
+    desk.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: false })
+    desk.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: false })
+    expect(desk.effects.map(({ kind }) => kind)).toEqual(['log-visit', 'unlog-visit'])
+    const [logged, unlogged] = desk.effects
+    expect({ ...unlogged, kind: 'log-visit' }).toEqual(logged)
+  })
+
   it('a visit done early reminds no more; a moved one reminds anew', () => {
     const desk = new Desk('2026-06-13 09:00', [visitRule('v', '2026-06-13')])
     desk.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: true })

@@ -68,8 +68,9 @@ export type ReminderEffect =
   | { readonly kind: 'withdraw'; readonly promptId: string }
   | { readonly kind: 'start-session'; readonly spike: boolean; readonly ruleId: string }
   | { readonly kind: 'ask-rating'; readonly ruleId: string }
+  /** A visit was ticked as done, or its tick taken back: its entry comes or goes. */
   | {
-      readonly kind: 'log-visit'
+      readonly kind: 'log-visit' | 'unlog-visit'
       readonly ruleId: string
       readonly visit: number
       readonly date: LocalDate

@@ -22,7 +22,7 @@ const settleReminders = (work: Work, ruleId: string, visit: number): void => {
   }
 }
 
-/** Ticks a visit as done, which makes it an entry, or takes the tick back. */
+/** Ticks a visit as done, which makes it an entry, or takes the tick and the entry back. */
 export const markVisit = (work: Work, ruleId: string, number: number, done: boolean): void => {
   const { state } = work
   const rule = visitRule(work, ruleId)
@@ -32,10 +32,9 @@ export const markVisit = (work: Work, ruleId: string, number: number, done: bool
   const others = changes.done.filter((other) => other !== number)
   state.visits = { ...state.visits, [ruleId]: { ...changes, done: done ? [...others, number] : others } }
   note(work, done ? 'visit-done' : 'visit-undone', { visit: number }, ruleId)
-  if (!done) return
-  settleReminders(work, ruleId, number)
+  if (done) settleReminders(work, ruleId, number)
   work.effects.push({
-    kind: 'log-visit',
+    kind: done ? 'log-visit' : 'unlog-visit',
     ruleId,
     visit: number,
     date: dateOfDay(visit.day),

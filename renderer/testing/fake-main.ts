@@ -45,9 +45,9 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'safety:answer': (answers) => bridge.change({ safety: { ...safety(), answers } }),
     'safety:check': ({ ticked }) =>
       bridge.change({ safety: { ...safety(), check: { at: Date.now(), ticked } } }),
-    'reminders:save-rule': ({ rule }) => {
+    'reminders:save-rule': ({ rule, at = Infinity }) => {
       const { config } = reminders()
-      setConfig({ ...config, rules: [...config.rules.filter(({ id }) => id !== rule.id), rule] })
+      setConfig({ ...config, rules: config.rules.filter(({ id }) => id !== rule.id).toSpliced(at, 0, rule) })
     },
     'reminders:remove-rule': ({ id }) => {
       const { config } = reminders()

@@ -6,8 +6,10 @@ import { ask, request } from '../request'
 
 /** What the page may ask of reminders. */
 export const remindersRequests = {
-  /** Adds a rule, or replaces the one with its id; replans at once. */
-  'reminders:save-rule': request(z.strictObject({ rule })).gives<void>(),
+  /** Adds a rule, at a place from 0 or at the end, or replaces the one with its id; replans at once. */
+  'reminders:save-rule': request(
+    z.strictObject({ rule, at: z.int().min(0).max(1000).optional() }),
+  ).gives<void>(),
   'reminders:remove-rule': request(z.strictObject({ id: ruleId })).gives<void>(),
   'reminders:limits': request(
     z.strictObject({

@@ -7,7 +7,7 @@ import type { TextKey } from '@core/text/en/catalogue'
 import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
 import type { Cancel, Clock, Diary, Notifier } from '../ports'
-import type { LogStore } from '../ports/log-store'
+import type { LogResult, LogStore } from '../ports/log-store'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
 import type { SettingsService } from './settings-service'
@@ -22,7 +22,6 @@ interface PromptParts {
   readonly settings: SettingsService
   readonly reminders: ReminderService
   readonly starts: StartService
-  readonly newId: () => string
   readonly show: (place: Place) => void
   readonly onLogged: (id: string) => void
 }
@@ -74,13 +73,31 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     )
   }
 
-  const logVisit = (effect: Extract<ReminderEffect, { kind: 'log-visit' }>) => {
+  const told = (id: string, done: LogResult<unknown>) => {
+    if (done.kind === 'ok') parts.onLogged(id)
+    else diary.note(`A visit could not be logged or taken back: ${done.error.reason}`, done.error.detail)
+  }
+
+  /** The visit's entry goes with its tick, and comes back with it as it was. */
+  const unlogVisit = (effect: VisitEffect) => {
+    const id = entryIdOf(effect)
+    const known = log.get(id)
+    if (known.kind === 'ok' && known.value?.deletedAt === null) told(id, log.remove(id, clock.now()))
+  }
+
+  const logVisit = (effect: VisitEffect) => {
+    const id = entryIdOf(effect)
+    const known = log.get(id)
+    if (known.kind === 'ok' && known.value) {
+      if (known.value.deletedAt !== null) told(id, log.restore(id, clock.now()))
+      return
+    }
     const zone = clock.zone()
     const at = instantOf(dayOfDate(effect.date), minuteOfClock(effect.time), zone)
     const offset = utcOffsetMinutes(at, zone)
     const entry: VisitEntry = {
       kind: 'visit',
-      id: parts.newId(),
+      id,
       at,
       utcOffsetMinutes: offset,
       localDate: localDateOf(at, offset),
@@ -92,9 +109,7 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
       practitioner: '',
       minutes: null,
     }
-    const added = log.add(entry)
-    if (added.kind === 'ok') parts.onLogged(entry.id)
-    else diary.note(`A visit could not be logged: ${added.error.reason}`, added.error.detail)
+    told(id, log.add(entry))
   }
 
   const stop: Cancel = reminders.onEffect((effect) => {
@@ -111,10 +126,18 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
         return show('rate')
       case 'log-visit':
         return logVisit(effect)
+      case 'unlog-visit':
+        return unlogVisit(effect)
     }
   })
   return { dispose: stop }
 }
+
+type VisitEffect = Extract<ReminderEffect, { kind: 'log-visit' | 'unlog-visit' }>
+
+/** One entry for one visit of one course, so that its tick can be taken back; at most 64 characters. */
+const entryIdOf = ({ ruleId, visit, date }: VisitEffect): string =>
+  `visit-${date}-${visit}-${ruleId}`.slice(0, 64)
 
 /** Neutral while discreet: nothing about health on a screen that others may see. */
 function notificationWords(prompt: Prompt, discreet: boolean, t: LanguageService['t']) {

@@ -34,7 +34,8 @@ export interface ReminderService {
   tell(event: ReminderEvent): void
   answer(answer: Answer, promptId?: string): void
   pause(choice: PauseChoice): void
-  saveRule(rule: Rule): void
+  /** @param at place of a rule that is new, from 0; the end unless given */
+  saveRule(rule: Rule, at?: number): void
   removeRule(id: string): void
   setLimits(limits: Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>): void
   ratedAfter(entry: SessionEntry, answers: CheckIn): void
@@ -153,10 +154,10 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       if (minutes !== null) tell({ kind: 'pause', until: { ms: minutes * MINUTE_MS } })
       else tell({ kind: 'pause', until: choice === 'until-tomorrow' ? 'tomorrow' : 'resumed' })
     },
-    saveRule(rule) {
+    saveRule(rule, at = Infinity) {
       const others = held.config.rules
       const index = others.findIndex(({ id }) => id === rule.id)
-      const rules = index < 0 ? [...others, rule] : others.with(index, rule)
+      const rules = index < 0 ? others.toSpliced(at, 0, rule) : others.with(index, rule)
       setConfig({ ...held.config, rules })
     },
     removeRule: (id) =>

@@ -30,7 +30,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
   const practitioner = useApp((app) => app.safety.answers.practitioner)
   const now = useNow()
   const [open, setOpen] = useState<Open>({ kind: 'none' })
-  const [deleted, setDeleted] = useState<Rule | null>(null)
+  const [deleted, setDeleted] = useState<{ readonly rule: Rule; readonly at: number } | null>(null)
   const [failure, act] = useAct()
   const [next, setNext] = useState<Next | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -47,16 +47,17 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
     onTrial(null)
     setNext({ ...then })
   }
-  const save = async (rule: Rule): Promise<string | null> => {
-    const reply = await request('reminders:save-rule', { rule })
+  const save = async (rule: Rule, at?: number): Promise<string | null> => {
+    const reply = await request('reminders:save-rule', { rule, ...(at === undefined ? {} : { at }) })
     if (!reply.ok) return reply.failure.message
     setDeleted(null)
     close({ kind: 'edit', id: rule.id })
     return null
   }
   const remove = async (rule: Rule) => {
+    const at = rules.findIndex(({ id }) => id === rule.id)
     if (!(await act(request('reminders:remove-rule', { id: rule.id })))) return
-    setDeleted(rule)
+    setDeleted({ rule, at })
     close({ kind: 'undo' })
   }
   const choose = (kind: NewKind) => {
@@ -70,7 +71,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
       rule={rule}
       isNew={isNew}
       onTrial={onTrial}
-      onSave={save}
+      onSave={(changed) => save(changed)}
       onCancel={() => close(isNew ? { kind: 'new' } : { kind: 'edit', id: rule.id })}
       onDelete={() => void remove(rule)}
     />
@@ -106,9 +107,9 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
       {deleted && (
         <div className={css.deleted} role="status">
           <p>
-            <Strong id="reminderScreens.deleted" values={{ name: deleted.name }} />
+            <Strong id="reminderScreens.deleted" values={{ name: deleted.rule.name }} />
           </p>
-          <Button data-undo onClick={() => void save(deleted)}>
+          <Button data-undo onClick={() => void save(deleted.rule, deleted.at)}>
             {t('reminderScreens.undo')}
           </Button>
         </div>

@@ -8,7 +8,7 @@ export interface RemindersHandlerParts {
 }
 
 export const remindersHandlers = ({ reminders }: RemindersHandlerParts): HandlersOf<'reminders'> => ({
-  'reminders:save-rule': ({ rule }) => act(() => reminders.saveRule(rule)),
+  'reminders:save-rule': ({ rule, at }) => act(() => reminders.saveRule(rule, at)),
   'reminders:remove-rule': ({ id }) => act(() => reminders.removeRule(id)),
   'reminders:limits': (limits) => act(() => reminders.setLimits(limits)),
   'reminders:answer': ({ promptId, answer }) => act(() => reminders.answer(answer, promptId)),
