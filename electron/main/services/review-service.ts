@@ -133,7 +133,9 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
         return
       }
       // Answering the newest review answers the earlier ones with it: nothing is asked twice.
-      const due = visits.kind === 'ok' ? (courseProgress(visits.value, kind(), today())?.due ?? []) : []
+      const progress =
+        visits.kind === 'ok' ? courseProgress(visits.value, kind(), today(), answeredFor(course)) : null
+      const due = progress?.due ?? []
       const points = due.slice(0, due.indexOf(point) + 1)
       const known = readAnswered(documents.read(DOCUMENT))
       const added = points.map((one): Answered => ({ course, point: one, answer, at: clock.now() }))
