@@ -47,7 +47,8 @@ export function SessionSound() {
   const activity = session.kind === 'active' ? session.plan.activity : 'press'
   const request = useRequest()
   const { t, locale } = useText()
-  const { player, speech } = useSound()
+  const active = session.kind === 'active'
+  const { player, speech } = useSound(active)
   // Made while drawing, so that the session below finds it in its first effect.
   const sounds = useMemo(() => (player ? soundsOf(player, speech) : null), [player, speech])
 
@@ -83,7 +84,6 @@ export function SessionSound() {
     })
   }, [sounds, sound, activity, t, locale])
 
-  const active = session.kind === 'active'
   useEffect(() => player?.keepAlive(active), [player, active])
   useEffect(() => {
     // The system takes a moment to list its voices: asked for now, they are there for the first words.

@@ -10,21 +10,34 @@ interface Sounds {
 const SoundContext = createContext<Sounds | null>(null)
 
 const makeSounds = (): Sounds => ({
-  desk: createSoundDesk((cue, set) => `/cues/${set}/${cue}.wav`),
+  desk: createSoundDesk({
+    makePlayer: async (onTrouble) => {
+      const { createCuePlayer } = await import('../../sound/cue-player')
+      return createCuePlayer({ urlFor: (cue, set) => `/cues/${set}/${cue}.wav`, onTrouble })
+    },
+    startTimer: (fire, ms) => {
+      const timer = window.setTimeout(fire, ms)
+      return () => window.clearTimeout(timer)
+    },
+  }),
   speech: createSpeech(window.speechSynthesis),
 })
 
-/** The window's sound, for the session that runs and for listening in the settings. */
+/** The window's sound, for the session that runs and for listening in the settings. Silent until it is needed. */
 export function SoundProvider({ children }: { readonly children: ReactNode }) {
   const [sounds] = useState(makeSounds)
-  useEffect(() => sounds.desk.open(), [sounds])
   return <SoundContext value={sounds}>{children}</SoundContext>
 }
 
-/** The player, once there is one, the voice, and what could not be read. */
-export function useSound(): SoundState & { readonly speech: Speech } {
+/**
+ * The player while there is one, the voice, and what could not be read.
+ * @param needed whether the caller needs a player now; others follow the one there is
+ */
+export function useSound(needed = false): SoundState & { readonly speech: Speech } {
   const sounds = useContext(SoundContext)
   if (!sounds) throw new Error('A <SoundProvider> is missing above.')
-  const state = useSyncExternalStore(sounds.desk.subscribe, sounds.desk.get)
-  return { ...state, speech: sounds.speech }
+  const { desk, speech } = sounds
+  useEffect(() => (needed ? desk.need() : undefined), [desk, needed])
+  const state = useSyncExternalStore(desk.subscribe, desk.get)
+  return { ...state, speech }
 }

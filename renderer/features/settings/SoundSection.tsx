@@ -21,7 +21,7 @@ const PERCENT = 100
 /** Everything that sounds; the player follows each change at once. */
 export function SoundSection() {
   const { t } = useText()
-  const { player } = useSound()
+  const { player } = useSound(true)
   const { sound, changeSound } = useSettings()
   const reset = () => {
     const before = sound

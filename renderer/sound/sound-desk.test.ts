@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { CuePlayer, SoundTrouble } from './cue-player'
+import { createSoundDesk, RINGS_OUT_MS } from './sound-desk'
+
+/** A desk with players that only count, and a drawer for its one timer. */
+function bench() {
+  const made: { open: boolean; tell: (trouble: SoundTrouble) => void }[] = []
+  let timer: { readonly fire: () => void; readonly ms: number } | null = null
+  const desk = createSoundDesk({
+    makePlayer: (onTrouble) => {
+      const player = { open: true, tell: onTrouble }
+      made.push(player)
+      return Promise.resolve({ dispose: () => (player.open = false) } as unknown as CuePlayer)
+    },
+    startTimer: (fire, ms) => {
+      timer = { fire, ms }
+      return () => (timer = null)
+    },
+  })
+  return {
+    desk,
+    made,
+    open: () => made.filter((player) => player.open).length,
+    waits: () => timer?.ms ?? null,
+    pass: () => {
+      const due = timer
+      timer = null
+      due?.fire()
+    },
+    settle: () => Promise.resolve().then(() => undefined),
+  }
+}
+
+describe('the sound desk', () => {
+  it('makes no player before anybody needs one', () => {
+    const { desk, made } = bench()
+    desk.subscribe(() => {})
+    expect(desk.get().player).toBeNull()
+    expect(made).toHaveLength(0)
+  })
+
+  it('makes one for all who need it, and tells', async () => {
+    const { desk, made, settle } = bench()
+    let told = 0
+    desk.subscribe(() => (told += 1))
+    desk.need()
+    desk.need()
+    await settle()
+    expect(made).toHaveLength(1)
+    expect(desk.get().player).not.toBeNull()
+    expect(told).toBe(1)
+  })
+
+  it('lets the last cue ring out before it closes', async () => {
+    const { desk, open, waits, pass, settle } = bench()
+    const [first, second] = [desk.need(), desk.need()]
+    await settle()
+    first()
+    first()
+    expect(waits()).toBeNull()
+    second()
+    expect(waits()).toBe(RINGS_OUT_MS)
+    expect(open()).toBe(1)
+    pass()
+    expect(open()).toBe(0)
+    expect(desk.get().player).toBeNull()
+  })
+
+  it('keeps its player for whoever comes back in time, and makes another for whoever comes later', async () => {
+    const { desk, made, open, waits, pass, settle } = bench()
+    desk.need()()
+    await settle()
+    const again = desk.need()
+    expect(waits()).toBeNull()
+    expect(open()).toBe(1)
+    again()
+    pass()
+    desk.need()
+    await settle()
+    expect(made).toHaveLength(2)
+    expect(open()).toBe(1)
+  })
+
+  it('closes a player that was made too late', async () => {
+    const { desk, open, pass, settle } = bench()
+    desk.need()()
+    pass()
+    await settle()
+    expect(open()).toBe(0)
+    expect(desk.get().player).toBeNull()
+  })
+
+  it('lists each sound that could not be read once', async () => {
+    const { desk, made, settle } = bench()
+    desk.need()
+    await settle()
+    for (let i = 0; i < 2; i++) made[0]?.tell({ kind: 'unreadable', cue: 'press', url: '/cues/own/1' })
+    expect(desk.get().unreadable).toEqual(['/cues/own/1'])
+  })
+})
