@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
 import { licencesPlugin } from './scripts/licences.mjs'
+import { withoutAjv } from './scripts/without-ajv.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
@@ -10,6 +11,7 @@ const core = { '@core': new URL('./core', import.meta.url).pathname }
 export default defineConfig({
   main: {
     resolve: { alias: core },
+    plugins: [withoutAjv()],
     build: {
       target: 'node20',
       minify: true,

@@ -76,8 +76,23 @@ export interface Ports extends LogPorts {
   readonly quit: () => void
 }
 
-/** The log is opened for the first time this long after the start, ms: the window comes first. */
+/** The log is read this long after the window shows, ms: the window comes first, and without one nobody asks. */
 const READ_LOAD_AFTER_MS = 1_500
+
+/** Runs `task` each time that the window comes to be seen; what it gives back undoes it. */
+function whenShown(windows: Windows, task: () => Cancel): Cancel {
+  const state: { visible: boolean; undo: Cancel } = { visible: false, undo: () => {} }
+  const stop = windows.onVisibilityChanged(() => {
+    if (windows.isVisible === state.visible) return
+    state.visible = windows.isVisible
+    state.undo()
+    state.undo = state.visible ? task() : () => {}
+  })
+  return () => {
+    stop()
+    state.undo()
+  }
+}
 
 export interface LingguApp {
   /** Does what a launch, or a second launch, asks for. */
@@ -218,10 +233,12 @@ export function createApp(outside: Ports): LingguApp {
   files.sayMoved()
 
   const disposers: readonly Cancel[] = [
-    clock.after(READ_LOAD_AFTER_MS, () => {
-      guard.lookOnce()
-      readLoadNow()
-    }),
+    whenShown(windows, () =>
+      clock.after(READ_LOAD_AFTER_MS, () => {
+        guard.lookOnce()
+        readLoadNow()
+      }),
+    ),
     guard.onChange(() => push({ logTrouble: guard.view() })),
     watchClock(clock, notices),
     page.serve(handlers, {

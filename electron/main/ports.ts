@@ -119,6 +119,8 @@ export interface Windows {
   readonly isOpen: boolean
   readonly isVisible: boolean
   readonly isFocused: boolean
+  /** Makes the window, unseen, so that its page loads while its owner is still being asked for. */
+  prepare(place: Place): void
   /** Opens or brings forward the window, on a screen of the app when one is named. */
   show(place?: Place): void
   /** Keeps closing from destroying the window (and its sound) while a session runs. */

@@ -14,6 +14,7 @@ const SOURCES = [
   'resources',
   'scripts/sound',
   'scripts/licences.mjs',
+  'scripts/without-ajv.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

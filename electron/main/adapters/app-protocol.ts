@@ -47,11 +47,16 @@ function inside(root: string, path: string): string | null {
 /** Imported sounds are known by their ids only; a path never gets through. */
 const OWN_CUE = /^\/cues\/own\/([A-Za-z0-9-]{8,64})$/
 
+export interface Served {
+  readonly renderer: string
+  readonly cues: string
+  readonly ownCues: string
+  /** Scripts ask main as soon as they run: they are handed out when there is somebody to answer. */
+  readonly answering: Promise<void>
+}
+
 /** Serves the renderer's files and the cues; anything else is not found. */
-export function serveAppProtocol(
-  session: Session,
-  roots: { readonly renderer: string; readonly cues: string; readonly ownCues: string },
-): void {
+export function serveAppProtocol(session: Session, roots: Served): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const notFound = new Response('Not found', { status: 404 })
@@ -65,6 +70,7 @@ export function serveAppProtocol(
         : inside(roots.renderer, path)
     const type = own ? 'application/octet-stream' : file && TYPES[extname(file)]
     if (!file || !type) return notFound
+    if (type === TYPES['.js']) await roots.answering
     try {
       const headers = {
         'Content-Type': type,

@@ -1,7 +1,6 @@
 import type { App } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readApp } from '@core/settings/settings-schema'
 import { regionalTag } from '@core/text/format'
 import { pickLanguage, type LanguageChoice } from '@core/text/language'
 
@@ -26,7 +25,10 @@ export const chromiumLanguage = (
 function chosenLanguage(dataFolder: string): LanguageChoice {
   try {
     const stored: unknown = JSON.parse(readFileSync(join(dataFolder, 'config.json'), 'utf8'))
-    return readApp((stored as { readonly app?: unknown } | null)?.app).value.language
+    // Not through the schema, which would be loaded before the window for this one word.
+    const app = (stored as { readonly app?: { readonly language?: unknown } } | null)?.app
+    const language = app?.language
+    return language === 'en' || language === 'zh-Hans' ? language : 'system'
   } catch {
     return 'system'
   }

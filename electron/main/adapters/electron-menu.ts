@@ -1,6 +1,9 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { AppMenu, MenuPart } from '../ports/app-menu'
 
+/** Keeps Electron from making its usual menu of some fifty entries at every start: the app brings its own. */
+export const startWithoutMenu = (): void => Menu.setApplicationMenu(null)
+
 function toTemplate(parts: readonly MenuPart[]): MenuItemConstructorOptions[] {
   return parts.map((part): MenuItemConstructorOptions => {
     switch (part.kind) {

@@ -51,6 +51,12 @@ export function electronWindows(
     shown: boolean
     /** Where the window was before it had the whole screen. */
     beforeFull: Bounds | null
+    /** Where the window's page was sent first. */
+    place: Place
+    /** The page has painted, and the window may be seen. */
+    painted: boolean
+    /** Somebody wants to see the window as soon as it may be. */
+    wanted: boolean
   } = {
     window: null,
     watch: null,
@@ -61,6 +67,9 @@ export function electronWindows(
     letGo: undefined,
     shown: false,
     beforeFull: null,
+    place: 'session',
+    painted: false,
+    wanted: false,
   }
   const changed = () => visibility.forEach((listener) => listener())
 
@@ -104,6 +113,11 @@ export function electronWindows(
       state.watch = null
       changed()
     })
+    Object.assign(state, { place, painted: false, wanted: false })
+    window.once('ready-to-show', () => {
+      state.painted = true
+      if (state.wanted) bringUp(window)
+    })
     window.on('show', changed)
     window.on('hide', changed)
     window.on('focus', changed)
@@ -136,6 +150,8 @@ export function electronWindows(
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+    if (!state.shown) options.onShown()
+    state.shown = true
   }
 
   /** The session is over and its last cue has rung out: a hidden window is closed, a visible one throttled again. */
@@ -181,15 +197,18 @@ export function electronWindows(
       return state.window?.isFocused() ?? false
     },
     contents: () => state.window?.webContents ?? null,
-    show(place) {
-      if (state.window) return bringUp(state.window)
+    prepare(place) {
+      if (state.window) return
       crashes.forget()
-      const window = create(place ?? 'session')
-      window.once('ready-to-show', () => {
-        bringUp(window)
-        if (!state.shown) options.onShown()
-        state.shown = true
-      })
+      create(place)
+    },
+    show(place) {
+      if (!state.window) crashes.forget()
+      const window = state.window ?? create(place ?? 'session')
+      state.wanted = true
+      if (state.painted) return bringUp(window)
+      // Made for another place, and not there yet to be told.
+      if (place && place !== state.place) void window.loadURL(options.urlOf(place))
     },
     holdOpen(hold) {
       if (state.held === hold) return

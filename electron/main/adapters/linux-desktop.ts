@@ -33,6 +33,8 @@ const SCREEN_SAVERS = [SCREEN_SAVER, 'org.gnome.ScreenSaver']
 const LOGIN = 'org.freedesktop.login1'
 /** How often Mutter is asked for the idle time, in ms, where nothing else can tell. */
 const ASK_MUTTER_EVERY_MS = 15_000
+/** The buses are opened this long after the start, ms: tray and window come first. */
+const LISTEN_AFTER_MS = 250
 
 /** Whether a signal says that the screen was locked (true) or unlocked (false); null for any other. */
 function lockOf(message: Message, session: string | null): boolean | null {
@@ -123,7 +125,8 @@ export function linuxDesktop(
     if (await isSessionLocked(dbus, bus, state.session)) setLocked(true)
   }
 
-  void import('@jellybrick/dbus-next').then((dbus) => {
+  const listenAll = async () => {
+    const dbus = await import('@jellybrick/dbus-next')
     if (state.disposed) return
     state.buses = [
       stayOnBus({
@@ -148,7 +151,8 @@ export function linuxDesktop(
         note,
       }),
     ]
-  })
+  }
+  state.timer = setTimeout(() => void listenAll(), LISTEN_AFTER_MS)
 
   return {
     get lockMeans() {

@@ -173,6 +173,8 @@ export function createStartService(parts: StartParts): StartService {
       return state.waiting
     },
     request(origin, before, activity = 'press') {
+      // Whatever the answer is, it is given in the window: it loads while the log is opened.
+      windows.prepare('session')
       if (sessions.state.kind === 'active') open('session')
       else attempt({ origin, before, activity })
     },

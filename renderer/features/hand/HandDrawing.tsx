@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties } from 'react'
+import { useId, type CSSProperties } from 'react'
 import type { FinderStepId } from '@core/points/finder-steps'
 import type { WrongSpotId } from '@core/points/wrong-spots'
 import { useText } from '../../bridge/use-text'
@@ -12,11 +12,12 @@ import css from './hand.module.css'
 import { Labels } from './Labels'
 import { layerMix } from './layer-mix'
 import { LingguMark, NeighbourMark } from './PointMark'
-import { PressingThumb } from './PressingThumb'
+import { CirclingThumb, PressingThumb } from './PressingThumb'
 import { Nails, Skin } from './Skin'
 import { StepHighlight } from './StepHighlight'
 import { Pulse, TechniqueMark, type Technique } from './TechniqueMark'
 import { useZoomingViewBox } from './use-zooming-view-box'
+import { Veil } from './Veil'
 import { WrongSpots } from './WrongSpots'
 
 export interface HandDrawingProps {
@@ -38,16 +39,18 @@ export interface HandDrawingProps {
   /** Everything that moves stands still at once. */
   readonly paused?: boolean
   /**
-   * How far into the press phase we are when `pulse` becomes `pressing`, ms: keeps pulse and thumb in step with the
-   * breath. Read at that moment only; later values would make a running animation jump.
+   * How far into the press phase we are, ms: keeps pulse and thumb in step with the breath. Another function, and they
+   * go on from where it says.
    */
-  readonly pressedMs?: number
+  readonly pressedMs?: () => number
   /** The step of the finder that is pointed at. */
   readonly step?: FinderStepId
   /** The wrong spot that is talked about. */
   readonly wrongSpot?: WrongSpotId
   readonly className?: string | undefined
 }
+
+const justBegun = () => 0
 
 /** The back of one hand with the point: one SVG, drawn from the geometry of core/points. Fills its box. */
 export function HandDrawing({
@@ -60,7 +63,7 @@ export function HandDrawing({
   technique = 'circles',
   pulse = 'still',
   paused = false,
-  pressedMs = 0,
+  pressedMs = justBegun,
   step,
   wrongSpot,
   className,
@@ -71,8 +74,8 @@ export function HandDrawing({
   const { ref, viewBox } = useZoomingViewBox(zoom, flipped, zoomFrom)
 
   const pressing = pulse === 'pressing'
-  const [begun, setBegun] = useState({ pulse, pressedMs })
-  if (begun.pulse !== pulse) setBegun({ pulse, pressedMs })
+  const veiled = zoom === 'point'
+  const circling = pressing && technique === 'circles'
   const shown: Shown = { ...shownByDefault, ...show }
   const drawn: DrawnHand = {
     hand,
@@ -92,7 +95,6 @@ export function HandDrawing({
     '--skin-mix': mix.skin,
     '--nails': mix.nails,
     '--folds': mix.folds,
-    '--breath-offset': `${-begun.pressedMs}ms`,
   } as CSSProperties
 
   return (
@@ -119,14 +121,15 @@ export function HandDrawing({
         <rect x="-40" y="-10" width="480" height="570" fill={`url(#${id}fade)`} />
       </mask>
       <g transform={flipped ? FLIP : undefined}>
-        <g mask={`url(#${id}mask)`}>
+        <g mask={veiled ? undefined : `url(#${id}mask)`}>
           <Skin />
           {shown.bones && <Bones carpals={shown.carpals} />}
           <Nails />
           {shown.artery && <Artery />}
         </g>
-        {pressing && <Pulse />}
-        {shown.thumb && <PressingThumb />}
+        {veiled && <Veil />}
+        {pressing && <Pulse at={pressedMs} paused={paused} />}
+        {shown.thumb && (circling ? <CirclingThumb at={pressedMs} paused={paused} /> : <PressingThumb />)}
         {pressing && <TechniqueMark technique={technique} />}
         {neighbours.map((point) => (
           <NeighbourMark key={point} id={point} />

@@ -1,6 +1,8 @@
-import { useId } from 'react'
+import { useId, type RefObject } from 'react'
 import { points } from '@core/points/points'
+import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import css from './hand.module.css'
+import { CIRCLE, type Moment } from './press-motion'
 
 /** The other hand's thumb, pad at the origin, nail side up, pointing to the right. Drawn by eye, px. */
 const OUTLINE =
@@ -12,26 +14,39 @@ const CREASES = 'M-72 -10 C-68.5 -4 -68.5 6 -72 12 M-80 -8 C-77 -3 -77 5 -80 10'
 /** From the lower right, clear of the V: bones and spot stay visible through it. */
 const TURN = 212
 
-/** See-through, fading towards its own hand. */
-export function PressingThumb() {
+/** See-through, fading towards its own hand: by gradients, because a mask is drawn anew with every change of the page. */
+export function PressingThumb({ mover }: { readonly mover?: RefObject<SVGGElement | null> }) {
   const id = useId()
   const [x, y] = points.linggu.position
   return (
-    <g className={css.thumbMover}>
+    <g ref={mover}>
       <g transform={`translate(${x} ${y}) rotate(${TURN})`}>
-        <linearGradient id={`${id}fade`} x1="0" y1="0" x2="1" y2="0">
-          <stop offset="0.16" stopColor="#fff" stopOpacity="0" />
-          <stop offset="0.52" stopColor="#fff" />
-        </linearGradient>
-        <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x="-240" y="-80" width="300" height="180">
-          <rect x="-232" y="-80" width="300" height="180" fill={`url(#${id}fade)`} />
-        </mask>
-        <g className={css.thumb} mask={`url(#${id}mask)`}>
-          <path className={css.thumbSkin} d={OUTLINE} />
+        {(['fill', 'edge'] as const).map((part) => (
+          <linearGradient
+            key={part}
+            id={`${id}${part}`}
+            className={css[part === 'fill' ? 'thumbFade' : 'thumbEdgeFade']}
+            gradientUnits="userSpaceOnUse"
+            x1="-184"
+            y1="0"
+            x2="-76"
+            y2="0"
+          >
+            <stop stopOpacity="0" />
+            <stop offset="1" />
+          </linearGradient>
+        ))}
+        <g className={css.thumb}>
+          <path className={css.thumbSkin} d={OUTLINE} fill={`url(#${id}fill)`} stroke={`url(#${id}edge)`} />
           <path className={css.thumbNail} d={NAIL} />
           <path className={css.thumbCrease} d={CREASES} />
         </g>
       </g>
     </g>
   )
+}
+
+/** The same, going round in small circles. */
+export function CirclingThumb(moment: Moment) {
+  return <PressingThumb mover={useSteppedMotion<SVGGElement>({ ...CIRCLE, ...moment })} />
 }

@@ -1,5 +1,7 @@
 import { points } from '@core/points/points'
+import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import css from './hand.module.css'
+import { PULSE, type Moment } from './press-motion'
 
 export type Technique = 'circles' | 'steady'
 
@@ -23,7 +25,8 @@ export function TechniqueMark({ technique }: { readonly technique: Technique }) 
 }
 
 /** Grows and shrinks with the breath while pressing; gone while letting go. */
-export function Pulse() {
+export function Pulse(moment: Moment) {
   const [x, y] = points.linggu.position
-  return <circle className={css.pulse} cx={x} cy={y} r={60} />
+  const circle = useSteppedMotion<SVGCircleElement>({ ...PULSE, ...moment })
+  return <circle ref={circle} className={css.pulse} cx={x} cy={y} r={60} />
 }

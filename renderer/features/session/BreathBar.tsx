@@ -9,6 +9,8 @@ interface BreathBarProps {
   readonly time: SessionTime
 }
 
+/** The head goes 38 px a second. Once a second under reduced motion. */
+const STEPS_PER_SECOND = 20
 /** The share of a breath at which breathing in turns into breathing out. */
 const TURN = BREATH_IN_MS / BREATH_MS
 
@@ -37,13 +39,15 @@ export function BreathBar({ phase, time }: BreathBarProps) {
     const [inward, outward, head] = [...(tide.current?.children ?? [])]
     if (!inward?.firstElementChild || !outward?.firstElementChild || !head) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const timing = { duration: BREATH_MS, iterations: Infinity, easing: still ? 'steps(10)' : 'linear' }
+    const steps = (BREATH_MS / 1000) * (still ? 1 : STEPS_PER_SECOND)
+    const timing = { duration: BREATH_MS, iterations: Infinity, easing: `steps(${steps})` }
     const glides = [
       inward.firstElementChild.animate(fills(0, TURN), timing),
       outward.firstElementChild.animate(fills(TURN, 1), timing),
       head.animate([{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }], timing),
     ]
-    for (const glide of glides) glide.currentTime = inPhaseMs()
+    const begun = performance.now() - inPhaseMs()
+    for (const glide of glides) glide.startTime = begun
     return () => glides.forEach((glide) => glide.cancel())
   }, [inPhaseMs])
   return (

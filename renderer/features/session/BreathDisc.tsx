@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
-import { BREATH_IN_MS, BREATH_MS } from '@core/session/plan'
+import { BREATH_MS } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
+import { useSteppedMotion } from '../../ui/use-stepped-motion'
+import { swelling } from '../hand/press-motion'
 import type { SessionTime } from './use-session-time'
 import css from './gate.module.css'
 
@@ -9,25 +10,13 @@ interface BreathDiscProps {
   readonly standing: boolean
 }
 
+/** From half its size to all of it: its edge goes 50 px a second. */
+const SWELL = { keyframes: swelling(0.5, 1), durationMs: BREATH_MS, perSecond: 20 }
+
 /** Where the hand would be: a circle that grows for 4 s and shrinks for 6 s (S57), with no thumb and no point. */
 export function BreathDisc({ time, standing }: BreathDiscProps) {
   const { t } = useText()
-  const circle = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = circle.current
-    if (!element || standing) return
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const swell = element.animate(
-      [
-        { transform: 'scale(0.5)', easing: 'ease-in-out' },
-        { transform: 'scale(1)', offset: BREATH_IN_MS / BREATH_MS, easing: 'ease-in-out' },
-        { transform: 'scale(0.5)' },
-      ],
-      { duration: BREATH_MS, iterations: Infinity },
-    )
-    swell.currentTime = time.elapsedMs() % BREATH_MS
-    return () => swell.cancel()
-  }, [time, standing])
+  const circle = useSteppedMotion<HTMLDivElement>({ ...SWELL, at: time.elapsedMs, paused: standing })
   return (
     <div className={css.breathing} role="img" aria-label={t('session.breathe.drawing')}>
       <div ref={circle} className={css.swell} />

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import type { Hand } from '@core/points/hand'
-import type { Phase } from '@core/session/plan'
+import { BREATH_MS, type Phase } from '@core/session/plan'
 import { useApp } from '../../bridge/use-app'
+import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import { HandDrawing } from '../hand/HandDrawing'
+import { swelling } from '../hand/press-motion'
 import { BreathDisc } from './BreathDisc'
 import { RestDisc } from './RestDisc'
 import { Ring } from './Ring'
@@ -21,11 +23,11 @@ interface GateProps {
 export function Gate({ session, phase, standing, time }: GateProps) {
   return (
     <div className={css.room}>
-      <figure className={`${css.gate} ${standing ? css.standing : ''}`}>
-        <div className={css.halo} />
+      <figure className={css.gate}>
+        <Halo time={time} standing={standing} />
         <div className={css.disc}>
           {session.plan.activity === 'press' && (
-            <PressedHand session={session} phase={phase} standing={standing} />
+            <PressedHand session={session} phase={phase} standing={standing} time={time} />
           )}
           {session.plan.activity === 'breathe' && <BreathDisc time={time} standing={standing} />}
           {session.plan.activity === 'rest' && <RestDisc />}
@@ -36,12 +38,22 @@ export function Gate({ session, phase, standing, time }: GateProps) {
   )
 }
 
+/** The largest of all that moves and the slowest: its edge goes 4 px a second at most. */
+const HALO = { keyframes: swelling(0.972, 1.018), durationMs: BREATH_MS, perSecond: 5 }
+
+/** Breathes around the gate, from the first second to the last. */
+function Halo({ time, standing }: Pick<GateProps, 'time' | 'standing'>) {
+  const halo = useSteppedMotion<HTMLDivElement>({ ...HALO, at: time.elapsedMs, paused: standing })
+  return <div ref={halo} className={css.halo} />
+}
+
 /** The hand of this phase; when hands change, the one gives way to the other. */
-function PressedHand({ session, phase, standing }: Omit<GateProps, 'time'>) {
+function PressedHand({ session, phase, standing, time }: GateProps) {
   const hegu = useApp((app) => app.settings.session.hegu)
   const [hands, setHands] = useState<{ now: Hand; leaving: Hand | null }>({ now: phase.hand, leaving: null })
   if (hands.now !== phase.hand) setHands({ now: phase.hand, leaving: hands.now })
   const pressing = phase.kind === 'press'
+  const pressedMs = useCallback(() => Math.max(0, time.elapsedMs() - phase.startMs), [time, phase])
   const resting = phase.kind === 'ease' || phase.kind === 'release'
   const show = { thumb: true, labels: false, hegu }
   return (
@@ -68,7 +80,7 @@ function PressedHand({ session, phase, standing }: Omit<GateProps, 'time'>) {
           technique={session.plan.technique}
           pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
           paused={standing}
-          pressedMs={pressing ? Math.max(0, session.elapsedMs - phase.startMs) : 0}
+          pressedMs={pressedMs}
         />
       </div>
     </>

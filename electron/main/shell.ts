@@ -1,0 +1,27 @@
+import type { electronWindows } from './adapters/electron-windows'
+import type { Patience } from './adapters/page-watch'
+import type { fileDiary } from './adapters/file-diary'
+import type { ClockControls } from './adapters/system-clock'
+import type { Clock, Documents } from './ports'
+
+export interface OwnPages {
+  readonly isOwn: (url: string) => boolean
+  /** Address of the page, without a place. */
+  readonly root: string
+}
+
+/** What is there before the app is: enough for a window to open and load. */
+export interface Shell {
+  readonly dataFolder: string
+  /** The clock, and in tests of unpackaged builds the means to move it. */
+  readonly time: { readonly clock: Clock; readonly controls: ClockControls | null }
+  readonly diary: ReturnType<typeof fileDiary>
+  readonly documents: Documents
+  /** Folder of icons and cues. */
+  readonly resources: string
+  readonly ownCueFolder: string
+  readonly pages: OwnPages
+  readonly windows: ReturnType<typeof electronWindows>
+  /** What tests of an unpackaged build may change. */
+  readonly tuning: { patience: Patience }
+}

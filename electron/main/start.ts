@@ -1,0 +1,107 @@
+// First, before any schema is made.
+import './quick-schemas'
+import { app, clipboard, powerMonitor, shell as system } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { countryOf } from '@core/safety/emergency-numbers'
+import { backupFiles } from './adapters/backup-files'
+import { electronKeepAwake } from './adapters/electron-keep-awake'
+import { electronMenu } from './adapters/electron-menu'
+import { electronNotifier } from './adapters/electron-notifier'
+import { electronPresence } from './adapters/electron-presence'
+import { electronPrinter } from './adapters/electron-printer'
+import { electronShortcuts } from './adapters/electron-shortcuts'
+import { electronTray } from './adapters/electron-tray'
+import { electronUserFiles } from './adapters/electron-user-files'
+import { fileLines } from './adapters/file-lines'
+import { linuxDesktop } from './adapters/linux-desktop'
+import { logRescueFiles } from './adapters/log-rescue-files'
+import { machineInfo } from './adapters/machine-info'
+import { ownCueFiles } from './adapters/own-cues'
+import { noteProcessTrouble } from './adapters/process-trouble'
+import { sqliteLogStore } from './adapters/sqlite-log-store'
+import { electronAutostart } from './adapters/xdg-autostart'
+import { createApp, type LingguApp } from './app'
+import { sendTo, serveRequests } from './ipc/serve'
+import type { Page } from './ports'
+import { AWAY_AFTER_MS } from './services/presence-service'
+import type { Shell } from './shell'
+
+/** Addresses that may be opened in the browser: sources and help pages, always https. */
+const mayOpen = (url: string) => url.startsWith('https://')
+
+/** Makes the real adapters and the app on top of them. */
+export function start(shell: Shell): LingguApp {
+  const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
+  const { clock, controls } = time
+
+  const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
+  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
+  const tray = electronTray(join(resources, 'icons'), linux)
+  const notifier = electronNotifier(linux)
+  const page: Page = {
+    serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
+    send: sendTo(windows.contents),
+  }
+  const test = Object.assign(shell.tuning, { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS })
+  const files = { open: [], save: [] }
+  const logPath = join(dataFolder, 'log.db')
+  const log = sqliteLogStore(logPath)
+  const linggu = createApp({
+    clock,
+    documents,
+    ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
+    log,
+    backupFiles: backupFiles({ store: log, logPath }),
+    logRescue: logRescueFiles({ store: log, logPath }),
+    backupFolder: join(dataFolder, 'backups'),
+    printer: electronPrinter(windows.contents),
+    chance: Math.random,
+    notifier,
+    tray,
+    windows,
+    page,
+    presence: electronPresence(linux, wayland),
+    keepAwake: electronKeepAwake(),
+    autostart: electronAutostart(),
+    shortcuts: electronShortcuts(),
+    menu: electronMenu(join(resources, 'icons', 'app-256.png')),
+    system: {
+      locales: app.getPreferredSystemLanguages(),
+      platform: process.platform,
+      version: app.getVersion(),
+      dataFolder,
+      country: app.getLocaleCountryCode() || countryOf(app.getPreferredSystemLanguages()),
+    },
+    userFiles: electronUserFiles(controls ? files : null),
+    ownCueFiles: ownCueFiles(ownCueFolder),
+    diary,
+    diaryLines: diary.newest,
+    machine: machineInfo(),
+    copyText: (text) => clipboard.writeText(text),
+    newId: randomUUID,
+    secondMs: () => test.secondMs,
+    awayAfterMs: () => test.awayAfterMs,
+    openExternal: (url) => {
+      if (!mayOpen(url)) return false
+      void system.openExternal(url)
+      return true
+    },
+    quit: () => app.quit(),
+  })
+  // Not before: what goes wrong while starting is for Electron's own dialog.
+  noteProcessTrouble(diary.note)
+  performance.mark('tray-up')
+  if (controls)
+    Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
+  return {
+    obey: linggu.obey,
+    dispose() {
+      linggu.dispose()
+      notifier.dispose()
+      tray.dispose()
+      linux?.dispose()
+      windows.dispose()
+    },
+  }
+}
