@@ -34,6 +34,9 @@ export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('dns-prefetch-disable')
   // Without hardware acceleration Chromium would hold a whole graphics library ready, for WebGL that nobody draws.
   commandLine.appendSwitch('disable-software-rasterizer')
+  // It would also give up, and the app with it, at the third crash of the process that draws: nothing is left to fall
+  // back to.
+  commandLine.appendSwitch('disable-gpu-process-crash-limit')
   commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','))
   commandLine.appendSwitch('no-proxy-server')
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')

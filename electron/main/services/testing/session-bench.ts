@@ -157,6 +157,7 @@ export const benchSettings = (): SettingsService & { put(part: Partial<Config>):
 export const benchWindows = () => {
   const shown: string[] = []
   const windows = {
+    prepare: () => {},
     show: (place?: string) => void shown.push(place ?? ''),
     holdOpen: () => {},
     attend: () => {},
