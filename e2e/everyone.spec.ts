@@ -1,3 +1,4 @@
+import { translatorFor } from '../core/text/catalogues'
 import { expectAccessible } from './rig/accessibility'
 import { unreadable } from './rig/clipping'
 import { expect, test } from './rig/test'
@@ -17,10 +18,24 @@ for (const language of ['en', 'zh-Hans'] as const)
       })
       const page = await app.window()
       await page.emulateMedia({ reducedMotion: 'reduce' })
+      const t = translatorFor(language)
       const barriers: string[] = []
+      const check = (name: string, options = {}) =>
+        expectAccessible(page, options).catch((error: Error) => barriers.push(`${name}: ${error.message}`))
       await tour(page, language, async (name) => {
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        await expectAccessible(page).catch((error: Error) => barriers.push(`${name}: ${error.message}`))
+        await check(name)
+        if (name !== 'preparing') return
+        // In the middle of pressing, and of letting go: every word of the session itself stands out at 7 to 1.
+        const session = { within: 'main', enhancedContrast: true }
+        for (const [ms, phase] of [
+          [15_000, 'press'],
+          [40_000, 'ease'],
+        ] as const) {
+          await app.clock.advance(ms)
+          await expect(page.getByRole('heading', { level: 1 })).toContainText(t(`session.phase.${phase}`))
+          await check(phase, session)
+        }
       })
       expect(barriers).toEqual([])
     })
