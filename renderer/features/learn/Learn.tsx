@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../ui/Button'
+import { isSearching } from '../../ui/search-words'
 import { ArticleSection } from './ArticleSection'
 import { findSections } from './search'
 import { Sources, sourceElementId } from './Sources'
 import { readingMinutes, useArticle } from './use-article'
 import { usePrintOpen } from './use-print-open'
+import page from '../../ui/page-with-contents.module.css'
 import css from './learn.module.css'
 
 interface LearnProps {
@@ -27,37 +29,34 @@ export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
   const [query, setQuery] = useState('')
   const allOpen = usePrintOpen()
   const sections = findSections(say, query)
-  const searching = query.trim() !== ''
+  const searching = isSearching(query)
   const toSources = (id: string) => {
     // The sources stand in full again, else the one asked for may be filtered away.
     flushSync(() => setQuery(''))
     show(id)
   }
   return (
-    <div className={css.page}>
-      <div className={css.columns}>
-        <header className={css.header}>
+    <div className={page.page}>
+      <div className={page.columns}>
+        <header className={`${page.header} ${css.header}`}>
           <h1>{say('learn.screen.title')}</h1>
           <p>{say('learn.screen.intro', { minutes: readingMinutes(say) })}</p>
-          <div className={css.tools}>
+          <div className={page.tools}>
             <input
               type="search"
-              className={css.search}
+              className={page.search}
               aria-label={say('learn.screen.search')}
               placeholder={say('learn.screen.search')}
               value={query}
               onChange={(event) => setQuery(event.currentTarget.value)}
             />
-            <Button className={css.help ?? ''} icon="shield" onClick={() => onGo('help')}>
-              {say('learn.screen.seeSigns')}
-            </Button>
             <Button onClick={onPrint}>{say('learn.screen.print')}</Button>
           </div>
-          <p role="status" className={css.found}>
+          <p role="status" className={page.found}>
             {searching && say('learn.screen.found', { n: sections.length })}
           </p>
         </header>
-        <nav className={css.contents} aria-label={say('learn.screen.contents')}>
+        <nav className={page.contents} aria-label={say('learn.screen.contents')}>
           <ul>
             {sections.map(({ id, title }) => (
               <li key={id}>
@@ -73,7 +72,7 @@ export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
             </li>
           </ul>
         </nav>
-        <div className={css.article}>
+        <div className={page.parts}>
           {sections.map((section) => (
             <ArticleSection
               key={section.id}

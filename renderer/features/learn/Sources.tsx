@@ -2,7 +2,7 @@ import { SOURCES } from '@core/text/sources/all'
 import type { Source, SourceGroup } from '@core/text/sources/source'
 import { ExternalLink } from './ExternalLink'
 import { Highlight } from './Highlight'
-import { matches } from './search'
+import { matches } from '../../ui/search-words'
 import type { SayArticle } from './use-article'
 import css from './sources.module.css'
 

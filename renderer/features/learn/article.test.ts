@@ -3,7 +3,8 @@ import { learnCatalogues } from '@core/text/learn-catalogues'
 import { createTranslator } from '@core/text/translator'
 import { sentencesOf } from '@core/text/walk'
 import { ARTICLE, keysOfSection } from './article'
-import { detailMatches, findSections, matches } from './search'
+import { matches } from '../../ui/search-words'
+import { detailMatches, findSections } from './search'
 import { readingMinutes, type SayArticle } from './use-article'
 
 const english = createTranslator(learnCatalogues.en, 'en') as SayArticle

@@ -1,15 +1,6 @@
+import { isSearching, matches } from '../../ui/search-words'
 import { ARTICLE, keysOfDetail, keysOfSection, type Detail, type Section } from './article'
 import type { SayArticle } from './use-article'
-
-const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFKC')
-
-/** Whether every word of the query is in the text; an empty query matches all. */
-export const matches = (text: string, query: string): boolean => {
-  const hay = plain(text)
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => hay.includes(word))
-}
 
 /** The sections in which every word of the query occurs somewhere. */
 export const findSections = (say: SayArticle, query: string): readonly Section[] =>
@@ -24,7 +15,7 @@ export const findSections = (say: SayArticle, query: string): readonly Section[]
 
 /** Whether a detail should open for a query. */
 export const detailMatches = (say: SayArticle, detail: Detail, query: string): boolean =>
-  query.trim() !== '' &&
+  isSearching(query) &&
   matches(
     keysOfDetail(detail)
       .map((key) => say(key))

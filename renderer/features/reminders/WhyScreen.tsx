@@ -9,6 +9,7 @@ import { byDay } from './day-lines'
 import { DecisionMark } from './DecisionMark'
 import { useLedger } from './use-ledger'
 import { useLedgerWords } from './use-ledger-words'
+import page from '../../ui/column-page.module.css'
 import css from './why.module.css'
 import fields from './fields.module.css'
 
@@ -51,9 +52,9 @@ export function WhyScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const lines = (ledger ?? []).filter((entry) => wanted(filter, entry))
   const days = byDay(lines.slice(0, shown), formats.longDay)
   return (
-    <section className={css.screen} aria-labelledby="why-title">
-      <div className={css.column}>
-        <Button look="text" className={css.back} onClick={() => onGo('reminders')}>
+    <section className={page.screen} aria-labelledby="why-title">
+      <div className={page.column}>
+        <Button look="text" className={page.back} onClick={() => onGo('reminders')}>
           {t('reminderScreens.why.back')}
         </Button>
         <h1 id="why-title">{t('reminderScreens.why.title')}</h1>

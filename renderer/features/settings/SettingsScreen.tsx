@@ -13,6 +13,7 @@ import { findRows, SECTION_IDS, SECTIONS, type SectionId } from './settings-inde
 import { SettingsPageContext } from './settings-page'
 import { sectionTitleId } from './SettingSection'
 import { SoundSection } from './SoundSection'
+import layout from '../../ui/page-with-contents.module.css'
 import css from './settings-screen.module.css'
 
 const show = (id: string) => {
@@ -45,28 +46,25 @@ export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
   )
   return (
     <SettingsPageContext value={page}>
-      <div className={css.page}>
-        <div className={css.columns}>
-          <header className={css.header}>
+      <div className={layout.page}>
+        <div className={layout.columns}>
+          <header className={layout.header}>
             <h1>{t('settings.title')}</h1>
-            <div className={css.tools}>
+            <div className={layout.tools}>
               <input
                 type="search"
-                className={css.search}
+                className={layout.search}
                 aria-label={t('settings.search')}
                 placeholder={t('settings.search')}
                 value={query}
                 onChange={(event) => setQuery(event.currentTarget.value)}
               />
-              <Button className={css.help} icon="shield" onClick={() => onGo('help')}>
-                {t('app.nav.help')}
-              </Button>
             </div>
-            <p role="status" className={css.found}>
+            <p role="status" className={layout.found}>
               {found && t('settings.found', { n: found.size })}
             </p>
           </header>
-          <nav className={css.contents} aria-label={t('settings.contents')}>
+          <nav className={layout.contents} aria-label={t('settings.contents')}>
             <ul>
               {SECTION_IDS.filter((id) => !found || SECTIONS[id].some((row) => found.has(row))).map((id) => (
                 <li key={id}>
@@ -77,7 +75,7 @@ export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
               ))}
             </ul>
           </nav>
-          <div className={css.sections}>
+          <div className={layout.parts}>
             <LookSection />
             <SessionSection />
             <SoundSection />

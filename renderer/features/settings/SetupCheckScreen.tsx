@@ -6,6 +6,7 @@ import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { SetupReadings } from './SetupReadings'
 import { SetupNoticeTrial, SetupSoundTrial } from './SetupTrials'
+import page from '../../ui/column-page.module.css'
 import css from './setup-check.module.css'
 
 const LOOKS_EVERY_MS = 1_000
@@ -35,9 +36,9 @@ export function SetupCheckScreen({ onGo }: { readonly onGo: (place: Place) => vo
   const { t } = useText()
   const readings = useReadings()
   return (
-    <section className={css.screen} aria-labelledby="setup-title">
-      <div className={css.column}>
-        <Button look="text" className={css.back} onClick={() => onGo('settings')}>
+    <section className={page.screen} aria-labelledby="setup-title">
+      <div className={page.column}>
+        <Button look="text" className={page.back} onClick={() => onGo('settings')}>
           {t('reminderScreens.setup.back')}
         </Button>
         <h1 id="setup-title">{t('reminderScreens.setup.title')}</h1>

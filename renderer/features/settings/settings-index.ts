@@ -1,5 +1,6 @@
 import type { TextKey } from '../../bridge/use-text'
 import { CUES } from '@core/session/cues'
+import { isSearching, matches } from '../../ui/search-words'
 
 /** Every setting, by section, in the order shown. */
 export const SECTIONS = {
@@ -26,12 +27,9 @@ const INSIDE: Readonly<Partial<Record<RowId, readonly TextKey[]>>> = {
   answers: ['safety.first.pregnancyAsk', 'safety.answers.redFlags', 'safety.first.more.hands'],
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFKC')
-
 /** The settings in which every word of the query occurs; null when nothing is asked for. */
 export function findRows(t: (key: TextKey) => string, query: string): ReadonlySet<RowId> | null {
-  const words = plain(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return null
+  if (!isSearching(query)) return null
   const found = SECTION_IDS.flatMap((section) =>
     SECTIONS[section].filter((row) => {
       const keys: readonly TextKey[] = [
@@ -40,8 +38,7 @@ export function findRows(t: (key: TextKey) => string, query: string): ReadonlySe
         `settings.row.${row}.hint`,
         ...(INSIDE[row] ?? []),
       ]
-      const hay = plain(keys.map(t).join('\n'))
-      return words.every((word) => hay.includes(word))
+      return matches(keys.map(t).join('\n'), query)
     }),
   )
   return new Set(found)
