@@ -66,11 +66,12 @@ export function Frame({ place, onGo, quiet, children }: FrameProps) {
   const { t } = useText()
   const navigation = useComesBack(quiet)
   const home = homeOf(place)
-  const link = (to: Place, icon: IconName, label: string, name = '') => (
+  const link = (to: Place, icon: IconName, label: string, short?: string) => (
     <a
       key={to}
       href={`#${to}`}
-      className={`${css.link} ${name}`}
+      className={css.link}
+      aria-label={short === undefined ? undefined : label}
       aria-current={home === to ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault()
@@ -78,7 +79,8 @@ export function Frame({ place, onGo, quiet, children }: FrameProps) {
       }}
     >
       <Icon name={icon} />
-      <span>{label}</span>
+      <span className={short === undefined ? '' : css.long}>{label}</span>
+      {short !== undefined && <span className={css.short}>{short}</span>}
     </a>
   )
   return (
@@ -91,7 +93,7 @@ export function Frame({ place, onGo, quiet, children }: FrameProps) {
           </div>
           {PARTS.map(({ route, icon }) => link(route, icon, t(`app.nav.${route}`)))}
           <span className={css.grow} />
-          {link('help', 'shield', t('app.nav.help'), css.help)}
+          {link('help', 'shield', t('app.nav.help'), t('app.nav.helpShort'))}
         </nav>
       )}
       <main className={css.page}>{children}</main>

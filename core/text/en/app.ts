@@ -9,6 +9,8 @@ export const app = {
     learn: 'Learn',
     settings: 'Settings',
     help: 'When to get help',
+    /** In the bar of a narrow window. */
+    helpShort: 'Help',
   },
   notice: {
     label: 'Notice',

@@ -10,7 +10,8 @@ export const app: Translation<typeof english> = {
     reminders: '提醒',
     learn: '了解',
     settings: '设置',
-    help: '何时应就医',
+    help: '何时就医',
+    helpShort: '就医',
   },
   notice: {
     label: '提示',

@@ -19,9 +19,10 @@ export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => voi
   const rules = useApp((app) => app.reminders.config.rules)
   const [trial, setTrial] = useState<Rule | null>(null)
   const narrow = useNarrow()
+  const title = <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
   const parts = [
     <div key="rules" className={css.rules}>
-      <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
+      {!narrow && title}
       <RuleList onTrial={setTrial} />
       <Limits />
       <PauseControls />
@@ -33,6 +34,7 @@ export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => voi
   ]
   return (
     <section className={css.screen} aria-labelledby="reminders-title">
+      {narrow && <header className={css.title}>{title}</header>}
       {narrow ? parts.reverse() : parts}
     </section>
   )
