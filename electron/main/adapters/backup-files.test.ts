@@ -12,12 +12,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@core/log/local-day'
 import type { BackupFiles } from '../ports/backup-files'
-import type { LogResult, LogStore } from '../ports/log-store'
+import type { LogStore } from '../ports/log-store'
 import { backupFiles } from './backup-files'
 import { MIGRATIONS } from './migrations/migrations'
 import { loadSqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
 import { plainSession } from './testing/sqlite-append-forever'
+import { must, reason } from './testing/log-folders'
 
 const OLD_LOG = new URL('../../../e2e/data/old-logs/log-v1.db', import.meta.url).pathname
 const STAMP = '2026-10-16T12-30-05'
@@ -35,11 +36,6 @@ afterEach(() => {
   rmSync(here.folder, { recursive: true, force: true })
 })
 
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
-const reason = (result: LogResult<unknown>): string => (result.kind === 'ok' ? 'ok' : result.error.reason)
 const names = () => readdirSync(here.backups).sort()
 const add = (...numbers: readonly number[]) => numbers.forEach((n) => must(here.store.add(plainSession(n))))
 

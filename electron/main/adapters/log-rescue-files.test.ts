@@ -12,22 +12,19 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '@core/log/entry'
-import type { LogResult, LogStore } from '../ports/log-store'
+import type { LogStore } from '../ports/log-store'
 import { logRescueFiles } from './log-rescue-files'
 import { loadSqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
 import { damaged, type Damage } from './testing/damage'
 import { plainSession } from './testing/sqlite-append-forever'
+import { must } from './testing/log-folders'
 
 const ENTRIES = 400
 const PAGE = 4096
 const STAMP = '2026-10-16T12-30-05'
 
 const here = {} as { folder: string; whole: Buffer; made: number }
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
 const noted = (n: number): Entry => ({ ...plainSession(n), note: `note ${n} ${'x'.repeat(n % 300)}` })
 
 beforeAll(() => {

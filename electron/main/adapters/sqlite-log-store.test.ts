@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,9 +8,8 @@ import type { EntryFilter, PageCursor } from '@core/log/log-views'
 import { pairCountsOf } from '@core/log/pair-count'
 import { hourCountsOf, localHourOf } from '@core/log/time-of-day'
 import { isWithoutPress } from '@core/log/without-press'
-import type { LogResult, LogStore } from '../ports/log-store'
+import { logFolders, must, reason } from './testing/log-folders'
 import { plainSession } from './testing/sqlite-append-forever'
-import { sqliteLogStore } from './sqlite-log-store'
 
 /** The entry makers of core's own tests; typed here because they belong to core's test project. */
 const { arbitraryEntries, arbitrarySession } = await vi.importActual<{
@@ -20,32 +17,8 @@ const { arbitraryEntries, arbitrarySession } = await vi.importActual<{
   arbitrarySession: fc.Arbitrary<SessionEntry>
 }>('@core/log/testing/arbitrary-entry')
 
-const used = { folders: [] as string[], stores: [] as LogStore[] }
-const folder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'linggu-log-'))
-  used.folders.push(path)
-  return path
-}
-const storeAt = (path = join(folder(), 'log.db')): LogStore => {
-  const store = sqliteLogStore(path)
-  used.stores.push(store)
-  return store
-}
-afterEach(() => {
-  for (const store of used.stores.splice(0)) store.close()
-  for (const path of used.folders.splice(0)) rmSync(path, { recursive: true, force: true })
-})
-
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
-const reason = (result: LogResult<unknown>): string => (result.kind === 'ok' ? 'ok' : result.error.reason)
-const filledWith = (entries: readonly Entry[], path?: string): LogStore => {
-  const store = storeAt(path)
-  must(store.importBatch({ add: entries, replace: [], tests: [] }, 1))
-  return store
-}
+const { folder, storeAt, filledWith, clean } = logFolders()
+afterEach(clean)
 
 const newestFirst = (a: Entry, b: Entry): number =>
   a.localDate !== b.localDate
@@ -280,8 +253,7 @@ describe('reviews', () => {
 describe('saving', () => {
   it('folds the write-ahead log in between saves, not inside them', () => {
     const tasks: (() => void)[] = []
-    const store = sqliteLogStore(join(folder(), 'log.db'), { soon: (task) => tasks.push(task) })
-    used.stores.push(store)
+    const store = storeAt(join(folder(), 'log.db'), { soon: (task) => tasks.push(task) })
     for (let n = 0; n < 200; n++) must(store.add(plainSession(n)))
     expect(tasks.length).toBe(1)
     tasks.splice(0).forEach((task) => task())

@@ -6,11 +6,11 @@ import { readJson } from '@core/log/json'
 import { pairCountsOf } from '@core/log/pair-count'
 import { dayCountsOf } from '@core/log/calendar'
 import { isBreathing } from '@core/log/without-press'
-import type { LogResult } from '../ports/log-store'
 import { MIGRATIONS } from './migrations/migrations'
 import { loadSqliteDriver, type Database } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
 import { APPLICATION_ID, migrate, openDatabase } from './sqlite-open'
+import { must } from './testing/log-folders'
 
 const OLD_LOGS = new URL('../../../e2e/data/old-logs/', import.meta.url).pathname
 const oldLog = (version: number) => join(OLD_LOGS, `log-v${version}.db`)
@@ -22,10 +22,6 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(here.folder, { recursive: true, force: true }))
 
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
 const pragma = (database: Database, name: string) =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0]
 const shape = (database: Database) =>

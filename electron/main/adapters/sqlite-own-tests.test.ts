@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { drawArms, sealArms } from '@core/log/experiment-draw'
 import type { SealedTest } from '@core/log/log-views'
-import type { LogResult, LogStore } from '../ports/log-store'
+import type { LogStore } from '../ports/log-store'
 import { loadSqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
+import { must, reason } from './testing/log-folders'
 
 const chances = () => {
   const state = { value: 42 }
@@ -22,11 +23,6 @@ const draw = (id: string): SealedTest => ({
   stoppedAt: null,
   sealed: sealArms(arms, id, chances()),
 })
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
-const reason = (result: LogResult<unknown>): string => (result.kind === 'ok' ? 'ok' : result.error.reason)
 
 const here = {} as { folder: string; path: string; store: LogStore }
 beforeEach(() => {

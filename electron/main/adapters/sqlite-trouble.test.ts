@@ -1,39 +1,12 @@
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Entry } from '@core/log/entry'
-import type { LogResult, LogStore } from '../ports/log-store'
+import { logFolders, must, reason } from './testing/log-folders'
 import { plainSession } from './testing/sqlite-append-forever'
 import { loadSqliteDriver, type SqliteDriver } from './sqlite-driver'
-import { sqliteLogStore } from './sqlite-log-store'
 
-const used = { folders: [] as string[], stores: [] as LogStore[] }
-const folder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'linggu-log-'))
-  used.folders.push(path)
-  return path
-}
-const storeAt = (path = join(folder(), 'log.db')): LogStore => {
-  const store = sqliteLogStore(path)
-  used.stores.push(store)
-  return store
-}
-afterEach(() => {
-  for (const store of used.stores.splice(0)) store.close()
-  for (const path of used.folders.splice(0)) rmSync(path, { recursive: true, force: true })
-})
-
-const must = <T>(result: LogResult<T>): T => {
-  if (result.kind === 'failed') throw new Error(`${result.error.reason}: ${result.error.detail}`)
-  return result.value
-}
-const reason = (result: LogResult<unknown>): string => (result.kind === 'ok' ? 'ok' : result.error.reason)
-const filledWith = (entries: readonly Entry[], path?: string): LogStore => {
-  const store = storeAt(path)
-  must(store.importBatch({ add: entries, replace: [], tests: [] }, 1))
-  return store
-}
+const { folder, storeAt, filledWith, clean } = logFolders()
+afterEach(clean)
 
 describe('a log that cannot be used', () => {
   /** The real driver, with something done to each connection it opens. */
@@ -53,8 +26,7 @@ describe('a log that cannot be used', () => {
     const path = join(folder(), 'log.db')
     filledWith([plainSession(1)], path).close()
     const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
-    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
-    used.stores.push(store)
+    const store = storeAt(path, { driver: driverWith((database) => (held.database = database)) })
     must(store.open())
     held.database?.exec('PRAGMA max_page_count = 1')
     const big = { ...plainSession(2), note: 'x'.repeat(4000) }
@@ -70,8 +42,7 @@ describe('a log that cannot be used', () => {
     const path = join(folder(), 'log.db')
     filledWith([plainSession(1)], path).close()
     const held: { database?: InstanceType<SqliteDriver['DatabaseSync']> } = {}
-    const store = sqliteLogStore(path, { driver: driverWith((database) => (held.database = database)) })
-    used.stores.push(store)
+    const store = storeAt(path, { driver: driverWith((database) => (held.database = database)) })
     must(store.open())
     held.database?.exec('PRAGMA query_only = ON')
     expect(reason(store.add(plainSession(2)))).toBe('read-only')
@@ -170,8 +141,7 @@ describe('a log that cannot be used', () => {
 
   it('does not load its driver before the first use', () => {
     const driver = vi.fn(loadSqliteDriver)
-    const store = sqliteLogStore(join(folder(), 'log.db'), { driver })
-    used.stores.push(store)
+    const store = storeAt(join(folder(), 'log.db'), { driver })
     expect(driver).not.toHaveBeenCalled()
     must(store.count({}))
     expect(driver).toHaveBeenCalled()
