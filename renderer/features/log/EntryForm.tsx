@@ -9,6 +9,7 @@ import { blankOf, completeAnswers, type Draft } from './entry-blank'
 import { BotherFields, PressedFields, RatingFields, VisitFields } from './KindFields'
 import { PainFields } from './PainFields'
 import { WhenField } from './WhenField'
+import disclosure from '../../ui/disclosure.module.css'
 import css from './entry-form.module.css'
 
 interface EntryFormProps {
@@ -89,7 +90,7 @@ export function EntryForm({ entry, today, onSaved, onRemoved, onClose, onHelp }:
         {draft.kind === 'bother' && <BotherFields draft={draft} onChange={put} />}
         <WhenField value={when} today={today} onChange={setWhen} />
         {draft.kind === 'rating' || draft.kind === 'session' ? (
-          <details className={css.more} open={entry !== null}>
+          <details className={`${disclosure.disclosure} ${css.more}`} open={entry !== null}>
             <summary>{t('log.form.more')}</summary>
             <PainFields draft={draft} onChange={put} onHelp={onHelp} />
             <Note value={draft.note} onChange={(note) => put({ note })} />

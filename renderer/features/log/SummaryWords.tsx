@@ -1,6 +1,7 @@
 import type { GroupSummary, LogSummary } from '@core/log/summary'
 import { useText } from '../../bridge/use-text'
 import { Strong } from '../../ui/Strong'
+import disclosure from '../../ui/disclosure.module.css'
 import css from './summary.module.css'
 
 const wayOf = (change: number) => (change < 0 ? 'lower' : change > 0 ? 'higher' : 'same')
@@ -85,7 +86,7 @@ export function SummaryDetails({ summary }: { readonly summary: LogSummary }) {
     (group: Extract<GroupSummary, { kind: 'summary' }>) => string | number,
   ])[]
   return (
-    <details className={css.details}>
+    <details className={`${disclosure.disclosure} ${css.details}`}>
       <summary>{t('logScreens.sideBySide')}</summary>
       <div className={css.scroll}>
         <table className={css.table}>

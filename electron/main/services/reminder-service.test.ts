@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Rule } from '@core/reminder/rule'
+import type { LanguageService } from './language-service'
+import { createReminderService } from './reminder-service'
+import { benchClock, benchSettings, memoryDocuments } from './testing/session-bench'
+
+const bench = () => {
+  const { clock, controls } = benchClock()
+  const reminders = createReminderService({
+    clock,
+    documents: memoryDocuments(),
+    ledgerLines: { readAll: () => [], append: () => {}, replace: () => {} },
+    diary: { note: () => {} },
+    settings: benchSettings(),
+    language: { t: (key: string) => key } as unknown as LanguageService,
+  })
+  return { reminders, controls }
+}
+const rule = (id: string): Rule => ({
+  kind: 'interval',
+  id,
+  name: id,
+  enabled: false,
+  sound: false,
+  everyMinutes: 60,
+  hours: null,
+})
+
+it('puts a deleted rule back where it was, and a new one at the end', () => {
+  const { reminders } = bench()
+  for (const { id } of reminders.config.rules) reminders.removeRule(id)
+  for (const id of ['first', 'second', 'third']) reminders.saveRule(rule(id))
+  reminders.removeRule('second')
+  reminders.saveRule(rule('second'), 1)
+  expect(reminders.config.rules.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
+  reminders.saveRule({ ...rule('first'), name: 'changed' }, 2)
+  expect(reminders.config.rules.map(({ name }) => name)).toEqual(['changed', 'second', 'third'])
+})
+
+it('opens a spike once, whoever tells of it, and another after it eased', () => {
+  const { reminders, controls } = bench()
+  const spike = reminders.openSpike()
+  controls.advance(60_000)
+  expect(reminders.openSpike()).toBe(spike)
+  reminders.tell({ kind: 'session-started', spike: true })
+  expect(reminders.spikeId).toBe(spike)
+  reminders.tell({ kind: 'session-ended', outcome: 'complete' })
+  reminders.tell({ kind: 'eased' })
+  expect(reminders.spikeId).toBeNull()
+  expect(reminders.openSpike()).not.toBe(spike)
+})
