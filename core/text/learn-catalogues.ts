@@ -3,7 +3,7 @@ import { learn as english } from './en/learn'
 import type { Language } from './language'
 import { learn as chinese } from './zh-hans/learn'
 
-/** The article in every language. Imported by the Learn screen only, so that the first load stays small. */
+/** The article in every language, for tests; the Learn screen loads the one that is read. */
 export const learnCatalogues: Readonly<Record<Language, Translation<{ readonly learn: typeof english }>>> = {
   en: { learn: english },
   'zh-Hans': { learn: chinese },

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { PLACES } from '../../core/ipc/routes'
+import type { Area } from '../../core/text/catalogue'
 import { en } from '../../core/text/en/catalogue'
+import { learn } from '../../core/text/en/learn'
 import type { PseudoLocale } from '../../core/text/language'
 import { pseudoCatalogue } from '../../core/text/pseudo'
 import { unreadable } from '../rig/clipping'
@@ -8,18 +10,19 @@ import { expect, test } from './test'
 
 /** Serves English in a made-up language in place of the second language's words; the app knows nothing of it. */
 async function speak(page: Page, locale: PseudoLocale): Promise<void> {
-  const words = `export const zhHans = ${JSON.stringify(pseudoCatalogue(en, locale))}`
-  await page.route('**/assets/catalogue-*.js', async (route) => {
-    const response = await route.fetch()
-    const body = await response.text()
-    await route.fulfill({ response, body: /\bas zhHans\b/.test(body) ? words : body })
-  })
+  const serve = (files: string, name: string, english: Area) =>
+    page.route(`**/assets/${files}`, async (route) => {
+      const response = await route.fetch()
+      const body = await response.text()
+      const words = `export const ${name} = ${JSON.stringify(pseudoCatalogue(english, locale))}`
+      await route.fulfill({ response, body: new RegExp(`\\bas ${name}\\b`).test(body) ? words : body })
+    })
+  await serve('catalogue-*.js', 'zhHans', en)
+  // The article is loaded apart from the other words.
+  await serve('learn-*.js', 'learn', learn)
 }
 
-// The article is loaded apart from the other words.
-const SPOKEN = PLACES.filter((place) => place !== 'learn')
-
-for (const place of SPOKEN)
+for (const place of PLACES)
   test(`${place}: says nothing that is not in the catalogue, and cuts off no longer words`, async ({
     open,
     page,
@@ -47,7 +50,7 @@ const turn = (page: Page, dir: 'ltr' | 'rtl') =>
     document.documentElement.dir = to
   }, dir)
 
-for (const place of SPOKEN)
+for (const place of PLACES)
   test(`${place}: turns around for a language from right to left`, async ({ open, page }) => {
     await speak(page, 'ar-XB')
     await open({ place, language: 'zh-Hans' })

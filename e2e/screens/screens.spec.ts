@@ -58,5 +58,7 @@ for (const place of PLACES)
     await open({ place })
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wider).toBeLessThanOrEqual(0)
+    // Small as it is, help is one click away.
+    await expect(page.getByRole('link', { name: 'When to get help' }).first()).toBeInViewport()
     await screenshot(page, `${place}-360`)
   })

@@ -5,12 +5,13 @@ import { isSearching } from '../../ui/search-words'
 import { ArticleSection } from './ArticleSection'
 import { findSections } from './search'
 import { Sources, sourceElementId } from './Sources'
-import { readingMinutes, useArticle } from './use-article'
+import { readingMinutes, type SayArticle } from './use-article'
 import { usePrintOpen } from './use-print-open'
 import page from '../../ui/page-with-contents.module.css'
 import css from './learn.module.css'
 
 interface LearnProps {
+  readonly say: SayArticle
   /** Called with an https address after the person confirmed it. */
   readonly onOpen: (url: string) => void
   readonly onGo: (place: 'finder' | 'help') => void
@@ -24,8 +25,7 @@ const show = (id: string) => {
 }
 
 /** The article: its questions, gist first; searchable, printable, offline. */
-export function Learn({ onOpen, onGo, onPrint }: LearnProps) {
-  const say = useArticle()
+export function Learn({ say, onOpen, onGo, onPrint }: LearnProps) {
   const [query, setQuery] = useState('')
   const allOpen = usePrintOpen()
   const sections = findSections(say, query)
