@@ -1,6 +1,6 @@
 import './styles/tokens.css'
 import './styles/base.css'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { openAppStore } from './bridge/app-store'
@@ -8,14 +8,27 @@ import { theBridge } from './bridge/bridge'
 import { AppProvider } from './bridge/use-app'
 import { loadCatalogue } from './bridge/catalogues'
 
+/** Leaves a mark when the first screen has been drawn and the page answers. */
+function Marked({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => performance.mark('interactive')))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return children
+}
+
 async function boot() {
   const bridge = theBridge()
+  // Chromium starts in the app's language, so its words can be fetched while main is asked; a wrong guess costs nothing.
+  void loadCatalogue(navigator.language.startsWith('zh') ? 'zh-Hans' : 'en')
   const store = await openAppStore(bridge)
   const catalogue = await loadCatalogue(store.get().locale.language)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <AppProvider store={store} bridge={bridge}>
-        <App firstCatalogue={catalogue} />
+        <Marked>
+          <App firstCatalogue={catalogue} />
+        </Marked>
       </AppProvider>
     </StrictMode>,
   )

@@ -27,6 +27,8 @@ export interface TranslatorOptions {
 }
 
 const STRONG = 'b'
+/** Nothing for the message parser to do: most sentences, and parsing costs far more than looking. */
+const PLAIN = /^[^{}<'#]*$/
 type Built = string | Chunk
 
 const find = (catalogue: Area, key: string): Sentence => {
@@ -78,6 +80,7 @@ export const createTranslator = <C extends Area>(
 
   const pieces = (key: string, values: Values): readonly Built[] => {
     const text = textOf(find(catalogue, key))
+    if (PLAIN.test(text)) return [text]
     try {
       const built = messageAt(key, text).format<Chunk>({ ...values, [STRONG]: strong })
       return Array.isArray(built) ? built : [built]
