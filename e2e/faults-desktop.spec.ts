@@ -80,7 +80,7 @@ test.describe('the notification service', () => {
     await rig.notifications.refuse(true)
     await app.clock.advance(4 * MINUTE)
     await rig.tray.waitForItem('Not today')
-    expect(decisions(app, 'desk-1')).toEqual(['shown due', 'noted notification-failed'])
+    await expect.poll(() => decisions(app, 'desk-1')).toEqual(['shown due', 'noted notification-failed'])
     expect(await setupSays(app, 'notifications')).toBe('missing')
     await rig.notifications.refuse(false)
     const page = await app.window()
@@ -90,6 +90,28 @@ test.describe('the notification service', () => {
     expect(tried.ok).toBe(true)
     expect(await setupSays(app, 'notifications')).toBe('works')
   })
+})
+
+test('a notification service that hangs: the app does not hang with it, tray and window say the reminder', async ({
+  rig,
+  launch,
+}) => {
+  const reminders = at(inMinutes(3))
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
+  const page = await app.window()
+  await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
+  await rig.notifications.deafen(true)
+  const before = performance.now()
+  await app.clock.advance(4 * MINUTE)
+  await rig.tray.waitForItem('Not today')
+  await expect
+    .poll(() => decisions(app, 'desk-1'), { timeout: 20_000 })
+    .toEqual(['shown due', 'noted notification-failed'])
+  expect(await setupSays(app, 'notifications')).toBe('missing')
+  await page.getByRole('button', { name: 'Start session' }).first().click()
+  expect((await askRunning(page)).running).toBe(true)
+  // Asked to show something, the library would wait 25 s for each of four answers: measured, 99 s.
+  expect(performance.now() - before).toBeLessThan(25_000)
 })
 
 test('the tray host restarting five times: the icon is there again each time, its menu works', async ({

@@ -83,6 +83,11 @@ export class Notifications {
     await this.#desk.call('notifications.refuse', { refuses })
   }
 
+  /** The service keeps its name and answers nothing any more, as one that hangs. */
+  async deafen(deaf: boolean): Promise<void> {
+    await this.#desk.call('notifications.deafen', { deaf })
+  }
+
   /** What the service says it can do; asked by applications when they start. */
   async setCapabilities(capabilities: readonly string[]): Promise<void> {
     await this.#desk.call('notifications.capabilities', { capabilities })

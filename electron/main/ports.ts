@@ -80,7 +80,7 @@ export type Found = 'works' | 'unknown' | 'missing'
 export interface NoticeListener {
   /** The user answered: `click`, or an action's id. */
   readonly onAnswer: (answer: string) => void
-  /** Told once, at once or seconds later: whether the system took it. Never throws, never stays away. */
+  /** Told once, at once or seconds later, whether the system took it; never of one that was withdrawn first. */
   readonly onFate: (fate: 'taken' | 'refused') => void
 }
 

@@ -184,6 +184,9 @@ class Desk:
         def refuse(params):
             self.notifications.refuses = params['refuses']
 
+        def deafen(params):
+            self.notifications.deaf = params['deaf']
+
         def capabilities(params):
             self.notifications.capabilities = params['capabilities']
 
@@ -201,6 +204,7 @@ class Desk:
             'notifications.start': now(lambda _: self.notifications.start()),
             'notifications.stop': now(lambda _: self.notifications.stop()),
             'notifications.refuse': now(refuse),
+            'notifications.deafen': now(deafen),
             'notifications.capabilities': now(capabilities),
             'power.suspend': now(lambda _: sleep(True)),
             'power.resume': now(lambda _: sleep(False)),

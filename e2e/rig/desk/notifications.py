@@ -17,17 +17,25 @@ class Service(dbus.service.Object):
         self._owner = owner
         super().__init__(bus, PATH)
 
-    @dbus.service.method(NAME, in_signature='susssasa{sv}i', out_signature='u')
-    def Notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout):
-        return dbus.UInt32(self._owner.notify(app_name, replaces, icon, summary, body, actions, hints, timeout))
+    @dbus.service.method(
+        NAME, in_signature='susssasa{sv}i', out_signature='u', async_callbacks=('answer', 'refuse')
+    )
+    def Notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout, answer, refuse):
+        if self._owner.deaf:
+            return
+        if self._owner.refuses:
+            refuse(dbus.exceptions.DBusException('refused for a test'))
+            return
+        answer(dbus.UInt32(self._owner.notify(app_name, replaces, icon, summary, body, actions, hints, timeout)))
 
     @dbus.service.method(NAME, out_signature='as')
     def GetCapabilities(self):
         return dbus.Array(self._owner.capabilities, signature='s')
 
-    @dbus.service.method(NAME, out_signature='ssss')
-    def GetServerInformation(self):
-        return ('Linggu test rig', 'Linggu', '1', '1.2')
+    @dbus.service.method(NAME, out_signature='ssss', async_callbacks=('answer', 'refuse'))
+    def GetServerInformation(self, answer, refuse):  # pylint: disable=unused-argument
+        if not self._owner.deaf:
+            answer('Linggu test rig', 'Linggu', '1', '1.2')
 
     @dbus.service.method(NAME, in_signature='u')
     def CloseNotification(self, ident):
@@ -52,6 +60,7 @@ class Notifications:
         self.capabilities = capabilities
         self.shown = []
         self.refuses = False
+        self.deaf = False
         self.start()
 
     def start(self):
@@ -65,8 +74,6 @@ class Notifications:
             self._name = None
 
     def notify(self, app_name, replaces, icon, summary, body, actions, hints, timeout):
-        if self.refuses:
-            raise dbus.exceptions.DBusException('refused for a test')
         if replaces:
             ident = int(replaces)
         else:

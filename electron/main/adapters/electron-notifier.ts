@@ -1,19 +1,19 @@
 import { Notification } from 'electron'
 import type { LinuxDesktop } from './linux-desktop'
-import type { Found, Notifier } from '../ports'
+import type { Found, Notice, NoticeListener, Notifier } from '../ports'
 
 /** A notification that the system has not taken after this long, ms, did not come. */
 const TAKEN_WITHIN_MS = 10_000
 
 interface Shown {
-  readonly notification: Notification
-  /** Forgets it: nothing of it is told from now on. */
+  notification: Notification | null
+  /** Nothing of it is told from now on. */
   readonly forget: () => void
 }
 
 /**
  * The system's own notifications; the system decides about do-not-disturb. Buttons do not exist on Linux. A
- * refusal is told in three ways: by `failed` (Windows, macOS), by closing before it showed (Linux), or by nothing.
+ * refusal is told by `failed`, by closing before it showed, or by nothing.
  */
 export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispose(): void } {
   const shown = new Map<string, Shown>()
@@ -25,13 +25,34 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
     const entry = shown.get(id)
     shown.delete(id)
     entry?.forget()
-    entry?.notification.close()
+    entry?.notification?.close()
   }
   const found = (): Found => {
     // The next service starts with a clean slate.
     if (!isThere()) state.last = null
     if (!isThere() || state.last === 'refused') return 'missing'
     return state.last === 'taken' || !linux ? 'works' : linux.notifications
+  }
+
+  const build = (notice: Notice, onAnswer: NoticeListener['onAnswer'], tell: NoticeListener['onFate']) => {
+    const notification = new Notification({
+      title: notice.title,
+      body: notice.body,
+      silent: notice.silent,
+      timeoutType: 'never',
+      actions: hasActions
+        ? notice.actions.map(({ label }) => ({ type: 'button' as const, text: label }))
+        : [],
+    })
+    notification.on('show', () => tell('taken'))
+    notification.on('failed', () => tell('refused'))
+    notification.on('close', () => tell('refused'))
+    notification.on('click', () => onAnswer('click'))
+    notification.on('action', (_event: unknown, index?: number) => {
+      const action = typeof index === 'number' ? notice.actions[index] : undefined
+      if (action) onAnswer(action.id)
+    })
+    return notification
   }
 
   return {
@@ -51,35 +72,30 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
         onFate(fate)
       }
       const late = setTimeout(() => tell('refused'), TAKEN_WITHIN_MS)
-      // Asking a service that is not there can hold up the whole app until the bus gives up.
+      const entry: Shown = {
+        notification: null,
+        forget() {
+          told.fate ??= 'refused'
+          clearTimeout(late)
+          entry.notification?.removeAllListeners()
+        },
+      }
+      shown.set(notice.id, entry)
+      const display = () => {
+        entry.notification = build(notice, onAnswer, tell)
+        entry.notification.show()
+      }
       if (!isThere()) {
         tell('refused')
         state.last = null
-        return
-      }
-      const notification = new Notification({
-        title: notice.title,
-        body: notice.body,
-        silent: notice.silent,
-        timeoutType: 'never',
-        actions: hasActions
-          ? notice.actions.map(({ label }) => ({ type: 'button' as const, text: label }))
-          : [],
-      })
-      const forget = () => {
-        clearTimeout(late)
-        notification.removeAllListeners()
-      }
-      notification.on('show', () => tell('taken'))
-      notification.on('failed', () => tell('refused'))
-      notification.on('close', () => tell('refused'))
-      notification.on('click', () => onAnswer('click'))
-      notification.on('action', (_event: unknown, index?: number) => {
-        const action = typeof index === 'number' ? notice.actions[index] : undefined
-        if (action) onAnswer(action.id)
-      })
-      shown.set(notice.id, { notification, forget })
-      notification.show()
+      } else if (!linux) display()
+      else
+        void linux.notificationsAnswer().then((answers) => {
+          // Withdrawn, or given up, while it was waited for.
+          if (shown.get(notice.id) !== entry) return
+          if (answers) display()
+          else tell('refused')
+        })
     },
     withdraw: drop,
     dispose: () => [...shown.keys()].forEach(drop),

@@ -15,12 +15,14 @@ interface Call {
   readonly member: string
   readonly signature?: string
   readonly body?: readonly unknown[]
+  /** The bus may start the service for this; for a mere question it may not. */
+  readonly starts?: boolean
 }
 
-/** What a service answers; no service is started for a question. */
+/** What a service answers. */
 async function ask(dbus: DBus, bus: MessageBus, call: Call): Promise<readonly unknown[]> {
-  const { body = [], signature = '', ...where } = call
-  const flags = dbus.MessageFlag.NO_AUTO_START
+  const { body = [], signature = '', starts = false, ...where } = call
+  const flags = starts ? 0 : dbus.MessageFlag.NO_AUTO_START
   const reply = await bus.call(new dbus.Message({ ...where, signature, body: [...body], flags }))
   return reply?.body ?? []
 }
@@ -46,6 +48,16 @@ export async function isActivatable(dbus: DBus, bus: MessageBus, name: string): 
   const [names] = await askDaemon(dbus, bus, 'ListActivatableNames', [])
   return Array.isArray(names) && names.includes(name)
 }
+
+/** Asks a notification service for its name; rejects where there is none, and never settles where it is deaf. */
+export const greetNotifications = (dbus: DBus, bus: MessageBus, name: string): Promise<unknown> =>
+  ask(dbus, bus, {
+    destination: name,
+    path: `/${name.replaceAll('.', '/')}`,
+    interface: name,
+    member: 'GetServerInformation',
+    starts: true,
+  })
 
 /** Ms since the last input, of GNOME on Wayland, where Electron reads nothing. */
 export async function askMutter(dbus: DBus, bus: MessageBus): Promise<number> {

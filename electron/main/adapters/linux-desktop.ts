@@ -4,6 +4,7 @@ import { stayOnBus } from './linux-bus'
 import {
   addMatch,
   askMutter,
+  greetNotifications,
   isActivatable,
   isOwned,
   isScreenSaverOn,
@@ -19,6 +20,11 @@ export interface LinuxDesktop {
   readonly lockMeans: readonly string[]
   readonly trayHost: Found
   readonly notifications: Found
+  /**
+   * Whether the notification service answers right now. One that is there and deaf would hold up all of main for
+   * minutes, because showing a notification waits for it.
+   */
+  notificationsAnswer(): Promise<boolean>
   /** Ms since the last input by Mutter, or null where Mutter does not answer. */
   readonly mutterIdleMs: number | null
   onLock(listener: () => void): Cancel
@@ -35,6 +41,9 @@ const LOGIN = 'org.freedesktop.login1'
 const ASK_MUTTER_EVERY_MS = 15_000
 /** The buses are opened this long after the start, ms: tray and window come first. */
 const LISTEN_AFTER_MS = 250
+
+/** A notification service that has not answered after this long, ms, does not. It may have to be started first. */
+const ANSWERS_WITHIN_MS = 5_000
 
 /** Whether a signal says that the screen was locked (true) or unlocked (false); null for any other. */
 function lockOf(message: Message, session: string | null): boolean | null {
@@ -55,6 +64,7 @@ export function linuxDesktop(
     notifications: 'unknown' as Found,
     /** The bus starts a notification service when one is needed. */
     startsNotifications: false,
+    greet: null as (() => Promise<unknown>) | null,
     mutter: null as { readonly idleMs: number; readonly readAt: number } | null,
     locked: false,
     session: null as string | null,
@@ -111,6 +121,7 @@ export function linuxDesktop(
     for (const name of [WATCHER, NOTIFICATIONS])
       await addMatch(dbus, bus, `type='signal',member='NameOwnerChanged',arg0='${name}'`)
     gainMeans(SCREEN_SAVER)
+    state.greet = () => greetNotifications(dbus, bus, NOTIFICATIONS)
     state.trayHost = (await isOwned(dbus, bus, WATCHER)) ? 'works' : 'missing'
     state.startsNotifications = await isActivatable(dbus, bus, NOTIFICATIONS)
     setNotifications(await isOwned(dbus, bus, NOTIFICATIONS))
@@ -136,6 +147,7 @@ export function linuxDesktop(
         onDown() {
           state.trayHost = 'missing'
           state.notifications = 'missing'
+          state.greet = null
           state.mutter = null
           loseMeans(SCREEN_SAVER)
         },
@@ -163,6 +175,22 @@ export function linuxDesktop(
     },
     get notifications() {
       return state.notifications
+    },
+    notificationsAnswer() {
+      const { greet } = state
+      // In the first moments nobody has been asked yet: then a notification is worth the risk.
+      if (!greet) return Promise.resolve(state.notifications !== 'missing')
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS)
+        const settle = (answers: boolean) => {
+          clearTimeout(timer)
+          resolve(answers)
+        }
+        greet().then(
+          () => settle(true),
+          () => settle(false),
+        )
+      })
     },
     get mutterIdleMs() {
       return state.mutter && state.mutter.idleMs + performance.now() - state.mutter.readAt

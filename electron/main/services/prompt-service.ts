@@ -60,14 +60,16 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
       id: kind,
       label: kind === 'later' ? t('tray.laterMinutes', { minutes: LATER }) : t(WORDS[kind] ?? 'tray.start'),
     }))
+    // From here on it is in good hands: what becomes of it is told in any case, though perhaps seconds later.
+    reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
     notifier.show(
       { id: prompt.id, ...words, silent: !prompt.sound, actions: buttons },
       {
         onAnswer: (answer) => answered(prompt, answer),
         onFate(fate) {
-          if (fate === 'refused') diary.note('A notification was not taken; tray and window say it')
-          const kind = fate === 'taken' ? 'prompt-delivered' : 'prompt-failed'
-          reminders.tell({ kind, promptId: prompt.id })
+          if (fate === 'taken') return
+          diary.note('A notification was not taken; tray and window say it')
+          reminders.tell({ kind: 'prompt-failed', promptId: prompt.id })
         },
       },
     )
