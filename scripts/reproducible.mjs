@@ -1,0 +1,39 @@
+// Builds the app twice and compares every file: `npm run reproducible`.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+
+/** @param {string} folder @returns {Map<string, string>} the sha256 of each file */
+function sums(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))
+  const sum = (/** @type {string} */ file) => createHash('sha256').update(readFileSync(file)).digest('hex')
+  return new Map(
+    files.filter((file) => statSync(file).isFile()).map((file) => [relative(folder, file), sum(file)]),
+  )
+}
+
+const work = mkdtempSync(join(tmpdir(), 'linggu-twice-'))
+try {
+  const [first, second] = ['first', 'second'].map((name) => {
+    const outDir = join(work, name)
+    const { status } = spawnSync(process.execPath, [vite, 'build', '--outDir', outDir], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0) throw new Error('The app could not be built.')
+    return sums(outDir)
+  })
+  const names = new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])
+  const different = [...names].filter((name) => first?.get(name) !== second?.get(name))
+  for (const name of different) console.log(`differs: ${name}`)
+  console.log(`${names.size} files, ${different.length} different`)
+  if (different.length > 0 || names.size === 0) process.exitCode = 1
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
