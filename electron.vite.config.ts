@@ -6,12 +6,26 @@ import { withoutAjv } from './scripts/without-ajv.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
+/**
+ * Parts of the age library that nothing here asks for: keys against quantum computers, in security keys and in browsers.
+ * They are half of its weight; using them would fail at once, in the first test.
+ */
+const withoutUnusedKeys = {
+  name: 'linggu-age',
+  enforce: 'pre',
+  resolveId: (id: string) =>
+    /^@noble\/(post-quantum\/hybrid|curves\/nist)\.js$|^\.\/webauthn\.js$/.test(id)
+      ? '\0left-out'
+      : undefined,
+  load: (id: string) =>
+    id === '\0left-out' ? 'export const MLKEM768P256 = null, MLKEM768X25519 = null, p256 = null' : undefined,
+} as const
 const core = { '@core': new URL('./core', import.meta.url).pathname }
 
 export default defineConfig({
   main: {
     resolve: { alias: core },
-    plugins: [withoutAjv()],
+    plugins: [withoutAjv(), withoutUnusedKeys],
     build: {
       target: 'node20',
       minify: true,

@@ -11,6 +11,7 @@ import { LogTroubleBanner } from './features/log/LogTroubleBanner'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { CheckInDraft } from './features/session/check-in-draft'
+import { LockedRooms } from './features/lock/LockedRooms'
 import { LaterLine } from './features/session/LaterLine'
 import { SessionSound } from './features/session/SessionSound'
 import { SoundProvider } from './features/session/SoundProvider'
@@ -96,26 +97,46 @@ function Rooms() {
   const [place, go] = usePlace()
   const { t } = useText()
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
+  const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
   // Of the rooms that are fetched when they are first entered, the one that is entered most and weighs most.
-  useWhenIdle(loadLog, acknowledged && !running)
-  const fallback = <p className="visually-hidden">{t('app.loading')}</p>
+  useWhenIdle(loadLog, acknowledged && !running && !locked)
   if (!acknowledged && place !== 'help')
     return (
-      <Suspense fallback={fallback}>
+      <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
         <FirstRunScreen onHelp={() => go('help')} />
       </Suspense>
     )
   return (
-    <Frame place={place} onGo={go} quiet={running && place === 'session'}>
+    <>
       <SessionSound />
       <EndAnnouncer />
-      {!(running && place === 'session') && <NoticeBar />}
-      {!(running && place === 'session') && <LogTroubleBanner />}
+      {locked ? (
+        <LockedRooms place={place} onGo={go} />
+      ) : (
+        <OpenRooms place={place} onGo={go} quiet={running && place === 'session'} />
+      )}
+    </>
+  )
+}
+
+interface OpenRoomsProps {
+  readonly place: Place
+  readonly onGo: (place: Place) => void
+  /** A session runs: nothing but the session. */
+  readonly quiet: boolean
+}
+
+function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
+  const { t } = useText()
+  return (
+    <Frame place={place} onGo={onGo} quiet={quiet}>
+      {!quiet && <NoticeBar />}
+      {!quiet && <LogTroubleBanner />}
       <PromptBanner />
       <LaterLine />
-      <Suspense fallback={fallback}>
-        <Room place={place} onGo={go} />
+      <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
+        <Room place={place} onGo={onGo} />
       </Suspense>
     </Frame>
   )

@@ -4,6 +4,7 @@
  */
 import { event, type EventSpec, type RequestSpec } from './request'
 import { appRequests } from './requests/app'
+import { lockRequests } from './requests/lock'
 import { logRequests } from './requests/log'
 import { remindersRequests } from './requests/reminders'
 import { safetyRequests } from './requests/safety'
@@ -22,6 +23,7 @@ export const requests = {
   ...remindersRequests,
   ...setupRequests,
   ...logRequests,
+  ...lockRequests,
 } as const satisfies Record<string, RequestSpec<never, unknown> | RequestSpec<unknown, unknown>>
 
 export const events = {

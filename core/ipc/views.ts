@@ -147,6 +147,14 @@ export interface LaterView {
   readonly sessionAtMs: number
 }
 
+/** The optional lock of the window. */
+export interface LockView {
+  /** A passphrase is set: the window asks for it, and backups are encrypted. */
+  readonly set: boolean
+  /** The window waits for the passphrase. */
+  readonly locked: boolean
+}
+
 export interface AppSnapshot {
   readonly session: SessionView
   readonly later: LaterView | null
@@ -157,6 +165,7 @@ export interface AppSnapshot {
   readonly logTrouble: LogTroubleView | null
   readonly load: LoadView
   readonly reminders: RemindersView
+  readonly lock: LockView
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
   readonly clockAheadMs: number
   readonly about: { readonly version: string; readonly dataFolder: string; readonly platform: string }

@@ -4,6 +4,8 @@ import type { CsvPreview } from './generic-csv'
 /** What a chosen file would do, before anything is written. */
 export type ImportPreview =
   | ImportPlanView
+  /** Encrypted: its passphrase must be given first. */
+  | { readonly kind: 'sealed'; readonly file: string }
   /** A table of something else: its columns must be named first. */
   | { readonly kind: 'columns'; readonly file: string; readonly table: CsvPreview }
   | { readonly kind: 'refused'; readonly file: string; readonly reason: ImportRefusal }
@@ -39,6 +41,8 @@ export interface BackupView {
   /** Local day, `YYYY-MM-DD`. */
   readonly day: string
   readonly bytes: number
+  /** Encrypted: restoring it asks for the passphrase it was made with. */
+  readonly sealed: boolean
 }
 
 export interface BackupsView {
@@ -46,6 +50,12 @@ export interface BackupsView {
   readonly backups: readonly BackupView[]
   /** Why the last automatic backup failed, as a sentence. */
   readonly trouble: string | null
+}
+
+/** A backup that says nothing of itself before its passphrase is given. */
+export interface SealedBackup {
+  readonly id: string
+  readonly sealed: true
 }
 
 /** What a backup holds, beside what the log holds now. */

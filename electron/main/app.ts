@@ -1,5 +1,6 @@
 import type { AppSnapshot } from '@core/ipc/views'
 import type { Place } from '@core/ipc/routes'
+import { guarded } from './ipc/guard'
 import { createHandlers } from './ipc/handlers'
 import type {
   Autostart,
@@ -25,6 +26,7 @@ import type { Flags } from './flags'
 import { createDiagnosticsService, type MachineInfo } from './services/diagnostics-service'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
+import { createLockService } from './services/lock-service'
 import { createLogServices, type LogPorts } from './services/log-services'
 import { LOAD_UNREAD, readLoad } from './services/load-service'
 import { createKeptFiles } from './services/kept-files'
@@ -107,7 +109,7 @@ export function createApp(outside: Ports): LingguApp {
   const settings = createSettingsService(outside.documents, diary)
   const language = createLanguageService(settings, system, clock, diary)
   const state = { disposed: false, load: LOAD_UNREAD }
-  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', changed)
+  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', lock.shown(changed))
   const logged = (id: string | null) => page.send('log:changed', { id })
   const onLogChanged = (id: string | null) => {
     logged(id)
@@ -122,6 +124,7 @@ export function createApp(outside: Ports): LingguApp {
     push({ load: state.load })
   }
   const sessions = createSessionService({ ...ports })
+  const lock = createLockService({ ...ports, sessions, language })
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
     windows.show(place)
@@ -134,6 +137,7 @@ export function createApp(outside: Ports): LingguApp {
     language,
     settings,
     transfer,
+    lock,
     onLogChanged,
     onLogFailure: guard.heard,
   })
@@ -189,6 +193,7 @@ export function createApp(outside: Ports): LingguApp {
     logTrouble: guard.view(),
     load: state.load,
     reminders: reminders.view(),
+    lock: lock.view(),
     clockAheadMs: clock.aheadMs(),
     about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
@@ -206,7 +211,8 @@ export function createApp(outside: Ports): LingguApp {
     ownCues,
     transfer,
     showDataFolder: () => ports.userFiles.show(system.dataFolder),
-    snapshot,
+    snapshot: () => lock.shown(snapshot()),
+    lock,
     language,
     settings,
     safety,
@@ -241,13 +247,17 @@ export function createApp(outside: Ports): LingguApp {
     ),
     guard.onChange(() => push({ logTrouble: guard.view() })),
     watchClock(clock, notices),
-    page.serve(handlers, {
-      refusal: () => language.t('app.failure.refused'),
-      apology: (error) =>
-        error instanceof FileTrouble
-          ? language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
-          : language.t('app.failure.unexpected'),
-    }),
+    page.serve(
+      guarded(handlers, lock.mayAsk, () => language.t('lock.refused')),
+      {
+        refusal: () => language.t('app.failure.refused'),
+        apology: (error) =>
+          error instanceof FileTrouble
+            ? language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
+            : language.t('app.failure.unexpected'),
+      },
+    ),
+    lock.onChange(() => push(snapshot())),
     notices.onChange(() => push({ notices: notices.notices })),
     starts.onChange(() => push({ safety: safety.view() })),
     reminders.onChange(() => push({ reminders: reminders.view(), clockAheadMs: clock.aheadMs() })),
@@ -278,6 +288,7 @@ export function createApp(outside: Ports): LingguApp {
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),
+    () => lock.dispose(),
     () => journal.dispose(),
     () => later.dispose(),
     () => prompts.dispose(),

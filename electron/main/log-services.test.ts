@@ -147,7 +147,7 @@ describe('backups', () => {
     expect(must(services.backups.view()).backups).toHaveLength(3)
     must(services.entries.add(blankRating(6), null))
     const [backup] = must(services.backups.view()).backups
-    expect(must(services.backups.preview(backup!.id))).toMatchObject({ entries: 1, present: 2 })
+    expect(must(await services.backups.preview(backup!.id))).toMatchObject({ entries: 1, present: 2 })
 
     const kept = must(await services.backups.restore(backup!.id))
     expect(all(store).map(({ id }) => id)).toEqual([first.id])
@@ -163,7 +163,7 @@ describe('backups', () => {
 
   it('never touch a path that was not shown', async () => {
     const { services } = here.bench
-    expect(services.backups.preview('../../etc/passwd').ok).toBe(false)
+    expect((await services.backups.preview('../../etc/passwd')).ok).toBe(false)
     expect((await services.backups.restore('/etc/passwd')).ok).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { app, clipboard, powerMonitor, shell as system } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { countryOf } from '@core/safety/emergency-numbers'
+import { ageSealing } from './adapters/age-sealing'
 import { backupFiles } from './adapters/backup-files'
 import { electronKeepAwake } from './adapters/electron-keep-awake'
 import { electronMenu } from './adapters/electron-menu'
@@ -46,13 +47,15 @@ export function start(shell: Shell): LingguApp {
   const test = Object.assign(shell.tuning, { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS })
   const files = { open: [], save: [] }
   const logPath = join(dataFolder, 'log.db')
+  const sealing = ageSealing()
   const log = sqliteLogStore(logPath)
   const linggu = createApp({
     clock,
     documents,
     ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
     log,
-    backupFiles: backupFiles({ store: log, logPath }),
+    backupFiles: backupFiles({ store: log, logPath, sealing }),
+    sealing,
     logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(dataFolder, 'backups'),
     printer: electronPrinter(windows.contents),

@@ -76,6 +76,7 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
         )?.id ?? null,
     'log:export': () => held.size,
     'log:import-pick': () => null,
+    'log:import-open': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-apply': () => 0,
     'log:backups': () => ({ folder: '/backups', backups: [], trouble: null }),

@@ -43,5 +43,6 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     spike: null,
   },
   clockAheadMs: 0,
+  lock: { set: false, locked: false },
   about: { version: '0.0.0', dataFolder: '/home/you/.config/Linggu', platform: 'linux' },
 })

@@ -5,13 +5,15 @@ import { TURNS_MAX, TURNS_MIN } from '../../log/experiment-draw'
 import type { OwnTest } from '../../log/experiment-plan'
 import type { GenericChoice } from '../../log/generic-csv'
 import type { ReportView } from '../../log/report'
-import type { BackupPreview, BackupsView, ImportPreview } from '../../log/transfer-views'
+import type { BackupPreview, BackupsView, ImportPreview, SealedBackup } from '../../log/transfer-views'
 import { ask, request } from '../request'
+import { passphrase } from './lock'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const column = z.int().min(0).max(500)
 const paper = z.enum(['A4', 'Letter'])
-const backupId = z.string().min(1).max(200)
+/** A backup by its name, with its passphrase where it is encrypted. */
+const sealable = z.strictObject({ id: z.string().min(1).max(200), passphrase: passphrase.optional() })
 
 const choice = z.strictObject({
   date: column,
@@ -37,12 +39,21 @@ export interface OwnTestView {
 
 /** The log going out and coming in. A null answer: the person closed the dialog. */
 export const logFilesRequests = {
-  /** Writes the log to a file; gives how many entries. `everything` takes the settings along. */
+  /**
+   * Writes the log to a file; gives how many entries. `everything` takes the settings along; with a passphrase the file is
+   * encrypted.
+   */
   'log:export': request(
-    z.strictObject({ as: z.enum(['csv', 'json', 'everything']), bom: z.boolean() }),
+    z.strictObject({
+      as: z.enum(['csv', 'json', 'everything']),
+      bom: z.boolean(),
+      passphrase: passphrase.optional(),
+    }),
   ).gives<number | null>(),
   /** Reads a file and says what it would do. */
   'log:import-pick': ask<ImportPreview | null>(),
+  /** Opens the encrypted file that was picked. */
+  'log:import-open': request(z.strictObject({ passphrase })).gives<ImportPreview>(),
   /** Reads the picked table by these columns. */
   'log:import-columns': request(choice).gives<ImportPreview>(),
   /** Does what the preview said, in one transaction; gives how many entries came or changed. */
@@ -50,11 +61,11 @@ export const logFilesRequests = {
   'log:backups': ask<BackupsView>(),
   'log:backup-now': ask<void>(),
   'log:backup-folder': ask<string | null>(),
-  'log:backup-preview': request(z.strictObject({ id: backupId })).gives<BackupPreview>(),
+  'log:backup-preview': request(sealable).gives<BackupPreview | SealedBackup>(),
   /** Lets the user choose a backup somewhere else. */
-  'log:backup-pick': ask<BackupPreview | null>(),
+  'log:backup-pick': ask<BackupPreview | SealedBackup | null>(),
   /** Puts a backup in the log's place; gives where the present state was kept. */
-  'log:backup-restore': request(z.strictObject({ id: backupId })).gives<string | null>(),
+  'log:backup-restore': request(sealable).gives<string | null>(),
   /** The answer to a log that was damaged: bring the last good backup back, or go on with what there is. */
   'log:rescue': request(z.strictObject({ choice: z.enum(['restore', 'go-on']) })).gives<void>(),
   /** Deletes the whole log; the typed word is checked again here. */

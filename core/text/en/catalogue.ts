@@ -2,6 +2,7 @@ import type { KeyOf } from '../catalogue'
 import { app } from './app'
 import { common } from './common'
 import { hand } from './hand'
+import { lock } from './lock'
 import { log } from './log'
 import { logFiles } from './log-files'
 import { logScreens } from './log-screens'
@@ -19,6 +20,7 @@ export const en = {
   app,
   common,
   hand,
+  lock,
   log,
   logFiles,
   logScreens,

@@ -83,6 +83,10 @@ export const settings = {
     answers: { name: 'Your answers', hint: 'Every answer of the first start, to change at any time.' },
     folder: { name: 'Where the data is', hint: 'Settings, log and backups. Nothing of it is anywhere else.' },
     backups: { name: 'Backups and export', hint: 'The log’s backups, CSV and JSON are on the Log screen.' },
+    lock: {
+      name: 'Lock',
+      hint: 'Off unless you want it: a passphrase for this window and for backups.',
+    },
     setup: {
       name: 'Setup check',
       hint: 'Tries out whether notifications, tray and idle time work on this computer.',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/catalogue'
 import { app } from './app'
 import { common } from './common'
 import { hand } from './hand'
+import { lock } from './lock'
 import { log } from './log'
 import { logFiles } from './log-files'
 import { logScreens } from './log-screens'
@@ -19,6 +20,7 @@ export const zhHans: Translation<Catalogue> = {
   app,
   common,
   hand,
+  lock,
   log,
   logFiles,
   logScreens,

@@ -47,6 +47,7 @@ export const settings: Translation<typeof en> = {
     answers: { name: '你的回答', hint: '首次启动时的每个回答，随时可以改。' },
     folder: { name: '数据在哪里', hint: '设置、记录和备份。别处什么都没有。' },
     backups: { name: '备份与导出', hint: '记录的备份、CSV 和 JSON 在“记录”页面。' },
+    lock: { name: '锁定', hint: '默认关闭：为窗口和备份设一个口令。' },
     setup: { name: '设置检查', hint: '试一试通知、托盘和空闲检测在这台电脑上能不能用。' },
     transfer: { name: '设置文件', hint: '把设置带到另一台电脑。文件里没有安全问答，也没有记录。' },
     keys: { name: '按键', hint: '不用鼠标也能使用。在任何页面按问号键都会显示这份列表。' },

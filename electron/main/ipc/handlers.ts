@@ -1,4 +1,5 @@
 import { appHandlers, type AppHandlerParts } from './handlers/app'
+import { lockHandlers, type LockHandlerParts } from './handlers/lock'
 import { logHandlers, type LogHandlerParts } from './handlers/log'
 import { remindersHandlers, type RemindersHandlerParts } from './handlers/reminders'
 import { safetyHandlers, type SafetyHandlerParts } from './handlers/safety'
@@ -13,7 +14,8 @@ export type HandlerParts = AppHandlerParts &
   SafetyHandlerParts &
   RemindersHandlerParts &
   SetupHandlerParts &
-  LogHandlerParts
+  LogHandlerParts &
+  LockHandlerParts
 
 /** One handler for each request of the contract: a line each, the work is in the services. */
 export const createHandlers = (parts: HandlerParts): Handlers => ({
@@ -24,4 +26,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...remindersHandlers(parts),
   ...setupHandlers(parts),
   ...logHandlers(parts),
+  ...lockHandlers(parts),
 })

@@ -1,4 +1,6 @@
+import type { Result } from '@core/log/result'
 import type { LogResult } from './log-store'
+import type { LockKey, OpenProblem } from './sealing'
 
 /** What a log file holds, for a preview. */
 export interface LogFileSummary {
@@ -20,6 +22,8 @@ export interface BackupFile {
   /** Local day of the backup, `YYYY-MM-DD`. */
   readonly day: string
   readonly bytes: number
+  /** Encrypted. */
+  readonly sealed: boolean
 }
 
 /** Copies of the log in a folder, which may be a synced one. */
@@ -29,9 +33,18 @@ export interface BackupFiles {
   /**
    * Makes the backup of a day unless it is there, and thins the older ones to 7 days and 4 weeks.
    * @param today local day, `YYYY-MM-DD`
+   * @param key what to seal it with; without one it stays plain
    * @returns the new backup, or `null` when the day had one
    */
-  daily(folder: string, today: string): Promise<LogResult<BackupFile | null>>
+  daily(folder: string, today: string, key?: LockKey | null): Promise<LogResult<BackupFile | null>>
+  /** One more backup. @param stamp local time for its name, `YYYY-MM-DDTHH-MM-SS` */
+  another(folder: string, stamp: string, key?: LockKey | null): Promise<LogResult<BackupFile>>
+  /** Opens an encrypted backup into a private copy beside the log, to be closed again. */
+  open(path: string, passphrase: string): Promise<Result<string, OpenProblem>>
+  /** Removes the private copy. */
+  close(): void
+  /** Whether a file is encrypted; false where it cannot be read. */
+  isSealed(path: string): boolean
   /** Checks a file and says what it holds, without touching it. */
   preview(path: string): LogResult<LogFileSummary>
   /**
@@ -40,7 +53,12 @@ export interface BackupFiles {
    * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`, with `-2` and so on for more in a second
    * @returns the kept present state; `null` if there was no usable log to keep
    */
-  restore(path: string, folder: string, stamp: string): Promise<LogResult<BackupFile | null>>
+  restore(
+    path: string,
+    folder: string,
+    stamp: string,
+    key?: LockKey | null,
+  ): Promise<LogResult<BackupFile | null>>
   /** Moves a log that cannot be opened aside, so that a new one can start; says where it went. */
   moveAside(stamp: string): LogResult<string>
 }

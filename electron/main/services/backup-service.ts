@@ -1,24 +1,27 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { BackupPreview, BackupsView } from '@core/log/transfer-views'
+import type { BackupPreview, BackupsView, SealedBackup } from '@core/log/transfer-views'
 import { localDate } from '@core/time/local-day'
 import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { BackupFiles } from '../ports/backup-files'
 import type { LogFailure, LogStore } from '../ports/log-store'
+import type { LockKey } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
 import type { LanguageService } from './language-service'
 import { BACKUPS_DOCUMENT, backupFolderOf, stampOf } from './backup-place'
 import { failureReason } from './log-failure'
+import { openSentence } from './open-sentence'
 
 export interface BackupService {
   view(): Reply<BackupsView>
   now(): Promise<Reply<void>>
   /** Gives the folder, or null when the dialog was closed. */
   chooseFolder(): Promise<Reply<string | null>>
-  preview(id: string): Reply<BackupPreview>
-  pick(): Promise<Reply<BackupPreview | null>>
+  /** What a backup holds; an encrypted one says so only with its passphrase. */
+  preview(id: string, passphrase?: string): Promise<Reply<BackupPreview | SealedBackup>>
+  pick(): Promise<Reply<BackupPreview | SealedBackup | null>>
   /** Gives where the present state was kept, or null where there was none to keep. */
-  restore(id: string): Promise<Reply<string | null>>
+  restore(id: string, passphrase?: string): Promise<Reply<string | null>>
   dispose(): void
 }
 
@@ -29,6 +32,8 @@ interface BackupParts {
   readonly documents: Documents
   readonly userFiles: UserFiles
   readonly language: LanguageService
+  /** What backups are sealed with, while a passphrase is set. */
+  readonly lock: { readonly key: LockKey | null }
   readonly diary: Diary
   /** Where backups go unless another folder is chosen. */
   readonly backupFolder: string
@@ -44,7 +49,7 @@ const EVERY_MS = 3_600_000
 
 /** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
 export function createBackupService(parts: BackupParts): BackupService {
-  const { clock, log, backups, documents, language, diary } = parts
+  const { clock, log, backups, documents, language, lock, diary } = parts
   const held: {
     timer: Cancel
     trouble: string | null
@@ -75,7 +80,7 @@ export function createBackupService(parts: BackupParts): BackupService {
   }
 
   const daily = async () => {
-    const made = await backups.daily(folder(), today())
+    const made = await backups.daily(folder(), today(), lock.key)
     held.trouble = made.kind === 'failed' ? trouble(made.error) : null
     held.timer = clock.after(EVERY_MS, () => void daily())
   }
@@ -89,14 +94,32 @@ export function createBackupService(parts: BackupParts): BackupService {
     const found = listed.kind === 'ok' && listed.value.find(({ path }) => basename(path) === id)
     return found ? found.path : null
   }
-  const preview = (id: string): Reply<BackupPreview> => {
+  /** Does something with a backup in plain, which for an encrypted one is there only as long as that takes. */
+  const inPlain = async <T>(
+    path: string,
+    passphrase: string | undefined,
+    work: (plain: string) => Reply<T> | Promise<Reply<T>>,
+  ): Promise<Reply<T>> => {
+    if (!backups.isSealed(path)) return work(path)
+    const opened = await backups.open(path, passphrase ?? '')
+    if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
+    try {
+      return await work(opened.value)
+    } finally {
+      backups.close()
+    }
+  }
+  const preview = async (id: string, passphrase?: string): Promise<Reply<BackupPreview | SealedBackup>> => {
     const path = pathOf(id)
     if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
-    const summary = backups.preview(path)
-    if (summary.kind === 'failed') return refusal(summary.error)
-    const present = log.count({})
-    const { entries, firstDay, lastDay } = summary.value
-    return done({ id, entries, firstDay, lastDay, present: present.kind === 'ok' ? present.value : 0 })
+    if (passphrase === undefined && backups.isSealed(path)) return done({ id, sealed: true })
+    return inPlain(path, passphrase, (plain): Reply<BackupPreview> => {
+      const summary = backups.preview(plain)
+      if (summary.kind === 'failed') return refusal(summary.error)
+      const present = log.count({})
+      const { entries, firstDay, lastDay } = summary.value
+      return done({ id, entries, firstDay, lastDay, present: present.kind === 'ok' ? present.value : 0 })
+    })
   }
 
   return {
@@ -105,45 +128,48 @@ export function createBackupService(parts: BackupParts): BackupService {
       return done({
         folder: folder(),
         trouble: listed.kind === 'failed' ? trouble(listed.error) : held.trouble,
-        backups: (listed.kind === 'ok' ? listed.value : []).map(({ path, kind, day, bytes }) => ({
+        backups: (listed.kind === 'ok' ? listed.value : []).map(({ path, kind, day, bytes, sealed }) => ({
           id: basename(path),
           kind,
           day,
           bytes,
+          sealed,
         })),
       })
     },
     async now() {
       // Today's first one goes through the daily rotation; later ones are further copies of the same day.
-      const made = await backups.daily(folder(), today())
+      const made = await backups.daily(folder(), today(), lock.key)
       if (made.kind === 'failed') return failed(trouble(made.error))
       if (made.value !== null) return done(undefined)
-      const copied = await log.backupTo(join(folder(), `linggu-${stamp()}.db`))
+      const copied = await backups.another(folder(), stamp(), lock.key)
       return copied.kind === 'ok' ? done(undefined) : failed(trouble(copied.error))
     },
     async chooseFolder() {
       const chosen = await parts.userFiles.chooseFolder()
       if (chosen === null) return done(null)
       documents.write(BACKUPS_DOCUMENT, { version: 1, folder: chosen })
-      const made = await backups.daily(chosen, today())
+      const made = await backups.daily(chosen, today(), lock.key)
       held.trouble = made.kind === 'failed' ? trouble(made.error) : null
       return held.trouble === null ? done(chosen) : failed(held.trouble)
     },
     preview,
     async pick() {
-      const path = await parts.userFiles.choosePath({ label: 'Linggu', extensions: ['db'] })
+      const path = await parts.userFiles.choosePath({ label: 'Linggu', extensions: ['db', 'age'] })
       if (path === null) return done(null)
       const id = `picked:${basename(path)}`.slice(0, 200)
       held.picked.set(id, path)
       return preview(id)
     },
-    async restore(id) {
+    async restore(id, passphrase) {
       const path = pathOf(id)
       if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
-      const restored = await backups.restore(path, folder(), stamp())
-      if (restored.kind === 'failed') return refusal(restored.error)
-      parts.onLogChanged(null)
-      return done(restored.value ? basename(restored.value.path) : null)
+      return inPlain(path, passphrase, async (plain): Promise<Reply<string | null>> => {
+        const restored = await backups.restore(plain, folder(), stamp(), lock.key)
+        if (restored.kind === 'failed') return refusal(restored.error)
+        parts.onLogChanged(null)
+        return done(restored.value ? basename(restored.value.path) : null)
+      })
     },
     dispose: () => held.timer(),
   }

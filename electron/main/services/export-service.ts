@@ -5,6 +5,7 @@ import { writeJson } from '@core/log/json'
 import { localDate } from '@core/time/local-day'
 import type { Clock } from '../ports'
 import type { LogStore } from '../ports/log-store'
+import type { Sealing } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
 import { writtenReply } from './file-reply'
 import type { LanguageService } from './language-service'
@@ -13,8 +14,11 @@ import type { SettingsTransfer } from './settings-transfer'
 
 export interface ExportService {
   /** Gives how many entries were written, or null when the dialog was closed. */
-  write(as: 'csv' | 'json' | 'everything', bom: boolean): Promise<Reply<number | null>>
+  write(as: 'csv' | 'json' | 'everything', bom: boolean, passphrase?: string): Promise<Reply<number | null>>
 }
+
+/** Opened by this app, and by anything else that knows age. */
+const SEALED = { label: 'age', extensions: ['age'] }
 
 interface ExportParts {
   readonly clock: Clock
@@ -22,6 +26,7 @@ interface ExportParts {
   readonly userFiles: UserFiles
   readonly language: LanguageService
   readonly transfer: Pick<SettingsTransfer, 'text'>
+  readonly sealing: Pick<Sealing, 'seal'>
 }
 
 /** The log leaving as a file: a table for people, JSON for programs, or everything for another computer. */
@@ -31,8 +36,9 @@ export const createExportService = ({
   userFiles,
   language,
   transfer,
+  sealing,
 }: ExportParts): ExportService => ({
-  async write(as, bom) {
+  async write(as, bom, passphrase) {
     // A table shows what is in the log; the complete files keep what was deleted too, so that a merge knows.
     const entries = log.all({}, as === 'csv' ? 'without-deleted' : 'with-deleted')
     const tests = log.sealedTests()
@@ -49,7 +55,12 @@ export const createExportService = ({
     const day = localDate(clock.now(), clock.zone())
     const name = `linggu-${as === 'everything' ? 'everything' : 'log'}-${day}.${ending}`
     const kind = { label: ending.toUpperCase(), extensions: [ending] }
-    const written = writtenReply(language.t, await userFiles.write(name, kind, text))
+    const written = writtenReply(
+      language.t,
+      passphrase === undefined
+        ? await userFiles.write(name, kind, text)
+        : await userFiles.write(`${name}.age`, SEALED, await sealing.seal(text, passphrase)),
+    )
     if (!written.ok) return written
     return done(written.value === null ? null : entries.value.length)
   },

@@ -10,14 +10,18 @@ import { dayOfDate, instantOf } from '@core/time/local-day'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
 import type { Clock } from '../ports'
 import type { LogStore } from '../ports/log-store'
+import type { Sealing } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
 import type { LanguageService } from './language-service'
 import { failureSentence } from './log-failure'
+import { openSentence } from './open-sentence'
 import type { SettingsTransfer } from './settings-transfer'
 
 export interface ImportService {
   /** Lets the user choose a file and says what it would do; null when the dialog was closed. */
   pick(): Promise<Reply<ImportPreview | null>>
+  /** Opens the encrypted file that was picked. */
+  open(passphrase: string): Promise<Reply<ImportPreview>>
   /** Reads the picked table by these columns. */
   columns(choice: GenericChoice): Reply<ImportPreview>
   /** Does what was shown; gives how many entries came or changed. */
@@ -30,6 +34,7 @@ interface ImportParts {
   readonly userFiles: UserFiles
   readonly language: LanguageService
   readonly transfer: Pick<SettingsTransfer, 'take'>
+  readonly sealing: Pick<Sealing, 'isSealed' | 'open'>
   readonly onLogChanged: (id: string | null) => void
 }
 
@@ -43,6 +48,12 @@ interface Content extends ReadEntries {
   readonly brokenAs: 'line' | 'item'
 }
 
+/** An encrypted file that waits for its passphrase. */
+interface Sealed {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
 interface Pending {
   readonly file: string
   readonly text: string
@@ -53,7 +64,7 @@ interface Pending {
 /** Files coming in: read, planned and shown first; written only when asked to, and then all at once. */
 export function createImportService(parts: ImportParts): ImportService {
   const { clock, log, language } = parts
-  const held: { pending: Pending | null } = { pending: null }
+  const held: { pending: Pending | null; sealed: Sealed | null } = { pending: null, sealed: null }
 
   const planned = (file: string, text: string, content: Content): Reply<ImportPreview> => {
     const mine = log.all({}, 'with-deleted')
@@ -106,15 +117,32 @@ export function createImportService(parts: ImportParts): ImportService {
     return done({ kind: 'columns', file, table: table.value })
   }
 
+  const read = (file: string, bytes: Uint8Array): Reply<ImportPreview> => {
+    const text = new TextDecoder().decode(bytes)
+    if (text.trim() === '') return refuse(file, 'empty')
+    return /^\ufeff?\s*[{[]/.test(text) ? fromJson(file, text) : fromTable(file, text)
+  }
+
   return {
     async pick() {
-      const kind = { label: 'CSV, JSON', extensions: ['csv', 'json', 'txt', 'tsv'] }
+      const kind = { label: 'CSV, JSON', extensions: ['csv', 'json', 'txt', 'tsv', 'age'] }
       const picked = await parts.userFiles.pick(kind, MAX_BYTES)
       if (picked.kind === 'cancelled') return done(null)
       if (picked.kind !== 'picked') return refuse('', picked.kind)
-      const text = new TextDecoder().decode(picked.bytes)
-      if (text.trim() === '') return refuse(picked.name, 'empty')
-      return /^\ufeff?\s*[{[]/.test(text) ? fromJson(picked.name, text) : fromTable(picked.name, text)
+      const { name: file, bytes } = picked
+      held.sealed = null
+      if (!parts.sealing.isSealed(bytes)) return read(file, bytes)
+      held.pending = null
+      held.sealed = { file, bytes }
+      return done({ kind: 'sealed', file })
+    },
+    async open(passphrase) {
+      const { sealed } = held
+      if (!sealed) return failed(language.t('app.failure.refused'))
+      const opened = await parts.sealing.open(sealed.bytes, passphrase)
+      if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
+      held.sealed = null
+      return read(sealed.file, opened.value)
     },
     columns(choice) {
       const { pending } = held

@@ -3,6 +3,7 @@ import type { Clock, Diary, Documents } from '../ports'
 import type { BackupFiles } from '../ports/backup-files'
 import type { LogRescue } from '../ports/log-rescue'
 import type { LogFailure, LogStore } from '../ports/log-store'
+import type { LockKey, Sealing } from '../ports/sealing'
 import type { Printer } from '../ports/printer'
 import type { UserFiles } from '../ports/user-files'
 import { createBackupService, type BackupService } from './backup-service'
@@ -33,6 +34,7 @@ export interface LogServices {
 export interface LogPorts {
   readonly backupFiles: BackupFiles
   readonly logRescue: LogRescue
+  readonly sealing: Sealing
   /** Where backups go unless another folder is chosen. */
   readonly backupFolder: string
   readonly printer: Printer
@@ -50,6 +52,7 @@ interface LogServicesParts extends Omit<LogPorts, 'logRescue'> {
   readonly language: LanguageService
   readonly settings: SettingsService
   readonly transfer: SettingsTransfer
+  readonly lock: { readonly key: LockKey | null }
   readonly onLogChanged: (id: string | null) => void
   readonly onLogFailure: (failure: LogFailure) => void
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { en } from '@core/text/en/catalogue'
 import { createTranslator } from '@core/text/translator'
+import { ageSealing } from '../adapters/age-sealing'
 import { backupFiles } from '../adapters/backup-files'
 import { sqliteLogStore } from '../adapters/sqlite-log-store'
 import type { LogStore } from '../ports/log-store'
@@ -60,6 +61,8 @@ export const openLogBench = (): LogBench => {
   const folder = mkdtempSync(join(tmpdir(), 'linggu-log-services-'))
   const logPath = join(folder, 'log.db')
   const store = sqliteLogStore(logPath)
+  // Weaker than the app's, so that no test waits for it.
+  const sealing = ageSealing(12)
   const { disk, files } = memoryFiles()
   const { clock, controls } = benchClock()
   const changes: (string | null)[] = []
@@ -71,6 +74,8 @@ export const openLogBench = (): LogBench => {
     documents: memoryDocuments(),
     userFiles: files,
     diary: { note: () => {} },
+    sealing,
+    lock: { key: null },
     newId: () => `made-id-${++ids.next}`,
     language,
     settings,

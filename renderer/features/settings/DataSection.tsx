@@ -3,6 +3,7 @@ import type { Place } from '@core/ipc/routes'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { LockSetting } from '../lock/LockSetting'
 import { SettingRow } from './SettingRow'
 import { SettingSection } from './SettingSection'
 import { useSettingsPage } from './settings-page'
@@ -28,6 +29,9 @@ export function DataSection({ onGo }: { readonly onGo: (place: Place) => void })
         <div className={css.acts}>
           <Button onClick={() => onGo('log')}>{t('settings.data.log')}</Button>
         </div>
+      </SettingRow>
+      <SettingRow id="lock" place="below">
+        <LockSetting />
       </SettingRow>
       <SettingRow id="setup" place="below">
         <div className={css.acts}>

@@ -9,7 +9,7 @@ export const SECTIONS = {
   sound: ['volume', 'mute', 'quiet', 'set', 'output', 'spoken', 'cues'],
   presence: ['discreet', 'shortcut', 'login'],
   safety: ['answers'],
-  data: ['folder', 'backups', 'setup', 'transfer'],
+  data: ['folder', 'backups', 'lock', 'setup', 'transfer'],
   about: ['version', 'private', 'diagnostics', 'licences', 'keys'],
 } as const
 
@@ -24,6 +24,7 @@ const INSIDE: Readonly<Partial<Record<RowId, readonly TextKey[]>>> = {
   technique: ['settings.technique.circles', 'settings.technique.steady'],
   set: ['sound.set.bowl', 'sound.set.wood'],
   cues: CUES.map((cue) => `sound.cue.${cue}` as const),
+  lock: ['lock.passphrase', 'lock.sealed', 'lock.points.forget'],
   answers: ['safety.first.pregnancyAsk', 'safety.answers.redFlags', 'safety.first.more.hands'],
 }
 

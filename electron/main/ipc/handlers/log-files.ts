@@ -26,16 +26,17 @@ export const logFilesHandlers = ({
   ownTests,
   onLogChanged,
 }: LogFilesHandlerParts): Pick<Handlers, LogFilesRequestName> => ({
-  'log:export': ({ as, bom }) => exports.write(as, bom),
+  'log:export': ({ as, bom, passphrase }) => exports.write(as, bom, passphrase),
   'log:import-pick': () => imports.pick(),
+  'log:import-open': ({ passphrase }) => imports.open(passphrase),
   'log:import-columns': (choice) => imports.columns(choice),
   'log:import-apply': () => imports.apply(),
   'log:backups': () => backups.view(),
   'log:backup-now': () => backups.now(),
   'log:backup-folder': () => backups.chooseFolder(),
-  'log:backup-preview': ({ id }) => backups.preview(id),
+  'log:backup-preview': ({ id, passphrase }) => backups.preview(id, passphrase),
   'log:backup-pick': () => backups.pick(),
-  'log:backup-restore': ({ id }) => backups.restore(id),
+  'log:backup-restore': ({ id, passphrase }) => backups.restore(id, passphrase),
   'log:rescue': ({ choice }) => logGuard.answer(choice),
   'log:erase': ({ typed }) => {
     if (typed.trim().toLowerCase() !== language.t('logFiles.erase.word').toLowerCase())

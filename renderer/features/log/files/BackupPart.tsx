@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { Reply } from '@core/ipc/request'
-import type { BackupPreview } from '@core/log/transfer-views'
+import type { BackupPreview, SealedBackup } from '@core/log/transfer-views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { PassphraseForm } from '../../lock/PassphraseForm'
 import { useAnswer } from '../use-answer'
 import { useEntryDates } from '../use-entry-dates'
 import css from './files.module.css'
+
+/** What a backup holds; with its passphrase where it is encrypted, until it is restored or put away. */
+type Shown = BackupPreview & { readonly passphrase?: string }
 
 /** Backups: which there are, one more now, and the way back with a look first. */
 export function BackupPart() {
@@ -14,19 +18,31 @@ export function BackupPart() {
   const request = useRequest()
   const dates = useEntryDates()
   const [turn, setTurn] = useState(0)
-  const [preview, setPreview] = useState<BackupPreview | null>(null)
+  const [preview, setPreview] = useState<Shown | null>(null)
+  const [sealed, setSealed] = useState<SealedBackup | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const look = (reply: Reply<BackupPreview | null>) => {
+  const look = (reply: Reply<BackupPreview | SealedBackup | null>) => {
+    setPreview(null)
+    setSealed(null)
     if (!reply.ok) setSaid(reply.failure.message)
+    else if (reply.value && 'sealed' in reply.value) setSealed(reply.value)
     else if (reply.value) setPreview(reply.value)
+  }
+  const open = async (passphrase: string) => {
+    if (!sealed) return null
+    const reply = await request('log:backup-preview', { id: sealed.id, passphrase })
+    if (!reply.ok) return reply.failure.message
+    setSealed(null)
+    if (!('sealed' in reply.value)) setPreview({ ...reply.value, passphrase })
+    return null
   }
   const after = async (work: Promise<Reply<unknown>>) => {
     const reply = await work
     setSaid(reply.ok ? null : reply.failure.message)
     setTurn(turn + 1)
   }
-  const restore = async ({ id }: BackupPreview) => {
-    const reply = await request('log:backup-restore', { id })
+  const restore = async ({ id, passphrase }: Shown) => {
+    const reply = await request('log:backup-restore', { id, ...(passphrase !== undefined && { passphrase }) })
     setPreview(null)
     setTurn(turn + 1)
     if (!reply.ok) setSaid(reply.failure.message)
@@ -46,6 +62,18 @@ export function BackupPart() {
           {t('logFiles.backup.restoreFrom')}
         </Button>
       </div>
+      {sealed && (
+        <div className={css.preview}>
+          <p>{t('lock.fileAsks')}</p>
+          <PassphraseForm
+            autoFocus
+            label={t('lock.passphrase')}
+            action={t('lock.open')}
+            onGiven={open}
+            onCancel={() => setSealed(null)}
+          />
+        </div>
+      )}
       {preview && (
         <div className={css.preview}>
           <p>
@@ -95,6 +123,7 @@ function BackupList({ onLook }: { readonly onLook: (id: string) => void }) {
               <span>
                 {dates.long(backup.day)}
                 {backup.kind === 'before-restore' && ` (${t('logFiles.backup.beforeRestore')})`}
+                {backup.sealed && ` (${t('lock.sealed')})`}
               </span>
               <span>{Math.max(1, Math.round(backup.bytes / 1024))} KB</span>
               <Button look="text" onClick={() => onLook(backup.id)}>

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { PASSPHRASE_MIN, passphraseProblem } from '@core/lock/passphrase'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/Switch'
+import { PassphraseField } from '../../lock/PassphraseField'
 import { BackupPart } from './BackupPart'
 import { ImportPart } from './ImportPart'
 import css from './files.module.css'
@@ -32,9 +34,14 @@ function ExportPart() {
   const { t } = useText()
   const request = useRequest()
   const [bom, setBom] = useState(false)
+  const [protect, setProtect] = useState(false)
+  const [passphrase, setPassphrase] = useState({ typed: '', again: '' })
   const [said, setSaid] = useState<string | null>(null)
   const write = async (as: 'csv' | 'json' | 'everything') => {
-    const reply = await request('log:export', { as, bom })
+    const problem = protect ? passphraseProblem(passphrase.typed, passphrase.again) : null
+    if (problem !== null) return setSaid(t(`lock.${problem}`, { n: PASSPHRASE_MIN }))
+    const sealed = protect ? { passphrase: passphrase.typed } : {}
+    const reply = await request('log:export', { as, bom, ...sealed })
     if (!reply.ok) setSaid(reply.failure.message)
     else if (reply.value !== null) setSaid(t('logFiles.exporting.done', { n: reply.value }))
   }
@@ -49,6 +56,22 @@ function ExportPart() {
         ))}
       </div>
       <Switch label={t('logFiles.exporting.bom')} checked={bom} onChange={setBom} />
+      <Switch label={t('lock.protect')} checked={protect} onChange={setProtect} />
+      {protect && (
+        <>
+          <p>{t('lock.protectHint')}</p>
+          <PassphraseField
+            label={t('lock.passphrase')}
+            value={passphrase.typed}
+            onChange={(typed) => setPassphrase({ ...passphrase, typed })}
+          />
+          <PassphraseField
+            label={t('lock.again')}
+            value={passphrase.again}
+            onChange={(again) => setPassphrase({ ...passphrase, again })}
+          />
+        </>
+      )}
       <p role="status">{said}</p>
     </section>
   )

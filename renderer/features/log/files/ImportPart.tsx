@@ -4,6 +4,7 @@ import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/tra
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { PassphraseForm } from '../../lock/PassphraseForm'
 import { ColumnChoice } from './ColumnChoice'
 import css from './files.module.css'
 
@@ -30,6 +31,12 @@ export function ImportPart() {
     setSaid(null)
     show(await request('log:import-pick'))
   }
+  const open = async (passphrase: string) => {
+    const reply = await request('log:import-open', { passphrase })
+    if (!reply.ok) return reply.failure.message
+    setPreview(reply.value)
+    return null
+  }
   const apply = async () => {
     const reply = await request('log:import-apply')
     setPreview(null)
@@ -42,6 +49,18 @@ export function ImportPart() {
         <Button onClick={() => void pick()}>{t('logFiles.importing.choose')}</Button>
       </div>
       {preview?.kind === 'refused' && <p role="alert">{t(REFUSED[preview.reason])}</p>}
+      {preview?.kind === 'sealed' && (
+        <div className={css.preview}>
+          <p>{t('lock.fileAsks')}</p>
+          <PassphraseForm
+            autoFocus
+            label={t('lock.passphrase')}
+            action={t('lock.open')}
+            onGiven={open}
+            onCancel={() => setPreview(null)}
+          />
+        </div>
+      )}
       {preview?.kind === 'columns' && (
         <ColumnChoice
           key={preview.file}

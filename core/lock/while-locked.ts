@@ -1,0 +1,67 @@
+import type { RequestName } from '../ipc/contract'
+import type { AppSnapshot } from '../ipc/views'
+import { DEFAULT_ACTIVE_HOURS } from '../reminder/active-hours'
+import { UNANSWERED } from '../safety/screening'
+
+/**
+ * What the page may ask while the window is locked: pain does not wait, so a session can be started and led, and
+ * help be read. Everything that is not named here is refused, also what is added to the contract later.
+ */
+const OPEN: ReadonlySet<RequestName> = new Set([
+  'app:snapshot',
+  'notice:dismiss',
+  'session:start',
+  'session:pause',
+  'session:resume',
+  'session:stop',
+  'session:rate-before',
+  'session:cue-device-lost',
+  'session:full-screen',
+  'session:cancel-start',
+  'safety:check',
+  'lock:unlock',
+] as const satisfies readonly RequestName[])
+
+/** Of the session that was begun while locked: whoever began it may say how it went. */
+const OF_OWN_SESSION: ReadonlySet<RequestName> = new Set(['session:check-in', 'session:discard'])
+
+/** @param ownEnded the session on the table was begun while the window was locked, and has ended */
+export const mayAskWhileLocked = (name: RequestName, ownEnded: boolean): boolean =>
+  OPEN.has(name) || (ownEnded && OF_OWN_SESSION.has(name))
+
+/**
+ * What is left of (a part of) the snapshot for a locked window: how the app looks and sounds, a running session,
+ * the questions before a start. Nothing of what was recorded, planned or answered before.
+ * @param ownSession id of a session that was begun while locked
+ */
+export function whileLocked<S extends Partial<AppSnapshot>>(snapshot: S, ownSession: string | null): S {
+  const { session, later, logTrouble, load, reminders, safety } = snapshot
+  const hidden: Partial<AppSnapshot> = {
+    ...(session?.kind === 'ended' && session.id !== ownSession && { session: { kind: 'idle' } }),
+    ...(later !== undefined && { later: null }),
+    ...(logTrouble !== undefined && { logTrouble: null }),
+    ...(load && { load: { minutesByThumb: { left: 0, right: 0 }, advice: [] } }),
+    ...(reminders && {
+      reminders: {
+        config: { rules: [], hours: DEFAULT_ACTIVE_HOURS, spikeIgnoresHours: false, maxPerDay: null },
+        next: null,
+        prompt: null,
+        held: 0,
+        dayOff: false,
+        visits: {},
+        paused: null,
+        spike: null,
+      },
+    }),
+    ...(safety && {
+      safety: {
+        answers: { ...UNANSWERED, acknowledged: safety.answers.acknowledged },
+        // Ticked signs are shown again only to explain why a start does not happen.
+        check: safety.waiting ? safety.check : null,
+        lighter: null,
+        waiting: safety.waiting,
+      },
+    }),
+  }
+  return { ...snapshot, ...hidden }
+}

@@ -1,0 +1,293 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { Decrypter } from 'age-encryption'
+import { requestNames } from '../core/ipc/contract'
+import { mayAskWhileLocked } from '../core/lock/while-locked'
+import { askSnapshot } from './ask-snapshot'
+import { addEntries, pressed } from './log-entries'
+import { chooseNext } from './preset-files'
+import { expectAccessible } from './rig/accessibility'
+import type { App } from './rig/app'
+import { expect, test } from './rig/test'
+import { seedSettings } from './seed'
+import { goTo } from './tour'
+
+const PASSPHRASE = 'long walk before 早餐'
+const NOTE = 'Slept badly, left leg'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const field = (page: Page, name = 'Passphrase') => page.getByLabel(name, { exact: true })
+const locked = (page: Page) => page.getByRole('heading', { name: 'Linggu is locked' })
+
+/** Guesses cost time on purpose, more of it on a busy machine. */
+const patient = expect.configure({ timeout: 30_000 })
+
+/** Opens Settings and sets the passphrase as a person would, by the keyboard where that is shorter. */
+async function setPassphrase(page: Page): Promise<void> {
+  await goTo(page, 'settings')
+  await button(page, 'Set a passphrase').click()
+  await expect(field(page)).toBeFocused()
+  await expect(page.getByText('Nobody can reset it.')).toBeVisible()
+  await field(page).fill(PASSPHRASE)
+  await field(page, 'The same once more').fill(PASSPHRASE)
+  await page.getByRole('checkbox', { name: /forgotten passphrase/ }).check()
+  await page.keyboard.press('Enter')
+  await patient(page.getByText('The passphrase is set.', { exact: false })).toBeVisible()
+}
+
+async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await field(page).fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+
+/** Answers of main itself, whatever the page shows. */
+const askEverything = (page: Page, names: readonly string[]) =>
+  page.evaluate(async (all) => {
+    const { linggu } = window as unknown as {
+      linggu: {
+        request(name: string, input?: unknown): Promise<{ ok: boolean; failure?: { message: string } }>
+      }
+    }
+    // Payloads that the contract takes, so that the lock and not the schema refuses.
+    const inputs: Readonly<Record<string, unknown>> = {
+      'log:page': { after: null, limit: 10 },
+      'log:summary': {},
+      'log:report': {},
+      'log:export': { as: 'json', bom: false },
+      'log:entry': { id: 'some-entry-1' },
+      'log:remove': { id: 'some-entry-1' },
+      'log:backup-preview': { id: 'linggu-2026-01-01.db' },
+      'log:erase': { typed: 'delete' },
+      'reminders:ledger': { limit: 10 },
+    }
+    const answers: Record<string, string> = {}
+    for (const name of all) {
+      const reply = await linggu.request(name, inputs[name])
+      answers[name] = reply.ok ? 'ok' : (reply.failure?.message ?? '')
+    }
+    return answers
+  }, names)
+
+const open = (app: App) => app.window()
+
+test('a passphrase: set after reading its price, asked for at every opening, and removed again', async ({
+  rig,
+  launch,
+}) => {
+  test.slow()
+  const userData = seedSettings(`${rig.up.folder}/user-data`)
+  const app = await launch({ userData })
+  const page = await open(app)
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+
+  await test.step('it cannot be set unread, short, or mistyped', async () => {
+    await goTo(page, 'settings')
+    await button(page, 'Set a passphrase').click()
+    await expectAccessible(page)
+    await field(page).fill('short')
+    await button(page, 'Set it').click()
+    await expect(page.getByRole('alert')).toContainText('at least 8 characters')
+    await field(page).fill(PASSPHRASE)
+    await field(page, 'The same once more').fill(`${PASSPHRASE}.`)
+    await button(page, 'Set it').click()
+    await expect(page.getByRole('alert')).toContainText('not the same')
+    await field(page, 'The same once more').fill(PASSPHRASE)
+    await button(page, 'Set it').click()
+    await expect(page.getByRole('alert')).toContainText('Tick the box')
+    await button(page, 'Cancel').click()
+    await expect(button(page, 'Set a passphrase')).toBeFocused()
+    expect((await askSnapshot(page)).lock).toEqual({ set: false, locked: false })
+  })
+
+  await setPassphrase(page)
+  expect(JSON.stringify(readFileSync(join(userData, 'lock.json'), 'utf8'))).not.toContain(PASSPHRASE)
+  await app.quit()
+
+  const again = await launch({ userData, args: ['--show=log'] })
+  const shut = await open(again)
+  await test.step('after a restart the log is shut, in the page and in main', async () => {
+    await expect(locked(shut)).toBeVisible()
+    await expect(field(shut)).toBeFocused()
+    await expect(shut.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+    await expectAccessible(shut)
+    const names = requestNames.filter((name) => !mayAskWhileLocked(name, false))
+    expect(names.length).toBeGreaterThan(40)
+    const answers = await askEverything(shut, names)
+    expect(answers['log:page']).toBe('Linggu is locked. Unlock it first.')
+    expect(Object.entries(answers).filter(([, answer]) => answer === 'ok')).toEqual([])
+    const told = await askSnapshot(shut)
+    expect(told.lock).toEqual({ set: true, locked: true })
+    expect(told.load.advice).toEqual([])
+    expect(told.reminders.config.rules).toEqual([])
+    expect(told.safety.answers.pregnancy).toBeNull()
+    expect(JSON.stringify(told)).not.toContain(NOTE)
+    expect(again.userData.query('select count(*) as n from entries')[0]?.['n']).toBe(1)
+  })
+
+  await test.step('help is there without it', async () => {
+    await button(shut, 'When to get help').click()
+    await expect(shut.getByRole('checkbox', { name: 'None of these' })).toBeVisible()
+    await button(shut, 'Back').click()
+    await expect(locked(shut)).toBeVisible()
+  })
+
+  await test.step('a wrong one is said, more and more slowly; the right one opens where one wanted to go', async () => {
+    for (let tries = 0; tries < 4; tries++) {
+      await unlock(shut, `wrong words ${tries}`)
+      await patient(shut.getByRole('alert')).toHaveText('This is not the passphrase. Please try again.')
+      await expect(field(shut)).toHaveValue('')
+      await expect(button(shut, 'Unlock')).toBeVisible()
+    }
+    await unlock(shut)
+    await expect(shut.getByRole('alert')).toHaveText(/Please wait [12] seconds? before the next try\./)
+    await again.clock.advance(5_000)
+    await unlock(shut)
+    await goTo(shut, 'log')
+    await patient(shut.getByText(NOTE)).toBeVisible()
+  })
+
+  await test.step('closing the window locks it', async () => {
+    await again.closeWindow()
+    await expect.poll(() => again.visibleWindows()).toBe(0)
+    await again.launchAgain(['--show=log'])
+    const next = await open(again)
+    await expect(locked(next)).toBeVisible()
+    await unlock(next)
+    await patient(next.getByText(NOTE)).toBeVisible()
+    await goTo(next, 'settings')
+    await button(next, 'Lock now').click()
+    await expect(locked(next)).toBeVisible()
+    await unlock(next)
+    await button(next, 'Remove the passphrase').click()
+    await field(next, 'Your present passphrase').fill('wrong words')
+    await button(next, 'Remove the passphrase').click()
+    await patient(next.getByRole('alert')).toContainText('This is not the passphrase.')
+    await field(next, 'Your present passphrase').fill(PASSPHRASE)
+    await button(next, 'Remove the passphrase').click()
+    await patient(next.getByText('The passphrase is removed.', { exact: false })).toBeVisible()
+    expect(existsSync(join(userData, 'lock.json'))).toBe(false)
+  })
+})
+
+test('pain does not wait for a passphrase: a spike starts, is logged, and shows nothing else', async ({
+  rig,
+  launch,
+}) => {
+  test.slow()
+  const userData = seedSettings(`${rig.up.folder}/user-data`)
+  const first = await launch({ userData })
+  const page = await open(first)
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+  await setPassphrase(page)
+  await first.quit()
+
+  const app = await launch({ userData, args: ['--hidden'] })
+  await app.clock.shortenSeconds(50)
+  await rig.tray.clickMenu('Pain spike')
+  const shut = await open(app)
+  await expect(shut.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  await expect(shut.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+  expect(Object.values(await askEverything(shut, ['log:page', 'log:summary', 'log:report']))).toEqual(
+    Array.from({ length: 3 }, () => 'Linggu is locked. Unlock it first.'),
+  )
+  await button(shut, 'Stop').click()
+  await button(shut, 'Stop and keep').click()
+  await shut.getByRole('radiogroup', { name: 'Pain after' }).getByRole('radio', { name: /^3/ }).click()
+  await button(shut, 'Save').click()
+  await expect(locked(shut)).toBeVisible()
+  expect(app.userData.query("select count(*) as n from entries where kind = 'session'")[0]?.['n']).toBe(2)
+  await unlock(shut)
+  await patient(button(shut, 'Start session')).toBeVisible()
+})
+
+test('backups are encrypted, and open on another computer with the passphrase alone', async ({
+  rig,
+  launch,
+}) => {
+  test.slow()
+  const userData = seedSettings(`${rig.up.folder}/user-data`)
+  const app = await launch({ userData })
+  const page = await open(app)
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+  await setPassphrase(page)
+  await goTo(page, 'log')
+  await button(page, 'Files').click()
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('(encrypted)')).toBeVisible()
+  const folder = join(userData, 'backups')
+  const name = readdirSync(folder).find((file) => file.endsWith('.db.age'))!
+  expect(readdirSync(folder).filter((file) => file.endsWith('.db'))).toEqual([])
+  const sealed = new Uint8Array(readFileSync(join(folder, name)))
+  expect(Buffer.from(sealed).includes('SQLite format 3')).toBe(false)
+  expect(readdirSync(userData).filter((file) => /sealing|opened|partial/.test(file))).toEqual([])
+
+  await test.step('any program that knows age opens it with the key beside it', async () => {
+    const key = new Decrypter()
+    key.addPassphrase(PASSPHRASE)
+    const identity = await key.decrypt(new Uint8Array(readFileSync(join(folder, 'linggu-key.age'))), 'text')
+    const library = new Decrypter()
+    library.addIdentity(identity.trim())
+    const plain = Buffer.from(await library.decrypt(sealed))
+    expect(plain.subarray(0, 15).toString()).toBe('SQLite format 3')
+    expect(plain.includes(NOTE)).toBe(true)
+  })
+  await app.quit()
+
+  const elsewhere = await launch({ userData: seedSettings(`${rig.up.folder}/another-computer`), args: ['--show=log'] })
+  const other = await open(elsewhere)
+  await button(other, 'Files').click()
+  await chooseNext(elsewhere, 'open', join(folder, name))
+  await button(other, 'Restore from a file').click()
+  await expect(other.getByText('This file is encrypted.', { exact: false })).toBeVisible()
+  await unlock(other, 'wrong words')
+  await patient(other.getByRole('alert')).toContainText('does not fit this file')
+  await unlock(other)
+  await patient(other.getByText(/^1 entry, /)).toBeVisible()
+  await button(other, 'Restore').last().click()
+  await patient(other.getByText('Restored.', { exact: false })).toBeVisible()
+  expect(elsewhere.userData.query('select note from entries')).toEqual([{ note: NOTE }])
+  expect(readdirSync(elsewhere.userData.folder).filter((file) => /sealing|opened|restoring/.test(file))).toEqual([])
+})
+
+test('an export can be encrypted, opened by others that know age, and imported again', async ({ rig, launch }) => {
+  test.slow()
+  const folder = join(rig.up.folder, 'files')
+  mkdirSync(folder)
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: ['--show=log'] })
+  const page = await open(app)
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+  await button(page, 'Files').click()
+  await page.getByRole('switch', { name: 'Encrypt the export with a passphrase' }).click()
+  await field(page).fill(PASSPHRASE)
+  await button(page, 'JSON, complete and readable by Linggu').click()
+  await expect(page.getByText('The two are not the same.')).toBeVisible()
+  await field(page, 'The same once more').fill(PASSPHRASE)
+  await expectAccessible(page)
+  const path = join(folder, 'log.json.age')
+  await chooseNext(app, 'save', path)
+  await button(page, 'JSON, complete and readable by Linggu').click()
+  await patient(page.getByText('1 entry written.')).toBeVisible()
+
+  const library = new Decrypter()
+  library.addPassphrase(PASSPHRASE)
+  const sealed = new Uint8Array(readFileSync(path))
+  expect(Buffer.from(sealed).includes(NOTE)).toBe(false)
+  expect(JSON.parse(await library.decrypt(sealed, 'text'))).toMatchObject({
+    format: 'linggu-log',
+    entries: [{ note: NOTE }],
+  })
+
+  const elsewhere = await launch({ userData: seedSettings(`${rig.up.folder}/another-computer`), args: ['--show=log'] })
+  const other = await open(elsewhere)
+  await button(other, 'Files').click()
+  await chooseNext(elsewhere, 'open', path)
+  await button(other, 'Choose a file').click()
+  await unlock(other, 'wrong words')
+  await patient(other.getByRole('alert')).toContainText('does not fit this file')
+  await unlock(other)
+  await patient(other.getByText('1 new entry')).toBeVisible()
+  await button(other, 'Import').click()
+  await expect(other.getByText('1 entry imported.')).toBeVisible()
+  expect(elsewhere.userData.query('select note from entries')).toEqual([{ note: NOTE }])
+})
