@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Decrypter } from 'age-encryption'
@@ -104,9 +104,22 @@ test('a passphrase: set after reading its price, asked for at every opening, and
   expect(JSON.stringify(readFileSync(join(userData, 'lock.json'), 'utf8'))).not.toContain(PASSPHRASE)
   await app.quit()
 
-  const again = await launch({ userData, args: ['--show=log'] })
+  const again = await launch({ userData, args: ['--hidden'] })
+  await again.clock.shortenSeconds(50)
+  await rig.tray.clickMenu('Pain spike')
   const shut = await open(again)
-  await test.step('after a restart the log is shut, in the page and in main', async () => {
+  await test.step('pain does not wait: a spike starts, is logged, and shows nothing else', async () => {
+    await expect(shut.getByRole('timer', { name: 'Time left' })).toBeVisible()
+    await expect(shut.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+    await button(shut, 'Stop').click()
+    await button(shut, 'Stop and keep').click()
+    await shut.getByRole('radiogroup', { name: 'Pain after' }).getByRole('radio', { name: /^3/ }).click()
+    await button(shut, 'Save').click()
+    await expect(locked(shut)).toBeVisible()
+    expect(again.userData.query('select count(*) as n from entries')[0]?.['n']).toBe(2)
+  })
+
+  await test.step('the log is shut, in the page and in main', async () => {
     await expect(locked(shut)).toBeVisible()
     await expect(field(shut)).toBeFocused()
     await expect(shut.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
@@ -122,7 +135,6 @@ test('a passphrase: set after reading its price, asked for at every opening, and
     expect(told.reminders.config.rules).toEqual([])
     expect(told.safety.answers.pregnancy).toBeNull()
     expect(JSON.stringify(told)).not.toContain(NOTE)
-    expect(again.userData.query('select count(*) as n from entries')[0]?.['n']).toBe(1)
   })
 
   await test.step('help is there without it', async () => {
@@ -132,19 +144,14 @@ test('a passphrase: set after reading its price, asked for at every opening, and
     await expect(locked(shut)).toBeVisible()
   })
 
-  await test.step('a wrong one is said, more and more slowly; the right one opens where one wanted to go', async () => {
-    for (let tries = 0; tries < 4; tries++) {
-      await unlock(shut, `wrong words ${tries}`)
-      await patient(shut.getByRole('alert')).toHaveText('This is not the passphrase. Please try again.')
-      await expect(field(shut)).toHaveValue('')
-      await expect(button(shut, 'Unlock')).toBeVisible()
-    }
+  await test.step('a wrong one is said; the right one opens', async () => {
+    await unlock(shut, 'wrong words')
+    await patient(shut.getByRole('alert')).toHaveText('This is not the passphrase. Please try again.')
+    await expect(field(shut)).toHaveValue('')
     await unlock(shut)
-    await expect(shut.getByRole('alert')).toHaveText(/Please wait [12] seconds? before the next try\./)
-    await again.clock.advance(5_000)
-    await unlock(shut)
+    await patient(button(shut, 'Start session')).toBeVisible()
     await goTo(shut, 'log')
-    await patient(shut.getByText(NOTE)).toBeVisible()
+    await expect(shut.getByText(NOTE)).toBeVisible()
   })
 
   await test.step('closing the window locks it', async () => {
@@ -160,9 +167,6 @@ test('a passphrase: set after reading its price, asked for at every opening, and
     await expect(locked(next)).toBeVisible()
     await unlock(next)
     await button(next, 'Remove the passphrase').click()
-    await field(next, 'Your present passphrase').fill('wrong words')
-    await button(next, 'Remove the passphrase').click()
-    await patient(next.getByRole('alert')).toContainText('This is not the passphrase.')
     await field(next, 'Your present passphrase').fill(PASSPHRASE)
     await button(next, 'Remove the passphrase').click()
     await patient(next.getByText('The passphrase is removed.', { exact: false })).toBeVisible()
@@ -170,38 +174,7 @@ test('a passphrase: set after reading its price, asked for at every opening, and
   })
 })
 
-test('pain does not wait for a passphrase: a spike starts, is logged, and shows nothing else', async ({
-  rig,
-  launch,
-}) => {
-  test.slow()
-  const userData = seedSettings(`${rig.up.folder}/user-data`)
-  const first = await launch({ userData })
-  const page = await open(first)
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
-  await setPassphrase(page)
-  await first.quit()
-
-  const app = await launch({ userData, args: ['--hidden'] })
-  await app.clock.shortenSeconds(50)
-  await rig.tray.clickMenu('Pain spike')
-  const shut = await open(app)
-  await expect(shut.getByRole('timer', { name: 'Time left' })).toBeVisible()
-  await expect(shut.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
-  expect(Object.values(await askEverything(shut, ['log:page', 'log:summary', 'log:report']))).toEqual(
-    Array.from({ length: 3 }, () => 'Linggu is locked. Unlock it first.'),
-  )
-  await button(shut, 'Stop').click()
-  await button(shut, 'Stop and keep').click()
-  await shut.getByRole('radiogroup', { name: 'Pain after' }).getByRole('radio', { name: /^3/ }).click()
-  await button(shut, 'Save').click()
-  await expect(locked(shut)).toBeVisible()
-  expect(app.userData.query("select count(*) as n from entries where kind = 'session'")[0]?.['n']).toBe(2)
-  await unlock(shut)
-  await patient(button(shut, 'Start session')).toBeVisible()
-})
-
-test('backups are encrypted, and open on another computer with the passphrase alone', async ({
+test('backups and exports are encrypted, and open on another computer with the passphrase alone', async ({
   rig,
   launch,
 }) => {
@@ -232,9 +205,32 @@ test('backups are encrypted, and open on another computer with the passphrase al
     expect(plain.subarray(0, 15).toString()).toBe('SQLite format 3')
     expect(plain.includes(NOTE)).toBe(true)
   })
+  const exported = join(rig.up.folder, 'log.json.age')
+  await test.step('an export too, and any program that knows age opens it', async () => {
+    await page.getByRole('switch', { name: 'Encrypt the export with a passphrase' }).click()
+    await field(page).fill(PASSPHRASE)
+    await button(page, 'JSON, complete and readable by Linggu').click()
+    await expect(page.getByText('The two are not the same.')).toBeVisible()
+    await field(page, 'The same once more').fill(PASSPHRASE)
+    await expectAccessible(page)
+    await chooseNext(app, 'save', exported)
+    await button(page, 'JSON, complete and readable by Linggu').click()
+    await patient(page.getByText('1 entry written.')).toBeVisible()
+    const library = new Decrypter()
+    library.addPassphrase(PASSPHRASE)
+    const bytes = new Uint8Array(readFileSync(exported))
+    expect(Buffer.from(bytes).includes(NOTE)).toBe(false)
+    expect(JSON.parse(await library.decrypt(bytes, 'text'))).toMatchObject({
+      format: 'linggu-log',
+      entries: [{ note: NOTE }],
+    })
+  })
   await app.quit()
 
-  const elsewhere = await launch({ userData: seedSettings(`${rig.up.folder}/another-computer`), args: ['--show=log'] })
+  const elsewhere = await launch({
+    userData: seedSettings(`${rig.up.folder}/another-computer`),
+    args: ['--show=log'],
+  })
   const other = await open(elsewhere)
   await button(other, 'Files').click()
   await chooseNext(elsewhere, 'open', join(folder, name))
@@ -247,47 +243,14 @@ test('backups are encrypted, and open on another computer with the passphrase al
   await button(other, 'Restore').last().click()
   await patient(other.getByText('Restored.', { exact: false })).toBeVisible()
   expect(elsewhere.userData.query('select note from entries')).toEqual([{ note: NOTE }])
-  expect(readdirSync(elsewhere.userData.folder).filter((file) => /sealing|opened|restoring/.test(file))).toEqual([])
-})
+  expect(
+    readdirSync(elsewhere.userData.folder).filter((file) => /sealing|opened|restoring/.test(file)),
+  ).toEqual([])
 
-test('an export can be encrypted, opened by others that know age, and imported again', async ({ rig, launch }) => {
-  test.slow()
-  const folder = join(rig.up.folder, 'files')
-  mkdirSync(folder)
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: ['--show=log'] })
-  const page = await open(app)
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
-  await button(page, 'Files').click()
-  await page.getByRole('switch', { name: 'Encrypt the export with a passphrase' }).click()
-  await field(page).fill(PASSPHRASE)
-  await button(page, 'JSON, complete and readable by Linggu').click()
-  await expect(page.getByText('The two are not the same.')).toBeVisible()
-  await field(page, 'The same once more').fill(PASSPHRASE)
-  await expectAccessible(page)
-  const path = join(folder, 'log.json.age')
-  await chooseNext(app, 'save', path)
-  await button(page, 'JSON, complete and readable by Linggu').click()
-  await patient(page.getByText('1 entry written.')).toBeVisible()
-
-  const library = new Decrypter()
-  library.addPassphrase(PASSPHRASE)
-  const sealed = new Uint8Array(readFileSync(path))
-  expect(Buffer.from(sealed).includes(NOTE)).toBe(false)
-  expect(JSON.parse(await library.decrypt(sealed, 'text'))).toMatchObject({
-    format: 'linggu-log',
-    entries: [{ note: NOTE }],
+  await test.step('the export is imported there, and brings nothing new', async () => {
+    await chooseNext(elsewhere, 'open', exported)
+    await button(other, 'Choose a file').click()
+    await unlock(other)
+    await patient(other.getByText('1 entry is here already')).toBeVisible()
   })
-
-  const elsewhere = await launch({ userData: seedSettings(`${rig.up.folder}/another-computer`), args: ['--show=log'] })
-  const other = await open(elsewhere)
-  await button(other, 'Files').click()
-  await chooseNext(elsewhere, 'open', path)
-  await button(other, 'Choose a file').click()
-  await unlock(other, 'wrong words')
-  await patient(other.getByRole('alert')).toContainText('does not fit this file')
-  await unlock(other)
-  await patient(other.getByText('1 new entry')).toBeVisible()
-  await button(other, 'Import').click()
-  await expect(other.getByText('1 entry imported.')).toBeVisible()
-  expect(elsewhere.userData.query('select note from entries')).toEqual([{ note: NOTE }])
 })

@@ -14,7 +14,7 @@ export const lock = {
   isSet: 'A passphrase is set.',
   before: 'Before you set it',
   points: {
-    window: 'Linggu asks for it each time its window opens. Pain spike still starts without it.',
+    window: 'Linggu asks for it each time its window opens. A session can still be started without it.',
     backups:
       'Backups are encrypted with it from then on. Those made before stay readable; delete them yourself if you want.',
     log: 'It does not encrypt the log on this computer (log.db): whoever can open your files can read that.',

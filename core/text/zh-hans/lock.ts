@@ -16,7 +16,7 @@ export const lock: Translation<typeof en> = {
   isSet: '已设置口令。',
   before: '设置之前请看',
   points: {
-    window: '每次打开窗口时 Linggu 都会要求输入口令。“疼痛发作”不用口令也能开始。',
+    window: '每次打开窗口时 Linggu 都会要求输入口令。不用口令也能开始按压。',
     backups: '从此以后的备份都用它加密。以前的备份仍可读取；如有需要，请自行删除。',
     log: '它不加密这台电脑上的记录（log.db）：能打开您文件的人可以读到它。',
     forget:

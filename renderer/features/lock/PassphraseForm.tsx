@@ -24,6 +24,7 @@ export function PassphraseForm({ label, action, onCancel, autoFocus, onGiven }: 
   const give = async () => {
     if (typed === '' || trying) return
     setTrying(true)
+    setProblem(null)
     const wrong = await onGiven(typed)
     setTrying(false)
     setProblem(wrong)
