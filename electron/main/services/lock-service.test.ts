@@ -18,7 +18,7 @@ function bench(set: boolean) {
     visible: true,
     tries: 0,
     stir: () => {},
-    change: (change: unknown) => void change,
+    change: (() => {}) as (change: unknown) => void,
     session: { kind: 'idle' } as unknown,
   }
   const parts = {
