@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { startInLanguage } from './adapters/chromium-language'
 import { startWithoutMenu } from './adapters/electron-menu'
+import { readByElectronStore } from './adapters/electron-store-read'
 import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
 import { hardenContents, hardenSession } from './adapters/hardening'
 import { PATIENCE } from './adapters/page-watch'
+import { cannotBeLocked } from './adapters/instance-lock'
 import { keepPrivate } from './adapters/private-files'
 import { quietChromium } from './adapters/quiet-chromium'
 import { storeDocuments } from './adapters/store-documents'
@@ -40,7 +42,7 @@ function boot(): void {
   const flags = parseFlags(process.argv.slice(1))
   if (flags.userDataDir) app.setPath('userData', flags.userDataDir)
   const dataFolder = app.getPath('userData')
-  keepPrivate(dataFolder)
+  const unready = attemptTo(() => keepPrivate(dataFolder))
 
   app.disableHardwareAcceleration()
   quietChromium(app.commandLine)
@@ -49,7 +51,7 @@ function boot(): void {
   startInLanguage(app, dataFolder)
   declareAppProtocol()
   startWithoutMenu()
-  if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) })) {
+  if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) }) && !cannotBeLocked(dataFolder)) {
     app.quit()
     return
   }
@@ -58,7 +60,7 @@ function boot(): void {
   hardenContents(pages.isOwn)
   const begun = app.whenReady().then(async () => {
     performance.mark('app-ready')
-    held.linggu = await begin(flags, dataFolder, pages)
+    held.linggu = await begin(flags, dataFolder, pages, unready)
     if (flags.hidden) sayReady()
     return held.linggu
   })
@@ -82,10 +84,15 @@ function boot(): void {
 }
 
 /** Opens the window first, if one is wanted, and makes the app while it loads. */
-async function begin(flags: Flags, dataFolder: string, pages: OwnPages): Promise<LingguApp> {
+async function begin(
+  flags: Flags,
+  dataFolder: string,
+  pages: OwnPages,
+  unready: unknown,
+): Promise<LingguApp> {
   let answer = () => {}
   const answering = new Promise<void>((resolve) => (answer = resolve))
-  const shell = openShell(dataFolder, pages, answering)
+  const shell = openShell(dataFolder, pages, answering, unready)
   if (!flags.hidden) shell.windows.prepare(flags.show ?? 'session')
   const { start } = await import('./start')
   const linggu = start(shell)
@@ -94,7 +101,17 @@ async function begin(flags: Flags, dataFolder: string, pages: OwnPages): Promise
   return linggu
 }
 
-function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>): Shell {
+/** Runs something whose failure must not keep the app from starting; gives the error. */
+function attemptTo(work: () => void): unknown {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>, unready: unknown): Shell {
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
   const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
@@ -102,10 +119,12 @@ function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>
     { path: app.getAppPath(), as: '<app>' },
   ])
   diary.note(`Linggu ${app.getVersion()} started`)
+  if (unready) diary.note('The data folder could not be made ready', unready)
   const documents = storeDocuments({
     folder: dataFolder,
     nowMs: time.clock.now,
     twice: ['config', 'reminders'],
+    readObject: readByElectronStore,
   })
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')

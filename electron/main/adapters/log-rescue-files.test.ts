@@ -110,7 +110,7 @@ describe('a log damaged in any way', () => {
           rmSync(desk.folder, { recursive: true, force: true })
         }
       }),
-      { numRuns: Number(process.env['LINGGU_DAMAGES'] ?? 60) },
+      { numRuns: Number(process.env['LINGGU_DAMAGES'] ?? 40) },
     )
   })
 

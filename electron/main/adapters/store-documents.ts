@@ -1,6 +1,5 @@
 import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Store from 'electron-store'
 import type { DocumentContent, DocumentTests, Documents, MovedDocument } from '../ports'
 import { FileTrouble } from '../ports/file-trouble'
 import { writeDurably } from './durable-file'
@@ -32,6 +31,8 @@ export interface DocumentOptions {
   readonly nowMs: () => number
   /** Documents that are kept twice: should one be damaged, the other is as new as the last write. */
   readonly twice?: readonly string[]
+  /** Reads a file that is known to hold an object. */
+  readonly readObject: (folder: string, name: string) => DocumentContent
 }
 
 /**
@@ -39,7 +40,7 @@ export interface DocumentOptions {
  * that is not what it should be is moved aside under a new name before anything is written, so that nothing its
  * owner had is ever overwritten in silence.
  */
-export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): Documents {
+export function storeDocuments({ folder, nowMs, twice = [], readObject }: DocumentOptions): Documents {
   const movedAside: MovedDocument[] = []
   /** Files that could be neither read nor moved: they must not be written over. */
   const closed = new Map<string, FileTrouble>()
@@ -66,15 +67,6 @@ export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): 
     }
   }
 
-  /** Read by electron-store once it is known to be an object, so that what it knows of files (links) holds. */
-  const read = (name: string): DocumentContent =>
-    new Store<Record<string, unknown>>({
-      name,
-      cwd: folder,
-      configFileMode: 0o600,
-      accessPropertiesByDotNotation: false,
-    }).store
-
   const spareOf = (name: string, { isRight = () => true }: DocumentTests) => {
     const copy = twice.includes(name) ? look(copyOf(name)) : null
     return copy?.kind === 'object' && isRight(copy.content) ? copy.content : undefined
@@ -93,7 +85,7 @@ export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): 
       const right = found.kind === 'object' && isRight(found.content)
       // Of two readable ones the whole one counts.
       if (right && (isWhole(found.content) || spare === undefined || !isWhole(spare))) {
-        const content = read(name)
+        const content = readObject(folder, name)
         return Object.keys(content).length === 0 ? undefined : content
       }
       if (found.kind === 'absent' && spare === undefined) return undefined
