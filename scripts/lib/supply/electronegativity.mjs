@@ -12,7 +12,7 @@ const LOOKED_AT = {
     'the policy is sent as a header by adapters/app-protocol.ts; hardening.spec.ts reads it',
   'PROTOCOL_HANDLER_JS_CHECK main/index.ts':
     'linggu://start and linggu://spike only; flags.ts obeys nothing else of an address',
-  'OPEN_EXTERNAL_JS_CHECK main/index.ts': 'only addresses that mayOpen allows, after the person saw them',
+  'OPEN_EXTERNAL_JS_CHECK main/start.ts': 'only addresses that mayOpen allows, after the person saw them',
   'AUXCLICK_JS_CHECK main/adapters/electron-windows.ts':
     'new windows and navigation are refused in hardening.ts',
   'REMOTE_MODULE_JS_CHECK main/adapters/electron-windows.ts':
