@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@core': new URL('./core', import.meta.url).pathname } },
-  test: { include: ['{core,electron,renderer,scripts}/**/*.test.{ts,mjs}'], testTimeout: 60_000 },
+  test: {
+    include: ['{core,electron,renderer,scripts}/**/*.test.{ts,mjs}'],
+    testTimeout: 60_000,
+    // Inlined, so that its `electron` can be a fake one.
+    server: { deps: { inline: ['electron-store'] } },
+  },
 })

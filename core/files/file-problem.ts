@@ -63,28 +63,33 @@ function expectedOf(issue: Issue): Expected {
   }
 }
 
-const fieldName = (path: readonly PropertyKey[]) =>
-  path
+/** A field's name is the file's own and may be a book. */
+const NAME_SHOWN = 80
+
+const fieldName = (path: readonly PropertyKey[]) => {
+  const name = path
     .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i > 0 ? '.' : ''}${String(step)}`))
     .join('')
+  return name.length > NAME_SHOWN ? `${name.slice(0, NAME_SHOWN)}…` : name
+}
 
-/** The problems of a file whose value does not fit its schema, each with its line. */
+/** The problems of a file whose value does not fit its schema, each with its line; the first ones only. */
 export function fieldProblems(
   error: z.ZodError,
   lineOf: Extract<ReadJson, { kind: 'value' }>['lineOf'],
 ): readonly FileProblem[] {
-  return error.issues
-    .flatMap((issue): readonly FileProblem[] => {
-      if (issue.code !== 'unrecognized_keys') {
-        const { path } = issue
-        return [{ kind: 'field', line: lineOf(path), field: fieldName(path), expected: expectedOf(issue) }]
-      }
-      return issue.keys.map((key) => {
-        const path = [...issue.path, key]
-        return { kind: 'field', line: lineOf(path), field: fieldName(path), expected: { kind: 'unknown' } }
-      })
-    })
-    .slice(0, SHOWN)
+  const found: FileProblem[] = []
+  const add = (path: readonly PropertyKey[], expected: Expected) =>
+    found.push({ kind: 'field', line: lineOf(path), field: fieldName(path), expected })
+  // Each line is looked up in the whole text: not for thousands of problems that nobody is shown.
+  for (const issue of error.issues) {
+    if (found.length >= SHOWN) break
+    if (issue.code !== 'unrecognized_keys') add(issue.path, expectedOf(issue))
+    else
+      for (const key of issue.keys.slice(0, SHOWN - found.length))
+        add([...issue.path, key], { kind: 'unknown' })
+  }
+  return found
 }
 
 type Say = (key: ProblemKey, values?: Values) => string

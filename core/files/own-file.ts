@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { fieldProblems, type FileProblem } from './file-problem'
 import { readJson } from './json-lines'
+import { parseSafely } from './parse-safely'
 
 export type ReadFile<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -29,7 +30,9 @@ export function readOwnFile<T>(text: string, format: OwnFormat<T>): ReadFile<T> 
   const { format: name, version, ...content } = value as Readonly<Record<string, unknown>>
   if (name !== format.name || typeof version !== 'number') return refused({ kind: 'notOurs' })
   if (version > format.version) return refused({ kind: 'newer' })
-  const parsed = format.schema.safeParse(format.prepare?.(content, version) ?? content, { reportInput: true })
+  const parsed = parseSafely(format.schema, format.prepare?.(content, version) ?? content, {
+    reportInput: true,
+  })
   return parsed.success
     ? { kind: 'ok', value: parsed.data }
     : { kind: 'refused', problems: fieldProblems(parsed.error, lineOf) }

@@ -80,12 +80,16 @@ export const delimiterOf = (text: string): ',' | ';' | '\t' => {
   return count('\t') > count(',') ? '\t' : ','
 }
 
+/** Where a formula, or an apostrophe of the text's own, would begin a cell; and a leading tab or line end. */
+const FORMULA_START = /(?<=^|[;\t\r\n])(?=(?:[^\S\t\r\n]|["\ufeff])*[=+\-@＝＋－＠'])|^(?=[\t\r\n])/g
+
 /**
  * Makes a text cell safe in a spreadsheet: what would be taken for a formula gets an apostrophe in front,
- * and so does what already starts with one, so that `bareText` gives back exactly what was written.
+ * and so does what already starts with one, so that `bareText` gives back exactly what was written. Not only at
+ * the beginning: a spreadsheet that expects semicolons or tabs takes no notice of our quotes, and begins a cell
+ * after each of these and after each line end.
  */
-export const safeText = (text: string): string =>
-  /^[\s\ufeff]*[=+\-@＝＋－＠']|^[\t\r\n]/.test(text) ? `'${text}` : text
+export const safeText = (text: string): string => text.replace(FORMULA_START, "'")
 
 /** The text of a cell made by `safeText`. */
-export const bareText = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)
+export const bareText = (cell: string): string => cell.replace(/(?<=^|[;\t\r\n])'/g, '')

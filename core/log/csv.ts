@@ -17,6 +17,12 @@ export interface ReadEntries {
   readonly broken: readonly BrokenLine[]
 }
 
+/**
+ * A file with more broken lines than this is none that can be read, whatever its head says. Finding out what is
+ * wrong with a line takes longer than reading a good one: a large file of nonsense must not hold up the app.
+ */
+export const BROKEN_MAX = 10_000
+
 /** Why a file is no export of the log at all. */
 export type NotOurs = 'empty' | 'other-columns'
 
@@ -66,6 +72,7 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
         : parseEntry(candidate(row))
     if (parsed.kind === 'ok') entries.push(parsed.value)
     else broken.push({ line, problems: parsed.error })
+    if (broken.length > BROKEN_MAX) return failed('other-columns')
   }
   if (unclosedQuoteLine !== null)
     broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })

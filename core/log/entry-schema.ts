@@ -23,6 +23,7 @@ import {
 } from './entry'
 import type { Bother, Rating } from './rating'
 import { failed, ok, type Result } from './result'
+import { parseSafely } from '../files/parse-safely'
 
 /** Why something is not an entry: the field's path and a short English reason, for logs and import previews. */
 export interface EntryProblem {
@@ -134,7 +135,7 @@ export const entrySchema: z.ZodType<Entry> = z
  * @returns the entry, or every problem found, first field first.
  */
 export const parseEntry = (value: unknown): Result<Entry, readonly EntryProblem[]> => {
-  const parsed = entrySchema.safeParse(value)
+  const parsed = parseSafely(entrySchema, value)
   if (parsed.success) return ok(parsed.data)
   return failed(parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message })))
 }

@@ -1,4 +1,4 @@
-import type { BrokenLine, ReadEntries } from './csv'
+import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
 import { bareText, delimiterOf, readCsvText } from './csv-text'
 import { cleanText, localDateOf, NOTE_MAX, type Entry, type PressedHand } from './entry'
 import { parseEntry, type EntryProblem } from './entry-schema'
@@ -101,13 +101,14 @@ export const readGenericCsv = (
   text: string,
   choice: GenericChoice,
   context: GenericContext,
-): Result<ReadEntries, 'empty'> => {
+): Result<ReadEntries, 'empty' | 'other-format'> => {
   const { records, unclosedQuoteLine } = readCsvText(text, delimiterOf(text))
   if (records.length === 0) return failed('empty')
   const entries: Entry[] = []
   const broken: BrokenLine[] = []
   const seen = new Map<string, number>()
   for (const { line, cells } of records.slice(1)) {
+    if (broken.length > BROKEN_MAX) return failed('other-format')
     const when = readLocalTime(cells[choice.date] ?? '', choice.order)
     if (when === null) {
       broken.push({ line, problems: [{ field: 'date', reason: 'is no date that is understood' }] })

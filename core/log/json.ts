@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { BrokenLine, ReadEntries } from './csv'
+import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
 import type { Entry } from './entry'
 import { parseEntry } from './entry-schema'
 import { TURNS_MAX, TURNS_MIN } from './experiment-draw'
 import type { SealedTest } from './log-views'
 import { failed, ok, type Result } from './result'
+import { parseSafely } from '../files/parse-safely'
 
 /** Version of the JSON export; a file with a higher one is refused rather than half understood. */
 export const JSON_VERSION = 1
@@ -70,20 +71,21 @@ const parseText = (text: string): Result<unknown, NotJsonLog> => {
 export const readJson = (text: string): Result<ReadLogFile, NotJsonLog> => {
   const value = parseText(text)
   if (value.kind === 'failed') return value
-  const file = envelope.safeParse(value.value)
+  const file = parseSafely(envelope, value.value)
   if (!file.success) return failed({ kind: 'other-format' })
   if (file.data.version > JSON_VERSION) return failed({ kind: 'newer-version', version: file.data.version })
   const entries: Entry[] = []
   const broken: BrokenLine[] = []
-  file.data.entries.forEach((item, i) => {
+  for (const [i, item] of file.data.entries.entries()) {
     const parsed = parseEntry(item)
     if (parsed.kind === 'ok') entries.push(parsed.value)
     else broken.push({ line: i + 1, problems: parsed.error })
-  })
+    if (broken.length > BROKEN_MAX) return failed({ kind: 'other-format' })
+  }
   const tests: SealedTest[] = []
   const brokenTests: BrokenLine[] = []
-  file.data.tests.forEach((item, i) => {
-    const parsed = sealedTestSchema.safeParse(item)
+  for (const [i, item] of file.data.tests.entries()) {
+    const parsed = parseSafely(sealedTestSchema, item)
     if (parsed.success) tests.push(parsed.data)
     else
       brokenTests.push({
@@ -93,6 +95,7 @@ export const readJson = (text: string): Result<ReadLogFile, NotJsonLog> => {
           reason: message,
         })),
       })
-  })
+    if (brokenTests.length > BROKEN_MAX) return failed({ kind: 'other-format' })
+  }
   return ok({ entries, broken, tests, brokenTests })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOfDate, minuteOfClock } from '../time/local-day'
+import { calendarDay } from '../time/calendar-day'
+import { minuteOfClock } from '../time/local-day'
 import { DEFAULT_ACTIVE_HOURS, type ActiveHours } from './active-hours'
 import {
   FOLLOW_UP_MINUTES,
@@ -10,10 +11,12 @@ import {
   type ReminderConfig,
   type Rule,
 } from './rule'
+import { parseSafely } from '../files/parse-safely'
 
-const clockTime = z.string().refine((text) => !Number.isNaN(minuteOfClock(text)), 'is not a time of day')
+export const clockTime = z
+  .string()
+  .refine((text) => !Number.isNaN(minuteOfClock(text)), 'is not a time of day')
 const rangeEnd = z.union([z.literal('24:00'), clockTime])
-const date = z.string().refine((text) => !Number.isNaN(dayOfDate(text)), 'is not a date')
 const weekday = z.union(
   [1, 2, 3, 4, 5, 6, 7].map((n) => z.literal(n)) as unknown as [z.ZodLiteral, z.ZodLiteral],
 )
@@ -54,7 +57,7 @@ export const rule = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('visit'),
     course: z.enum(['acute', 'chronic', 'own']),
-    startDate: date,
+    startDate: calendarDay,
     slots: z
       .array(z.strictObject({ weekday, time: clockTime }))
       .min(1)
@@ -107,11 +110,11 @@ export function readReminderConfig(
   const given = stored as Record<string, unknown>
   const listed = Array.isArray(given['rules']) ? given['rules'] : []
   const readable = listed.slice(0, RULES_MAX).flatMap((one) => {
-    const parsed = rule.safeParse(one)
+    const parsed = parseSafely(rule, one)
     return parsed.success ? [parsed.data] : []
   })
   const rules = readable.filter(({ id }, i) => readable.findIndex((other) => other.id === id) === i)
-  const whole = reminderConfig.safeParse({ ...usual, ...given, rules })
+  const whole = parseSafely(reminderConfig, { ...usual, ...given, rules })
   const config = whole.success ? whole.data : { ...usual, rules }
   return { config, unreadable: listed.length - rules.length }
 }

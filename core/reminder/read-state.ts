@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HOLD_REASONS } from './ledger'
 import { KEPT_SETTLED, KEPT_SHOWN } from './limits'
 import { REMINDER_STATE_VERSION, type ReminderState } from './state'
+import { parseSafely } from '../files/parse-safely'
 
 const instant = z.number()
 const day = z.int()
@@ -106,6 +107,6 @@ const stateSchema: z.ZodType<ReminderState> = z.object({
  * @param stored parsed JSON
  */
 export const readReminderState = (stored: unknown): ReminderState | null => {
-  const parsed = stateSchema.safeParse(stored)
+  const parsed = parseSafely(stateSchema, stored)
   return parsed.success ? parsed.data : null
 }

@@ -8,6 +8,7 @@ import {
   PREGNANCY_ANSWERS,
   type ScreeningAnswers,
 } from './screening'
+import { parseSafely } from '../files/parse-safely'
 
 const conditions = z.array(z.enum(HAND_CONDITIONS)).max(HAND_CONDITIONS.length)
 
@@ -34,6 +35,6 @@ const stored = z.object({
 export const readSafety = (
   value: unknown,
 ): { answers: ScreeningAnswers; check: RedFlagCheck | null } | null => {
-  const parsed = stored.safeParse(value)
+  const parsed = parseSafely(stored, value)
   return parsed.success ? parsed.data : null
 }

@@ -9,6 +9,7 @@ import {
   type Routine,
   type RoutinePhase,
 } from './routine'
+import { parseSafely } from '../files/parse-safely'
 
 /** What the phases of a routine must keep to; the words are in the catalogue under `settings.file.phase`. */
 export const PHASE_RULES = [
@@ -86,7 +87,7 @@ export function readRoutines(stored: unknown): {
 } {
   if (!Array.isArray(stored)) return { value: [], unreadable: 0 }
   const value = stored.slice(0, ROUTINES_MAX).flatMap((one) => {
-    const parsed = routine.safeParse(one)
+    const parsed = parseSafely(routine, one)
     return parsed.success ? [parsed.data] : []
   })
   return { value, unreadable: stored.length - value.length }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CUES, type Cue } from '../session/cues'
+import { parseSafely } from '../files/parse-safely'
 
 /** An imported sound that stands for a cue; its file lies in the user data under its id. */
 export interface OwnCueFile {
@@ -30,7 +31,7 @@ export function readOwnCues(stored: unknown): OwnCues {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
   return Object.fromEntries(
     CUES.flatMap((cue) => {
-      const parsed = ownCue.safeParse(given[cue])
+      const parsed = parseSafely(ownCue, given[cue])
       return parsed.success ? [[cue, parsed.data]] : []
     }),
   )

@@ -9,6 +9,7 @@ import {
   type SessionSettings,
   type SoundSettings,
 } from './settings'
+import { parseSafely } from '../files/parse-safely'
 
 const cueSwitches = z.object(
   Object.fromEntries(CUES.map((cue) => [cue, z.boolean()])) as Record<Cue, z.ZodBoolean>,
@@ -58,7 +59,7 @@ export function readSection<T extends object>(
   let value = { ...defaults } as T
   for (const key of Object.keys(defaults)) {
     if (!Object.hasOwn(given, key)) continue
-    const attempt = schema.safeParse({ ...value, [key]: given[key] })
+    const attempt = parseSafely(schema, { ...value, [key]: given[key] })
     if (attempt.success) value = attempt.data
     else replaced.push(key)
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseFlags } from './flags'
+import { launchArguments, parseFlags } from './flags'
 
 const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null }
 
@@ -40,5 +41,66 @@ describe('addresses', () => {
     'linggu:spike',
   ])('%s is obeyed in nothing', (address) => {
     expect(parseFlags([address])).toEqual(NOTHING)
+  })
+})
+
+describe('hostile arguments', () => {
+  test('after an address nothing is obeyed', () => {
+    expect(parseFlags(['linggu://x', '--user-data-dir=/tmp/evil', '--start'])).toEqual(NOTHING)
+    expect(parseFlags(['"linggu://spike', '--hidden'])).toEqual(NOTHING)
+    expect(parseFlags(['--hidden', 'linggu://spike', '--show=log'])).toEqual({
+      ...NOTHING,
+      hidden: true,
+      spike: true,
+    })
+  })
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...['--hidden', '--start', '--spike', '--show=log', '--show=', '--show', '--user-data-dir=/x', '--'],
+      ...[
+        'linggu://spike',
+        'linggu://start',
+        'linggu://',
+        '--HIDDEN',
+        '-start',
+        '--start=1',
+        '\0',
+        '--inspect',
+      ],
+      ...['--show=__proto__', '--show=constructor', '--js-flags=--expose-gc', 'file:///etc/passwd', ''],
+    ),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.webUrl().map((url) => url.replace('https', 'linggu')),
+  )
+
+  test('give only what the flags can mean', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (args) => {
+        const flags = parseFlags(args)
+        expect(Object.keys(flags)).toEqual(Object.keys(NOTHING))
+        expect([null, 'session', 'log', 'reminders', 'learn', 'settings']).toContain(flags.show)
+        if (flags.start) expect(args.some((arg) => /^(--start|linggu:\/\/start\/?)$/i.test(arg))).toBe(true)
+        if (flags.spike) expect(args.some((arg) => /^(--spike|linggu:\/\/spike\/?)$/i.test(arg))).toBe(true)
+        if (flags.hidden) expect(args).toContain('--hidden')
+        if (flags.userDataDir !== null) expect(args).toContain(`--user-data-dir=${flags.userDataDir}`)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  test('of another process may be anything, and only texts in a list count', () => {
+    fc.assert(
+      fc.property(fc.anything({ withMap: true, withDate: true, withTypedArray: true }), (given) => {
+        const args = launchArguments(given)
+        expect(args.every((arg) => typeof arg === 'string') && args.length <= 100).toBe(true)
+        parseFlags(args)
+      }),
+      { numRuns: 10_000 },
+    )
+    const holes: unknown[] = ['--hidden']
+    holes.length = 2 ** 32 - 1
+    expect(launchArguments(holes)).toEqual(['--hidden'])
+    expect(launchArguments(['--start', 1, null, { toString: () => '--spike' }])).toEqual(['--start'])
   })
 })

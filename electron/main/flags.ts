@@ -10,6 +10,9 @@ export interface Flags {
   readonly userDataDir: string | null
 }
 
+/** A launch of ours has a handful. */
+const ARGUMENTS_MAX = 100
+
 const valueOf = (args: readonly string[], name: string): string | null => {
   const prefix = `--${name}=`
   return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null
@@ -19,8 +22,19 @@ const valueOf = (args: readonly string[], name: string): string | null => {
 const isAddress = (args: readonly string[], word: string) =>
   args.some((arg) => arg.toLowerCase().replace(/\/$/, '') === `linggu://${word}`)
 
-/** Reads our flags from an argument list; anything else on it is Chromium's or nobody's, and ignored. */
-export function parseFlags(args: readonly string[]): Flags {
+/** The argument list of a second launch. It comes from another process: only texts in a list of sane length count. */
+export const launchArguments = (given: unknown): readonly string[] =>
+  Array.isArray(given)
+    ? given.slice(0, ARGUMENTS_MAX).filter((each): each is string => typeof each === 'string')
+    : []
+
+/**
+ * Reads our flags from an argument list; anything else on it is Chromium's or nobody's, and ignored. After an address
+ * nothing is obeyed: where a link is put into a command line without quotes, its rest would be flags of a web page.
+ */
+export function parseFlags(given: readonly string[]): Flags {
+  const address = given.findIndex((arg) => /^["']?linggu:/i.test(arg))
+  const args = address < 0 ? given : given.slice(0, address + 1)
   const show = valueOf(args, 'show')
   return {
     hidden: args.includes('--hidden'),

@@ -1,5 +1,5 @@
 import { app, session as electronSession } from 'electron'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { startInLanguage } from './adapters/chromium-language'
 import { startWithoutMenu } from './adapters/electron-menu'
@@ -10,23 +10,14 @@ import { hardenContents, hardenSession } from './adapters/hardening'
 import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { keepPrivate } from './adapters/private-files'
-import { quietChromium } from './adapters/quiet-chromium'
+import { quietChromium, shutDebuggers } from './adapters/quiet-chromium'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
 import { readBounds } from './adapters/window-bounds'
 import type { LingguApp } from './app'
-import { parseFlags, type Flags } from './flags'
-import type { OwnPages, Shell } from './shell'
-
-/** The pages of this app, and in development the page server of electron-vite. */
-function ownPages(): OwnPages {
-  const dev = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-  const root = dev ?? `${APP_ORIGIN}/index.html`
-  const origins = dev
-    ? [APP_ORIGIN, new URL(dev).origin, new URL(dev).origin.replace('http', 'ws')]
-    : [APP_ORIGIN]
-  return { root, isOwn: (url) => origins.some((origin) => url === origin || url.startsWith(`${origin}/`)) }
-}
+import { launchArguments, parseFlags, type Flags } from './flags'
+import { ownPages, type OwnPages } from './own-pages'
+import type { Shell } from './shell'
 
 /** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
 function sayReady(): void {
@@ -40,15 +31,18 @@ function sayReady(): void {
 function boot(): void {
   performance.mark('main-start')
   const flags = parseFlags(process.argv.slice(1))
-  if (flags.userDataDir) app.setPath('userData', flags.userDataDir)
+  if (flags.userDataDir) app.setPath('userData', resolve(flags.userDataDir))
   const dataFolder = app.getPath('userData')
   const unready = attemptTo(() => keepPrivate(dataFolder))
 
   app.disableHardwareAcceleration()
+  // As root there is no sandbox to be had; whoever starts the app so has to say it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   quietChromium(app.commandLine)
   // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
   app.commandLine.appendSwitch('enable-speech-dispatcher')
   startInLanguage(app, dataFolder)
+  if (app.isPackaged) shutDebuggers(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
   if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) }) && !cannotBeLocked(dataFolder)) {
@@ -56,8 +50,8 @@ function boot(): void {
     return
   }
   const held: { linggu: LingguApp | null } = { linggu: null }
-  const pages = ownPages()
-  hardenContents(pages.isOwn)
+  const pages = ownPages(APP_ORIGIN, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
+  hardenContents(pages)
   const begun = app.whenReady().then(async () => {
     performance.mark('app-ready')
     held.linggu = await begin(flags, dataFolder, pages, unready)
@@ -69,7 +63,7 @@ function boot(): void {
   /** A launch by an address, or a second one, may come before the app exists. */
   const obey = (given: Flags) => void begun.then((linggu) => linggu.obey(given))
   app.on('second-instance', (_event, argv, _folder, extra) =>
-    obey(parseFlags((extra as { argv?: string[] } | undefined)?.argv ?? argv)),
+    obey(parseFlags(launchArguments((extra as { argv?: unknown } | null | undefined)?.argv ?? argv))),
   )
   // A tray resident: closing the window is not the end.
   app.on('window-all-closed', () => {})

@@ -2,13 +2,8 @@ import type { electronWindows } from './adapters/electron-windows'
 import type { Patience } from './adapters/page-watch'
 import type { fileDiary } from './adapters/file-diary'
 import type { ClockControls } from './adapters/system-clock'
+import type { OwnPages } from './own-pages'
 import type { Clock, Documents } from './ports'
-
-export interface OwnPages {
-  readonly isOwn: (url: string) => boolean
-  /** Address of the page, without a place. */
-  readonly root: string
-}
 
 /** What is there before the app is: enough for a window to open and load. */
 export interface Shell {

@@ -3,6 +3,7 @@ import './quick-schemas'
 import { app, clipboard, powerMonitor, shell as system } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
 import { ageSealing } from './adapters/age-sealing'
 import { backupFiles } from './adapters/backup-files'
@@ -28,9 +29,6 @@ import type { Page } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
 import type { Shell } from './shell'
 
-/** Addresses that may be opened in the browser: sources and help pages, always https. */
-const mayOpen = (url: string) => url.startsWith('https://')
-
 /** Makes the real adapters and the app on top of them. */
 export function start(shell: Shell): LingguApp {
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
@@ -41,7 +39,7 @@ export function start(shell: Shell): LingguApp {
   const tray = electronTray(join(resources, 'icons'), linux)
   const notifier = electronNotifier(linux)
   const page: Page = {
-    serve: (handlers, say) => serveRequests({ handlers, isOwnUrl: pages.isOwn, ...say, note: diary.note }),
+    serve: (handlers, say) => serveRequests({ handlers, isOwnPage: pages.isPage, ...say, note: diary.note }),
     send: sendTo(windows.contents),
   }
   const test = Object.assign(shell.tuning, { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS })
@@ -86,7 +84,7 @@ export function start(shell: Shell): LingguApp {
     secondMs: () => test.secondMs,
     awayAfterMs: () => test.awayAfterMs,
     openExternal: (url) => {
-      if (!mayOpen(url)) return false
+      if (!isListed(url)) return false
       void system.openExternal(url)
       return true
     },

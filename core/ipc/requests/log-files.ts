@@ -6,10 +6,10 @@ import type { OwnTest } from '../../log/experiment-plan'
 import type { GenericChoice } from '../../log/generic-csv'
 import type { ReportView } from '../../log/report'
 import type { BackupPreview, BackupsView, ImportPreview, SealedBackup } from '../../log/transfer-views'
+import { calendarDay as day } from '../../time/calendar-day'
 import { ask, request } from '../request'
 import { passphrase } from './lock'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const column = z.int().min(0).max(500)
 const paper = z.enum(['A4', 'Letter'])
 /** A backup by its name, with its passphrase where it is encrypted. */

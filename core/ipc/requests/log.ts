@@ -5,10 +5,10 @@ import type { EntryAnswers } from '../../log/entry-answers'
 import type { DayRange, EntryFilter, EntryPage } from '../../log/log-views'
 import type { CourseReviewView, PatternsView, SummaryView } from '../../log/review-view'
 import { ask, request } from '../request'
+import { calendarDay as day } from '../../time/calendar-day'
 import { logFilesRequests } from './log-files'
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** One page and the day it is, so that the page can say "today" by the same clock as main. */
 export interface LogPage extends EntryPage {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { activeHours, answer, rule, ruleId } from '../../reminder/config-schema'
+import { activeHours, answer, clockTime, rule, ruleId } from '../../reminder/config-schema'
 import type { LedgerEntry } from '../../reminder/ledger'
 import type { PreviewDay } from '../../reminder/preview'
+import { calendarDay } from '../../time/calendar-day'
 import { ask, request } from '../request'
 
 /** What the page may ask of reminders. */
@@ -32,8 +33,8 @@ export const remindersRequests = {
     z.strictObject({
       id: ruleId,
       visit: z.int().min(1).max(60),
-      date: z.string().max(10),
-      time: z.string().max(5),
+      date: calendarDay,
+      time: clockTime,
     }),
   ).gives<void>(),
   /** What today and tomorrow would look like, with a rule changed on trial. */

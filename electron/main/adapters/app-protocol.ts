@@ -26,6 +26,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No text ever becomes script or markup, whatever asks for it.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 /** Must run before the app is ready. */
@@ -36,6 +39,15 @@ export function declareAppProtocol(): void {
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
     },
   ])
+}
+
+/** The path in plain characters, or null where it is no text at all. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
 }
 
 /** A file below `root`, or null when the path leaves it. */
@@ -61,7 +73,8 @@ export function serveAppProtocol(session: Session, roots: Served): void {
     const url = new URL(request.url)
     const notFound = new Response('Not found', { status: 404 })
     if (url.host !== 'linggu') return notFound
-    const path = decodeURIComponent(url.pathname)
+    const path = decoded(url.pathname)
+    if (path === null) return notFound
     const own = OWN_CUE.exec(path)?.[1]
     const file = own
       ? join(roots.ownCues, own)

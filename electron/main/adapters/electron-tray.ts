@@ -3,19 +3,22 @@ import { join } from 'node:path'
 import type { LinuxDesktop } from './linux-desktop'
 import type { TrayItem, TrayModel, TrayStateName, TrayView } from '../ports'
 
+/** An ampersand would mark the next letter as the item's access key. */
+const labelled = (label: string) => label.replaceAll('&', '&&')
+
 function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
   return items.map((item): MenuItemConstructorOptions => {
     switch (item.kind) {
       case 'line':
         return { type: 'separator' }
       case 'note':
-        return { label: item.label, enabled: false }
+        return { label: labelled(item.label), enabled: false }
       case 'menu':
-        return { label: item.label, submenu: toTemplate(item.items) }
+        return { label: labelled(item.label), submenu: toTemplate(item.items) }
       case 'action':
         return item.checked === undefined
-          ? { label: item.label, click: item.run }
-          : { label: item.label, type: 'checkbox', checked: item.checked, click: item.run }
+          ? { label: labelled(item.label), click: item.run }
+          : { label: labelled(item.label), type: 'checkbox', checked: item.checked, click: item.run }
     }
   })
 }

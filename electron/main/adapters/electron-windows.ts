@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { Bounds } from '@core/settings/settings'
 import type { Place } from '@core/ipc/routes'
 import type { Cancel, PageGone, Placement, Windows } from '../ports'
@@ -90,6 +90,7 @@ export function electronWindows(
         webviewTag: false,
         spellcheck: false,
         enableWebSQL: false,
+        devTools: !app.isPackaged,
         backgroundThrottling: !state.held,
         autoplayPolicy: 'no-user-gesture-required',
       },

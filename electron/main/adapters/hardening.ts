@@ -1,10 +1,15 @@
 import { app, type Session, type WebContents } from 'electron'
+import type { OwnPages } from '../own-pages'
 
 /** Nothing but the app's own pages may load, open, ask or go online. */
-export function hardenContents(isOwnUrl: (url: string) => boolean): void {
+export function hardenContents({ isPage, isOwn }: Pick<OwnPages, 'isPage' | 'isOwn'>): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => {
-      if (!isOwnUrl(event.url)) event.preventDefault()
+      if (!isPage(event.url)) event.preventDefault()
+    })
+    // The page has no frames: whatever one of them wants, it is not ours.
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -13,7 +18,7 @@ export function hardenContents(isOwnUrl: (url: string) => boolean): void {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
   // Every session there will ever be, not only the one the window uses.
-  app.on('session-created', (session) => hardenSession(session, isOwnUrl))
+  app.on('session-created', (session) => hardenSession(session, isOwn))
 }
 
 /** Cancels every request that is not the app's own, and refuses every permission but choosing a speaker. */
@@ -30,5 +35,8 @@ export function hardenSession(session: Session, isOwnUrl: (url: string) => boole
   session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
     permission === 'media' ? details.mediaType === 'audio' : (permission as string) === 'speaker-selection',
   )
+  session.setDevicePermissionHandler(() => false)
+  // Files leave by the system's dialogs only.
+  session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)
 }

@@ -42,3 +42,25 @@ export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
   commandLine.appendSwitch('enable-features', IN_PROCESS.join(','))
 }
+
+/** Switches by which another program could look into the app, or take its walls down. */
+const WAYS_IN = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'disable-web-security',
+  'allow-file-access-from-files',
+  'load-extension',
+  'js-flags',
+  'proxy-server',
+  'proxy-pac-url',
+  'host-rules',
+  'host-resolver-rules',
+  'user-agent',
+]
+
+/** Forgets such switches before Chromium starts; the fuses do the same for those of Node. Packaged builds only. */
+export function shutDebuggers(commandLine: CommandLine): void {
+  for (const name of WAYS_IN) commandLine.removeSwitch(name)
+}

@@ -6,6 +6,7 @@ import { latestVersion, openDatabase, refuseByHead } from './sqlite-open'
 import type { Database, SqliteDriver } from './sqlite-driver'
 import { LogRefusal } from './sqlite-failure'
 import { removeDatabase } from './sqlite-parts'
+import { refuseOtherRows, refuseOtherShape } from './sqlite-shape'
 
 /** Throws `damaged` unless every page and index of a database fits together. */
 export const verify = (database: Database): void => {
@@ -56,6 +57,7 @@ export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSumma
   const check = new driver.DatabaseSync(copy)
   const version = (() => {
     try {
+      refuseOtherShape(driver, check)
       verify(check)
       return (check.prepare('PRAGMA user_version').get() as { readonly user_version: number }).user_version
     } finally {
@@ -65,6 +67,7 @@ export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSumma
   // Bring it to the present shape too: a backup that cannot be migrated must not replace anything.
   const database = openDatabase(driver, copy)
   try {
+    refuseOtherRows(database)
     const counts = database
       .prepare(
         `SELECT count(*) AS entries, sum(kind = 'session') AS sessions, sum(kind = 'rating') AS ratings,

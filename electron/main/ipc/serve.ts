@@ -1,13 +1,15 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { requests, type RequestName } from '@core/ipc/contract'
+import { isPlainPayload } from '@core/ipc/payload-bounds'
 import type { Failure, Reply } from '@core/ipc/request'
 import type { Cancel } from '../ports'
 import type { Handlers, Send } from './handler-types'
+import { parseSafely } from '@core/files/parse-safely'
 
 export interface ServeOptions {
   readonly handlers: Handlers
-  /** True for pages of this app; anything else is refused. */
-  readonly isOwnUrl: (url: string) => boolean
+  /** True for the page of this app; anything else is refused. */
+  readonly isOwnPage: (url: string) => boolean
   readonly refusal: () => string
   /** What to say when a handler threw. */
   readonly apology: (error: unknown) => string
@@ -19,22 +21,28 @@ const refused = (message: string): { ok: false; failure: Failure } => ({
   failure: { kind: 'refused', message },
 })
 
-/** Only the main frame of one of the app's own pages may ask. */
-function isTrusted(event: IpcMainInvokeEvent, isOwnUrl: (url: string) => boolean): boolean {
+/** Only the main frame of the app's own page may ask. */
+function isTrusted(event: IpcMainInvokeEvent, isOwnPage: (url: string) => boolean): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url)
+  return frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url)
 }
 
 /** Answers every request: sender checked, payload parsed, run, replied. Never throws across the bridge. */
 export function serveRequests(options: ServeOptions): Cancel {
+  // electron-store opened a channel of its own, for pages that use it; none of ours does.
+  ipcMain.removeAllListeners('electron-store-get-data')
   const names = Object.keys(requests) as RequestName[]
   for (const name of names) {
     ipcMain.handle(name, async (event, payload: unknown) => {
-      if (!isTrusted(event, options.isOwnUrl)) {
+      if (!isTrusted(event, options.isOwnPage)) {
         options.note(`Refused ${name}: unknown sender`)
         return refused(options.refusal())
       }
-      const parsed = requests[name].input.safeParse(payload)
+      if (!isPlainPayload(payload)) {
+        options.note(`Refused ${name}: no plain payload`)
+        return refused(options.refusal())
+      }
+      const parsed = parseSafely<unknown>(requests[name].input, payload)
       if (!parsed.success) {
         // The code alone: a message may quote the payload, and the payload is about somebody's body.
         options.note(`Refused ${name}: ${parsed.error.issues[0]?.code ?? 'bad payload'}`)

@@ -1,3 +1,4 @@
+import { isBoundedJson, isBoundedTable } from '@core/files/text-bounds'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { readCsv, type BrokenLine, type ReadEntries } from '@core/log/csv'
 import { readEverything } from '@core/log/everything-file'
@@ -38,8 +39,8 @@ interface ImportParts {
   readonly onLogChanged: (id: string | null) => void
 }
 
-/** A million entries as JSON; more than that is no log of ours. */
-const MAX_BYTES = 800_000_000
+/** Two hundred thousand entries as JSON, fifty years of ten a day. More would not fit into memory while it is read. */
+const MAX_BYTES = 100_000_000
 
 interface Content extends ReadEntries {
   readonly tests: readonly SealedTest[]
@@ -120,7 +121,9 @@ export function createImportService(parts: ImportParts): ImportService {
   const read = (file: string, bytes: Uint8Array): Reply<ImportPreview> => {
     const text = new TextDecoder().decode(bytes)
     if (text.trim() === '') return refuse(file, 'empty')
-    return /^\ufeff?\s*[{[]/.test(text) ? fromJson(file, text) : fromTable(file, text)
+    const isJson = /^\ufeff?\s*[{[]/.test(text)
+    if (!(isJson ? isBoundedJson : isBoundedTable)(text)) return refuse(file, 'too-large')
+    return isJson ? fromJson(file, text) : fromTable(file, text)
   }
 
   return {
@@ -155,7 +158,7 @@ export function createImportService(parts: ImportParts): ImportService {
           return { at, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
         },
       })
-      if (read.kind === 'failed') return refuse(pending.file, 'empty')
+      if (read.kind === 'failed') return refuse(pending.file, read.error)
       return planned(pending.file, pending.text, {
         ...read.value,
         tests: [],

@@ -3,6 +3,7 @@ import { localDateOf, type VisitEntry } from '@core/log/entry'
 import type { ReminderEffect } from '@core/reminder/events'
 import type { AnswerKind } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
+import { plainLine } from '@core/text/plain-line'
 import type { TextKey } from '@core/text/en/catalogue'
 import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
@@ -144,5 +145,7 @@ const entryIdOf = ({ ruleId, visit, date }: VisitEffect): string =>
 /** Neutral while discreet: nothing about health on a screen that others may see. */
 function notificationWords(prompt: Prompt, discreet: boolean, t: LanguageService['t']) {
   if (discreet) return { title: t('tray.notice.discreetTitle'), body: t('tray.notice.discreetBody') }
-  return { title: prompt.ruleName, body: t(`tray.notice.${prompt.kind}`) }
+  // The person's words go into the title alone: it is plain text everywhere, while many desktops read markup in a body.
+  const title = plainLine(prompt.ruleName) || t('tray.discreetName')
+  return { title, body: t(`tray.notice.${prompt.kind}`) }
 }

@@ -1,5 +1,6 @@
 import type { LaterView, RemindersView, SessionView } from '@core/ipc/views'
 import { LATER_MINUTES, type Answer, type AnswerKind } from '@core/reminder/rule'
+import { plainLine } from '@core/text/plain-line'
 import type { Translate } from '@core/text/translator'
 import type { TextKey } from '@core/text/en/catalogue'
 import type { TrayItem, TrayModel, TrayStateName } from '../ports'
@@ -52,11 +53,15 @@ const ANSWER_WORDS = {
   'later-away': 'tray.laterAway',
 } as const satisfies Record<Exclude<AnswerKind, 'later'>, TextKey>
 
+/** A reminder's name as a line of text; neutral words while discreet, or where nothing of it can be shown. */
+const shownName = (name: string, { t, discreet }: Pick<TrayInput, 't' | 'discreet'>) =>
+  (!discreet && plainLine(name)) || t('tray.discreetName')
+
 /** What is due stands on top, with its answers; both kinds of later share one submenu. */
 function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[] {
   const { prompt } = reminders
   if (!prompt) return []
-  const name = discreet ? t('tray.discreetName') : prompt.ruleName
+  const name = shownName(prompt.ruleName, { t, discreet })
   const plain = (kind: Exclude<AnswerKind, 'later'>): TrayItem => ({
     kind: 'action',
     label: t(ANSWER_WORDS[kind]),
@@ -132,7 +137,7 @@ function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): Tr
       { kind: 'action', label: t('tray.resumeReminders'), run: actions.resumeReminders },
     ]
   }
-  const name = next && (discreet ? t('tray.discreetName') : next.name)
+  const name = next && shownName(next.name, { t, discreet })
   const pause = (label: string, choice: PauseChoice): TrayItem => ({
     kind: 'action',
     label,
@@ -164,7 +169,7 @@ function stateOf({ session, reminders }: TrayInput): TrayStateName {
 }
 
 function tooltipOf({ t, session, reminders, when, discreet }: TrayInput): string {
-  const neutral = (name: string) => (discreet ? t('tray.discreetName') : name)
+  const neutral = (name: string) => shownName(name, { t, discreet })
   if (session.kind === 'active') {
     const left = t('common.minutes', { n: minutesLeft(session.plan.totalMs - session.elapsedMs) })
     return t(session.running ? 'tray.tooltip.running' : 'tray.tooltip.standing', { left })

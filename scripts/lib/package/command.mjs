@@ -8,6 +8,7 @@ import { SetupFailure } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals, runCommand } from '../run-command.mjs'
 import { makeDeb } from './deb.mjs'
+import { wrongFuses } from './fuses.mjs'
 import { bytesIn, stagePayload } from './payload.mjs'
 
 /** @typedef {import('../context.mjs').Context} Context */
@@ -60,6 +61,15 @@ async function makeTarball({ packaged, file, name, epochSeconds }) {
   if (code !== 0) throw new SetupFailure(`The tar.gz could not be made: ${output.trim()}`)
 }
 
+/** @param {string} executable what was packaged: a program that can be turned into a plain Node is not given away */
+async function checkFuses(executable) {
+  const { packaging } = await import('./electron-builder.mjs')
+  const { electronFuses } = packaging({ app: '', output: '', electronVersion: '' })
+  const wrong = await wrongFuses(executable, { ...electronFuses })
+  if (wrong.length > 0)
+    throw new SetupFailure(`Fuses of the packaged program are wrong: ${wrong.join(', ')}.`)
+}
+
 /** @param {string} file */
 const sha256 = async (file) =>
   createHash('sha256')
@@ -84,6 +94,7 @@ async function packageApp(context, all) {
   await runBuilder(context, { app, output: dist, work, electron, all })
   if (context.platform !== 'linux' || all) return
   const packaged = join(dist, context.arch === 'x64' ? 'linux-unpacked' : `linux-${context.arch}-unpacked`)
+  await checkFuses(join(packaged, 'linggu'))
   const epochSeconds = await epochOf(context)
   const name = `linggu-${version}-linux-${context.arch}`
   const files = [`${name}.tar.gz`, `${name}.deb`]

@@ -30,6 +30,8 @@ export const packaging = ({ app, output, electronDist, electronVersion }) => ({
   ],
   electronFuses: {
     runAsNode: false,
+    // There are no cookies; if Chromium ever keeps one, not in plain text.
+    enableCookieEncryption: true,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     // Electron checks this on Windows and macOS; on Linux it has no effect yet.

@@ -89,7 +89,7 @@ export function ReportPage({ view, fields, name }: ReportPageProps) {
                     {dates.short(entry.localDate, view.to)} {dates.time(entry)} · <EntryMain entry={entry} />
                     <br />
                     {line(entry)}
-                    {has('notes') && entry.note !== '' && <q>{entry.note}</q>}
+                    {has('notes') && entry.note !== '' && <q dir="auto">{entry.note}</q>}
                   </li>
                 ))}
               </ol>

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { IpcMainInvokeEvent } from 'electron'
+import type { RequestName } from '@core/ipc/contract'
+import { done, type Reply } from '@core/ipc/request'
+import { isListed } from '@core/text/sources/listed-address'
+import { backupFiles } from '../adapters/backup-files'
+import { electronUserFiles } from '../adapters/electron-user-files'
+import { fileLines } from '../adapters/file-lines'
+import { logRescueFiles } from '../adapters/log-rescue-files'
+import { ownCueFiles } from '../adapters/own-cues'
+import { sqliteLogStore } from '../adapters/sqlite-log-store'
+import { storeDocuments } from '../adapters/store-documents'
+import { createApp } from '../app'
+import type { Handlers } from '../ipc/handler-types'
+import { serveRequests } from '../ipc/serve'
+import { ownPages } from '../own-pages'
+import type { Notifier, Page, Presence, TrayView, Windows } from '../ports'
+import { benchClock } from '../services/testing/session-bench'
+import { channels } from './fake-electron'
+
+export type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
+
+/** The whole of main over a folder of its own: real contract, handlers, services, files; only Electron is a fake. */
+export interface WholeApp {
+  /** The user data. */
+  readonly folder: string
+  /** What exceptions and refusals were noted, in order. */
+  readonly notes: readonly { readonly message: string; readonly detail: unknown }[]
+  /** Paths that the next dialogs give. */
+  readonly files: { readonly open: string[]; readonly save: string[] }
+  readonly advance: (ms: number) => void
+  /** Asks as the page does, with a payload as it comes out of structured cloning. */
+  ask(name: RequestName, payload: unknown, sender?: Sender): Promise<Reply<unknown>>
+  /** From now on what passes the checks is not carried out but handed to `caught`; null carries it out again. */
+  catchRequests(caught: (() => void) | null): void
+  /** One word for all that is in memory and on disk. */
+  fingerprint(): Promise<string>
+  /** The part of it on disk. */
+  diskFingerprint(): string
+  dispose(): void
+}
+
+const never = () => () => {}
+
+const quietWindows: Windows = {
+  isOpen: true,
+  isVisible: true,
+  isFocused: true,
+  show: () => {},
+  holdOpen: () => {},
+  setCaptureProtected: () => {},
+  setFullScreen: () => {},
+  setTheme: () => {},
+  onVisibilityChanged: never,
+  attend: () => {},
+  onPageGone: never,
+}
+const quietPresence: Presence = {
+  idleMs: () => 0,
+  source: 'bench',
+  knowsLock: true,
+  lockSource: 'bench',
+  onSuspend: never,
+  onResume: never,
+  onLock: never,
+  onUnlock: never,
+}
+const quietNotifier: Notifier = { state: 'works', hasActions: false, show: () => {}, withdraw: () => {} }
+const quietTray: TrayView = {
+  render: () => {},
+  onActivate: never,
+  host: () => ({ state: 'works', means: 'bench' }),
+}
+
+const mainFrame = { url: 'app://linggu/index.html#log' }
+const OWN_PAGE = { sender: { mainFrame }, senderFrame: mainFrame } as unknown as Sender
+
+/** Files of a folder with what is in them; SQLite's own scratch file says nothing. */
+function hashFolder(folder: string): string {
+  const hash = createHash('sha256')
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const name of names) hash.update(name).update('\0').update(readFileSync(name)).update('\0')
+  return hash.digest('hex')
+}
+
+/** The handlers, which can be told to stand still. */
+function catchable(handlers: Handlers, held: { readonly caught: (() => void) | null }): Handlers {
+  const each = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    (input: never) => {
+      if (!held.caught) return (handle as (input: never) => unknown)(input)
+      held.caught()
+      return done(undefined)
+    },
+  ])
+  return Object.fromEntries(each) as unknown as Handlers
+}
+
+export function openWholeApp(): WholeApp {
+  const home = mkdtempSync(join(tmpdir(), 'linggu-whole-'))
+  const folder = join(home, 'user-data')
+  mkdirSync(folder)
+  const { clock, controls } = benchClock()
+  const notes: { message: string; detail: unknown }[] = []
+  const note = (message: string, detail?: unknown) => void notes.push({ message, detail })
+  const files = { open: [] as string[], save: [] as string[] }
+  const ids = { next: 0 }
+  const chance = { value: 7 }
+  const logPath = join(folder, 'log.db')
+  const log = sqliteLogStore(logPath, { soon: () => {} })
+  const pages = ownPages('app://linggu', undefined)
+  const held: { caught: (() => void) | null } = { caught: null }
+  const page: Page = {
+    serve: (handlers, say) =>
+      serveRequests({ handlers: catchable(handlers, held), isOwnPage: pages.isPage, ...say, note }),
+    send: () => {},
+  }
+  const app = createApp({
+    clock,
+    documents: storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'] }),
+    ledgerLines: fileLines(join(folder, 'ledger.jsonl')),
+    log,
+    backupFiles: backupFiles({ store: log, logPath }),
+    logRescue: logRescueFiles({ store: log, logPath }),
+    backupFolder: join(folder, 'backups'),
+    printer: { pdf: () => Promise.resolve(new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page')) },
+    chance: () => (chance.value = (Math.imul(chance.value, 1664525) + 1013904223) >>> 0) / 2 ** 32,
+    notifier: quietNotifier,
+    tray: quietTray,
+    windows: quietWindows,
+    page,
+    presence: quietPresence,
+    keepAwake: { set: () => {} },
+    autostart: { isOn: () => false, set: () => ({ ok: true }), means: 'bench' },
+    shortcuts: { set: () => true },
+    system: { locales: ['en-US'], platform: 'linux', version: '0.0.0', dataFolder: folder, country: 'GB' },
+    userFiles: electronUserFiles(files),
+    ownCueFiles: ownCueFiles(join(folder, 'own-cues')),
+    diary: { note },
+    diaryLines: () => [],
+    machine: { electron: '1', chromium: '1', system: 'bench', desktop: 'bench' },
+    copyText: () => {},
+    menu: { render: () => {} },
+    newId: () => `made-id-${String(++ids.next).padStart(5, '0')}`,
+    secondMs: () => 1000,
+    awayAfterMs: () => 300_000,
+    openExternal: isListed,
+    quit: () => {},
+  })
+
+  const ask: WholeApp['ask'] = async (name, payload, sender = OWN_PAGE) => {
+    const handler = channels.get(name)
+    if (!handler) throw new Error(`Nobody answers ${name}`)
+    return (await handler(sender as IpcMainInvokeEvent, payload)) as Reply<unknown>
+  }
+  return {
+    folder,
+    notes,
+    files,
+    advance: controls.advance,
+    ask,
+    diskFingerprint: () => hashFolder(folder),
+    catchRequests: (caught) => void (held.caught = caught),
+    async fingerprint() {
+      const answers = [await ask('app:snapshot', undefined), await ask('log:tests', undefined)]
+      return `${hashFolder(folder)} ${JSON.stringify(answers)}`
+    },
+    dispose() {
+      app.dispose()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
