@@ -50,6 +50,7 @@ const quietWindows: Windows = {
   isVisible: true,
   isFocused: true,
   show: () => {},
+  prepare: () => {},
   holdOpen: () => {},
   setCaptureProtected: () => {},
   setFullScreen: () => {},
