@@ -54,6 +54,12 @@ export const VALID_PAYLOADS: Valid = {
   'app:open-external': [{ url: 'https://www.nhsinform.scot' }],
   'notice:dismiss': [{ id: 'log' }],
 
+  'lock:unlock': [{ passphrase: 'seven quiet herons' }],
+  'lock:set': [{ passphrase: 'seven quiet herons', understood: true }],
+  'lock:remove': [{ passphrase: 'seven quiet herons' }],
+  'lock:now': [undefined],
+  'log:import-open': [{ passphrase: 'seven quiet herons' }],
+
   'session:start': [
     { origin: 'manual', before: 5, activity: 'press' },
     { origin: 'spike', before: null, activity: 'breathe' },

@@ -83,7 +83,9 @@ describe.each(requestNames)('%s', (name) => {
     }
     app.catchRequests(null)
     expect(await app.fingerprint()).toBe(before)
-    for (const payload of fitting.slice(0, CARRIED_OUT)) await carryOut(name, payload)
+    // A lock would keep the requests that come after from being tried; lock-service.test.ts carries these out.
+    const carried = name.startsWith('lock:') ? [] : fitting.slice(0, CARRIED_OUT)
+    for (const payload of carried) await carryOut(name, payload)
     expect(exceptions(noted)).toEqual([])
   }, 86_400_000)
 

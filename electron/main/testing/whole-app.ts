@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IpcMainInvokeEvent } from 'electron'
 import type { RequestName } from '@core/ipc/contract'
 import { done, type Reply } from '@core/ipc/request'
+import { failed } from '@core/log/result'
 import { isListed } from '@core/text/sources/listed-address'
 import { backupFiles } from '../adapters/backup-files'
 import { electronUserFiles } from '../adapters/electron-user-files'
@@ -17,7 +18,8 @@ import { createApp } from '../app'
 import type { Handlers } from '../ipc/handler-types'
 import { serveRequests } from '../ipc/serve'
 import { ownPages } from '../own-pages'
-import type { Notifier, Page, Presence, TrayView, Windows } from '../ports'
+import type { DocumentContent, Notifier, Page, Presence, TrayView, Windows } from '../ports'
+import type { Sealing } from '../ports/sealing'
 import { benchClock } from '../services/testing/session-bench'
 import { channels } from './fake-electron'
 
@@ -76,6 +78,22 @@ const quietTray: TrayView = {
   host: () => ({ state: 'works', means: 'bench' }),
 }
 
+/** Says what sealing would say, at once: a passphrase that is meant to be slow would make thousands of tries take hours. */
+const quickSealing: Sealing = {
+  makeKey: (passphrase) => Promise.resolve({ recipient: 'age1bench', wrapped: passphrase }),
+  fits: ({ wrapped }, passphrase) => Promise.resolve(wrapped === passphrase),
+  isSealed: (start) => new TextDecoder().decode(start.subarray(0, 18)) === 'age-encryption.org',
+  seal: (content) =>
+    Promise.resolve(new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content)),
+  open: () => Promise.resolve(failed('damaged')),
+  sealFile: (from, to) => Promise.resolve(copyFileSync(from, to)),
+  openFile: () => Promise.resolve(failed('damaged')),
+}
+
+/** As electron-store does, which needs Electron. */
+const readObject = (folder: string, name: string) =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as DocumentContent
+
 const mainFrame = { url: 'app://linggu/index.html#log' }
 const OWN_PAGE = { sender: { mainFrame }, senderFrame: mainFrame } as unknown as Sender
 
@@ -124,12 +142,13 @@ export function openWholeApp(): WholeApp {
   }
   const app = createApp({
     clock,
-    documents: storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'] }),
+    documents: storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'], readObject }),
     ledgerLines: fileLines(join(folder, 'ledger.jsonl')),
     log,
     backupFiles: backupFiles({ store: log, logPath }),
     logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(folder, 'backups'),
+    sealing: quickSealing,
     printer: { pdf: () => Promise.resolve(new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page')) },
     chance: () => (chance.value = (Math.imul(chance.value, 1664525) + 1013904223) >>> 0) / 2 ** 32,
     notifier: quietNotifier,
