@@ -71,7 +71,12 @@ const quietPresence: Presence = {
   onLock: never,
   onUnlock: never,
 }
-const quietNotifier: Notifier = { state: 'works', hasActions: false, show: () => {}, withdraw: () => {} }
+const quietNotifier: Notifier = {
+  state: 'works',
+  hasActions: false,
+  show: (_notice, { onFate }) => onFate('taken'),
+  withdraw: () => {},
+}
 const quietTray: TrayView = {
   render: () => {},
   onActivate: never,
