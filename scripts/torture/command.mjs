@@ -3,7 +3,6 @@ import { contextOfThisMachine } from '../lib/context.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
 import { prepare } from '../lib/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
-import { torture } from './run.mjs'
 
 /** @param {readonly string[]} args @param {string} name @param {number} usual */
 function numberOf(args, name, usual) {
@@ -24,6 +23,7 @@ export async function main(/** @type {string[]} */ args) {
     const seed = numberOf(args, 'seed', Date.now() % 2 ** 31)
     const electron = await prepare(context)
     await ensureBuilt(context)
+    const { torture } = await import('./run.mjs')
     const {
       acknowledged,
       faults,

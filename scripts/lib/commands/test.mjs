@@ -8,7 +8,6 @@ import { sentenceFor } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals } from '../run-command.mjs'
 import { runShown } from '../shown-child.mjs'
-import { torture } from '../../torture/run.mjs'
 
 /** @typedef {import('../counts.mjs').Counts} Counts */
 /** @typedef {import('../context.mjs').Context} Context */
@@ -78,6 +77,8 @@ function checks(context, electron) {
       name: `${KILLS} kills while writing`,
       run: async () => {
         if (!built) return FAILED_ONCE
+        // It reads the log by a package, which is there only now.
+        const { torture } = await import('../../torture/run.mjs')
         const { kills, acknowledged, faults } = await torture(context, electron, { kills: KILLS })
         for (const fault of faults) context.say(fault)
         context.say(`kills ${kills}, acknowledged ${acknowledged}, lost ${faults.length}`)

@@ -8,7 +8,6 @@ import { SetupFailure } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals, runCommand } from '../run-command.mjs'
 import { makeDeb } from './deb.mjs'
-import { wrongFuses } from './fuses.mjs'
 import { bytesIn, stagePayload } from './payload.mjs'
 
 /** @typedef {import('../context.mjs').Context} Context */
@@ -65,6 +64,7 @@ async function makeTarball({ packaged, file, name, epochSeconds }) {
 async function checkFuses(executable) {
   const { packaging } = await import('./electron-builder.mjs')
   const { electronFuses } = packaging({ app: '', output: '', electronVersion: '' })
+  const { wrongFuses } = await import('./fuses.mjs')
   const wrong = await wrongFuses(executable, { ...electronFuses })
   if (wrong.length > 0)
     throw new SetupFailure(`Fuses of the packaged program are wrong: ${wrong.join(', ')}.`)
