@@ -212,7 +212,9 @@ test('the sound service killed in a session: it waits, says why, and goes on whe
   await page.getByRole('button', { name: 'Start session' }).click()
   await askRunning(page)
   await rig.faults.killSound()
-  await expect(page.getByText('The sound device went away, so the session waited for you.')).toBeVisible()
+  await expect(
+    page.getByText('The sound device went away, so the session waited for you.', { exact: true }),
+  ).toBeVisible()
   await rig.faults.restartSound()
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect.poll(async () => (await askRunning(page)).running).toBe(true)

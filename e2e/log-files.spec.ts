@@ -90,7 +90,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   await expect(plan(page).getByText('1 new entry')).toBeVisible()
   await expect(plan(page).getByText('2 entries are here already')).toBeVisible()
   await expect(plan(page).getByText('1 entry differs; the later change stays')).toBeVisible()
-  await expect(plan(page).getByRole('listitem').filter({ hasText: '1 line cannot be read' })).toBeVisible()
+  await expect(plan(page).getByRole('listitem').filter({ hasText: '1 entry cannot be read' })).toBeVisible()
   expect(counted(app)).toBe(3)
   await plan(page).getByRole('button', { name: 'Import' }).click()
   await expect(status(page, 'Import')).toHaveText('2 entries imported.')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { launchArguments, parseFlags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags } from './flags'
 
 const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null }
 
@@ -103,4 +103,10 @@ describe('hostile arguments', () => {
     expect(launchArguments(holes)).toEqual(['--hidden'])
     expect(launchArguments(['--start', 1, null, { toString: () => '--spike' }])).toEqual(['--start'])
   })
+})
+
+test('hands over arguments cut to a length, and an address still ends what is obeyed', () => {
+  const passed = argumentsToPass(['--hidden', `linggu://${'x'.repeat(40_000)}`, '--spike'])
+  expect(passed.join('').length).toBeLessThan(1000)
+  expect(parseFlags(passed)).toMatchObject({ hidden: true, spike: false, start: false })
 })

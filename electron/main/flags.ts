@@ -22,6 +22,16 @@ const valueOf = (args: readonly string[], name: string): string | null => {
 const isAddress = (args: readonly string[], word: string) =>
   args.some((arg) => arg.toLowerCase().replace(/\/$/, '') === `linggu://${word}`)
 
+/** Longer than any argument of ours but the user-data folder, which a second launch does not need. */
+const ARGUMENT_LENGTH = 200
+
+/**
+ * What a second launch hands to the first. Chromium passes 32 kB in all and hangs on more, so each argument is cut; cut,
+ * not dropped, so that an address still ends what is obeyed.
+ */
+export const argumentsToPass = (args: readonly string[]): readonly string[] =>
+  args.slice(0, ARGUMENTS_MAX).map((arg) => arg.slice(0, ARGUMENT_LENGTH))
+
 /** The argument list of a second launch. It comes from another process: only texts in a list of sane length count. */
 export const launchArguments = (given: unknown): readonly string[] =>
   Array.isArray(given)

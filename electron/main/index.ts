@@ -15,7 +15,7 @@ import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
 import { readBounds } from './adapters/window-bounds'
 import type { LingguApp } from './app'
-import { launchArguments, parseFlags, type Flags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
 
@@ -45,7 +45,10 @@ function boot(): void {
   if (app.isPackaged) shutDebuggers(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
-  if (!app.requestSingleInstanceLock({ argv: process.argv.slice(1) }) && !cannotBeLocked(dataFolder)) {
+  if (
+    !app.requestSingleInstanceLock({ argv: argumentsToPass(process.argv.slice(1)) }) &&
+    !cannotBeLocked(dataFolder)
+  ) {
     app.quit()
     return
   }
