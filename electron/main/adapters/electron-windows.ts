@@ -71,6 +71,8 @@ export function electronWindows(
     painted: false,
     wanted: false,
   }
+  /** The window, unless it is gone: Electron says that it closed a moment after it was destroyed. */
+  const live = () => (state.window?.isDestroyed() === false ? state.window : null)
   const changed = () => visibility.forEach((listener) => listener())
 
   const create = (place: Place): BrowserWindow => {
@@ -110,8 +112,8 @@ export function electronWindows(
     })
     window.on('closed', () => {
       watch.dispose()
-      state.window = null
-      state.watch = null
+      // A new one may have been asked for since.
+      if (state.window === window) Object.assign(state, { window: null, watch: null })
       changed()
     })
     Object.assign(state, { place, painted: false, wanted: false })
@@ -157,9 +159,9 @@ export function electronWindows(
 
   /** The session is over and its last cue has rung out: a hidden window is closed, a visible one throttled again. */
   const letGo = () => {
-    const { window, held } = state
+    const window = live()
     state.letGo = undefined
-    if (!window || held) return
+    if (!window || state.held) return
     window.webContents.setBackgroundThrottling(true)
     if (!window.isVisible() && !window.isMinimized()) window.destroy()
   }
@@ -189,23 +191,24 @@ export function electronWindows(
 
   return {
     get isOpen() {
-      return state.window !== null
+      return live() !== null
     },
     get isVisible() {
-      return state.window?.isVisible() ?? false
+      return live()?.isVisible() ?? false
     },
     get isFocused() {
-      return state.window?.isFocused() ?? false
+      return live()?.isFocused() ?? false
     },
-    contents: () => state.window?.webContents ?? null,
+    contents: () => live()?.webContents ?? null,
     prepare(place) {
-      if (state.window) return
+      if (live()) return
       crashes.forget()
       create(place)
     },
     show(place) {
-      if (!state.window) crashes.forget()
-      const window = state.window ?? create(place ?? 'session')
+      const open = live()
+      if (!open) crashes.forget()
+      const window = open ?? create(place ?? 'session')
       state.wanted = true
       if (state.painted) return bringUp(window)
       // Made for another place, and not there yet to be told.
@@ -217,7 +220,7 @@ export function electronWindows(
       clearTimeout(state.letGo)
       state.letGo = undefined
       // A hidden window must still play its cues on time, the last one to its end.
-      if (hold) state.window?.webContents.setBackgroundThrottling(false)
+      if (hold) live()?.webContents.setBackgroundThrottling(false)
       else state.letGo = setTimeout(letGo, RINGS_OUT_MS)
     },
     attend(on) {
@@ -226,10 +229,11 @@ export function electronWindows(
     },
     setCaptureProtected(on) {
       state.protect = on
-      state.window?.setContentProtection(on)
+      live()?.setContentProtection(on)
     },
     setFullScreen(on) {
-      if (state.window) setFullScreen(state.window, on)
+      const window = live()
+      if (window) setFullScreen(window, on)
     },
     setTheme(theme) {
       nativeTheme.themeSource = theme
@@ -246,7 +250,7 @@ export function electronWindows(
       state.quitting = true
       clearTimeout(state.letGo)
       screen.removeListener('display-removed', onScreensChanged)
-      state.window?.destroy()
+      live()?.destroy()
     },
   }
 }

@@ -61,35 +61,39 @@ function expectValue(reply: Reply<unknown>, name: RequestName): void {
 }
 
 describe.each(requestNames)('%s', (name) => {
-  it('refuses whatever does not fit and stays as it was', async () => {
-    const { app } = here
-    const next = hostilePayloads(
-      SEED ^ name.length ^ (name.charCodeAt(name.length - 1) << 8),
-      VALID_PAYLOADS[name],
-    )
-    const noted = app.notes.length
-    const before = await app.fingerprint()
-    const fitting: unknown[] = []
-    const state = { fits: false }
-    app.catchRequests(() => (state.fits = true))
-    for (let i = 0; i < RUNS; i++) {
-      const crossed = cross(next())
-      if (!crossed) continue
-      tally.sent += 1
-      state.fits = false
-      const reply = await app.ask(name, crossed.payload)
-      if (state.fits) fitting.push(crossed.payload)
-      else if (reply.ok || reply.failure.kind !== 'refused')
-        expect(reply, describePayload(crossed.payload)).toEqual(REFUSAL)
-      else tally.refused += 1
-    }
-    app.catchRequests(null)
-    expect(await app.fingerprint()).toBe(before)
-    // A lock would keep the requests that come after from being tried; lock-service.test.ts carries these out.
-    const carried = name.startsWith('lock:') ? [] : fitting.slice(0, CARRIED_OUT)
-    for (const payload of carried) await carryOut(name, payload)
-    expect(exceptions(noted)).toEqual([])
-  }, MOST_MS)
+  it(
+    'refuses whatever does not fit and stays as it was',
+    async () => {
+      const { app } = here
+      const next = hostilePayloads(
+        SEED ^ name.length ^ (name.charCodeAt(name.length - 1) << 8),
+        VALID_PAYLOADS[name],
+      )
+      const noted = app.notes.length
+      const before = await app.fingerprint()
+      const fitting: unknown[] = []
+      const state = { fits: false }
+      app.catchRequests(() => (state.fits = true))
+      for (let i = 0; i < RUNS; i++) {
+        const crossed = cross(next())
+        if (!crossed) continue
+        tally.sent += 1
+        state.fits = false
+        const reply = await app.ask(name, crossed.payload)
+        if (state.fits) fitting.push(crossed.payload)
+        else if (reply.ok || reply.failure.kind !== 'refused')
+          expect(reply, describePayload(crossed.payload)).toEqual(REFUSAL)
+        else tally.refused += 1
+      }
+      app.catchRequests(null)
+      expect(await app.fingerprint()).toBe(before)
+      // A lock would keep the requests that come after from being tried; lock-service.test.ts carries these out.
+      const carried = name.startsWith('lock:') ? [] : fitting.slice(0, CARRIED_OUT)
+      for (const payload of carried) await carryOut(name, payload)
+      expect(exceptions(noted)).toEqual([])
+    },
+    MOST_MS,
+  )
 
   it('answers nobody but the main frame of its own page', async () => {
     const { app } = here
