@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useWhenIdle } from '../../bridge/use-when-idle'
 import { createSoundDesk, type SoundDesk, type SoundState } from '../../sound/sound-desk'
 import { createSpeech, type Speech } from '../../sound/speech'
 
@@ -9,10 +10,12 @@ interface Sounds {
 
 const SoundContext = createContext<Sounds | null>(null)
 
+const loadPlayer = () => import('../../sound/cue-player')
+
 const makeSounds = (): Sounds => ({
   desk: createSoundDesk({
     makePlayer: async (onTrouble) => {
-      const { createCuePlayer } = await import('../../sound/cue-player')
+      const { createCuePlayer } = await loadPlayer()
       return createCuePlayer({ urlFor: (cue, set) => `/cues/${set}/${cue}.wav`, onTrouble })
     },
     startTimer: (fire, ms) => {
@@ -26,6 +29,8 @@ const makeSounds = (): Sounds => ({
 /** The window's sound, for the session that runs and for listening in the settings. Silent until it is needed. */
 export function SoundProvider({ children }: { readonly children: ReactNode }) {
   const [sounds] = useState(makeSounds)
+  // Its code alone, which costs little: a session's first cue must not wait for it.
+  useWhenIdle(loadPlayer, true)
   return <SoundContext value={sounds}>{children}</SoundContext>
 }
 
