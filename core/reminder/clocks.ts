@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time/units'
 import { spanAt } from '../time/zone-spans'
 import type { ReminderEvent } from './events'
 import type { LateReason } from './ledger'
@@ -49,12 +50,13 @@ const lookBackTo = ({ state, context }: Work, from: number): void => {
   )
 }
 
-/** The instant (epoch ms) at which the new zone's wall shows what the old zone's wall last showed. */
+/** The first instant (epoch ms) at which the new zone's wall shows what the old zone's wall last showed. */
 const sameOnWall = (at: number, oldZone: string, zone: string, now: number): number => {
   const local = at + spanAt(at, oldZone).offset
   const guess = local - spanAt(now, zone).offset
-  // Should a change of the clock lie in between, the earlier one: looking twice is harmless, not looking is not.
-  return Math.min(guess, local - spanAt(guess, zone).offset)
+  // Should a change of the clock lie near, the earliest of all: the wall may have shown it twice, in a repeated hour.
+  // Looking twice is harmless, not looking is not.
+  return Math.min(guess, ...[guess, guess - DAY_MS].map((near) => local - spanAt(near, zone).offset))
 }
 
 /** A clock set back makes some of the past future again: what nobody has seen may come at its own time. */

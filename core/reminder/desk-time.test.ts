@@ -85,6 +85,13 @@ describe('clock set, travel, suspend, restart: zero or one prompt and a line', (
     expect(desk.lines()).toEqual(['missed too-late'])
   })
 
+  it('travel onto a wall that showed the due time in a repeated hour leaves a line', () => {
+    const desk = new Desk('2026-04-05 01:30', [clockRule('a', '01:35')], { zone: 'UTC' })
+    desk.zone = 'Australia/Lord_Howe'
+    desk.pass(5)
+    expect(desk.lines()).toEqual(['missed too-late'])
+  })
+
   it('a restart in the middle of a pause keeps the pause', () => {
     const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30')])
     desk.send({ kind: 'pause', until: { ms: 3_600_000 } })

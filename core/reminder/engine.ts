@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from '../time/units'
 import { lookAtClocks } from './clocks'
 import { evaluate } from './evaluate'
 import type { ReminderEvent, StepContext, StepResult } from './events'
-import { CLOCK_SET_MS, GAP_MS, MIN_GAP_MS, WATCHDOG_MS } from './limits'
+import { CLOCK_SET_MS, GAP_MS, MIN_GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS } from './limits'
 import { wakeAt } from './wake-at'
 import { beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
 import { acknowledge, answer, withdraw } from './prompts'
@@ -103,6 +103,12 @@ const startProcess = (
   }
 }
 
+/** @param since epoch ms. A suspend that is told once more after its resume is no sleep, and gets no line. */
+const noteSleep = (work: Work, since: number): void => {
+  const ms = work.context.now - since
+  if (ms >= SHORTEST_SLEEP_MS) note(work, 'slept', { since, ms })
+}
+
 const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: number): void => {
   const { state, context } = work
   switch (event.kind) {
@@ -149,7 +155,7 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
     case 'resumed':
       settleDown(work, state.suspendedSince)
       if (state.suspendedSince === null) return
-      note(work, 'slept', { since: state.suspendedSince, ms: context.now - state.suspendedSince })
+      noteSleep(work, state.suspendedSince)
       state.suspendedSince = null
       endAbsence(work)
       return

@@ -74,6 +74,13 @@ describe('missed while asleep, off or away', () => {
     expect(desk.times).toEqual(['10:46'])
   })
 
+  it('a suspend told once more after its resume is no second sleep', () => {
+    const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30')]).sleep(45)
+    desk.send({ kind: 'suspended' })
+    desk.send({ kind: 'resumed' })
+    expect(desk.ledger.filter(({ reason }) => reason === 'slept')).toHaveLength(1)
+  })
+
   it('asleep 10 minutes past it, over the end of hours', () => {
     const desk = new Desk(`${DAY} 17:00`, [clockRule('a', '17:55')], { hours: NINE_TO_SIX }).sleep(65).pass(5)
     expect(desk.lines()).toEqual(['missed hours-ended'])

@@ -21,6 +21,9 @@ export const GAP_MS = 2 * MINUTE_MS
 /** Wall and steady clock may drift apart by this much between two looks before the clock counts as set. */
 export const CLOCK_SET_MS = 2 * SECOND_MS
 
+/** No computer sleeps and wakes within this long: shorter is the echo of a suspend that is over. */
+export const SHORTEST_SLEEP_MS = 1_000
+
 /** Bounds of what is remembered. */
 export const KEPT_SHOWN = 300
 export const KEPT_SETTLED = 200
