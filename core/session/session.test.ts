@@ -193,19 +193,21 @@ describe('the plan', () => {
 describe('moments', () => {
   const usual = planSession(DEFAULT_PLAN_OPTIONS)
   const at = (ms: number) => ({ nowMs: 1e12 + ms, monoMs: ms })
+  /** When session time is `ms`. */
+  const into = (ms: number) => at(START_LEAD_MS + ms)
 
   it('ends by itself when its time is up, complete', () => {
-    const state = reduceSession(start(usual), { kind: 'tick', ...at(usual.totalMs + START_LEAD_MS) })
+    const state = reduceSession(start(usual), { kind: 'tick', ...into(usual.totalMs) })
     expect(state).toMatchObject({ kind: 'ended', session: { completed: true, elapsedMs: usual.totalMs } })
   })
 
   it('keeps the minutes of a session that was stopped', () => {
-    const state = reduceSession(start(usual), { kind: 'stop', ...at(60_000 + START_LEAD_MS) })
+    const state = reduceSession(start(usual), { kind: 'stop', ...into(60_000) })
     expect(state).toMatchObject({ kind: 'ended', session: { completed: false, elapsedMs: 60_000 } })
   })
 
   it('counts 3-2-1 after a pause before time moves again', () => {
-    const paused = reduceSession(start(usual), { kind: 'pause', reason: 'user', ...at(20_400) })
+    const paused = reduceSession(start(usual), { kind: 'pause', reason: 'user', ...into(20_000) })
     const resumed = reduceSession(paused, { kind: 'resume', ...at(50_000) })
     if (resumed.kind !== 'active') throw new Error('not active')
     expect(countInMs(resumed.session, 51_000)).toBe(COUNT_IN_MS - 1000)
@@ -216,16 +218,24 @@ describe('moments', () => {
   it.each(['suspend', 'lock', 'sound-lost', 'crash'] as const)(
     'ends as partial after a long %s',
     (reason) => {
-      const paused = reduceSession(start(usual), { kind: 'pause', reason, ...at(30_400) })
-      const soon = reduceSession(paused, { kind: 'tick', nowMs: 1e12 + 30_400 + GAP_ENDS_MS, monoMs: 31_000 })
+      const paused = reduceSession(start(usual), { kind: 'pause', reason, ...into(30_000) })
+      const soon = reduceSession(paused, {
+        kind: 'tick',
+        nowMs: into(30_000).nowMs + GAP_ENDS_MS,
+        monoMs: 31_000,
+      })
       expect(soon).toBe(paused)
-      const late = reduceSession(paused, { kind: 'tick', nowMs: 1e12 + 30_401 + GAP_ENDS_MS, monoMs: 31_000 })
+      const late = reduceSession(paused, {
+        kind: 'tick',
+        nowMs: into(30_001).nowMs + GAP_ENDS_MS,
+        monoMs: 31_000,
+      })
       expect(late).toMatchObject({ kind: 'ended', session: { completed: false, elapsedMs: 30_000 } })
     },
   )
 
   it('waits for ever when the user paused it', () => {
-    const paused = reduceSession(start(usual), { kind: 'pause', reason: 'user', ...at(30_400) })
+    const paused = reduceSession(start(usual), { kind: 'pause', reason: 'user', ...into(30_000) })
     expect(reduceSession(paused, { kind: 'tick', nowMs: 2e12, monoMs: 31_000 })).toBe(paused)
   })
 

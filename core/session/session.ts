@@ -7,7 +7,7 @@ export type Origin = 'spike' | 'reminder' | 'manual'
 export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
 
 /** A breath of time before session time moves, in ms: sound devices open in it, so that no first cue is late. */
-export const START_LEAD_MS = 400
+export const START_LEAD_MS = 700
 /** Seconds of 3-2-1 after a pause, in ms: time to put the thumb back. */
 export const COUNT_IN_MS = 3_000
 /** A session left standing longer than this by the machine is over: the moment has passed. */
