@@ -4,6 +4,7 @@ import { cuesOf, CUE_LENGTH_MS, type ScheduledCue } from '@core/session/cues'
 import { createCueRunner, type CueTrack } from './cue-runner'
 
 const COUNT_IN_MS = 3_000
+const START = 5_000_000
 
 const CUES: readonly ScheduledCue[] = [
   { atMs: 0, cue: 'prepare' },
@@ -13,8 +14,11 @@ const CUES: readonly ScheduledCue[] = [
 ]
 
 /** A session, a clock and one drawer of timers, all moved by hand. */
-function bench({ latencyMs = 0, cues = CUES } = {}) {
-  let now = 5_000_000
+function bench({
+  latencyMs = 0,
+  cues = CUES,
+}: { latencyMs?: number | ((passedMs: number) => number); cues?: readonly ScheduledCue[] } = {}) {
+  let now = START
   let timers: { at: number; fire: () => void }[] = []
   let mostTimers = 0
   const heard: { atMs: number; what: string }[] = []
@@ -29,7 +33,7 @@ function bench({ latencyMs = 0, cues = CUES } = {}) {
       return () => void (timers = timers.filter((one) => one !== timer))
     },
     monotonicMs: () => now,
-    latencyMs: () => latencyMs,
+    latencyMs: () => (typeof latencyMs === 'number' ? latencyMs : latencyMs(now - START)),
     onSkipped: ({ cue }) => note(`(skipped ${cue})`),
   })
   let base = 0
@@ -126,6 +130,13 @@ describe('a session without interruption', () => {
     expect(session.heard.slice(1).map(({ atMs }) => atMs - session.startedAt)).toEqual([
       9_960, 59_960, 69_960,
     ])
+  })
+
+  it('starts the first cue early by what a stream needs that has just opened', () => {
+    const session = bench({ latencyMs: (passed) => (passed < 300 ? 0 : 110) })
+    session.resume(700)
+    session.pass(2_000)
+    expect(session.heard).toEqual([{ atMs: session.startedAt + 590, what: 'prepare' }])
   })
 
   it('is not moved by snapshots, however many and whenever', () => {

@@ -7,6 +7,11 @@ const PAUSE_FADE_MS = 60
 const RESUME_GAP_MS = 600
 /** Free time a repeated phase cue needs before the next planned cue, beyond its own length, in ms. */
 const CLEARANCE_MS = 400
+/**
+ * The latency is asked for anew this long before a cue, in ms: a stream that has only just opened, or moved to another
+ * device, did not know it before. More than the longest latency that is believed.
+ */
+const ASK_AGAIN_MS = 350
 
 /** A session as far as its sound goes; made anew from every snapshot. */
 export interface CueTrack {
@@ -118,7 +123,10 @@ export function createCueRunner(ports: CueRunnerPorts): CueRunner {
     const waits: number[] = []
     if (extra) waits.push(extra.atMonoMs - ports.monotonicMs())
     const next = track.running ? nextCue(track.cues, doneThroughMs) : null
-    if (next) waits.push(next.atMs - track.elapsedMs() + track.countInMs() - ports.latencyMs())
+    if (next) {
+      const wait = next.atMs - track.elapsedMs() + track.countInMs() - ports.latencyMs()
+      waits.push(wait > ASK_AGAIN_MS ? wait - ASK_AGAIN_MS : wait)
+    }
     if (waits.length > 0) arm(Math.min(...waits))
     else disarm()
   }
