@@ -50,11 +50,11 @@ export async function routeContext(context: AudioContext, id: string): Promise<v
 const LONGEST_LATENCY_MS = 300
 
 /**
- * How long after `play` a sound is heard, in ms. Chromium's `outputLatency` already contains its own
- * buffer (measured: docs/sound.md); before the stream has started it is 0.
+ * How long after `play` a sound is heard, in ms: the engine's own block, then the way out. Before the stream has started
+ * the way out is 0. Newer engines count the block twice by this (docs/sound.md): a cue then comes 20 to 40 ms early.
  */
-export const outputLatencyMs = ({ outputLatency }: AudioContext): number =>
-  Math.min(LONGEST_LATENCY_MS, Math.max(0, (outputLatency || 0) * 1000))
+export const outputLatencyMs = ({ baseLatency, outputLatency }: AudioContext): number =>
+  outputLatency > 0 ? Math.min(LONGEST_LATENCY_MS, ((baseLatency || 0) + outputLatency) * 1000) : 0
 
 /**
  * Opens a stream that died with its device. Asked to resume while no device is there, Chromium's context never
