@@ -5,7 +5,8 @@ import { requestNames, type RequestName } from '../core/ipc/contract'
 import { hostilePayloads } from '../core/ipc/testing/payloads'
 import { VALID_PAYLOADS } from '../core/ipc/testing/valid-payloads'
 import { askSnapshot } from './ask-snapshot'
-import { addEntries, pressed } from './log-entries'
+import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import type { App } from './rig/app'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
@@ -84,8 +85,8 @@ function possessions(app: App) {
 async function start(page: Page, app: App): Promise<void> {
   await closeDialogs(app)
   await addEntries(page, [
-    { daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: 'to be kept' }) },
-    { daysAgo: 2, minuteOfDay: 600, answers: pressed(7, 5) },
+    { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: 'to be kept' }) },
+    { daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(7, 5) },
   ])
 }
 

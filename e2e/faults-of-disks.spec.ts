@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Bridge } from '../core/ipc/bridge'
 import { DEFAULT_SOUND } from '../core/settings/settings'
-import { addEntries, pressed } from './log-entries'
+import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import { IS_ROOT, type App } from './rig/app'
 import { SmallDisk } from './rig/small-disk'
 import { expect, test, type Launch } from './rig/test'
@@ -41,7 +42,7 @@ const volumeOf = ({ userData }: App) => (userData.settings()?.['sound'] as { vol
 const oneEntry = async (launch: Launch, userData: string) => {
   const app = await launch({ userData: seedSettings(userData), args: SHOW_LOG })
   const page = await app.window()
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4) }])
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4) }])
   await expect(rows(page)).toHaveCount(1)
   return { app, page }
 }

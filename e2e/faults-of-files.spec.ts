@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileS
 import type { Page } from '@playwright/test'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Bridge } from '../core/ipc/bridge'
-import { addEntries, pressed } from './log-entries'
+import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { seedSettings } from './seed'
@@ -17,7 +18,7 @@ const restoreButton = (page: Page) => page.getByRole('button', { name: /^Restore
 const keptAside = ({ userData }: App, start: string) =>
   readdirSync(userData.folder).filter((name) => name.startsWith(start) && !/-(wal|shm)$/.test(name))
 const ofDays = (...days: readonly number[]) =>
-  days.map((daysAgo) => ({ daysAgo, minuteOfDay: 600, answers: pressed(6, 4) }))
+  days.map((daysAgo) => ({ daysAgo, minuteOfDay: 600, answers: sessionAnswers(6, 4) }))
 
 /** A log with three entries in a backup and two more since, left by an app that was quit. */
 async function leaveLog(rig: Rig, launch: Launch): Promise<{ userData: string; log: string }> {

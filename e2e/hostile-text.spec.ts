@@ -5,7 +5,8 @@ import type { Bridge } from '../core/ipc/bridge'
 import { writeJson } from '../core/log/json'
 import type { Rule } from '../core/reminder/rule'
 import { plainLine } from '../core/text/plain-line'
-import { addEntries, pressed, sessionOfFile } from './log-entries'
+import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import { chooseNext } from './preset-files'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
@@ -78,7 +79,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   const page = await app.window()
   await addEntries(
     page,
-    NOTES.map((note, i) => ({ daysAgo: i + 1, minuteOfDay: 600, answers: pressed(9, 8, { note }) })),
+    NOTES.map((note, i) => ({ daysAgo: i + 1, minuteOfDay: 600, answers: sessionAnswers(9, 8, { note }) })),
   )
   const tooLong = await page.evaluate(
     async (answers) => {
@@ -88,7 +89,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
         await linggu.request('log:add', { answers: { ...answers, note: 'x'.repeat(4_001) }, when: null }),
       ]
     },
-    pressed(5, 4),
+    sessionAnswers(5, 4),
   )
   for (const reply of tooLong) expect(reply).toMatchObject({ ok: false, failure: { message: /\S \S/ } })
   const stored = app.userData.query('select note from entries order by at desc').map(({ note }) => note)
@@ -131,7 +132,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   // The same words from a file: shown, taken in, and found as they were.
   const now = await app.clock.now()
   const entries = NOTES.map((note, i) =>
-    sessionOfFile(`from-a-file-${i}`, now - (i + 40) * 86_400_000, { note }),
+    sessionEntry(`from-a-file-${i}`, now - (i + 40) * 86_400_000, { note }),
   )
   const json = join(folder, '<img src=x onerror=attacked=1>.json')
   writeFileSync(json, writeJson({ entries, tests: [] }, now))

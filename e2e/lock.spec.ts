@@ -5,7 +5,8 @@ import { Decrypter } from 'age-encryption'
 import { requestNames } from '../core/ipc/contract'
 import { mayAskWhileLocked } from '../core/lock/while-locked'
 import { askSnapshot } from './ask-snapshot'
-import { addEntries, pressed } from './log-entries'
+import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import { chooseNext } from './preset-files'
 import { expectAccessible } from './rig/accessibility'
 import type { App } from './rig/app'
@@ -82,7 +83,7 @@ test('a passphrase: set after reading its price, asked for at every opening, and
   const userData = seedSettings(`${rig.up.folder}/user-data`)
   const app = await launch({ userData })
   const page = await open(app)
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: NOTE }) }])
 
   await test.step('it cannot be set unread, short, or mistyped', async () => {
     await goTo(page, 'settings')
@@ -185,7 +186,7 @@ test('backups and exports are encrypted, and open on another computer with the p
   const userData = seedSettings(`${rig.up.folder}/user-data`)
   const app = await launch({ userData })
   const page = await open(app)
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: NOTE }) }])
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: NOTE }) }])
   await setPassphrase(page)
   await goTo(page, 'log')
   await button(page, 'Files').click()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { EntryAnswers } from '../core/log/entry-answers'
+import { ratingAnswers } from '../core/log/testing/answers'
 import { addEntries, type PastEntry } from './log-entries'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
@@ -18,20 +19,7 @@ const signs = (page: Page) => page.getByRole('checkbox', { name: 'Sciatica in bo
 const at = (daysAgo: number, answers: EntryAnswers): PastEntry => ({ daysAgo, minuteOfDay: 600, answers })
 const visit = (daysAgo: number): PastEntry =>
   at(daysAgo, { kind: 'visit', practitioner: 'physiotherapist', minutes: 25, note: '' })
-const rated = (daysAgo: number, before: 3 | 4): PastEntry =>
-  at(daysAgo, {
-    kind: 'rating',
-    before,
-    after: null,
-    laterRating: null,
-    areas: [],
-    side: null,
-    trigger: null,
-    position: null,
-    medicine: null,
-    wentAlong: [],
-    note: '',
-  })
+const rated = (daysAgo: number, before: 3 | 4): PastEntry => at(daysAgo, ratingAnswers(before))
 
 test('a course of visits is looked back at after three visits and after two weeks, each asked once', async ({
   rig,

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Bridge } from '../core/ipc/bridge'
-import type { SessionEntry } from '../core/log/entry'
 import type { EntryAnswers } from '../core/log/entry-answers'
-import type { Rating } from '../core/log/rating'
-
-type SessionAnswers = Extract<EntryAnswers, { kind: 'session' }>
+import { sessionAnswers } from '../core/log/testing/answers'
 
 /** An entry to write down and how long ago it was. */
 export interface PastEntry {
@@ -13,33 +10,6 @@ export interface PastEntry {
   readonly daysAgo: number
   readonly minuteOfDay: number
 }
-
-/** A session as the form would send it; what matters to the test is given. */
-export const pressed = (
-  before: number | null,
-  after: number | null,
-  rest: Partial<SessionAnswers> = {},
-): SessionAnswers => ({
-  kind: 'session',
-  origin: 'manual',
-  hand: 'left',
-  plannedMinutes: 3,
-  pressedMs: 140_000,
-  ending: 'completed',
-  technique: 'circles',
-  before: before as Rating | null,
-  after: after as Rating | null,
-  laterRating: null,
-  handFelt: null,
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  note: '',
-  ...rest,
-})
 
 /** Adds entries through the page's own bridge, as the form does. */
 export async function addEntries(page: Page, entries: readonly PastEntry[]): Promise<void> {
@@ -58,40 +28,7 @@ export const thirtySessions = (): readonly PastEntry[] =>
   Array.from({ length: 30 }, (_, i) => ({
     daysAgo: 1 + i,
     minuteOfDay: 540 + ((i * 37) % 480),
-    answers: pressed([5, 6, 7][i % 3]!, i === 11 ? null : [5, 6, 7][i % 3]! - [1, 2, 3][i % 3]!, {
+    answers: sessionAnswers([5, 6, 7][i % 3]!, i === 11 ? null : [5, 6, 7][i % 3]! - [1, 2, 3][i % 3]!, {
       origin: i % 2 === 0 ? 'spike' : 'reminder',
     }),
   }))
-
-/** A session as a file holds it, at noon UTC of the day it was. */
-export const sessionOfFile = (id: string, at: number, rest: Partial<SessionEntry> = {}): SessionEntry => ({
-  kind: 'session',
-  id,
-  at,
-  utcOffsetMinutes: 0,
-  localDate: new Date(at).toISOString().slice(0, 10),
-  zone: 'UTC',
-  createdAt: at,
-  updatedAt: at,
-  deletedAt: null,
-  note: '',
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  spikeId: null,
-  origin: 'manual',
-  hand: 'left',
-  plannedMinutes: 3,
-  pressedMs: 140_000,
-  ending: 'completed',
-  technique: 'circles',
-  before: 6,
-  after: 4,
-  later: null,
-  handFelt: null,
-  test: null,
-  ...rest,
-})

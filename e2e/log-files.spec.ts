@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeJson } from '../core/log/json'
-import { addEntries, pressed, sessionOfFile, thirtySessions } from './log-entries'
+import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
+import { addEntries, thirtySessions } from './log-entries'
 import { chooseNext } from './preset-files'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
@@ -55,9 +56,9 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   const desk = await openLog(rig, launch)
   const { app, page, file } = desk
   await addEntries(page, [
-    { daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: TRICKY }) },
-    { daysAgo: 2, minuteOfDay: 600, answers: pressed(7, 5) },
-    { daysAgo: 3, minuteOfDay: 600, answers: pressed(5, null) },
+    { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: TRICKY }) },
+    { daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(7, 5) },
+    { daysAgo: 3, minuteOfDay: 600, answers: sessionAnswers(5, null) },
   ])
   await openFiles(page)
   const csv = await exportTo(desk, /^CSV/, file('log.csv'))
@@ -84,7 +85,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   const entries = JSON.parse(json) as { entries: Record<string, unknown>[] }
   const [changed] = entries.entries
   Object.assign(changed!, { note: 'Changed elsewhere', updatedAt: now + 1_000 })
-  entries.entries.push({ ...sessionOfFile('from-elsewhere-1', now - 5 * 86_400_000) }, { kind: 'nonsense' })
+  entries.entries.push({ ...sessionEntry('from-elsewhere-1', now - 5 * 86_400_000) }, { kind: 'nonsense' })
   writeFileSync(file('changed.json'), JSON.stringify(entries))
   await pick(desk, file('changed.json'))
   await expect(plan(page).getByText('1 new entry')).toBeVisible()
@@ -139,7 +140,9 @@ test('a table from elsewhere comes in by chosen columns; what is no log is refus
 test('everything for another computer: the log and the settings arrive there', async ({ rig, launch }) => {
   test.slow()
   const desk = await openLog(rig, launch)
-  await addEntries(desk.page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: TRICKY }) }])
+  await addEntries(desk.page, [
+    { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: TRICKY }) },
+  ])
   await openFiles(desk.page)
   await exportTo(desk, /^Everything/, desk.file('everything.json'))
   await desk.app.quit()
@@ -200,7 +203,7 @@ test('the report is written as one white page that says what it is, in the dark 
   const { app, page, file } = await openLog(rig, launch, { app: { theme: 'dark' } })
   await addEntries(page, [
     ...thirtySessions(),
-    { daysAgo: 2, minuteOfDay: 500, answers: pressed(9, 8, { note: 'Secret words' }) },
+    { daysAgo: 2, minuteOfDay: 500, answers: sessionAnswers(9, 8, { note: 'Secret words' }) },
   ])
   const path = file('report.pdf')
   const save = async (paper: 'A4' | 'Letter') => {
@@ -260,8 +263,8 @@ test('a backup now, and the way back with a look first; a damaged one is refused
   const backups = part(page, 'Backups')
   const inFolder = () => readdirSync(app.userData.path('backups')).filter((name) => name.endsWith('.db'))
   await addEntries(page, [
-    { daysAgo: 3, minuteOfDay: 600, answers: pressed(6, 4) },
-    { daysAgo: 2, minuteOfDay: 600, answers: pressed(7, 5) },
+    { daysAgo: 3, minuteOfDay: 600, answers: sessionAnswers(6, 4) },
+    { daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(7, 5) },
   ])
   await openFiles(page)
   await expect(backups.getByText('No backup yet')).toBeVisible()
@@ -270,7 +273,7 @@ test('a backup now, and the way back with a look first; a damaged one is refused
   expect(inFolder()).toHaveLength(1)
   const whole = readFileSync(app.userData.path('backups', inFolder()[0]!))
 
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(5, 5) }])
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(5, 5) }])
   await backups.getByRole('listitem').getByRole('button', { name: 'Restore' }).click()
   await expect(backups.getByText(/^2 entries, .*Your log now holds 3 entries\.$/)).toBeVisible()
   await expect(backups.getByText('Your present log is kept as a backup first.')).toBeVisible()
@@ -302,8 +305,8 @@ test('a backup now, and the way back with a look first; a damaged one is refused
 test('everything is deleted only after the word was typed', async ({ rig, launch }) => {
   const { app, page } = await openLog(rig, launch)
   await addEntries(page, [
-    { daysAgo: 3, minuteOfDay: 600, answers: pressed(6, 4) },
-    { daysAgo: 2, minuteOfDay: 600, answers: pressed(7, 5) },
+    { daysAgo: 3, minuteOfDay: 600, answers: sessionAnswers(6, 4) },
+    { daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(7, 5) },
   ])
   await openFiles(page)
   const erase = part(page, 'Delete everything')
@@ -324,7 +327,7 @@ test('everything is deleted only after the word was typed', async ({ rig, launch
 test('an unwritable place is said, and an empty file brings nothing', async ({ rig, launch }) => {
   const desk = await openLog(rig, launch)
   const { app, page, file } = desk
-  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4) }])
+  await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4) }])
   await openFiles(page)
   await chooseNext(app, 'save', file('no/such/folder/log.csv'))
   await part(page, 'Export').getByRole('button', { name: /^CSV/ }).click()

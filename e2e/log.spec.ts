@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeJson, type LogFile } from '../core/log/json'
-import { addEntries, pressed, sessionOfFile, thirtySessions } from './log-entries'
+import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
+import { addEntries, thirtySessions } from './log-entries'
 import { chooseNext } from './preset-files'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
@@ -68,7 +69,7 @@ test.describe('recording', () => {
   }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: SHOW_LOG })
     const page = await app.window()
-    await addEntries(page, [{ daysAgo: 2, minuteOfDay: 600, answers: pressed(6, 4) }])
+    await addEntries(page, [{ daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(6, 4) }])
     await rows(page).first().click()
     await expect(form(page).getByRole('heading', { name: 'Change this entry' })).toBeVisible()
     await form(page)
@@ -108,9 +109,9 @@ test('the list is filtered by words, kind, hand, area and dates', async ({ rig, 
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: SHOW_LOG })
   const page = await app.window()
   await addEntries(page, [
-    { daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { hand: 'right', note: 'A long call' }) },
-    { daysAgo: 3, minuteOfDay: 600, answers: pressed(5, 5, { areas: ['foot'] }) },
-    { daysAgo: 5, minuteOfDay: 600, answers: pressed(7, 3, { hand: 'both' }) },
+    { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { hand: 'right', note: 'A long call' }) },
+    { daysAgo: 3, minuteOfDay: 600, answers: sessionAnswers(5, 5, { areas: ['foot'] }) },
+    { daysAgo: 5, minuteOfDay: 600, answers: sessionAnswers(7, 3, { hand: 'both' }) },
     {
       daysAgo: 9,
       minuteOfDay: 600,
@@ -280,7 +281,7 @@ test('of two thousand entries only what is visible is in the page, and the keys 
   const now = await app.clock.now()
   const noon = now - (now % DAY_MS) - DAY_MS / 2
   const entries = Array.from({ length: 2_000 }, (_, i) =>
-    sessionOfFile(`entry-${String(i).padStart(6, '0')}`, noon - i * 6 * 3_600_000),
+    sessionEntry(`entry-${String(i).padStart(6, '0')}`, noon - i * 6 * 3_600_000),
   )
   const folder = join(rig.up.folder, 'files')
   mkdirSync(folder)

@@ -8,7 +8,7 @@ import { writeJson } from '../core/log/json'
 import type { SealedTest } from '../core/log/log-views'
 import type { Rating } from '../core/log/rating'
 import { askSnapshot } from './ask-snapshot'
-import { sessionOfFile } from './log-entries'
+import { sessionEntry } from '../core/log/testing/answers'
 import { chooseNext } from './preset-files'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
@@ -249,7 +249,7 @@ function finished(
       },
     ],
     entries: arms.map((arm, i) =>
-      sessionOfFile(`turn-of-test-${i}`, startedAt + (i + 1) * DAY_MS, {
+      sessionEntry(`turn-of-test-${i}`, startedAt + (i + 1) * DAY_MS, {
         origin: 'spike',
         before: 6,
         after: (6 + left[arm].shift()!) as Rating,

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { addEntries, pressed } from './log-entries'
+import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import { chooseNext } from './preset-files'
 import { IS_ROOT } from './rig/app'
 import { expect, test } from './rig/test'
@@ -58,7 +59,9 @@ test('nobody else on this computer can read anything of it, whatever the umask a
 
     const app = await launch({ userData })
     const page = await app.window()
-    await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: pressed(6, 4, { note: 'Private' }) }])
+    await addEntries(page, [
+      { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: 'Private' }) },
+    ])
     await page.getByRole('button', { name: 'Start session' }).click()
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
     const exported = join(shared, 'log.json')

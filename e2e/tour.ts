@@ -1,22 +1,13 @@
 import type { Page } from '@playwright/test'
 import { translatorFor } from '../core/text/catalogues'
 import type { Language } from '../core/text/language'
-import type { EntryAnswers } from '../core/log/entry-answers'
+import { sessionAnswers } from '../core/log/testing/answers'
 import { everyMinutes } from './seed'
 
 type Look = (name: string) => Promise<void>
 
-const SESSION: EntryAnswers = {
-  kind: 'session',
+const SESSION = sessionAnswers(6, 4, {
   origin: 'spike',
-  hand: 'left',
-  plannedMinutes: 3,
-  pressedMs: 140_000,
-  ending: 'completed',
-  technique: 'circles',
-  before: 6,
-  after: 4,
-  laterRating: null,
   handFelt: 'sore',
   areas: ['buttock', 'thigh'],
   side: 'left',
@@ -25,7 +16,7 @@ const SESSION: EntryAnswers = {
   medicine: true,
   wentAlong: ['heat'],
   note: 'Sat through a long call.',
-}
+})
 
 /** A few weeks of somebody's log. */
 async function fillLog(page: Page): Promise<void> {

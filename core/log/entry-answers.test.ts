@@ -2,23 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersOf, entryFromAnswers, wallTimeOf } from './entry-answers'
 import { parseEntry } from './entry-schema'
+import { ratingAnswers } from './testing/answers'
 import { arbitraryEntry } from './testing/arbitrary-entry'
 
 const NOW = Date.UTC(2026, 2, 2, 12)
 const HERE = { at: NOW - 60_000, utcOffsetMinutes: 60, zone: 'Europe/Berlin' }
-const rating = {
-  kind: 'rating',
-  before: 6,
-  after: null,
-  laterRating: null,
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  note: '',
-} as const
+const rating = ratingAnswers(6)
 
 describe('entryFromAnswers', () => {
   it('makes the same entry of the answers it was read into, but for the time of the change', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry, SessionEntry } from '@core/log/entry'
+import { ratingAnswers } from '@core/log/testing/answers'
 import { en } from '@core/text/en/catalogue'
 import type { LogStore } from './ports/log-store'
-import { blankRating } from './services/testing/log-answers'
-import { NOON, sessionEntry } from './services/testing/session-bench'
+import { NOON, earlierSession } from './services/testing/session-bench'
 import { openLogBench, type LogBench } from './testing/log-bench'
 
 const here = {} as { bench: LogBench }
@@ -25,12 +25,14 @@ const must = <T>(reply: { ok: true; value: T } | { ok: false; failure: { message
 describe('entries by hand', () => {
   it('are added for now or a moment in the past, changed, deleted and brought back', () => {
     const { services, store, changes } = here.bench
-    const now = must(services.entries.add(blankRating(6), null))
+    const now = must(services.entries.add(ratingAnswers(6), null))
     expect(now).toMatchObject({ at: NOON, before: 6, localDate: '2026-03-02', zone: 'UTC' })
-    const then = must(services.entries.add(blankRating(3), { localDate: '2026-02-27', minuteOfDay: 545 }))
+    const then = must(services.entries.add(ratingAnswers(3), { localDate: '2026-02-27', minuteOfDay: 545 }))
     expect(then).toMatchObject({ at: Date.UTC(2026, 1, 27, 9, 5), localDate: '2026-02-27' })
 
-    const changed = must(services.entries.edit(now.id, { ...blankRating(8), note: 'after the stairs' }, null))
+    const changed = must(
+      services.entries.edit(now.id, { ...ratingAnswers(8), note: 'after the stairs' }, null),
+    )
     expect(changed).toMatchObject({ id: now.id, at: NOON, before: 8, note: 'after the stairs' })
     must(services.entries.remove(now.id))
     expect(all(store).find(({ id }) => id === now.id)?.deletedAt).toBe(NOON)
@@ -41,14 +43,16 @@ describe('entries by hand', () => {
 
   it('are refused for a moment that has not come, or as another kind than before', () => {
     const { services, store } = here.bench
-    expect(services.entries.add(blankRating(6), { localDate: '2026-03-03', minuteOfDay: 0 })).toMatchObject({
-      ok: false,
-      failure: { message: en.log.form.future },
-    })
-    const made = must(services.entries.add(blankRating(6), null))
+    expect(services.entries.add(ratingAnswers(6), { localDate: '2026-03-03', minuteOfDay: 0 })).toMatchObject(
+      {
+        ok: false,
+        failure: { message: en.log.form.future },
+      },
+    )
+    const made = must(services.entries.add(ratingAnswers(6), null))
     const visit = { kind: 'visit', practitioner: '', minutes: null, note: '' } as const
     expect(services.entries.edit(made.id, visit, null).ok).toBe(false)
-    expect(services.entries.add({ ...blankRating(6), before: 11 as never }, null).ok).toBe(false)
+    expect(services.entries.add({ ...ratingAnswers(6), before: 11 as never }, null).ok).toBe(false)
     expect(all(store)).toHaveLength(1)
   })
 })
@@ -58,8 +62,8 @@ describe('files', () => {
     'bring the log back from %s, and a second import changes nothing',
     async (as) => {
       const { services, store, disk, taken } = here.bench
-      store.add(sessionEntry({ before: 6, after: 4, note: '=SUM(A1), "quoted"\nnext line' }))
-      must(services.entries.add(blankRating(5), null))
+      store.add(earlierSession({ before: 6, after: 4, note: '=SUM(A1), "quoted"\nnext line' }))
+      must(services.entries.add(ratingAnswers(5), null))
       const kept = all(store)
       expect(must(await services.exports.write(as, true))).toBe(2)
 
@@ -86,7 +90,7 @@ describe('files', () => {
 
   it('say which lines are broken, and take the rest', async () => {
     const { services, store, disk } = here.bench
-    must(services.entries.add(blankRating(5), null))
+    must(services.entries.add(ratingAnswers(5), null))
     must(await services.exports.write('csv', false))
     const [head, line] = disk.written.split('\r\n')
     disk.chosen = [head, line!.replace('made-id-1', 'made-id-9'), line!.replace(',5,', ',eleven,')].join(
@@ -139,13 +143,13 @@ describe('files', () => {
 describe('backups', () => {
   it('are made by asking, shown before they are restored, and keep the present state', async () => {
     const { services, store } = here.bench
-    const first = must(services.entries.add(blankRating(5), null))
+    const first = must(services.entries.add(ratingAnswers(5), null))
     must(await services.backups.now())
     // Twice more within the second: each is a file of its own.
     must(await services.backups.now())
     must(await services.backups.now())
     expect(must(services.backups.view()).backups).toHaveLength(3)
-    must(services.entries.add(blankRating(6), null))
+    must(services.entries.add(ratingAnswers(6), null))
     const [backup] = must(services.backups.view()).backups
     expect(must(await services.backups.preview(backup!.id))).toMatchObject({ entries: 1, present: 2 })
 
@@ -187,7 +191,7 @@ describe('my own test', () => {
       expect(must(ownTests.tests())[0]?.result).toBeNull()
       const opened = ownTests.turnFor(`spike-no-${i}`)!
       expect(opened).toMatchObject({ turn: i + 1, minutes: 4 })
-      store.add(sessionEntry(turn(opened.testId, opened.turn, opened.arm)))
+      store.add(earlierSession(turn(opened.testId, opened.turn, opened.arm)))
       expect(ownTests.turnFor(`spike-no-${i}`)).toBeNull()
       return opened.arm
     })
@@ -206,7 +210,7 @@ describe('my own test', () => {
     must(ownTests.start(10, 3))
     const first = Array.from({ length: 10 }, (_, i) => ownTests.turnFor(`spike-no-${i}`)!)
     for (const [i, opened] of first.entries()) {
-      const entry = sessionEntry(turn(opened.testId, opened.turn, opened.arm))
+      const entry = earlierSession(turn(opened.testId, opened.turn, opened.arm))
       if (i % 3 === 1) store.add({ ...entry, ending: 'stopped-early' })
       if (i % 3 === 2) {
         store.add(entry)
@@ -235,7 +239,7 @@ describe('the report and the reviews', () => {
   it('count alike, whichever asks', async () => {
     const { services, store } = here.bench
     for (let i = 0; i < 6; i++)
-      store.add(sessionEntry({ id: `session-no-${i}`, origin: 'spike', before: 7, after: i === 5 ? 8 : 5 }))
+      store.add(earlierSession({ id: `session-no-${i}`, origin: 'spike', before: 7, after: i === 5 ? 8 : 5 }))
     const report = must(await services.reports.content({ from: '2026-02-01', to: '2026-03-02' }))
     const summary = services.reviews.summary({ from: '2026-02-01', to: '2026-03-02' })
     expect(summary.kind === 'ok' && summary.value.summary.pressed).toEqual(report.pressed)

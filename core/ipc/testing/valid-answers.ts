@@ -1,26 +1,12 @@
 import type { EntryAnswers } from '../../log/entry-answers'
+import { sessionAnswers } from '../../log/testing/answers'
 
 /** What the form of a session sends. */
-export const pressAnswers: EntryAnswers = {
-  kind: 'session',
-  origin: 'manual',
-  hand: 'left',
-  plannedMinutes: 3,
-  pressedMs: 140_000,
-  ending: 'completed',
-  technique: 'circles',
-  before: 6,
-  after: 4,
-  laterRating: null,
-  handFelt: null,
+export const pressAnswers: EntryAnswers = sessionAnswers(6, 4, {
   areas: ['below-knee'],
   side: 'left',
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
   note: 'after the stairs',
-}
+})
 
 /** What the form of a visit sends. */
 export const visitAnswers: EntryAnswers = {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sessionEntry } from '../services/testing/session-bench'
+import { earlierSession } from '../services/testing/session-bench'
 import { backupFiles } from './backup-files'
 import { loadSqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
@@ -14,9 +14,9 @@ beforeEach(async () => {
   here.log = join(here.folder, 'log.db')
   here.backup = join(here.folder, 'from-elsewhere.db')
   const store = sqliteLogStore(here.log)
-  expect(store.add(sessionEntry()).kind).toBe('ok')
+  expect(store.add(earlierSession()).kind).toBe('ok')
   expect((await store.backupTo(here.backup)).kind).toBe('ok')
-  expect(store.add(sessionEntry({ id: 'session-since' })).kind).toBe('ok')
+  expect(store.add(earlierSession({ id: 'session-since' })).kind).toBe('ok')
   store.close()
 })
 afterEach(() => rmSync(here.folder, { recursive: true, force: true }))

@@ -12,7 +12,7 @@ import {
   memoryDocuments,
   memoryLog,
   NOON,
-  sessionEntry,
+  earlierSession,
 } from './testing/session-bench'
 
 const MINUTE_MS = 60_000
@@ -22,7 +22,7 @@ const bench = () => {
   const documents = memoryDocuments()
   const { windows } = benchWindows()
   const sessions = benchSessions(clock, documents, windows)
-  const entry = sessionEntry({ before: 6, after: 5 })
+  const entry = earlierSession({ before: 6, after: 5 })
   const entries = new Map<string, Entry>([[entry.id, entry]])
   const notices: Notice[] = []
   const withdrawn: string[] = []

@@ -16,7 +16,7 @@ import {
   memoryDocuments,
   memoryLog,
   NOON,
-  sessionEntry,
+  earlierSession,
 } from './testing/session-bench'
 
 const bench = (given: {
@@ -70,10 +70,10 @@ const active = (sessions: ReturnType<typeof benchSessions>) =>
 /** Pain rated twice without a session, just now. */
 const rated = (before: Rating, after: Rating, at = NOON - 60_000): RatedEntry =>
   ({
-    ...sessionEntry({ id: 'rating-just-now', at, createdAt: at, before, after }),
+    ...earlierSession({ id: 'rating-just-now', at, createdAt: at, before, after }),
     kind: 'rating',
   }) as RatingEntry
-const ROSE = sessionEntry({ before: 3, after: 6 })
+const ROSE = earlierSession({ before: 3, after: 6 })
 
 describe('a start', () => {
   it.each(['spike', 'reminder', 'manual'] as const)(
@@ -131,7 +131,7 @@ describe('a start', () => {
     const both = (hoursAgo: number) =>
       bench({
         entries: [
-          sessionEntry({
+          earlierSession({
             side: 'both',
             at: NOON - hoursAgo * 3_600_000,
             createdAt: NOON - hoursAgo * 3_600_000,
@@ -147,7 +147,7 @@ describe('a start', () => {
   })
 
   it('asks once about severe pain that was first rated during the last session', () => {
-    const { starts, safety, sessions } = bench({ entries: [sessionEntry({ before: 8, after: 8 })] })
+    const { starts, safety, sessions } = bench({ entries: [earlierSession({ before: 8, after: 8 })] })
     starts.request('manual', null)
     expect(starts.waiting?.gate).toMatchObject({ why: ['severe-pain'] })
     safety.check([])
@@ -155,27 +155,27 @@ describe('a start', () => {
   })
 
   it('asks about new numbness that was ticked before the app was closed', () => {
-    const first = bench({ entries: [sessionEntry()] })
+    const first = bench({ entries: [earlierSession()] })
     first.starts.checkedIn('session-earlier', { newNumbness: true } as CheckIn)
-    const again = bench({ entries: [sessionEntry()], documents: first.documents })
+    const again = bench({ entries: [earlierSession()], documents: first.documents })
     again.starts.request('manual', null)
     expect(again.starts.waiting?.gate).toMatchObject({ why: ['new-numbness'] })
   })
 
   it('asks about pain that rose in a rating without a session, too', () => {
-    const { starts } = bench({ entries: [sessionEntry({ before: 5, after: 4 }), rated(3, 6)] })
+    const { starts } = bench({ entries: [earlierSession({ before: 5, after: 4 }), rated(3, 6)] })
     starts.request('manual', null)
     expect(starts.waiting?.gate).toEqual({ kind: 'ask-red-flags', why: ['rose'] })
   })
 
   it('asks about new numbness once, whatever is rated afterwards', () => {
-    const first = bench({ entries: [sessionEntry()] })
+    const first = bench({ entries: [earlierSession()] })
     first.starts.checkedIn('session-earlier', { newNumbness: true } as CheckIn)
-    const again = bench({ entries: [sessionEntry()], documents: first.documents })
+    const again = bench({ entries: [earlierSession()], documents: first.documents })
     again.starts.request('manual', null)
     again.safety.check([])
     const later = bench({
-      entries: [sessionEntry(), rated(5, 4, NOON + 60_000)],
+      entries: [earlierSession(), rated(5, 4, NOON + 60_000)],
       documents: first.documents,
       checkedAt: NOON,
     })

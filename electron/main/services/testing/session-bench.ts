@@ -1,4 +1,5 @@
 import type { Entry, RatedEntry, SessionEntry } from '@core/log/entry'
+import { sessionEntry } from '@core/log/testing/answers'
 import { UNANSWERED } from '@core/safety/screening'
 import { DEFAULT_APP, DEFAULT_SESSION } from '@core/settings/settings'
 import type { Clock, Documents, Windows } from '../../ports'
@@ -94,37 +95,14 @@ export const memoryLog = (entries: Map<string, Entry>) =>
   }) satisfies Partial<LogStore> as unknown as LogStore
 
 /** A session of an hour ago, completed and unrated unless said otherwise. */
-export const sessionEntry = (part: Partial<SessionEntry> = {}): SessionEntry => ({
-  kind: 'session',
-  id: 'session-earlier',
-  at: NOON - 3_600_000,
-  utcOffsetMinutes: 0,
-  localDate: '2026-03-02',
-  zone: 'UTC',
-  createdAt: NOON - 3_400_000,
-  updatedAt: NOON - 3_400_000,
-  deletedAt: null,
-  note: '',
-  origin: 'manual',
-  hand: 'left',
-  plannedMinutes: 3,
-  pressedMs: 140_000,
-  ending: 'completed',
-  technique: 'circles',
-  before: null,
-  after: null,
-  later: null,
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  handFelt: null,
-  spikeId: null,
-  test: null,
-  ...part,
-})
+export const earlierSession = (part: Partial<SessionEntry> = {}): SessionEntry =>
+  sessionEntry('session-earlier', NOON - 3_600_000, {
+    createdAt: NOON - 3_400_000,
+    updatedAt: NOON - 3_400_000,
+    before: null,
+    after: null,
+    ...part,
+  })
 
 /** Settings of somebody who went through the first run a day ago, with nothing to watch out for. */
 export const benchSettings = (): SettingsService & { put(part: Partial<Config>): void } => {
