@@ -67,17 +67,8 @@ function useWords(first: LoadedCatalogue) {
   }, [loaded, zone])
 }
 
-function useTheme() {
-  const theme = useApp((app) => app.settings.app.theme)
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
-  }, [theme])
-}
-
 export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalogue }) {
   const text = useWords(firstCatalogue)
-  useTheme()
   return (
     <TextProvider text={text}>
       <SoundProvider>
