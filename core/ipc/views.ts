@@ -62,8 +62,6 @@ export interface NoticeView {
     | 'files-unsaved'
     | 'clock-wrong'
     | 'log-problem'
-    | 'sound-lost'
-    | 'crash-recovered'
     | 'shortcut-refused'
     | 'login-refused'
   readonly values: Readonly<Record<string, string | number>>

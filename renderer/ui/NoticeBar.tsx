@@ -14,8 +14,6 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'files-unsaved': 'app.notice.filesUnsaved',
   'clock-wrong': 'app.notice.clockWrong',
   'log-problem': 'app.notice.logProblem',
-  'sound-lost': 'app.notice.soundLost',
-  'crash-recovered': 'app.notice.crashRecovered',
   'shortcut-refused': 'app.notice.shortcutRefused',
   'login-refused': 'app.notice.loginRefused',
 }

@@ -30,8 +30,6 @@ export const app = {
     clockWrong:
       'The clock of this computer says {year}. Set it right: new entries would get a wrong date, and reminders wait.',
     logProblem: 'The log could not be used: {reason}',
-    soundLost: 'The sound device went away, so the session was paused.',
-    crashRecovered: 'The window had to be opened again. Your session was paused where it was.',
     shortcutRefused: 'The system did not allow the shortcut {keys}. Choose another one in Settings.',
     loginRefused:
       'The system did not let Linggu {wanted, select, on {start} other {stop starting}} with the computer. The setting is {wanted, select, on {off} other {on}} again.',
