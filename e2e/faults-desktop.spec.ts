@@ -5,7 +5,7 @@ import type { Bridge } from '../core/ipc/bridge'
 import type { SetupReading } from '../core/ipc/views'
 import { decisions, isSince, ledger } from './reminder-files'
 import type { App } from './rig/app'
-import { expect, test } from './rig/test'
+import { expect, test, type Launch, type Rig } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 import { askRunning, askSession } from './session-truth'
 
@@ -45,6 +45,26 @@ const setupSays = async (
 }
 
 const diary = (app: App) => readFileSync(app.userData.path('logs', 'linggu.log'), 'utf8')
+
+/** A fault ends the app a minute into a session: at the next start that session is offered for the log. */
+async function comesBackAfter(rig: Rig, launch: Launch, fault: (app: App) => Promise<void>): Promise<void> {
+  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
+  const app = await launch({ userData })
+  const page = await app.window()
+  await page.getByRole('button', { name: 'Start session' }).click()
+  await page.keyboard.press('7')
+  await app.clock.advance(60_000)
+  const { elapsedMs } = await askRunning(page)
+  await fault(app)
+
+  const again = await launch({ userData })
+  const reopened = await again.window()
+  await expect(reopened.getByText(/Keep it in the log\?/)).toBeVisible()
+  const { session } = await askSession(reopened)
+  if (session.kind !== 'ended') throw new Error('not ended')
+  expect(session).toMatchObject({ recovered: true, before: 7 })
+  expect(elapsedMs - session.elapsedMs).toBeLessThan(5_000)
+}
 
 test.describe('the notification service', () => {
   test('missing when a reminder is due: tray and window say it, a line says why, and the setup check tells', async ({
@@ -156,25 +176,12 @@ test.describe('the session bus', () => {
   })
 
   test('killed in a session: Chromium ends the app with it, and nothing is lost', async ({ rig, launch }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
-    const app = await launch({ userData })
-    const page = await app.window()
-    await page.getByRole('button', { name: 'Start session' }).click()
-    await page.keyboard.press('7')
-    await app.clock.advance(60_000)
-    const { elapsedMs } = await askRunning(page)
-    await rig.faults.killSessionBus()
-    // "D-Bus connection was disconnected. Aborting.": Chromium knows no life without the bus that it had.
-    await app.gone(20_000)
-
-    await rig.faults.restartSessionBus()
-    const again = await launch({ userData })
-    const reopened = await again.window()
-    await expect(reopened.getByText(/Keep it in the log\?/)).toBeVisible()
-    const { session } = await askSession(reopened)
-    if (session.kind !== 'ended') throw new Error('not ended')
-    expect(session).toMatchObject({ recovered: true, before: 7 })
-    expect(elapsedMs - session.elapsedMs).toBeLessThan(5_000)
+    await comesBackAfter(rig, launch, async (app) => {
+      await rig.faults.killSessionBus()
+      // "D-Bus connection was disconnected. Aborting.": Chromium knows no life without the bus that it had.
+      await app.gone(20_000)
+      await rig.faults.restartSessionBus()
+    })
     await rig.tray.waitForItem(/^Next: /)
   })
 })
@@ -183,24 +190,11 @@ test('the display killed in a session: the app ends with it, and nothing is lost
   rig,
   launch,
 }) => {
-  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
-  const app = await launch({ userData })
-  const page = await app.window()
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await page.keyboard.press('7')
-  await app.clock.advance(60_000)
-  const { elapsedMs } = await askRunning(page)
-  await rig.faults.killDisplay()
-  await app.gone(20_000)
-
-  await rig.faults.restartDisplay()
-  const again = await launch({ userData })
-  const reopened = await again.window()
-  await expect(reopened.getByText(/Keep it in the log\?/)).toBeVisible()
-  const { session } = await askSession(reopened)
-  if (session.kind !== 'ended') throw new Error('not ended')
-  expect(session).toMatchObject({ recovered: true, before: 7 })
-  expect(elapsedMs - session.elapsedMs).toBeLessThan(5_000)
+  await comesBackAfter(rig, launch, async (app) => {
+    await rig.faults.killDisplay()
+    await app.gone(20_000)
+    await rig.faults.restartDisplay()
+  })
 })
 
 test('the sound service killed in a session: it waits, says why, and goes on when asked', async ({
@@ -209,8 +203,9 @@ test('the sound service killed in a session: it waits, says why, and goes on whe
 }) => {
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
   const page = await app.window()
+  const recording = await rig.sound.record()
   await page.getByRole('button', { name: 'Start session' }).click()
-  await askRunning(page)
+  await recording.waitForSound()
   await rig.faults.killSound()
   await expect(
     page.getByText('The sound device went away, so the session waited for you.', { exact: true }),
