@@ -35,6 +35,18 @@ async function walkTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'T
   throw new Error('The keyboard does not get there')
 }
 
+test('after a session, a number and Enter are enough', async ({ rig, launch }) => {
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+  const page = await app.window()
+  await app.clock.shortenSeconds(10)
+  await page.getByRole('button', { name: 'Start session' }).press('Enter')
+  await page.getByRole('radiogroup', { name: 'Pain after' }).waitFor({ timeout: 20_000 })
+  await page.keyboard.press('4')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeFocused()
+  expect(app.userData.query('select after from entries')).toEqual([{ after: 4 }])
+})
+
 test('the keyboard alone: from Ready through a session to its entry in the log', async ({ rig, launch }) => {
   test.slow()
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })

@@ -67,6 +67,16 @@ export function RatingRow({
       group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
   }, [focusFirst])
 
+  const onKey = (event: React.KeyboardEvent, rating: number) => {
+    // As with native radio buttons: Enter on the chosen one is for the form, so that a number and Enter are enough.
+    const form = event.currentTarget.closest('form')
+    if (event.key === 'Enter' && rating === value && form !== null) {
+      event.preventDefault()
+      if (!event.repeat) form.requestSubmit()
+      return
+    }
+    move(event, rating)
+  }
   const move = (event: React.KeyboardEvent, rating: number) => {
     const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? 10 : step && (rating + step + 11) % 11
@@ -93,7 +103,7 @@ export function RatingRow({
             tabIndex={rating === (value ?? 0) ? 0 : -1}
             className={css.key}
             onClick={() => onChange(rating)}
-            onKeyDown={(event) => move(event, rating)}
+            onKeyDown={(event) => onKey(event, rating)}
           >
             {rating}
           </button>

@@ -41,6 +41,7 @@ const GROUPS: readonly Group[] = [
     [
       ['settings.keys.digits', 'settings.keys.number'],
       ['settings.keys.ten', 'settings.keys.tenHow'],
+      ['settings.keys.enter', 'settings.keys.save'],
     ],
   ],
 ]

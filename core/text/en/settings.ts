@@ -280,6 +280,7 @@ export const settings = {
     nav: 'Bring the navigation back',
     number: 'Choose the number',
     tenHow: 'Ten, when typed quickly',
+    save: 'Save, once a number is chosen',
     settings: 'Open the settings',
     spike: 'Pain spike, from any program',
   },

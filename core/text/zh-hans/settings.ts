@@ -231,6 +231,7 @@ export const settings: Translation<typeof en> = {
     nav: '重新显示导航',
     number: '选择这个数字',
     tenHow: '快速输入即为十',
+    save: '选好数字后保存',
     settings: '打开设置',
     spike: '疼痛发作，任何程序里都可用',
   },
