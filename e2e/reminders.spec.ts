@@ -13,7 +13,7 @@ const only = (...rules: readonly Rule[]): ReminderConfig => ({
   spikeIgnoresHours: true,
   maxPerDay: null,
 })
-const at = (time: string): Rule => ({
+const at = (time: string): Extract<Rule, { kind: 'clock' }> => ({
   kind: 'clock',
   id: 'desk',
   name: 'Desk pause',
@@ -50,6 +50,25 @@ test.describe('reminders', () => {
     await app.clock.advance(30 * MINUTE)
     expect(await rig.notifications.all()).toHaveLength(1)
     expect(decisions(app, 'desk')[0]).toBe('shown due')
+  })
+
+  test('come within a second of their minute, with 200 rules', async ({ rig, launch }) => {
+    const others = Array.from({ length: 199 }, (_, i): Rule => {
+      const times = [0, 3, 6, 9].map((hours) => inMinutes(120 + i + hours * 60))
+      return { ...at(times[0]!), id: `other-${String(i)}`, times }
+    })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, {
+      reminders: only(...others, at(inMinutes(30))),
+    })
+    const app = await launch({ ...launched, userData })
+    await rig.tray.waitForItem(/^Next: /)
+    const due = Math.floor(((await app.clock.now()) + 30 * MINUTE) / MINUTE) * MINUTE
+    await app.clock.advance(due - (await app.clock.now()) - 1_500)
+    expect(await rig.notifications.all()).toEqual([])
+    await rig.notifications.waitForCount(1)
+    const lateMs = (await app.clock.now()) - due
+    expect(lateMs).toBeGreaterThanOrEqual(0)
+    expect(lateMs).toBeLessThan(1_000)
   })
 
   test('are held while the screen is locked, and come a minute after it is unlocked', async ({

@@ -14,6 +14,7 @@ export const reminderScreens = {
   deleted: '<b>{name}</b> was deleted.',
   undo: 'Undo',
   failed: 'That was not saved: {reason}',
+  full: 'There are already {most} reminders. Delete one that you no longer need.',
   dayWords: { everyDay: 'every day', workdays: 'workdays', weekends: 'weekends' },
   fromTo: '{from} to {to}',
   wholeDay: 'all day',

@@ -14,6 +14,7 @@ export const reminderScreens: Translation<typeof english> = {
   deleted: '已删除<b>{name}</b>。',
   undo: '撤销',
   failed: '没有保存：{reason}',
+  full: '提醒已有 {most} 个。请先删除一个不再需要的。',
   dayWords: { everyDay: '每天', workdays: '工作日', weekends: '周末' },
   fromTo: '{from} 到 {to}',
   wholeDay: '全天',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RULES_MAX } from '@core/reminder/config-schema'
 import type { Rule } from '@core/reminder/rule'
 import type { LanguageService } from './language-service'
 import { createReminderService } from './reminder-service'
@@ -35,6 +36,15 @@ it('puts a deleted rule back where it was, and a new one at the end', () => {
   expect(reminders.config.rules.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
   reminders.saveRule({ ...rule('first'), name: 'changed' }, 2)
   expect(reminders.config.rules.map(({ name }) => name)).toEqual(['changed', 'second', 'third'])
+})
+
+it('takes no more rules than can be read back, and goes on changing those there are', () => {
+  const { reminders } = bench()
+  const free = RULES_MAX - reminders.config.rules.length
+  for (let i = 0; i < free; i++) expect(reminders.saveRule(rule(`rule-${String(i)}`))).toBe(true)
+  expect(reminders.saveRule(rule('one-too-many'))).toBe(false)
+  expect(reminders.saveRule({ ...rule('rule-0'), name: 'changed' })).toBe(true)
+  expect(reminders.config.rules).toHaveLength(RULES_MAX)
 })
 
 it('opens a spike once, whoever tells of it, and another after it eased', () => {

@@ -3,7 +3,7 @@ import type { CheckIn } from '@core/log/check-in'
 import type { SessionEntry } from '@core/log/entry'
 import { mustSave, step } from '@core/reminder/engine'
 import type { ReminderEffect, ReminderEvent, StepContext } from '@core/reminder/events'
-import { readReminderConfig, usualConfig } from '@core/reminder/config-schema'
+import { readReminderConfig, RULES_MAX, usualConfig } from '@core/reminder/config-schema'
 import type { LedgerEntry } from '@core/reminder/ledger'
 import { nextTickIn } from '@core/reminder/wake-at'
 import { nextPrompt, previewDays, type PreviewDay } from '@core/reminder/preview'
@@ -34,8 +34,11 @@ export interface ReminderService {
   tell(event: ReminderEvent): void
   answer(answer: Answer, promptId?: string): void
   pause(choice: PauseChoice): void
-  /** @param at place of a rule that is new, from 0; the end unless given */
-  saveRule(rule: Rule, at?: number): void
+  /**
+   * @param at place of a rule that is new, from 0; the end unless given
+   * @returns false when there are already as many rules as can be kept, and this would be one more
+   */
+  saveRule(rule: Rule, at?: number): boolean
   removeRule(id: string): void
   setLimits(limits: Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>): void
   ratedAfter(entry: SessionEntry, answers: CheckIn): void
@@ -157,8 +160,10 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     saveRule(rule, at = Infinity) {
       const others = held.config.rules
       const index = others.findIndex(({ id }) => id === rule.id)
+      if (index < 0 && others.length >= RULES_MAX) return false
       const rules = index < 0 ? others.toSpliced(at, 0, rule) : others.with(index, rule)
       setConfig({ ...held.config, rules })
+      return true
     },
     removeRule: (id) =>
       setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),

@@ -1,14 +1,21 @@
-import { done } from '@core/ipc/request'
+import { done, failed } from '@core/ipc/request'
+import { RULES_MAX } from '@core/reminder/config-schema'
+import type { LanguageService } from '../../services/language-service'
 import type { ReminderService } from '../../services/reminder-service'
 import type { HandlersOf } from '../handler-types'
-import { act } from './act'
+import { act, nothing } from './act'
 
 export interface RemindersHandlerParts {
   readonly reminders: ReminderService
+  readonly language: LanguageService
 }
 
-export const remindersHandlers = ({ reminders }: RemindersHandlerParts): HandlersOf<'reminders'> => ({
-  'reminders:save-rule': ({ rule, at }) => act(() => reminders.saveRule(rule, at)),
+export const remindersHandlers = ({
+  reminders,
+  language,
+}: RemindersHandlerParts): HandlersOf<'reminders'> => ({
+  'reminders:save-rule': ({ rule, at }) =>
+    reminders.saveRule(rule, at) ? nothing : failed(language.t('reminderScreens.full', { most: RULES_MAX })),
   'reminders:remove-rule': ({ id }) => act(() => reminders.removeRule(id)),
   'reminders:limits': (limits) => act(() => reminders.setLimits(limits)),
   'reminders:answer': ({ promptId, answer }) => act(() => reminders.answer(answer, promptId)),
