@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{core,electron,renderer,scripts}/**/*.test.{ts,mjs}'],
     testTimeout: 60_000,
+    // Vitest would leave one core to somebody who watches.
+    maxWorkers: '100%',
     // Inlined, so that its `electron` can be a fake one.
     server: { deps: { inline: ['electron-store'] } },
   },

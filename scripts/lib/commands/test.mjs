@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
+import { runChild } from '../child.mjs'
 import { contextOfThisMachine } from '../context.mjs'
 import { countCheck, countPlaywright, countVitest, sumCounts } from '../counts.mjs'
 import { prepareTests, runE2e } from '../e2e.mjs'
@@ -28,6 +29,17 @@ function checks(context, electron) {
   const reports = join(root, '.cache', 'reports')
   const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
     runShown(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env })
+  /** For tools that run side by side: what one says is shown when it is done. */
+  const quietly = async (/** @type {string} */ script, /** @type {string[]} */ ...args) => {
+    const options = { cwd: root, env }
+    const { code, output } = await runChild(
+      process.execPath,
+      [join(root, 'node_modules', script), ...args],
+      options,
+    )
+    if (output.trim() !== '') context.say(output.trim())
+    return countCheck(code)
+  }
   const freshReport = async (/** @type {string} */ name) => {
     await mkdir(reports, { recursive: true })
     const file = join(reports, name)
@@ -51,11 +63,14 @@ function checks(context, electron) {
   })
   return [
     {
-      name: 'lint',
-      run: async () => countCheck(await tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')),
+      name: 'lint beside format and types',
+      run: async () => {
+        const lint = quietly('eslint/bin/eslint.js', '.', '--max-warnings', '0')
+        const format = await quietly('prettier/bin/prettier.cjs', '--check', '.')
+        const types = await quietly('typescript/bin/tsc', '-b')
+        return sumCounts([await lint, format, types])
+      },
     },
-    { name: 'format', run: async () => countCheck(await tool('prettier/bin/prettier.cjs', '--check', '.')) },
-    { name: 'types', run: async () => countCheck(await tool('typescript/bin/tsc', '-b')) },
     {
       name: 'unit tests',
       run: async () => {
