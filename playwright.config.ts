@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
-    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**', 'network/**'] },
+    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**', 'network/**', 'installed/**'] },
     // Started by network.spec.ts in a network namespace.
     ...(process.env['LINGGU_NETWORK'] === undefined
       ? []
@@ -28,6 +28,10 @@ export default defineConfig({
       : [{ name: 'pictures', testMatch: 'pictures/**/*.spec.ts' }]),
     // `npm run real-session`: whole sessions at real speed.
     ...(process.env['LINGGU_REAL'] === undefined ? [] : [{ name: 'real', testMatch: 'real/**/*.spec.ts' }]),
+    // `npm run package-test`: the package as it is installed, as an ordinary user.
+    ...(process.env['LINGGU_INSTALLED'] === undefined
+      ? []
+      : [{ name: 'installed', testMatch: 'installed/**/*.spec.ts', retries: 0 }]),
     // The built renderer in the system's Chromium, on a typed fake of the bridge: one close to the declared Electron's.
     {
       name: 'screens',

@@ -60,8 +60,8 @@ async function makeTarball({ packaged, file, name, epochSeconds }) {
   if (code !== 0) throw new SetupFailure(`The tar.gz could not be made: ${output.trim()}`)
 }
 
-/** @param {string} executable what was packaged: a program that can be turned into a plain Node is not given away */
-async function checkFuses(executable) {
+/** @param {string} executable a packaged program: one that can be turned into a plain Node is not given away */
+export async function checkFuses(executable) {
   const { packaging } = await import('./electron-builder.mjs')
   const { electronFuses } = packaging({ app: '', output: '', electronVersion: '' })
   const { wrongFuses } = await import('./fuses.mjs')
@@ -76,11 +76,17 @@ const sha256 = async (file) =>
     .update(await readFile(file))
     .digest('hex')
 
+/** @param {Context} context @returns {Promise<{ version: string, deb: string }>} */
+export async function debOf(context) {
+  const { version } = JSON.parse(await readFile(join(context.root, 'package.json'), 'utf8'))
+  return { version, deb: join(context.root, 'dist', `linggu-${version}-linux-${context.arch}.deb`) }
+}
+
 /**
  * @param {Context} context
  * @param {boolean} all
  */
-async function packageApp(context, all) {
+export async function packageApp(context, all) {
   const electron = await prepare(context)
   await ensureBuilt(context, { force: true })
   const dist = join(context.root, 'dist')
