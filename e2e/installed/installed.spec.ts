@@ -18,7 +18,7 @@ const PROGRAM = '/usr/bin/linggu'
 const FOLDER = join(homedir(), '.config', 'Linggu')
 const OLD_LOG = join(import.meta.dirname, '../data/old-logs/log-v1.db')
 const MINUTE = 60_000
-const WRITTEN = { before: 6, after: 3, ending: 'complete', origin: 'reminder' }
+const WRITTEN = { before: 6, after: 3, ending: 'completed', origin: 'reminder' }
 
 interface Running {
   readonly pid: number
