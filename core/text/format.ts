@@ -65,31 +65,41 @@ export const regionalTag = (locale: Locale, systemLocales: readonly string[]): s
 const A_MONDAY = Date.UTC(2024, 0, 1, 12)
 const DAY_MS = 86_400_000
 
+/** Makes something when it is first asked for: a format costs up to 10 ms, and most screens need one or two. */
+export const once = <T>(make: () => T): (() => T) => {
+  const held: { value: { readonly made: T } | null } = { value: null }
+  return () => (held.value ??= { made: make() }).made
+}
+
 /**
+ * The functions throw a RangeError for a zone that the runtime does not know.
  * @param tag BCP 47, best from `regionalTag`
  * @param zone IANA time zone
- * @throws RangeError for a zone that the runtime does not know
  */
 export const createFormats = (tag: string, zone: string): Formats => {
   const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone })
-    return (at: number) => format.format(at)
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
+    return (at: number) => format().format(at)
   }
-  const number = new Intl.NumberFormat(tag)
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const first = firstWeekday(tag)
+  const number = once(() => new Intl.NumberFormat(tag))
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
+  const first = once(() => firstWeekday(tag))
   return {
     time: dates({ timeStyle: 'short' }),
     day: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDay: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
     moment: dates({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
-    number: (value) => number.format(value),
-    list: (words) => list.format(words),
+    number: (value) => number().format(value),
+    list: (words) => list().format(words),
     weekdays: (width) => {
       const name = dates({ weekday: width }, 'UTC')
-      return Array.from({ length: 7 }, (_, i) => name(A_MONDAY + (((first - 1 + i) % 7) as number) * DAY_MS))
+      return Array.from({ length: 7 }, (_, i) =>
+        name(A_MONDAY + (((first() - 1 + i) % 7) as number) * DAY_MS),
+      )
     },
-    firstWeekday: first,
+    get firstWeekday() {
+      return first()
+    },
   }
 }

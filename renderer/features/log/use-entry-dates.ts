@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { createFormats } from '@core/text/format'
+import { createFormats, once } from '@core/text/format'
 import { dayNumber } from '@core/log/local-day'
 import type { Entry } from '@core/log/entry'
 import { useApp } from '../../bridge/use-app'
@@ -31,8 +31,8 @@ export function useEntryDates(): EntryDates {
   return useMemo(() => {
     const formats = createFormats(tag, 'UTC')
     const format = (options: Intl.DateTimeFormatOptions) => {
-      const made = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-      return (localDate: string) => made.format(dayNumber(localDate) * DAY_MS)
+      const made = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
+      return (localDate: string) => made().format(dayNumber(localDate) * DAY_MS)
     }
     const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
     const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
