@@ -1,5 +1,6 @@
 import { app, session as electronSession } from 'electron'
 import { join, resolve } from 'node:path'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { startInLanguage } from './adapters/chromium-language'
 import { startWithoutMenu } from './adapters/electron-menu'
@@ -15,9 +16,14 @@ import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
 import { readBounds } from './adapters/window-bounds'
 import type { LingguApp } from './app'
+import { holdFirstRequest } from './ipc/first-request'
 import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
+import { followPageFiles } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
+
+/** A window that has not asked for its files after this long, in ms, is not waited for. */
+const PAGE_WITHIN_MS = 400
 
 /** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
 function sayReady(): void {
@@ -80,20 +86,24 @@ function boot(): void {
   app.on('before-quit', () => held.linggu?.dispose())
 }
 
-/** Opens the window first, if one is wanted, and makes the app while it loads. */
+/** Opens the window first, if one is wanted, and makes the app as soon as the window has its files. */
 async function begin(
   flags: Flags,
   dataFolder: string,
   pages: OwnPages,
   unready: unknown,
 ): Promise<LingguApp> {
-  let answer = () => {}
-  const answering = new Promise<void>((resolve) => (answer = resolve))
-  const shell = openShell(dataFolder, pages, answering, unready)
-  if (!flags.hidden) shell.windows.prepare(flags.show ?? 'session')
+  const files = followPageFiles()
+  const shell = openShell(dataFolder, pages, files.served, unready)
+  if (!flags.hidden) {
+    shell.windows.prepare(flags.show ?? 'session')
+    // Its process reads them while this one makes the app.
+    await Promise.race([files.allServed, wait(PAGE_WITHIN_MS)])
+  }
   const { start } = await import('./start')
+  // What the page asked for meanwhile comes first.
+  await turn()
   const linggu = start(shell)
-  answer()
   linggu.obey(flags)
   return linggu
 }
@@ -108,7 +118,12 @@ function attemptTo(work: () => void): unknown {
   }
 }
 
-function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>, unready: unknown): Shell {
+function openShell(
+  dataFolder: string,
+  pages: OwnPages,
+  onServed: (path: string, data: Buffer) => void,
+  unready: unknown,
+): Shell {
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
   const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
@@ -131,7 +146,7 @@ function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>
     renderer: join(import.meta.dirname, '../renderer'),
     cues: join(resources, 'cues'),
     ownCues: ownCueFolder,
-    answering,
+    onServed,
   })
   hardenSession(electronSession.defaultSession, pages.isOwn)
   const tuning = { patience: PATIENCE }
@@ -154,7 +169,8 @@ function openShell(dataFolder: string, pages: OwnPages, answering: Promise<void>
       sayReady()
     },
   })
-  return { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows, tuning }
+  const answerFirst = holdFirstRequest()
+  return { dataFolder, answerFirst, time, diary, documents, resources, ownCueFolder, pages, windows, tuning }
 }
 
 boot()

@@ -1,3 +1,4 @@
+import type { Answer } from './ipc/first-request'
 import type { electronWindows } from './adapters/electron-windows'
 import type { Patience } from './adapters/page-watch'
 import type { fileDiary } from './adapters/file-diary'
@@ -8,6 +9,8 @@ import type { Clock, Documents } from './ports'
 /** What is there before the app is: enough for a window to open and load. */
 export interface Shell {
   readonly dataFolder: string
+  /** Takes the handler of the page's first request, which may already wait. */
+  readonly answerFirst: (answer: Answer) => void
   /** The clock, and in tests of unpackaged builds the means to move it. */
   readonly time: { readonly clock: Clock; readonly controls: ClockControls | null }
   readonly diary: ReturnType<typeof fileDiary>

@@ -39,7 +39,14 @@ export function start(shell: Shell): LingguApp {
   const tray = electronTray(join(resources, 'icons'), linux)
   const notifier = electronNotifier(linux)
   const page: Page = {
-    serve: (handlers, say) => serveRequests({ handlers, isOwnPage: pages.isPage, ...say, note: diary.note }),
+    serve: (handlers, say) =>
+      serveRequests({
+        handlers,
+        isOwnPage: pages.isPage,
+        answerFirst: shell.answerFirst,
+        ...say,
+        note: diary.note,
+      }),
     send: sendTo(windows.contents),
   }
   const test = Object.assign(shell.tuning, { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS })

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 
@@ -63,37 +63,49 @@ export interface Served {
   readonly renderer: string
   readonly cues: string
   readonly ownCues: string
-  /** Scripts ask main as soon as they run: they are handed out when there is somebody to answer. */
-  readonly answering: Promise<void>
+  /** Told of every file that was handed out, by its path in the address. */
+  readonly onServed: (path: string, data: Buffer) => void
 }
 
-/** Serves the renderer's files and the cues; anything else is not found. */
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') }
+
+/** Where an address of ours leads, or null. */
+function fileFor(address: string, roots: Served): { file: string; type: string; path: string } | null {
+  const url = new URL(address)
+  const path = url.host === 'linggu' ? decoded(url.pathname) : null
+  if (path === null) return null
+  const own = OWN_CUE.exec(path)?.[1]
+  if (own) return { file: join(roots.ownCues, own), type: 'application/octet-stream', path }
+  const file = path.startsWith('/cues/')
+    ? inside(roots.cues, path.slice('/cues'.length))
+    : inside(roots.renderer, path)
+  const type = file === null ? undefined : TYPES[extname(file)]
+  return file === null || type === undefined ? null : { file, type, path }
+}
+
+/**
+ * Serves the renderer's files and the cues; anything else is not found.
+ *
+ * Not by `protocol.handle`: that one answers with a `Response` of fetch, for which Node loads its whole web client, 50 ms
+ * of every start (docs/performance.md).
+ */
 export function serveAppProtocol(session: Session, roots: Served): void {
-  session.protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    const notFound = new Response('Not found', { status: 404 })
-    if (url.host !== 'linggu') return notFound
-    const path = decoded(url.pathname)
-    if (path === null) return notFound
-    const own = OWN_CUE.exec(path)?.[1]
-    const file = own
-      ? join(roots.ownCues, own)
-      : path.startsWith('/cues/')
-        ? inside(roots.cues, path.slice('/cues'.length))
-        : inside(roots.renderer, path)
-    const type = own ? 'application/octet-stream' : file && TYPES[extname(file)]
-    if (!file || !type) return notFound
-    if (type === TYPES['.js']) await roots.answering
+  session.protocol.registerBufferProtocol('app', (request, callback) => {
+    const found = fileFor(request.url, roots)
+    if (found === null) return callback(NOT_FOUND)
     try {
-      const headers = {
-        'Content-Type': type,
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-      }
-      return new Response(new Uint8Array(await readFile(file)), { headers })
+      // At once, without a turn of the loop: the page waits, and main has more to do (begin in index.ts).
+      const data = readFileSync(found.file)
+      callback({ data, headers: { ...HEADERS, 'Content-Type': found.type } })
+      roots.onServed(found.path, data)
     } catch {
-      return notFound
+      callback(NOT_FOUND)
     }
   })
 }

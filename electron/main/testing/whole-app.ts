@@ -16,6 +16,7 @@ import { sqliteLogStore } from '../adapters/sqlite-log-store'
 import { storeDocuments } from '../adapters/store-documents'
 import { createApp } from '../app'
 import type { Handlers } from '../ipc/handler-types'
+import { holdFirstRequest } from '../ipc/first-request'
 import { serveRequests } from '../ipc/serve'
 import { ownPages } from '../own-pages'
 import type { DocumentContent, Notifier, Page, Presence, TrayView, Windows } from '../ports'
@@ -142,7 +143,13 @@ export function openWholeApp(): WholeApp {
   const held: { caught: (() => void) | null } = { caught: null }
   const page: Page = {
     serve: (handlers, say) =>
-      serveRequests({ handlers: catchable(handlers, held), isOwnPage: pages.isPage, ...say, note }),
+      serveRequests({
+        handlers: catchable(handlers, held),
+        isOwnPage: pages.isPage,
+        answerFirst: holdFirstRequest(),
+        ...say,
+        note,
+      }),
     send: () => {},
   }
   const app = createApp({
