@@ -105,7 +105,9 @@ test('a weekly check, pain that rises over ratings made by hand, and both legs',
     await expect(rows(page)).toHaveCount(3)
     await expect(page.getByText(/each began with more pain/)).toHaveCount(0)
     await add.click()
+    await form(page).waitFor()
     await page.keyboard.press('5')
+    await expect(form(page).getByRole('radio', { name: /^5/ })).toBeChecked()
     await save()
     const note = page
       .getByRole('status')

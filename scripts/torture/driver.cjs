@@ -25,7 +25,8 @@ const DAY_MS = 86_400_000
 const handlers = new Map()
 const handle = ipcMain.handle.bind(ipcMain)
 ipcMain.handle = (name, run) => {
-  if (handlers.size === 0) setTimeout(() => void main(), 0)
+  // The app's own requests come all at once, after the one that the page may ask before.
+  if (name === 'log:page') setTimeout(() => void main(), 0)
   handlers.set(name, run)
   handle(name, run)
 }
