@@ -12,6 +12,8 @@ const LOOKED_AT = {
     'the policy is sent as a header by adapters/app-protocol.ts; hardening.spec.ts reads it',
   'PROTOCOL_HANDLER_JS_CHECK main/index.ts':
     'linggu://start and linggu://spike only; flags.ts obeys nothing else of an address',
+  'PROTOCOL_HANDLER_JS_CHECK main/adapters/app-protocol.ts':
+    'serves files below two folders by known kinds and own cues by id; attack-walls.spec.ts tries to leave them',
   'OPEN_EXTERNAL_JS_CHECK main/start.ts': 'only addresses that mayOpen allows, after the person saw them',
   'AUXCLICK_JS_CHECK main/adapters/electron-windows.ts':
     'new windows and navigation are refused in hardening.ts',
