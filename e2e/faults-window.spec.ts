@@ -156,11 +156,13 @@ test.describe('the window', () => {
     }
     const page = await app.window()
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-    const painted = await app.electron.evaluate(async ({ BrowserWindow }) => {
-      const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()
-      return new Set(image.toBitmap()).size
-    })
-    expect(painted).toBeGreaterThan(20)
+    // Empty until the process that draws is there again.
+    const painted = () =>
+      app.electron.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()
+        return new Set(image.toBitmap()).size
+      })
+    await expect.poll(painted).toBeGreaterThan(20)
     const after = await askRunning(page)
     expect(after.running).toBe(true)
     expect(after.elapsedMs).toBeGreaterThan(elapsedMs)
