@@ -22,7 +22,7 @@ export const GAP_MS = 2 * MINUTE_MS
 export const CLOCK_SET_MS = 2 * SECOND_MS
 
 /** No computer sleeps and wakes within this long: shorter is the echo of a suspend that is over. */
-export const SHORTEST_SLEEP_MS = 1_000
+export const SHORTEST_SLEEP_MS = SECOND_MS
 
 /** Bounds of what is remembered. */
 export const KEPT_SHOWN = 300
