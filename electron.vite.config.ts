@@ -2,36 +2,30 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
 import { licencesPlugin } from './scripts/licences.mjs'
-import { withoutAjv } from './scripts/without-ajv.mjs'
+import { leftOut } from './scripts/left-out.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
-/**
- * Parts of the age library that nothing here asks for: keys against quantum computers, in security keys and in browsers.
- * They are half of its weight; using them would fail at once, in the first test.
- */
-const withoutUnusedKeys = {
-  name: 'linggu-age',
-  enforce: 'pre',
-  resolveId: (id: string) =>
-    /^@noble\/(post-quantum\/hybrid|curves\/nist)\.js$|^\.\/webauthn\.js$/.test(id)
-      ? '\0left-out'
-      : undefined,
-  load: (id: string) =>
-    id === '\0left-out' ? 'export const MLKEM768P256 = null, MLKEM768X25519 = null, p256 = null' : undefined,
-} as const
 const core = { '@core': new URL('./core', import.meta.url).pathname }
 
 export default defineConfig({
   main: {
     resolve: { alias: core },
-    plugins: [withoutAjv(), withoutUnusedKeys],
+    plugins: [leftOut()],
     build: {
       target: 'node20',
       minify: true,
       // Everything is bundled but the SQLite driver, which brings native code.
       externalizeDeps: { exclude: bundled },
-      rollupOptions: { input: 'electron/main/index.ts', output: { format: 'es' } },
+      rollupOptions: {
+        // CommonJS, so that what was compiled before can be run as it is (compiled-code.ts).
+        input: { launch: 'electron/main/launch.ts', index: 'electron/main/index.ts' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
+      },
     },
   },
   preload: {

@@ -1,10 +1,14 @@
-// Builds the app twice and compares every file: `npm run reproducible`.
+// Makes the app's payload twice and compares every file: `npm run reproducible`.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { contextOfThisMachine } from './lib/context.mjs'
+import { addCompiledCode } from './lib/package/compiled.mjs'
+import { stagePayload } from './lib/package/payload.mjs'
+import { prepare } from './lib/prepare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
@@ -20,15 +24,24 @@ function sums(folder) {
 
 const work = mkdtempSync(join(tmpdir(), 'linggu-twice-'))
 try {
-  const [first, second] = ['first', 'second'].map((name) => {
-    const outDir = join(work, name)
-    const { status } = spawnSync(process.execPath, [vite, 'build', '--outDir', outDir], {
+  const context = contextOfThisMachine()
+  const electron = await prepare(context)
+  const made = []
+  for (const name of ['first', 'second']) {
+    const folder = join(work, name)
+    const { status } = spawnSync(process.execPath, [vite, 'build', '--outDir', join(folder, 'out')], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     if (status !== 0) throw new Error('The app could not be built.')
-    return sums(outDir)
-  })
+    for (const other of ['node_modules', 'resources', 'package.json'])
+      symlinkSync(join(root, other), join(folder, other))
+    const payload = join(work, `${name}-payload`)
+    await stagePayload(folder, payload, `${context.platform}-${context.arch}`)
+    await addCompiledCode({ ...context, root: folder }, electron, payload)
+    made.push(sums(payload))
+  }
+  const [first, second] = made
   const names = new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])
   const different = [...names].filter((name) => first?.get(name) !== second?.get(name))
   for (const name of different) console.log(`differs: ${name}`)

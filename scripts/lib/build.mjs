@@ -14,7 +14,7 @@ const SOURCES = [
   'resources',
   'scripts/sound',
   'scripts/licences.mjs',
-  'scripts/without-ajv.mjs',
+  'scripts/left-out.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

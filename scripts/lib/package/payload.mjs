@@ -7,7 +7,7 @@ const LOADER = 'node-gyp-build'
 const BUILT = ['main', 'preload', 'renderer'].map((part) => join('out', part))
 
 /** Of the driver only what runs: no maps, no types, no sources, no other platform's native code. */
-const DRIVER_PARTS = ['package.json', 'LICENSE', 'dist/index.mjs', 'dist/index.cjs', 'dist/chunk-']
+const DRIVER_PARTS = ['package.json', 'LICENSE', 'dist/index.cjs']
 const LOADER_PARTS = ['package.json', 'LICENSE', 'index.js', 'node-gyp-build.js']
 
 /**

@@ -18,9 +18,9 @@ beforeEach(() => {
   made.folder = mkdtempSync(join(tmpdir(), 'linggu-payload-'))
   put(
     'package.json',
-    JSON.stringify({ name: 'linggu', version: '1.0.0', main: 'out/main/index.js', scripts: { a: 'b' } }),
+    JSON.stringify({ name: 'linggu', version: '1.0.0', main: 'out/main/launch.cjs', scripts: { a: 'b' } }),
   )
-  put('out/main/index.js', 'main')
+  put('out/main/launch.cjs', 'main')
   put('out/preload/index.cjs', 'preload')
   put('out/renderer/index.html', 'page')
   put('out/bench.json', '{}')
@@ -28,7 +28,13 @@ beforeEach(() => {
     `${DRIVER}/package.json`,
     JSON.stringify({ name: DRIVER, version: '2.0.0', devDependencies: { x: '1' } }),
   )
-  for (const file of ['dist/index.mjs', 'dist/index.mjs.map', 'dist/index.d.ts', 'src/a.cc'])
+  for (const file of [
+    'dist/index.cjs',
+    'dist/index.cjs.map',
+    'dist/index.mjs',
+    'dist/index.d.ts',
+    'src/a.cc',
+  ])
     put(`${DRIVER}/${file}`, file)
   for (const system of ['linux-x64', 'win32-x64', 'darwin-x64', 'darwin-arm64'])
     put(`${DRIVER}/prebuilds/${system}/a.node`, system)
@@ -50,12 +56,12 @@ const stage = async (/** @type {string} */ target) => {
 test('holds the built code and the driver of one platform, and nothing else', async () => {
   const staged = await stage('linux-x64')
   expect(await filesUnder(staged)).toEqual([
-    `${DRIVER}/dist/index.mjs`,
+    `${DRIVER}/dist/index.cjs`,
     `${DRIVER}/package.json`,
     `${DRIVER}/prebuilds/linux-x64/a.node`,
     'node_modules/node-gyp-build/index.js',
     'node_modules/node-gyp-build/package.json',
-    'out/main/index.js',
+    'out/main/launch.cjs',
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'package.json',
@@ -74,7 +80,7 @@ test('names only what it brings, and is the same each time', async () => {
   const about = async () => readFileSync(join(await stage('linux-x64'), 'package.json'), 'utf8')
   const first = await about()
   expect(JSON.parse(first)).toMatchObject({
-    main: 'out/main/index.js',
+    main: 'out/main/launch.cjs',
     dependencies: { 'node-gyp-build': '4.0.0' },
   })
   expect(JSON.parse(first).scripts).toBeUndefined()
