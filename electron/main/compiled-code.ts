@@ -4,13 +4,17 @@ import { dirname, join, relative } from 'node:path'
 import { Script } from 'node:vm'
 import { brotliDecompressSync } from 'node:zlib'
 
-/** What V8 made of a file lies beside it under this name, compressed by Brotli; packaging puts it there. */
+/**
+ * What V8 made of a file lies beside it under this name; packaging puts it there (write-compiled.cjs). Of the entry it is
+ * as it is, because unpacking costs more than so little is worth; of everything else it is compressed by Brotli.
+ */
 const COMPILED = `.${process.platform}-${process.arch}.compiled`
 
 /** What V8 made of a file, or nothing: in a checkout, or where packaging had no such machine. */
-function compiledOf(file: string): Buffer | undefined {
+function compiledOf(file: string, packed: boolean): Buffer | undefined {
   try {
-    return brotliDecompressSync(readFileSync(file + COMPILED))
+    const bytes = readFileSync(file + COMPILED)
+    return packed ? brotliDecompressSync(bytes) : bytes
   } catch {
     return undefined
   }
@@ -40,7 +44,7 @@ export function runCompiled(entry: string): unknown {
     const module = { exports: {} as unknown }
     loaded.set(file, module)
     const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`
-    const cachedData = compiledOf(file)
+    const cachedData = compiledOf(file, file !== entry)
     // Not the whole path: it would become part of what is compiled, and that is to be the same wherever it is made.
     const script = new Script(text, { filename: relative(base, file), ...(cachedData ? { cachedData } : {}) })
     const body = script.runInThisContext() as Body

@@ -2,7 +2,7 @@ import { app, session as electronSession } from 'electron'
 import { join, resolve } from 'node:path'
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
-import { startInLanguage } from './adapters/chromium-language'
+import { chosenLanguage, startInLanguage } from './adapters/chromium-language'
 import { startWithoutMenu } from './adapters/electron-menu'
 import { readByElectronStore } from './adapters/electron-store-read'
 import { electronWindows } from './adapters/electron-windows'
@@ -12,13 +12,15 @@ import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { keepPrivate } from './adapters/private-files'
 import { quietChromium, shutDebuggers } from './adapters/quiet-chromium'
+import type { TrayIcon } from './adapters/electron-tray'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
 import { readBounds } from './adapters/window-bounds'
 import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
 import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
-import { followPageFiles } from './page-files'
+import { firstTray } from './first-tray'
+import { followPageFiles, type PageFiles } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
 
@@ -47,7 +49,8 @@ function boot(): void {
   quietChromium(app.commandLine)
   // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
   app.commandLine.appendSwitch('enable-speech-dispatcher')
-  startInLanguage(app, dataFolder)
+  const language = chosenLanguage(dataFolder)
+  startInLanguage(app, language)
   if (app.isPackaged) shutDebuggers(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
@@ -63,7 +66,12 @@ function boot(): void {
   hardenContents(pages)
   const begun = app.whenReady().then(async () => {
     performance.mark('app-ready')
-    held.linggu = await begin(flags, dataFolder, pages, unready)
+    const icon = flags.hidden
+      ? firstTray(join(resourceFolder(), 'icons'), language, (flag) => obey(parseFlags([flag])))
+      : null
+    const files = followPageFiles()
+    const shell = openShell({ dataFolder, pages, icon, unready, onServed: files.served })
+    held.linggu = await begin(flags, shell, files)
     if (flags.hidden) sayReady()
     return held.linggu
   })
@@ -87,14 +95,7 @@ function boot(): void {
 }
 
 /** Opens the window first, if one is wanted, and makes the app as soon as the window has its files. */
-async function begin(
-  flags: Flags,
-  dataFolder: string,
-  pages: OwnPages,
-  unready: unknown,
-): Promise<LingguApp> {
-  const files = followPageFiles()
-  const shell = openShell(dataFolder, pages, files.served, unready)
+async function begin(flags: Flags, shell: Shell, files: PageFiles): Promise<LingguApp> {
   if (!flags.hidden) {
     shell.windows.prepare(flags.show ?? 'session')
     // Its process reads them while this one makes the app.
@@ -118,12 +119,19 @@ function attemptTo(work: () => void): unknown {
   }
 }
 
-function openShell(
-  dataFolder: string,
-  pages: OwnPages,
-  onServed: (path: string, data: Buffer) => void,
-  unready: unknown,
-): Shell {
+/** Where icons and cues lie. */
+const resourceFolder = () => join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
+
+interface ShellParts {
+  readonly dataFolder: string
+  readonly pages: OwnPages
+  readonly icon: TrayIcon | null
+  /** Why the data folder could not be made ready, if so. */
+  readonly unready: unknown
+  readonly onServed: PageFiles['served']
+}
+
+function openShell({ dataFolder, pages, icon, unready, onServed }: ShellParts): Shell {
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
   const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
@@ -138,9 +146,7 @@ function openShell(
     twice: ['config', 'reminders'],
     readObject: readByElectronStore,
   })
-  const resources = app.isPackaged
-    ? join(process.resourcesPath, 'resources')
-    : join(app.getAppPath(), 'resources')
+  const resources = resourceFolder()
   const ownCueFolder = join(dataFolder, 'own-cues')
   serveAppProtocol(electronSession.defaultSession, {
     renderer: join(import.meta.dirname, '../renderer'),
@@ -170,7 +176,19 @@ function openShell(
     },
   })
   const answerFirst = holdFirstRequest()
-  return { dataFolder, answerFirst, time, diary, documents, resources, ownCueFolder, pages, windows, tuning }
+  return {
+    dataFolder,
+    answerFirst,
+    time,
+    diary,
+    documents,
+    resources,
+    ownCueFolder,
+    pages,
+    windows,
+    trayIcon: icon,
+    tuning,
+  }
 }
 
 boot()

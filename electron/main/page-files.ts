@@ -1,11 +1,13 @@
 /** Addresses of the files that a page names itself: scripts, their parts, styles. */
 const NAMED = /(?:src|href)="\.(\/[^"]+)"/g
 
-/** Waits until a page and every file that it names have been handed out. */
-export function followPageFiles(): {
+export interface PageFiles {
   readonly served: (path: string, data: Buffer) => void
   readonly allServed: Promise<void>
-} {
+}
+
+/** Waits until a page and every file that it names have been handed out. */
+export function followPageFiles(): PageFiles {
   let done = () => {}
   const allServed = new Promise<void>((resolve) => (done = resolve))
   let awaited: Set<string> | null = null

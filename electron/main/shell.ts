@@ -1,4 +1,5 @@
 import type { Answer } from './ipc/first-request'
+import type { TrayIcon } from './adapters/electron-tray'
 import type { electronWindows } from './adapters/electron-windows'
 import type { Patience } from './adapters/page-watch'
 import type { fileDiary } from './adapters/file-diary'
@@ -20,6 +21,8 @@ export interface Shell {
   readonly ownCueFolder: string
   readonly pages: OwnPages
   readonly windows: ReturnType<typeof electronWindows>
+  /** The icon that a start into the tray shows at once; otherwise there is none yet. */
+  readonly trayIcon: TrayIcon | null
   /** What tests of an unpackaged build may change. */
   readonly tuning: { patience: Patience }
 }

@@ -25,7 +25,7 @@ import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { createApp, type LingguApp } from './app'
 import { sendTo, serveRequests } from './ipc/serve'
-import type { Page } from './ports'
+import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
 import type { Shell } from './shell'
 
@@ -36,7 +36,14 @@ export function start(shell: Shell): LingguApp {
 
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
   const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
-  const tray = electronTray(join(resources, 'icons'), linux)
+  const icon = shell.trayIcon ?? electronTray(join(resources, 'icons'))
+  const tray: TrayView = {
+    ...icon,
+    host: () =>
+      linux
+        ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
+        : { state: 'works', means: process.platform },
+  }
   const notifier = electronNotifier(linux)
   const page: Page = {
     serve: (handlers, say) =>
@@ -99,7 +106,7 @@ export function start(shell: Shell): LingguApp {
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)
-  performance.mark('tray-up')
+  if (!shell.trayIcon) performance.mark('tray-up')
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
   return {
@@ -107,7 +114,7 @@ export function start(shell: Shell): LingguApp {
     dispose() {
       linggu.dispose()
       notifier.dispose()
-      tray.dispose()
+      icon.dispose()
       linux?.dispose()
       windows.dispose()
     },

@@ -4,7 +4,6 @@ export const tray = {
   discreetName: 'Short break',
   start: 'Start session',
   spike: 'Pain spike',
-  spikeDiscreet: 'Start now',
   pause: 'Pause session',
   resume: 'Resume session',
   stop: 'Stop session',

@@ -5,7 +5,6 @@ export const tray: Translation<typeof english> = {
   discreetName: '休息一下',
   start: '开始按压',
   spike: '疼痛发作',
-  spikeDiscreet: '现在开始',
   pause: '暂停按压',
   resume: '继续按压',
   stop: '停止按压',

@@ -22,7 +22,7 @@ export const chromiumLanguage = (
 }
 
 /** The language of the settings as they lie on disk; whatever is wrong with the file is told later, and by others. */
-function chosenLanguage(dataFolder: string): LanguageChoice {
+export function chosenLanguage(dataFolder: string): LanguageChoice {
   try {
     const stored: unknown = JSON.parse(readFileSync(join(dataFolder, 'config.json'), 'utf8'))
     // Not through the schema, which would be loaded before the window for this one word.
@@ -38,13 +38,13 @@ function chosenLanguage(dataFolder: string): LanguageChoice {
  * Starts Chromium in the app's language, so that its own date and time fields, menus and file dialogs speak it too.
  * To be called before `ready`; a change of the setting counts from the next start.
  */
-export function startInLanguage(app: App, dataFolder: string): void {
+export function startInLanguage(app: App, choice: LanguageChoice): void {
   const linux = process.platform === 'linux'
   // Elsewhere Electron may not be asked this before it is ready.
   const locales = linux
     ? app.getPreferredSystemLanguages()
     : [new Intl.DateTimeFormat().resolvedOptions().locale]
-  const tag = chromiumLanguage(locales, chosenLanguage(dataFolder))
+  const tag = chromiumLanguage(locales, choice)
   if (tag === null) return
   app.commandLine.appendSwitch('lang', tag)
   if (!linux) return

@@ -1,6 +1,5 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
 import { join } from 'node:path'
-import type { LinuxDesktop } from './linux-desktop'
 import type { TrayItem, TrayModel, TrayStateName, TrayView } from '../ports'
 
 /** An ampersand would mark the next letter as the item's access key. */
@@ -23,15 +22,24 @@ function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
   })
 }
 
+/** The icon and its menu; whether the desktop shows it is known to others. */
+export type TrayIcon = Omit<TrayView, 'host'> & { dispose(): void }
+
 /** The tray icon: a shape for each state, template images where the system tints icons itself. */
-export function electronTray(iconFolder: string, linux: LinuxDesktop | null): TrayView & { dispose(): void } {
+export function electronTray(iconFolder: string): TrayIcon {
   const template = process.platform === 'darwin'
   const images = new Map<TrayStateName, NativeImage>()
   const imageFor = (state: TrayStateName): NativeImage => {
     const known = images.get(state)
     if (known) return known
-    const image = nativeImage.createEmpty()
     const name = `tray${template ? '-template' : ''}-${state}`
+    const image = process.platform === 'linux' ? forLinux(name) : forTwoScales(name)
+    images.set(state, image)
+    return image
+  }
+  const forLinux = (name: string) => nativeImage.createFromPath(join(iconFolder, `${name}-22.png`))
+  const forTwoScales = (name: string) => {
+    const image = nativeImage.createEmpty()
     for (const [size, scaleFactor] of [
       [16, 1],
       [32, 2],
@@ -40,10 +48,7 @@ export function electronTray(iconFolder: string, linux: LinuxDesktop | null): Tr
       image.addRepresentation({ scaleFactor, buffer, width: 16, height: 16 })
     }
     if (template) image.setTemplateImage(true)
-    const shown =
-      process.platform === 'linux' ? nativeImage.createFromPath(join(iconFolder, `${name}-22.png`)) : image
-    images.set(state, shown)
-    return shown
+    return image
   }
 
   const tray = new Tray(imageFor('idle'))
@@ -61,10 +66,6 @@ export function electronTray(iconFolder: string, linux: LinuxDesktop | null): Tr
       tray.on('click', listener)
       return () => tray.removeListener('click', listener)
     },
-    host: () =>
-      linux
-        ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
-        : { state: 'works', means: process.platform },
     dispose: () => tray.destroy(),
   }
 }

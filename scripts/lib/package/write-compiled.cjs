@@ -9,6 +9,8 @@ const { brotliCompressSync } = require('node:zlib')
 
 /** By then whatever a start sets going is done, in whichever order it came: the same code has run each time. */
 const SETTLED_AFTER_MS = 3_000
+/** Its code is wanted before anything else, and is not unpacked. */
+const ENTRY = 'index.cjs'
 
 const made = []
 vm.Script = class extends vm.Script {
@@ -20,15 +22,18 @@ vm.Script = class extends vm.Script {
 
 const write = process.stdout.write.bind(process.stdout)
 process.stdout.write = (said, ...rest) => {
-  if (String(said).includes('Linggu is ready')) setTimeout(finish, SETTLED_AFTER_MS)
+  // What is loaded later keeps nobody waiting.
+  if (String(said).includes('Linggu is ready')) setTimeout(finish, SETTLED_AFTER_MS, made.slice())
   return write(said, ...rest)
 }
 
-function finish() {
+function finish(atStart) {
   const kind = `.${process.platform}-${process.arch}.compiled`
   const main = join(process.env.LINGGU_COMPILE, 'out', 'main')
-  const anew = made.filter(({ script, given }) => !given || script.cachedDataRejected)
-  for (const { script, file } of anew)
-    writeFileSync(join(main, file + kind), brotliCompressSync(script.createCachedData()))
-  write(`compiled ${anew.length} of ${made.length}\n`, () => process.exit(0))
+  const anew = atStart.filter(({ script, given }) => !given || script.cachedDataRejected)
+  for (const { script, file } of anew) {
+    const bytes = script.createCachedData()
+    writeFileSync(join(main, file + kind), file === ENTRY ? bytes : brotliCompressSync(bytes))
+  }
+  write(`compiled ${anew.length} of ${atStart.length}\n`, () => process.exit(0))
 }
