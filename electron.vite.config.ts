@@ -2,11 +2,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
 import { licencesPlugin } from './scripts/licences.mjs'
+import { firstPage } from './scripts/first-page.mjs'
 import { leftOut } from './scripts/left-out.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
 const core = { '@core': new URL('./core', import.meta.url).pathname }
+
+const page = firstPage('/renderer/main.tsx')
 
 export default defineConfig({
   main: {
@@ -44,11 +47,14 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias: core },
-    plugins: [react(), licencesPlugin(import.meta.dirname)],
+    plugins: [react(), licencesPlugin(import.meta.dirname), page.plugin],
     build: {
       target: 'chrome130',
       minify: true,
-      rollupOptions: { input: new URL('./renderer/index.html', import.meta.url).pathname },
+      rollupOptions: {
+        input: new URL('./renderer/index.html', import.meta.url).pathname,
+        output: { codeSplitting: page.codeSplitting },
+      },
     },
   },
 })

@@ -69,8 +69,8 @@ function boot(): void {
     const icon = flags.hidden
       ? firstTray(join(resourceFolder(), 'icons'), language, (flag) => obey(parseFlags([flag])))
       : null
-    const files = followPageFiles()
-    const shell = openShell({ dataFolder, pages, icon, unready, onServed: files.served })
+    const files = followPageFiles(electronSession.defaultSession, APP_ORIGIN)
+    const shell = openShell({ dataFolder, pages, icon, unready, onPage: files.pageServed })
     held.linggu = await begin(flags, shell, files)
     if (flags.hidden) sayReady()
     return held.linggu
@@ -98,8 +98,8 @@ function boot(): void {
 async function begin(flags: Flags, shell: Shell, files: PageFiles): Promise<LingguApp> {
   if (!flags.hidden) {
     shell.windows.prepare(flags.show ?? 'session')
-    // Its process reads them while this one makes the app.
-    await Promise.race([files.allServed, wait(PAGE_WITHIN_MS)])
+    // Its process runs them while this one makes the app.
+    await Promise.race([files.allThere, wait(PAGE_WITHIN_MS)])
   }
   const { start } = await import('./start')
   // What the page asked for meanwhile comes first.
@@ -128,10 +128,10 @@ interface ShellParts {
   readonly icon: TrayIcon | null
   /** Why the data folder could not be made ready, if so. */
   readonly unready: unknown
-  readonly onServed: PageFiles['served']
+  readonly onPage: PageFiles['pageServed']
 }
 
-function openShell({ dataFolder, pages, icon, unready, onServed }: ShellParts): Shell {
+function openShell({ dataFolder, pages, icon, unready, onPage }: ShellParts): Shell {
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
   const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
@@ -152,7 +152,7 @@ function openShell({ dataFolder, pages, icon, unready, onServed }: ShellParts): 
     renderer: join(import.meta.dirname, '../renderer'),
     cues: join(resources, 'cues'),
     ownCues: ownCueFolder,
-    onServed,
+    onPage,
   })
   hardenSession(electronSession.defaultSession, pages.isOwn)
   const tuning = { patience: PATIENCE }

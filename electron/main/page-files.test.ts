@@ -1,12 +1,30 @@
+import type { Session } from 'electron'
 import { expect, it } from 'vitest'
-import { followPageFiles } from './page-files'
+import { followPageFiles, namedFiles } from './page-files'
 
-const PAGE = Buffer.from(`<head>
+const ORIGIN = 'app://linggu'
+const PAGE = `<head>
   <script type="module" crossorigin src="./assets/index-1.js"></script>
   <link rel="modulepreload" crossorigin href="./assets/part-2.js">
   <link rel="stylesheet" crossorigin href="./assets/index-3.css">
-</head>`)
-const NOTHING = Buffer.alloc(0)
+</head>`
+
+it('names the scripts and styles of a page', () => {
+  expect(namedFiles(PAGE)).toEqual(['/assets/index-1.js', '/assets/part-2.js', '/assets/index-3.css'])
+})
+
+/** A page on its way, and the means to let a file arrive. */
+function follow() {
+  type Listener = ((details: { readonly url: string }) => void) | null
+  const held: { listener: Listener } = { listener: null }
+  const webRequest = {
+    onCompleted(...given: readonly unknown[]) {
+      held.listener = given.at(-1) as Listener
+    },
+  }
+  const files = followPageFiles({ webRequest } as unknown as Session, ORIGIN)
+  return { files, held, arrive: (path: string) => held.listener?.({ url: `${ORIGIN}${path}` }) }
+}
 
 const settled = async (promise: Promise<void>) => {
   let is = false
@@ -16,17 +34,20 @@ const settled = async (promise: Promise<void>) => {
 }
 
 it('waits for the page and each file that it names, in any order, and for nothing else', async () => {
-  const { served, allServed } = followPageFiles()
-  served('/assets/part-2.js', NOTHING)
-  served('/index.html', PAGE)
-  for (const path of ['/assets/index-3.css', '/assets/other.js', '/assets/part-2.js']) served(path, NOTHING)
-  expect(await settled(allServed)).toBe(false)
-  served('/assets/index-1.js', NOTHING)
-  expect(await settled(allServed)).toBe(true)
+  const { files, held, arrive } = follow()
+  files.pageServed(PAGE)
+  for (const path of ['/assets/index-3.css', '/index.html#session', '/assets/other.js', '/assets/part-2.js'])
+    arrive(path)
+  expect(await settled(files.allThere)).toBe(false)
+  arrive('/assets/index-1.js')
+  expect(await settled(files.allThere)).toBe(true)
+  expect(held.listener).toBeNull()
 })
 
-it('is done at once with a page that names nothing', async () => {
-  const { served, allServed } = followPageFiles()
-  served('/index.html', NOTHING)
-  expect(await settled(allServed)).toBe(true)
+it('is done with a page that names nothing when that has arrived', async () => {
+  const { files, arrive } = follow()
+  files.pageServed('<p></p>')
+  expect(await settled(files.allThere)).toBe(false)
+  arrive('/index.html')
+  expect(await settled(files.allThere)).toBe(true)
 })

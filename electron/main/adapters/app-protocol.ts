@@ -63,8 +63,8 @@ export interface Served {
   readonly renderer: string
   readonly cues: string
   readonly ownCues: string
-  /** Told of every file that was handed out, by its path in the address. */
-  readonly onServed: (path: string, data: Buffer) => void
+  /** Told of every page that is handed out. */
+  readonly onPage: (html: string) => void
 }
 
 const HEADERS = {
@@ -103,7 +103,7 @@ export function serveAppProtocol(session: Session, roots: Served): void {
       // At once, without a turn of the loop: the page waits, and main has more to do (begin in index.ts).
       const data = readFileSync(found.file)
       callback({ data, headers: { ...HEADERS, 'Content-Type': found.type } })
-      roots.onServed(found.path, data)
+      if (found.type === TYPES['.html']) roots.onPage(data.toString('utf8'))
     } catch {
       callback(NOT_FOUND)
     }

@@ -1,0 +1,29 @@
+/** The bundler's own few lines, which every chunk needs. */
+const RUNTIME = 'rolldown/runtime.js'
+
+/**
+ * Puts everything that the page needs at once into one script and one style sheet, and leaves the rest to chunks of its
+ * own. Otherwise what a later screen shares with the first one becomes a file each: 37 more for the window to ask for,
+ * each of which goes through main.
+ * @param {string} entry the end of the entry module's path
+ */
+export function firstPage(entry) {
+  /** @type {Set<string>} */
+  const first = new Set()
+  /** @type {import('vite').Plugin} */
+  const plugin = {
+    name: 'linggu-first-page',
+    buildEnd() {
+      const queue = [...this.getModuleIds()].filter((id) => id.endsWith(entry))
+      for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+        if (first.has(id)) continue
+        first.add(id)
+        queue.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+      }
+    },
+  }
+  const groups = [
+    { name: 'first', test: (/** @type {string} */ id) => first.has(id) || id.includes(RUNTIME) },
+  ]
+  return { plugin, codeSplitting: { groups } }
+}
