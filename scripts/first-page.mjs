@@ -1,10 +1,12 @@
 /** The bundler's own few lines, which every chunk needs. */
 const RUNTIME = 'rolldown/runtime.js'
+/** All words of a language. */
+const CATALOGUE = /[\\/]core[\\/]text[\\/]([a-z-]+)[\\/]catalogue\.ts$/
 
 /**
  * Puts everything that the page needs at once into one script and one style sheet, and leaves the rest to chunks of its
  * own. Otherwise what a later screen shares with the first one becomes a file each: 37 more for the window to ask for,
- * each of which goes through main.
+ * each of which goes through main. The words, of which there is a file for each language, are named in the page.
  * @param {string} entry the end of the entry module's path
  */
 export function firstPage(entry) {
@@ -20,6 +22,19 @@ export function firstPage(entry) {
         first.add(id)
         queue.push(...(this.getModuleInfo(id)?.importedIds ?? []))
       }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      // Fetched with the page instead of after it; main leaves only the ones of its language (page-files.ts).
+      handler(_html, { bundle = {} }) {
+        return Object.values(bundle).flatMap((chunk) => {
+          const id = chunk.type === 'chunk' ? chunk.facadeModuleId : null
+          const language = id ? CATALOGUE.exec(id)?.[1] : undefined
+          if (language === undefined) return []
+          const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` }
+          return { tag: 'link', attrs: { ...attrs, 'data-language': language }, injectTo: 'head' }
+        })
+      },
     },
   }
   const groups = [

@@ -1,6 +1,7 @@
 import { app, session as electronSession } from 'electron'
 import { join, resolve } from 'node:path'
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
+import { pickLanguage } from '@core/text/language'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { chosenLanguage, startInLanguage } from './adapters/chromium-language'
 import { startWithoutMenu } from './adapters/electron-menu'
@@ -20,7 +21,7 @@ import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
 import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
 import { firstTray } from './first-tray'
-import { followPageFiles, type PageFiles } from './page-files'
+import { followPageFiles, inLanguage, type PageFiles } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
 
@@ -70,7 +71,12 @@ function boot(): void {
       ? firstTray(join(resourceFolder(), 'icons'), language, (flag) => obey(parseFlags([flag])))
       : null
     const files = followPageFiles(electronSession.defaultSession, APP_ORIGIN)
-    const shell = openShell({ dataFolder, pages, icon, unready, onPage: files.pageServed })
+    const finishPage = (html: string) => {
+      const page = inLanguage(html, pickLanguage(app.getPreferredSystemLanguages(), language))
+      files.pageServed(page)
+      return page
+    }
+    const shell = openShell({ dataFolder, pages, icon, unready, finishPage })
     held.linggu = await begin(flags, shell, files)
     if (flags.hidden) sayReady()
     return held.linggu
@@ -94,14 +100,20 @@ function boot(): void {
   app.on('before-quit', () => held.linggu?.dispose())
 }
 
+const loadStart = () => import('./start')
+
 /** Opens the window first, if one is wanted, and makes the app as soon as the window has its files. */
 async function begin(flags: Flags, shell: Shell, files: PageFiles): Promise<LingguApp> {
   if (!flags.hidden) {
     shell.windows.prepare(flags.show ?? 'session')
-    // Its process runs them while this one makes the app.
-    await Promise.race([files.allThere, wait(PAGE_WITHIN_MS)])
+    const inTime = wait(PAGE_WITHIN_MS)
+    // While its process starts, main has nothing to hand out and reads its own code; while that process runs the page,
+    // main makes the app.
+    await Promise.race([files.pageThere, inTime])
+    await loadStart()
+    await Promise.race([files.allThere, inTime])
   }
-  const { start } = await import('./start')
+  const { start } = await loadStart()
   // What the page asked for meanwhile comes first.
   await turn()
   const linggu = start(shell)
@@ -128,10 +140,10 @@ interface ShellParts {
   readonly icon: TrayIcon | null
   /** Why the data folder could not be made ready, if so. */
   readonly unready: unknown
-  readonly onPage: PageFiles['pageServed']
+  readonly finishPage: (html: string) => string
 }
 
-function openShell({ dataFolder, pages, icon, unready, onPage }: ShellParts): Shell {
+function openShell({ dataFolder, pages, icon, unready, finishPage }: ShellParts): Shell {
   const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
   const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
   const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
@@ -152,7 +164,7 @@ function openShell({ dataFolder, pages, icon, unready, onPage }: ShellParts): Sh
     renderer: join(import.meta.dirname, '../renderer'),
     cues: join(resources, 'cues'),
     ownCues: ownCueFolder,
-    onPage,
+    finishPage,
   })
   hardenSession(electronSession.defaultSession, pages.isOwn)
   const tuning = { patience: PATIENCE }

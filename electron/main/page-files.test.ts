@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 import { expect, it } from 'vitest'
-import { followPageFiles, namedFiles } from './page-files'
+import { followPageFiles, inLanguage, namedFiles } from './page-files'
 
 const ORIGIN = 'app://linggu'
 const PAGE = `<head>
@@ -11,6 +11,15 @@ const PAGE = `<head>
 
 it('names the scripts and styles of a page', () => {
   expect(namedFiles(PAGE)).toEqual(['/assets/index-1.js', '/assets/part-2.js', '/assets/index-3.css'])
+})
+
+it('keeps the words of one language', () => {
+  const words = (language: string) =>
+    `    <link rel="modulepreload" href="./${language}.js" data-language="${language}">\n`
+  const page = `<head>\n${words('en')}${words('zh-hans')}</head>\n`
+  expect(inLanguage(page, 'en')).toBe(`<head>\n${words('en')}</head>\n`)
+  expect(inLanguage(page, 'zh-Hans')).toBe(`<head>\n${words('zh-hans')}</head>\n`)
+  expect(inLanguage(PAGE, 'en')).toBe(PAGE)
 })
 
 /** A page on its way, and the means to let a file arrive. */
@@ -36,8 +45,10 @@ const settled = async (promise: Promise<void>) => {
 it('waits for the page and each file that it names, in any order, and for nothing else', async () => {
   const { files, held, arrive } = follow()
   files.pageServed(PAGE)
-  for (const path of ['/assets/index-3.css', '/index.html#session', '/assets/other.js', '/assets/part-2.js'])
-    arrive(path)
+  expect(await settled(files.pageThere)).toBe(false)
+  arrive('/index.html#session')
+  expect(await settled(files.pageThere)).toBe(true)
+  for (const path of ['/assets/index-3.css', '/assets/other.js', '/assets/part-2.js']) arrive(path)
   expect(await settled(files.allThere)).toBe(false)
   arrive('/assets/index-1.js')
   expect(await settled(files.allThere)).toBe(true)

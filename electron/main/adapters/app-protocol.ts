@@ -63,8 +63,8 @@ export interface Served {
   readonly renderer: string
   readonly cues: string
   readonly ownCues: string
-  /** Told of every page that is handed out. */
-  readonly onPage: (html: string) => void
+  /** Gives a page its last shape before it is handed out. */
+  readonly finishPage: (html: string) => string
 }
 
 const HEADERS = {
@@ -101,9 +101,10 @@ export function serveAppProtocol(session: Session, roots: Served): void {
     if (found === null) return callback(NOT_FOUND)
     try {
       // At once, without a turn of the loop: the page waits, and main has more to do (begin in index.ts).
-      const data = readFileSync(found.file)
+      const file = readFileSync(found.file)
+      const isPage = found.type === TYPES['.html']
+      const data = isPage ? Buffer.from(roots.finishPage(file.toString('utf8'))) : file
       callback({ data, headers: { ...HEADERS, 'Content-Type': found.type } })
-      if (found.type === TYPES['.html']) roots.onPage(data.toString('utf8'))
     } catch {
       callback(NOT_FOUND)
     }
