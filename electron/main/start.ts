@@ -107,6 +107,7 @@ export function start(shell: Shell): LingguApp {
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)
   if (!shell.trayIcon) performance.mark('tray-up')
+  performance.mark('app-made')
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
   return {
