@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
 import type { ReminderConfig } from '../core/reminder/rule'
 import type { Bridge } from '../core/ipc/bridge'
 import type { SetupReading } from '../core/ipc/views'
 import { decisions, isSince, ledger } from './reminder-files'
+import { debuggerOf, revivedPage, waitedFor } from './revived-app'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
@@ -31,11 +33,10 @@ const at = (...times: readonly string[]): ReminderConfig => ({
 })
 
 /** What the setup check says of a part of the desktop. */
-const setupSays = async (
-  app: App,
+const partSays = async (
+  page: Page,
   part: SetupReading['part'],
 ): Promise<SetupReading['state'] | undefined> => {
-  const page = await app.window()
   const readings = await page.evaluate(async () => {
     const { linggu } = window as unknown as { linggu: Bridge }
     const reply = await linggu.request('setup:check')
@@ -43,6 +44,7 @@ const setupSays = async (
   })
   return readings.find((reading) => reading.part === part)?.state
 }
+const setupSays = async (app: App, part: SetupReading['part']) => partSays(await app.window(), part)
 
 const diary = (app: App) => readFileSync(app.userData.path('logs', 'linggu.log'), 'utf8')
 
@@ -175,14 +177,66 @@ test.describe('the session bus', () => {
     expect(diary(app).match(/The session bus is not there/g)).toHaveLength(1)
   })
 
-  test('killed in a session: Chromium ends the app with it, and nothing is lost', async ({ rig, launch }) => {
-    await comesBackAfter(rig, launch, async (app) => {
-      await rig.faults.killSessionBus()
-      // "D-Bus connection was disconnected. Aborting.": Chromium knows no life without the bus that it had.
-      await app.gone(20_000)
-      await rig.faults.restartSessionBus()
-    })
+  test('killed in a session: Linggu comes back, the session goes on, and the tray returns with the bus', async ({
+    rig,
+    launch,
+  }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const first = await app.window()
+    await first.getByRole('button', { name: 'Start session' }).click()
+    await first.keyboard.press('7')
+    await app.clock.advance(60_000)
+    const { elapsedMs } = await askRunning(first)
+    await waitedFor(app)
+    const old = debuggerOf(app)
+    await rig.faults.killSessionBus()
+    // "D-Bus connection was disconnected. Aborting.": Chromium knows no life without the bus that it had.
+    await app.gone(20_000)
+
+    const page = await revivedPage(app, old)
+    await expect(
+      page.getByText('Linggu had to start again, so the session waited for you.', { exact: true }),
+    ).toBeVisible()
+    await expect(page.getByText(/^The message service of the desktop stopped/)).toBeVisible()
+    const waiting = await askRunning(page)
+    expect(waiting.running).toBe(false)
+    expect(elapsedMs - waiting.elapsedMs).toBeLessThan(5_000)
+    await expect.poll(() => partSays(page, 'tray')).toBe('missing')
+    expect(await partSays(page, 'notifications')).toBe('missing')
+
+    await rig.faults.restartSessionBus()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect
+      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 20_000 })
+      .toBeGreaterThan(waiting.elapsedMs + 500)
+    await expect.poll(() => partSays(page, 'notifications'), { timeout: 30_000 }).not.toBe('missing')
+    // Until it starts anew there is no icon, whatever the desktop offers.
+    expect(await partSays(page, 'tray')).toBe('missing')
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByRole('button', { name: 'Stop and keep' }).click()
+    await page.getByRole('button', { name: 'Save without a number' }).click()
+    await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible()
+    expect(app.userData.query('select kind, before, ending from entries')).toEqual([
+      { kind: 'session', before: 7, ending: 'stopped-early' },
+    ])
+    expect(await rig.tray.count()).toBe(0)
+    await page.close()
+    await rig.tray.waitForItem('Start session')
+    expect(diary(app).match(/The session bus is not there/g)).not.toBeNull()
+    expect(diary(app).match(/Started again/g)).toHaveLength(2)
+  })
+
+  test('killed while nobody looks: back in the tray', async ({ rig, launch }) => {
+    const reminders = at(inMinutes(60))
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders })
+    const app = await launch({ userData, args: ['--hidden'] })
     await rig.tray.waitForItem(/^Next: /)
+    await waitedFor(app)
+    await rig.faults.killSessionBus()
+    await app.gone(20_000)
+    await rig.faults.restartSessionBus()
+    await rig.tray.waitForItem(/^Next: /)
+    expect(diary(app)).toContain('Started again')
   })
 })
 

@@ -64,6 +64,7 @@ export interface NoticeView {
     | 'log-problem'
     | 'shortcut-refused'
     | 'login-refused'
+    | 'revived'
   readonly values: Readonly<Record<string, string | number>>
 }
 

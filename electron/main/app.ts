@@ -20,6 +20,7 @@ import type {
 } from './ports'
 import type { AppMenu } from './ports/app-menu'
 import type { LogStore } from './ports/log-store'
+import type { Revival } from './ports/revival'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import { FileTrouble } from './ports/file-trouble'
 import type { Flags } from './flags'
@@ -37,6 +38,7 @@ import { createOwnCueService } from './services/own-cue-service'
 import { createPresenceService } from './services/presence-service'
 import { createPromptService } from './services/prompt-service'
 import { createReminderService } from './services/reminder-service'
+import { followRevival } from './services/revival-service'
 import { createRoutineService } from './services/routine-service'
 import { createSafetyService } from './services/safety-service'
 import { createSessionJournal } from './services/session-journal'
@@ -76,6 +78,8 @@ export interface Ports extends LogPorts {
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
   readonly quit: () => void
+  /** Null where the app does not die with a message bus. */
+  readonly revival: Revival | null
 }
 
 /** The log is read this long after the window shows, ms: the window comes first, and without one nobody asks. */
@@ -123,7 +127,7 @@ export function createApp(outside: Ports): LingguApp {
     state.load = readLoad(log, clock)
     push({ load: state.load })
   }
-  const sessions = createSessionService({ ...ports })
+  const sessions = createSessionService({ ...ports, goesOn: ports.revival?.isRevived ?? false })
   const lock = createLockService({ ...ports, sessions, language })
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
@@ -285,6 +289,7 @@ export function createApp(outside: Ports): LingguApp {
       },
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
+    followRevival({ ...ports, sessions, notices }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),
@@ -298,7 +303,7 @@ export function createApp(outside: Ports): LingguApp {
     () => files.dispose(),
     () => log.close(),
   ]
-  if (sessions.recovered) show('session')
+  if (sessions.recovered || sessions.state.kind === 'active') show('session')
 
   return {
     obey(flags) {

@@ -8,6 +8,8 @@ export interface Flags {
   readonly spike: boolean
   readonly show: Route | null
   readonly userDataDir: string | null
+  /** How often in a row the app was started again after a fault; 0 for a launch by a person or the desktop. */
+  readonly revived: number
 }
 
 /** A launch of ours has a handful. */
@@ -32,6 +34,16 @@ const ARGUMENT_LENGTH = 200
 export const argumentsToPass = (args: readonly string[]): readonly string[] =>
   args.slice(0, ARGUMENTS_MAX).map((arg) => arg.slice(0, ARGUMENT_LENGTH))
 
+/** What one launch asks for, and the next does not. */
+const ONCE = /^--(?:hidden|start|spike|inspect.*|show=.*|revived=.*)$/
+
+/** The switches that a new start needs to be the same app: its data, Chromium's own. */
+export const argumentsToKeep = (given: readonly string[]): readonly string[] => {
+  const address = given.findIndex((arg) => /^["']?linggu:/i.test(arg))
+  const args = address < 0 ? given : given.slice(0, address)
+  return args.filter((arg) => arg.startsWith('--') && !ONCE.test(arg))
+}
+
 /** The argument list of a second launch. It comes from another process: only texts in a list of sane length count. */
 export const launchArguments = (given: unknown): readonly string[] =>
   Array.isArray(given)
@@ -46,11 +58,13 @@ export function parseFlags(given: readonly string[]): Flags {
   const address = given.findIndex((arg) => /^["']?linggu:/i.test(arg))
   const args = address < 0 ? given : given.slice(0, address + 1)
   const show = valueOf(args, 'show')
+  const revived = valueOf(args, 'revived') ?? ''
   return {
     hidden: args.includes('--hidden'),
     start: args.includes('--start') || isAddress(args, 'start'),
     spike: args.includes('--spike') || isAddress(args, 'spike'),
     show: ROUTES.find((route) => route === show) ?? null,
     userDataDir: valueOf(args, 'user-data-dir') || null,
+    revived: /^[1-9]$/.test(revived) ? Number(revived) : 0,
   }
 }

@@ -116,7 +116,7 @@ async function begin(flags: Flags, shell: Shell, files: PageFiles): Promise<Ling
   const { start } = await loadStart()
   // What the page asked for meanwhile comes first.
   await turn()
-  const linggu = start(shell)
+  const linggu = start(shell, flags.revived)
   linggu.obey(flags)
   return linggu
 }

@@ -21,16 +21,18 @@ import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
 import { ownCueFiles } from './adapters/own-cues'
 import { noteProcessTrouble } from './adapters/process-trouble'
+import { shRevival } from './adapters/sh-revival'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { createApp, type LingguApp } from './app'
+import { argumentsToKeep } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
 import type { Shell } from './shell'
 
 /** Makes the real adapters and the app on top of them. */
-export function start(shell: Shell): LingguApp {
+export function start(shell: Shell, revived: number): LingguApp {
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
 
@@ -44,6 +46,20 @@ export function start(shell: Shell): LingguApp {
         ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
         : { state: 'works', means: process.platform },
   }
+  const revival =
+    linux &&
+    shRevival({
+      revived,
+      command: [
+        // An AppImage's program is gone when its process is.
+        process.env['APPIMAGE'] ?? process.execPath,
+        ...(app.isPackaged ? [] : [app.getAppPath()]),
+        ...argumentsToKeep(process.argv.slice(1)),
+      ],
+      quit: () => app.quit(),
+      note: diary.note,
+    })
+  linux?.onSessionBus((pid, late) => revival?.busIsThere(pid, late))
   const notifier = electronNotifier(linux)
   const page: Page = {
     serve: (handlers, say) =>
@@ -103,6 +119,7 @@ export function start(shell: Shell): LingguApp {
       return true
     },
     quit: () => app.quit(),
+    revival,
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)
@@ -117,6 +134,7 @@ export function start(shell: Shell): LingguApp {
       notifier.dispose()
       icon.dispose()
       linux?.dispose()
+      revival?.dispose()
       windows.dispose()
     },
   }

@@ -43,6 +43,10 @@ export const addMatch = (dbus: DBus, bus: MessageBus, rule: string): Promise<unk
 export const isOwned = async (dbus: DBus, bus: MessageBus, name: string): Promise<boolean> =>
   (await askDaemon(dbus, bus, 'NameHasOwner', [name]))[0] === true
 
+/** The process id of the bus itself. */
+export const processOfBus = async (dbus: DBus, bus: MessageBus): Promise<number> =>
+  Number((await askDaemon(dbus, bus, 'GetConnectionUnixProcessID', [DAEMON]))[0])
+
 /** Whether the bus would start a service of this name for whoever calls it: then it need not run yet. */
 export async function isActivatable(dbus: DBus, bus: MessageBus, name: string): Promise<boolean> {
   const [names] = await askDaemon(dbus, bus, 'ListActivatableNames', [])

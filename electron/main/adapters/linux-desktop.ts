@@ -11,6 +11,7 @@ import {
   isSessionLocked,
   LOGIN_SESSION,
   ownSessionPath,
+  processOfBus,
   type DBus,
 } from './linux-calls'
 
@@ -27,6 +28,8 @@ export interface LinuxDesktop {
   notificationsAnswer(): Promise<boolean>
   /** Ms since the last input by Mutter, or null where Mutter does not answer. */
   readonly mutterIdleMs: number | null
+  /** Told each time the session bus is met: its process id, and whether the app was up before it. */
+  onSessionBus(listener: (pid: number, late: boolean) => void): void
   onLock(listener: () => void): Cancel
   onUnlock(listener: () => void): Cancel
   dispose(): void
@@ -69,11 +72,14 @@ export function linuxDesktop(
     locked: false,
     session: null as string | null,
     disposed: false,
+    /** Chromium looked for the session bus before it was there, and does not look again. */
+    late: false,
     buses: [] as { dispose(): void }[],
     timer: undefined as NodeJS.Timeout | undefined,
   }
   const locks = new Set<() => void>()
   const unlocks = new Set<() => void>()
+  const meetings = new Set<(pid: number, late: boolean) => void>()
 
   const setLocked = (locked: boolean) => {
     if (locked === state.locked) return
@@ -125,6 +131,8 @@ export function linuxDesktop(
     state.trayHost = (await isOwned(dbus, bus, WATCHER)) ? 'works' : 'missing'
     state.startsNotifications = await isActivatable(dbus, bus, NOTIFICATIONS)
     setNotifications(await isOwned(dbus, bus, NOTIFICATIONS))
+    const pid = await processOfBus(dbus, bus).catch(() => 0)
+    if (pid > 0) for (const meet of meetings) meet(pid, state.late)
     if (wayland) pollMutter(dbus, bus)
     for (const name of SCREEN_SAVERS) if (await isScreenSaverOn(dbus, bus, name)) setLocked(true)
   }
@@ -145,6 +153,7 @@ export function linuxDesktop(
         connect: () => dbus.sessionBus(),
         onUp: (bus) => meetSessionBus(dbus, bus),
         onDown() {
+          state.late = true
           state.trayHost = 'missing'
           state.notifications = 'missing'
           state.greet = null
@@ -171,7 +180,7 @@ export function linuxDesktop(
       return state.lockMeans
     },
     get trayHost() {
-      return state.trayHost
+      return state.late ? 'missing' : state.trayHost
     },
     get notifications() {
       return state.notifications
@@ -195,6 +204,7 @@ export function linuxDesktop(
     get mutterIdleMs() {
       return state.mutter && state.mutter.idleMs + performance.now() - state.mutter.readAt
     },
+    onSessionBus: (listener) => void meetings.add(listener),
     onLock: (listener) => {
       locks.add(listener)
       return () => void locks.delete(listener)

@@ -184,6 +184,7 @@ export function openWholeApp(): WholeApp {
     awayAfterMs: () => 300_000,
     openExternal: isListed,
     quit: () => {},
+    revival: null,
   })
 
   const ask: WholeApp['ask'] = async (name, payload, sender = OWN_PAGE) => {

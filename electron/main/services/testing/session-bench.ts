@@ -145,7 +145,7 @@ export const benchWindows = () => {
 }
 
 /** The real session service on this bench. */
-export const benchSessions = (clock: Clock, documents: Documents, windows: Windows) => {
+export const benchSessions = (clock: Clock, documents: Documents, windows: Windows, goesOn = false) => {
   const never = () => () => {}
   return createSessionService({
     clock,
@@ -163,5 +163,6 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
       onUnlock: never,
     },
     diary: { note: () => {} },
+    goesOn,
   })
 }
