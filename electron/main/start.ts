@@ -37,7 +37,7 @@ export function start(shell: Shell, revived: number): LingguApp {
   const { clock, controls } = time
 
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
-  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
+  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland, revived > 0) : null
   const icon = shell.trayIcon ?? electronTray(join(resources, 'icons'))
   const tray: TrayView = {
     ...icon,

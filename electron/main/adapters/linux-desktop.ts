@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Message, MessageBus } from '@jellybrick/dbus-next'
 import type { Cancel, Found } from '../ports'
 import { stayOnBus } from './linux-bus'
@@ -6,6 +7,7 @@ import {
   askMutter,
   greetNotifications,
   isActivatable,
+  isChromiumThere,
   isOwned,
   isScreenSaverOn,
   isSessionLocked,
@@ -45,6 +47,9 @@ const ASK_MUTTER_EVERY_MS = 15_000
 /** The buses are opened this long after the start, ms: tray and window come first. */
 const LISTEN_AFTER_MS = 250
 
+/** After a start in the midst of a fault, Chromium has met the bus after this long, ms, or never will. */
+const CHROMIUM_WITHIN_MS = 1_000
+
 /** A notification service that has not answered after this long, ms, does not. It may have to be started first. */
 const ANSWERS_WITHIN_MS = 5_000
 
@@ -60,6 +65,7 @@ function lockOf(message: Message, session: string | null): boolean | null {
 export function linuxDesktop(
   note: (message: string, detail?: unknown) => void,
   wayland: boolean,
+  revived: boolean,
 ): LinuxDesktop {
   const state = {
     lockMeans: [] as readonly string[],
@@ -131,6 +137,10 @@ export function linuxDesktop(
     state.trayHost = (await isOwned(dbus, bus, WATCHER)) ? 'works' : 'missing'
     state.startsNotifications = await isActivatable(dbus, bus, NOTIFICATIONS)
     setNotifications(await isOwned(dbus, bus, NOTIFICATIONS))
+    if (revived && !state.late) {
+      await wait(CHROMIUM_WITHIN_MS)
+      state.late = !(await isChromiumThere(dbus, bus))
+    }
     const pid = await processOfBus(dbus, bus).catch(() => 0)
     if (pid > 0) for (const meet of meetings) meet(pid, state.late)
     if (wayland) pollMutter(dbus, bus)

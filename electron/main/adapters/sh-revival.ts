@@ -95,8 +95,9 @@ export function shRevival(options: ShRevivalOptions): ShRevival {
   const wait = () => {
     const [program = process.execPath, ...args] = options.command
     const nothing = openSync('/dev/null', 'r+')
-    // In the app's own group: whoever ends all of the group means this one too.
     const child = spawn('/bin/sh', ['-c', WAIT_AND_REVIVE, 'linggu', program, ...args], {
+      // Whoever clears up after an app that died ends its group, and would end the new one.
+      detached: true,
       stdio: ['pipe', nothing, nothing, ...coverInherited(nothing)],
     })
     closeSync(nothing)
