@@ -12,12 +12,10 @@ import css from './hand.module.css'
 import { Labels } from './Labels'
 import { layerMix } from './layer-mix'
 import { LingguMark, NeighbourMark } from './PointMark'
-import { CirclingThumb, PressingThumb } from './PressingThumb'
+import { ThumbLines, ThumbSkin } from './PressingThumb'
 import { Nails, Skin } from './Skin'
 import { StepHighlight } from './StepHighlight'
-import { Pulse, TechniqueMark, type Technique } from './TechniqueMark'
 import { useZoomingViewBox } from './use-zooming-view-box'
-import { Veil } from './Veil'
 import { WrongSpots } from './WrongSpots'
 
 export interface HandDrawingProps {
@@ -28,29 +26,12 @@ export interface HandDrawingProps {
   readonly layer?: number
   readonly show?: Partial<Shown>
   readonly zoom?: Zoom
-  /** What the first picture starts from before it moves to `zoom`: `whole` when a session starts. */
-  readonly zoomFrom?: Zoom
-  readonly technique?: Technique
-  /**
-   * `pressing`: the technique shows, the pulse breathes, the thumb circles.
-   * `easing`: pulse and technique are gone, the thumb lifts. `still`: the pad rests on the spot.
-   */
-  readonly pulse?: 'pressing' | 'easing' | 'still'
-  /** Everything that moves stands still at once. */
-  readonly paused?: boolean
-  /**
-   * How far into the press phase we are, ms: keeps pulse and thumb in step with the breath. Another function, and they
-   * go on from where it says.
-   */
-  readonly pressedMs?: () => number
   /** The step of the finder that is pointed at. */
   readonly step?: FinderStepId
   /** The wrong spot that is talked about. */
   readonly wrongSpot?: WrongSpotId
   readonly className?: string | undefined
 }
-
-const justBegun = () => 0
 
 /** The back of one hand with the point: one SVG, drawn from the geometry of core/points. Fills its box. */
 export function HandDrawing({
@@ -59,11 +40,6 @@ export function HandDrawing({
   layer = 0.5,
   show,
   zoom = 'whole',
-  zoomFrom,
-  technique = 'circles',
-  pulse = 'still',
-  paused = false,
-  pressedMs = justBegun,
   step,
   wrongSpot,
   className,
@@ -71,18 +47,15 @@ export function HandDrawing({
   const text = useText()
   const id = useId()
   const flipped = isFlipped(hand, view)
-  const { ref, viewBox } = useZoomingViewBox(zoom, flipped, zoomFrom)
+  const { ref, viewBox } = useZoomingViewBox<SVGSVGElement>(zoom, flipped)
 
-  const pressing = pulse === 'pressing'
-  const veiled = zoom === 'point'
-  const circling = pressing && technique === 'circles'
   const shown: Shown = { ...shownByDefault, ...show }
   const drawn: DrawnHand = {
     hand,
     view,
     layer,
-    show: { ...shown, ring: shown.ring && !pressing },
-    technique: pressing ? technique : undefined,
+    show: shown,
+    technique: undefined,
     step,
   }
   const mix = layerMix(shown.bones ? layer : 0)
@@ -108,9 +81,6 @@ export function HandDrawing({
       aria-label={text.t('hand.drawing.name', { hand })}
       aria-describedby={`${id}words`}
       data-zoom={zoom}
-      data-pulse={pulse}
-      data-technique={technique}
-      data-paused={paused || undefined}
     >
       <desc id={`${id}words`}>{describeDrawing(text, drawn)}</desc>
       <linearGradient id={`${id}fade`} x1="0" y1="0" x2="0" y2="1">
@@ -121,24 +91,26 @@ export function HandDrawing({
         <rect x="-40" y="-10" width="480" height="570" fill={`url(#${id}fade)`} />
       </mask>
       <g transform={flipped ? FLIP : undefined}>
-        <g mask={veiled ? undefined : `url(#${id}mask)`}>
+        <g mask={`url(#${id}mask)`}>
           <Skin />
           {shown.bones && <Bones carpals={shown.carpals} />}
           <Nails />
           {shown.artery && <Artery />}
         </g>
-        {veiled && <Veil />}
-        {pressing && <Pulse at={pressedMs} paused={paused} />}
-        {shown.thumb && (circling ? <CirclingThumb at={pressedMs} paused={paused} /> : <PressingThumb />)}
-        {pressing && <TechniqueMark technique={technique} />}
+        {shown.thumb && (
+          <>
+            <ThumbSkin />
+            <ThumbLines />
+          </>
+        )}
         {neighbours.map((point) => (
           <NeighbourMark key={point} id={point} />
         ))}
-        <LingguMark zoom={zoom} ring={drawn.show.ring} />
+        <LingguMark zoom={zoom} ring={shown.ring} />
         {step && <StepHighlight step={step} />}
         {shown.wrongSpots && <WrongSpots chosen={wrongSpot} />}
       </g>
-      {shown.labels && zoom !== 'point' && (
+      {shown.labels && (
         <Labels
           zoom={zoom}
           flipped={flipped}

@@ -1,7 +1,5 @@
 import { points } from '@core/points/points'
-import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import css from './hand.module.css'
-import { PULSE, type Moment } from './press-motion'
 
 export type Technique = 'circles' | 'steady'
 
@@ -22,11 +20,4 @@ export function TechniqueMark({ technique }: { readonly technique: Technique }) 
       )}
     </g>
   )
-}
-
-/** Grows and shrinks with the breath while pressing; gone while letting go. */
-export function Pulse(moment: Moment) {
-  const [x, y] = points.linggu.position
-  const circle = useSteppedMotion<SVGCircleElement>({ ...PULSE, ...moment })
-  return <circle ref={circle} className={css.pulse} cx={x} cy={y} r={60} />
 }

@@ -17,11 +17,23 @@ const frames: Readonly<Record<Zoom, Frame>> = {
   labelled: { x: -84, y: 24, width: 566, height: 500 },
 }
 
+const turnedOver = (frame: Frame, flipped: boolean): Frame =>
+  flipped ? { ...frame, x: HAND_WIDTH - frame.x - frame.width } : frame
+
 /** The frame of a zoom; `flipped` when the drawing shows the thumb on the left. */
-export const frameOf = (zoom: Zoom, flipped: boolean): Frame => {
-  const frame = frames[zoom]
-  return flipped ? { ...frame, x: HAND_WIDTH - frame.x - frame.width } : frame
-}
+export const frameOf = (zoom: Zoom, flipped: boolean): Frame => turnedOver(frames[zoom], flipped)
+
+/** What the other hand's thumb needs, and no more: a picture that moves is to be small. */
+export const thumbFrame = (flipped: boolean): Frame =>
+  turnedOver({ x: 178, y: 368, width: 216, height: 166 }, flipped)
+
+/** Where a part of a frame lies in it, percent. */
+export const placeWithin = (frame: Frame, part: Frame) => ({
+  left: `${((part.x - frame.x) / frame.width) * 100}%`,
+  top: `${((part.y - frame.y) / frame.height) * 100}%`,
+  width: `${(part.width / frame.width) * 100}%`,
+  height: `${(part.height / frame.height) * 100}%`,
+})
 
 export const viewBoxOf = ({ x, y, width, height }: Frame): string => `${x} ${y} ${width} ${height}`
 

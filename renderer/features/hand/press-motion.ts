@@ -4,28 +4,37 @@ import type { SteppedMotion } from '../../ui/use-stepped-motion'
 /** When a motion is, and whether it stands. */
 export type Moment = Pick<SteppedMotion, 'at' | 'paused'>
 
-/** Out with the breath in, back with the breath out. */
-const BREATH_EASE = 'cubic-bezier(0.45, 0.05, 0.35, 1)'
+/** Out with the breath in, back with the breath out: 0 before breathing in, 1 after it, 0 again. */
+function fullness(ms: number): number {
+  const inBreath = ms % BREATH_MS
+  const part =
+    inBreath < BREATH_IN_MS ? inBreath / BREATH_IN_MS : (BREATH_MS - inBreath) / (BREATH_MS - BREATH_IN_MS)
+  return (1 - Math.cos(Math.PI * part)) / 2
+}
 
 /** Grows for 4 s and shrinks for 6 s (S57), between two sizes. */
-export const swelling = (least: number, most: number): Keyframe[] => [
-  { transform: `scale(${least})`, easing: BREATH_EASE },
-  { transform: `scale(${most})`, offset: BREATH_IN_MS / BREATH_MS, easing: BREATH_EASE },
-  { transform: `scale(${least})` },
-]
+export const swelling =
+  (least: number, most: number) =>
+  (ms: number): string =>
+    `scale(${least + (most - least) * fullness(ms)})`
 
-/** The pulse's edge moves 3 px a second on average. */
-export const PULSE = { keyframes: swelling(0.82, 1.06), durationMs: BREATH_MS, perSecond: 10 } as const
+/** The pulse's edge moves 4 px a second on average. */
+export const PULSE = { transformAt: swelling(0.82, 1.06), perSecond: 4 }
 
-/** Two small circles a breath, about 5 drawing px a second. */
-export const CIRCLE = {
-  keyframes: [
-    { transform: 'translate(4px, 0)' },
-    { transform: 'translate(0, 4px)' },
-    { transform: 'translate(-4px, 0)' },
-    { transform: 'translate(0, -4px)' },
-    { transform: 'translate(4px, 0)' },
-  ],
-  durationMs: BREATH_MS / 2,
-  perSecond: 10,
-} satisfies Omit<SteppedMotion, keyof Moment>
+/** 4 drawing px, percent of what moves: `thumbFrame`. */
+const CIRCLE_RADIUS = { x: (4 / 216) * 100, y: (4 / 166) * 100 }
+const CIRCLE_MS = BREATH_MS / 2
+
+/**
+ * Two small circles a breath, 8 px a second, clockwise or the other way round (-1). By whole px: a picture between two of
+ * them is mixed anew, which takes ten times as long as moving it.
+ */
+export const circling = (direction: 1 | -1) => ({
+  transformAt: (ms: number): string => {
+    const angle = (ms / CIRCLE_MS) * 2 * Math.PI
+    const x = direction * CIRCLE_RADIUS.x * Math.cos(angle)
+    const y = CIRCLE_RADIUS.y * Math.sin(angle)
+    return `translate(round(${x.toFixed(3)}%, 1px), round(${y.toFixed(3)}%, 1px))`
+  },
+  perSecond: 4,
+})

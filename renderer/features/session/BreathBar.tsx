@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { BREATH_IN_MS, BREATH_MS, type Phase } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
+import { everyStep } from '../../ui/steps'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './breath-bar.module.css'
 
@@ -10,17 +11,16 @@ interface BreathBarProps {
 }
 
 /** The head goes 38 px a second. Once a second under reduced motion. */
-const STEPS_PER_SECOND = 20
+const STEPS_PER_SECOND = 8
 /** The share of a breath at which breathing in turns into breathing out. */
 const TURN = BREATH_IN_MS / BREATH_MS
 
-/** A part of the bar that fills between two moments of the breath (0 to 1), and then stays full. */
-const fills = (from: number, to: number): Keyframe[] => [
-  { transform: 'scaleX(0)', offset: 0 },
-  { transform: 'scaleX(0)', offset: from },
-  { transform: 'scaleX(1)', offset: to },
-  { transform: 'scaleX(1)', offset: 1 },
-]
+/** Not 0: what has no size has no layer either, and the layers are composed anew. */
+const NOTHING = 0.001
+
+/** How much of a part of the bar is full that fills between two moments of the breath (0 to 1). */
+const filled = (now: number, from: number, to: number): number =>
+  Math.min(1, Math.max(NOTHING, (now - from) / (to - from)))
 
 /** 4 s in, 6 s out, in step with the phase: the head glides over once a breath (S57). */
 export function BreathBar({ phase, time }: BreathBarProps) {
@@ -30,25 +30,22 @@ export function BreathBar({ phase, time }: BreathBarProps) {
     [time, phase],
   )
   const word = useReading(
+    time,
     useCallback(() => (inPhaseMs() < BREATH_IN_MS ? 'breatheIn' : 'breatheOut'), [inPhaseMs]),
-    100,
+    500,
     true,
   )
   const tide = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const [inward, outward, head] = [...(tide.current?.children ?? [])]
-    if (!inward?.firstElementChild || !outward?.firstElementChild || !head) return
+    const [inward, outward, rail] = [...(tide.current?.querySelectorAll<HTMLElement>('u, b') ?? [])]
+    if (!inward || !outward || !rail) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const steps = (BREATH_MS / 1000) * (still ? 1 : STEPS_PER_SECOND)
-    const timing = { duration: BREATH_MS, iterations: Infinity, easing: `steps(${steps})` }
-    const glides = [
-      inward.firstElementChild.animate(fills(0, TURN), timing),
-      outward.firstElementChild.animate(fills(TURN, 1), timing),
-      head.animate([{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }], timing),
-    ]
-    const begun = performance.now() - inPhaseMs()
-    for (const glide of glides) glide.startTime = begun
-    return () => glides.forEach((glide) => glide.cancel())
+    return everyStep(inPhaseMs, 1000 / (still ? 1 : STEPS_PER_SECOND), () => {
+      const now = inPhaseMs() / BREATH_MS
+      inward.style.transform = `scaleX(${filled(now, 0, TURN)})`
+      outward.style.transform = `scaleX(${filled(now, TURN, 1)})`
+      rail.style.transform = `translateX(${now * 100}%)`
+    })
   }, [inPhaseMs])
   return (
     <div className={css.breath}>

@@ -1,4 +1,3 @@
-import { BREATH_MS } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
 import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import { swelling } from '../hand/press-motion'
@@ -11,7 +10,7 @@ interface BreathDiscProps {
 }
 
 /** From half its size to all of it: its edge goes 50 px a second. */
-const SWELL = { keyframes: swelling(0.5, 1), durationMs: BREATH_MS, perSecond: 20 }
+const SWELL = { transformAt: swelling(0.5, 1), perSecond: 10 }
 
 /** Where the hand would be: a circle that grows for 4 s and shrinks for 6 s (S57), with no thumb and no point. */
 export function BreathDisc({ time, standing }: BreathDiscProps) {

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import type { Hand } from '@core/points/hand'
-import { BREATH_MS, type Phase } from '@core/session/plan'
+import type { Phase } from '@core/session/plan'
 import { useApp } from '../../bridge/use-app'
 import { useSteppedMotion } from '../../ui/use-stepped-motion'
-import { HandDrawing } from '../hand/HandDrawing'
+import { PressedDrawing } from '../hand/PressedDrawing'
 import { swelling } from '../hand/press-motion'
 import { BreathDisc } from './BreathDisc'
 import { RestDisc } from './RestDisc'
-import { Ring } from './Ring'
+import { Ring, RingTrack } from './Ring'
 import type { SessionTime } from './use-session-time'
 import css from './gate.module.css'
 
@@ -25,6 +25,8 @@ export function Gate({ session, phase, standing, time }: GateProps) {
     <div className={css.room}>
       <figure className={css.gate}>
         <Halo time={time} standing={standing} />
+        <div className={css.plate} />
+        <RingTrack session={session} />
         <div className={css.disc}>
           {session.plan.activity === 'press' && (
             <PressedHand session={session} phase={phase} standing={standing} time={time} />
@@ -39,7 +41,7 @@ export function Gate({ session, phase, standing, time }: GateProps) {
 }
 
 /** The largest of all that moves and the slowest: its edge goes 4 px a second at most. */
-const HALO = { keyframes: swelling(0.972, 1.018), durationMs: BREATH_MS, perSecond: 5 }
+const HALO = { transformAt: swelling(0.972, 1.018), perSecond: 2 }
 
 /** Breathes around the gate, from the first second to the last. */
 function Halo({ time, standing }: Pick<GateProps, 'time' | 'standing'>) {
@@ -55,7 +57,7 @@ function PressedHand({ session, phase, standing, time }: GateProps) {
   const pressing = phase.kind === 'press'
   const pressedMs = useCallback(() => Math.max(0, time.elapsedMs() - phase.startMs), [time, phase])
   const resting = phase.kind === 'ease' || phase.kind === 'release'
-  const show = { thumb: true, labels: false, hegu }
+  const shown = { hegu, technique: session.plan.technique, pressedMs }
   return (
     <>
       {hands.leaving && (
@@ -67,20 +69,16 @@ function PressedHand({ session, phase, standing, time }: GateProps) {
             if (event.target === event.currentTarget) setHands({ now: phase.hand, leaving: null })
           }}
         >
-          <HandDrawing className={css.hand} hand={hands.leaving} zoom="point" show={show} />
+          <PressedDrawing {...shown} hand={hands.leaving} zoomFrom="point" pulse="still" paused />
         </div>
       )}
       <div key={phase.hand} className={hands.leaving ? css.arriving : css.here}>
-        <HandDrawing
-          className={css.hand}
+        <PressedDrawing
+          {...shown}
           hand={phase.hand}
-          zoom="point"
-          zoomFrom={hands.leaving ? 'point' : 'whole'}
-          show={show}
-          technique={session.plan.technique}
+          zoomFrom={hands.leaving || pressing ? 'point' : 'whole'}
           pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
           paused={standing}
-          pressedMs={pressedMs}
         />
       </div>
     </>

@@ -58,8 +58,9 @@ interface ThenLineProps {
 export function ThenLine({ plan, phase, time }: ThenLineProps) {
   const text = useText()
   const secondsLeft = useReading(
+    time,
     useCallback(() => Math.ceil((phase.startMs + phase.durationMs - time.elapsedMs()) / 1000), [phase, time]),
-    250,
+    500,
     phase.kind === 'prepare',
   )
   return <p className={css.then}>{thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}</p>

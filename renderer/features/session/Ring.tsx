@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { useSteppedMotion } from '../../ui/use-stepped-motion'
-import { arcPath, arcsOf, RING } from './ring-path'
+import { arcPath, arcsOf, doneParts, onRing, RING } from './ring-path'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './ring.module.css'
 
@@ -13,40 +13,58 @@ interface RingProps {
 
 /** How often the done part is redrawn; the head, which moves on the compositor, covers the step (10 px at most). */
 const REDRAW_MS = 1000
-/** The head goes 10 px a second at most. */
-const ONCE_ROUND = {
-  keyframes: [{ transform: 'rotate(0deg)' }, { transform: 'rotate(360deg)' }],
-  perSecond: 5,
+/** The head goes 10 px a second at most, and twice as often as the digits. */
+const HEAD_PER_SECOND = 2
+/** In the ring's own px, as in its styles. */
+const HEAD_SIZE = 28
+
+const VIEW_BOX = `0 0 ${RING.size} ${RING.size}`
+
+/** From the upper left corner, in parts of itself. Not by turning, which Chromium composes anew each time. */
+const movedTo = (degrees: number): string => {
+  const { x, y } = onRing(degrees)
+  const [right, down] = [x, y].map((px) => ((px / HEAD_SIZE - 0.5) * 100).toFixed(2))
+  return `translate(${right}%, ${down}%)`
 }
 
-/** 12 o'clock, clockwise: thick arcs are pressing, thin arcs letting go, a round head marks now. */
+/** The whole way, 12 o'clock, clockwise: thick arcs are pressing, thin arcs letting go. */
+export function RingTrack({ session }: Pick<RingProps, 'session'>) {
+  return (
+    <svg className={css.ring} viewBox={VIEW_BOX} aria-hidden="true">
+      {arcsOf(session.plan).map((arc) => (
+        <path key={arc.from} className={`${css.track} ${css[arc.look]}`} d={arcPath(arc.from, arc.to)} />
+      ))}
+    </svg>
+  )
+}
+
+/** The part of the way that is done; a round head marks now. */
 export function Ring({ session, standing, time }: RingProps) {
   const { plan } = session
   const arcs = useMemo(() => arcsOf(plan), [plan])
+  const degreesAt = useCallback((ms: number) => (ms / plan.totalMs) * 360, [plan])
   const now = useReading(
-    useCallback(() => (time.elapsedMs() / plan.totalMs) * 360, [time, plan]),
+    time,
+    useCallback(() => degreesAt(time.elapsedMs()), [time, degreesAt]),
     REDRAW_MS,
     !standing,
   )
-  const head = useSteppedMotion<SVGGElement>({
-    ...ONCE_ROUND,
-    durationMs: plan.totalMs,
+  const head = useSteppedMotion<HTMLDivElement>({
+    transformAt: useCallback((ms: number) => movedTo(degreesAt(ms)), [degreesAt]),
+    perSecond: HEAD_PER_SECOND,
     at: time.elapsedMs,
     paused: standing,
   })
   return (
-    <svg className={css.ring} viewBox={`0 0 ${RING.size} ${RING.size}`} aria-hidden="true">
-      {arcs.map((arc) => (
-        <path key={arc.from} className={`${css.track} ${css[arc.look]}`} d={arcPath(arc.from, arc.to)} />
-      ))}
-      <g className={css.done}>
-        {arcs.map((arc) => (
-          <path key={arc.from} className={css[arc.look]} d={arcPath(arc.from, Math.min(arc.to, now))} />
-        ))}
-      </g>
-      <g ref={head} className={css.head} style={{ transform: `rotate(${now}deg)` }}>
-        <circle cx={RING.centre} cy={RING.centre - RING.radius} r="11" />
-      </g>
-    </svg>
+    <>
+      <svg className={`${css.ring} ${css.done}`} viewBox={VIEW_BOX} aria-hidden="true">
+        {arcs.flatMap((arc) =>
+          doneParts(arc, now).map((part) => (
+            <path key={part.from} className={css[arc.look]} d={arcPath(part.from, part.to)} />
+          )),
+        )}
+      </svg>
+      <div ref={head} className={css.head} style={{ transform: movedTo(now) }} />
+    </>
   )
 }

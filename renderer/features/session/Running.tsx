@@ -39,16 +39,18 @@ export function Running({ session, onGo }: RunningProps) {
   const { plan, running } = session
 
   const phaseIndex = useReading(
+    time,
     useCallback(() => plan.phases.indexOf(phaseAt(plan, time.elapsedMs())), [plan, time]),
     100,
     running,
   )
   const phase = plan.phases[phaseIndex] ?? plan.phases[0]!
   const countIn = useReading(
+    time,
     // The short lead of a start is not a count-in.
     useCallback(() => (time.countInMs() > START_LEAD_MS ? Math.ceil(time.countInMs() / 1000) : 0), [time]),
     100,
-    running,
+    running && time.countInMs() > 0,
   )
   useEffect(() => {
     // What started the session is gone, and the focus with it: to where Space pauses.

@@ -15,8 +15,9 @@ interface TimeLeftProps {
 export function TimeLeft({ plan, time, running }: TimeLeftProps) {
   const { t } = useText()
   const left = useReading(
+    time,
     useCallback(() => Math.ceil((plan.totalMs - time.elapsedMs()) / 1000) * 1000, [plan, time]),
-    100,
+    250,
     running,
   )
   return (

@@ -33,10 +33,33 @@ export function arcsOf(plan: SessionPlan): readonly Arc[] {
   return arcs
 }
 
-const at = (degrees: number): string => {
+/** The longest piece of the done part that is drawn again when it grows. */
+const PIECE_DEGREES = 10
+
+/**
+ * The done part of an arc in pieces that fit together, of which only the last one grows: what is drawn again is then
+ * as small as that, not as large as everything done.
+ */
+export function doneParts(
+  { from, to }: Pick<Arc, 'from' | 'to'>,
+  now: number,
+): readonly Pick<Arc, 'from' | 'to'>[] {
+  const end = Math.min(to, now)
+  const pieces = Math.max(0, Math.ceil((end - from) / PIECE_DEGREES))
+  return Array.from({ length: pieces }, (_, index) => ({
+    from: from + index * PIECE_DEGREES,
+    to: Math.min(end, from + (index + 1) * PIECE_DEGREES),
+  }))
+}
+
+/** A place on the ring, in its own px. */
+export function onRing(degrees: number): { readonly x: number; readonly y: number } {
   const angle = ((degrees - 90) * Math.PI) / 180
-  const x = RING.centre + RING.radius * Math.cos(angle)
-  const y = RING.centre + RING.radius * Math.sin(angle)
+  return { x: RING.centre + RING.radius * Math.cos(angle), y: RING.centre + RING.radius * Math.sin(angle) }
+}
+
+const at = (degrees: number): string => {
+  const { x, y } = onRing(degrees)
   return `${x.toFixed(2)} ${y.toFixed(2)}`
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { useApp } from '../../bridge/use-app'
+import { everyStep } from '../../ui/steps'
 
 export interface SessionTime {
   /** Session time now, ms, 0 to the plan's length. */
@@ -29,13 +30,20 @@ export function useSessionTime(session: ActiveSessionView): SessionTime {
   )
 }
 
-/** `read()` again and again, every `everyMs`, while `running`; the component redraws when it changed. */
-export function useReading<T extends number | string>(read: () => T, everyMs: number, running: boolean): T {
+/**
+ * `read()` again and again while `running`, at every multiple of `everyMs` of session time; the component redraws when
+ * it changed.
+ */
+export function useReading<T extends number | string>(
+  time: SessionTime,
+  read: () => T,
+  everyMs: number,
+  running: boolean,
+): T {
   const [, redraw] = useState<T>(read)
   useEffect(() => {
     if (!running) return
-    const timer = window.setInterval(() => redraw(read()), everyMs)
-    return () => window.clearInterval(timer)
-  }, [read, everyMs, running])
+    return everyStep(time.openElapsedMs, everyMs, () => redraw(read()))
+  }, [time, read, everyMs, running])
   return read()
 }
