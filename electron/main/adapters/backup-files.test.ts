@@ -56,6 +56,11 @@ describe('a daily backup', () => {
     copy.close()
   })
 
+  it('is not made of a log that is not there yet, and makes none', async () => {
+    expect(must(await here.files.daily(here.backups, '2026-10-16'))).toBeNull()
+    expect(readdirSync(here.folder)).toEqual([])
+  })
+
   it('holds every entry acknowledged before it, also while saving goes on', async () => {
     add(...Array.from({ length: 300 }, (_, n) => n))
     const running = here.files.daily(here.backups, '2026-10-16')

@@ -151,6 +151,8 @@ export const backupFiles = ({
     moveAside,
 
     daily: async (folder, today, key = null) => {
+      // Whoever has kept nothing yet has nothing to copy; an empty copy would only be one more to choose from.
+      if (!store.isThere()) return ok(null)
       const files = list(folder)
       if (files.kind === 'failed') return files
       if (files.value.some(({ kind, day }) => kind === 'daily' && day === today)) return ok(null)

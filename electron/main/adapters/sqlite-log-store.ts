@@ -118,6 +118,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
   }
 
   return {
+    isThere: () => state.open !== null || existsSync(path),
     open: () => read(() => undefined),
     add: (entry) => change(({ entries }) => entries.add(entry)),
     update: (entry) => change(({ entries }) => entries.write(entry, 'edited', entry.updatedAt)),

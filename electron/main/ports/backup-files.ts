@@ -34,7 +34,7 @@ export interface BackupFiles {
    * Makes the backup of a day unless it is there, and thins the older ones to 7 days and 4 weeks.
    * @param today local day, `YYYY-MM-DD`
    * @param key what to seal it with; without one it stays plain
-   * @returns the new backup, or `null` when the day had one
+   * @returns the new backup, or `null` when the day had one, or there is no log yet
    */
   daily(folder: string, today: string, key?: LockKey | null): Promise<LogResult<BackupFile | null>>
   /** One more backup. @param stamp local time for its name, `YYYY-MM-DDTHH-MM-SS` */

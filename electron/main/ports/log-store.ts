@@ -64,6 +64,8 @@ export interface OpenedTurn {
  * other call can slip in between. The file is opened and its driver loaded at the first call.
  */
 export interface LogStore {
+  /** Whether there is a log yet: an open one, or a file. Opens nothing. */
+  isThere(): boolean
   /** Opens the file now (migrating it) and says whether it can be used. Called by the others when needed. */
   open(): LogResult<void>
   add(entry: Entry): LogResult<void>
