@@ -10,7 +10,7 @@ interface BreathDiscProps {
 }
 
 /** From half its size to all of it: its edge goes 50 px a second. */
-const SWELL = { transformAt: swelling(0.5, 1), perSecond: 10 }
+const SWELL = { transformAt: swelling(0.5, 1), perSecond: 8 }
 
 /** Where the hand would be: a circle that grows for 4 s and shrinks for 6 s (S57), with no thumb and no point. */
 export function BreathDisc({ time, standing }: BreathDiscProps) {
