@@ -7,6 +7,7 @@ import { Display } from './display'
 import { Faults } from './faults'
 import { Notifications } from './notifications'
 import { Power } from './power'
+import { untilCalm } from './sound/calm'
 import { RECORDING_RATE, Sound } from './sound/sound'
 import { writeWav } from './sound/wav'
 import { Tray } from './tray'
@@ -25,6 +26,8 @@ export interface Rig {
 export type Launch = (options?: LaunchOptions) => Promise<App>
 
 interface TestFixtures {
+  /** Before a test that records sound (`@alone`): the machine has its processors to itself. */
+  readonly calm: void
   readonly rig: Rig
   /** Starts the app in the rig; again with the same user data after it was quit or killed. */
   readonly launch: Launch
@@ -37,7 +40,18 @@ interface WorkerFixtures {
 /** What main prints about an error that nobody expected. */
 const UNEXPECTED = 'Something unexpected went wrong'
 
+const CALM_WITHIN_MS = 60_000
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  calm: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
+    async ({}, use, testInfo) => {
+      if (testInfo.tags.includes('@alone')) await untilCalm(CALM_WITHIN_MS)
+      await use()
+    },
+    { auto: true, timeout: 2 * CALM_WITHIN_MS },
+  ],
+
   electronPath: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
     async ({}, use) => {

@@ -55,15 +55,16 @@ export function Ring({ session, standing, time }: RingProps) {
     at: time.elapsedMs,
     paused: standing,
   })
+  const parts = arcs.flatMap((arc) => doneParts(arc, now).map((part) => ({ ...part, look: arc.look })))
   return (
     <>
-      <svg className={`${css.ring} ${css.done}`} viewBox={VIEW_BOX} aria-hidden="true">
-        {arcs.flatMap((arc) =>
-          doneParts(arc, now).map((part) => (
-            <path key={part.from} className={css[arc.look]} d={arcPath(part.from, part.to)} />
-          )),
-        )}
-      </svg>
+      {parts.length > 0 && (
+        <svg className={`${css.ring} ${css.done}`} viewBox={VIEW_BOX} aria-hidden="true">
+          {parts.map((part) => (
+            <path key={part.from} className={css[part.look]} d={arcPath(part.from, part.to)} />
+          ))}
+        </svg>
+      )}
       <div ref={head} className={css.head} style={{ transform: movedTo(now) }} />
     </>
   )

@@ -107,6 +107,9 @@ function checks(context, electron) {
       '@alone',
       '--workers',
       '1',
+      // A host that takes the processor for a moment tears it as well.
+      '--retries',
+      '2',
     ]),
   ]
 }
