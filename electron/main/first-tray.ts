@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { pickLanguage, type LanguageChoice } from '@core/text/language'
+import type { Language } from '@core/text/language'
 import { tray as english } from '@core/text/en/tray'
 import { tray as chinese } from '@core/text/zh-hans/tray'
 import { electronTray, type TrayIcon } from './adapters/electron-tray'
@@ -10,12 +10,8 @@ import type { TrayItem } from './ports'
  * soon as there is an app. The app's own menu takes its place.
  * @param obey takes what a launch would be given, such as `--spike`
  */
-export function firstTray(
-  iconFolder: string,
-  language: LanguageChoice,
-  obey: (flag: string) => void,
-): TrayIcon {
-  const words = pickLanguage(app.getPreferredSystemLanguages(), language) === 'zh-Hans' ? chinese : english
+export function firstTray(iconFolder: string, language: Language, obey: (flag: string) => void): TrayIcon {
+  const words = language === 'zh-Hans' ? chinese : english
   const item = (label: string, run: () => void): TrayItem => ({ kind: 'action', label, run })
   const icon = electronTray(iconFolder)
   icon.render({

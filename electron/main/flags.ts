@@ -34,12 +34,15 @@ const ARGUMENT_LENGTH = 200
 export const argumentsToPass = (args: readonly string[]): readonly string[] =>
   args.slice(0, ARGUMENTS_MAX).map((arg) => arg.slice(0, ARGUMENT_LENGTH))
 
+/** Where an address begins, which a browser or a desktop hands over; -1 where there is none. */
+const addressIn = (args: readonly string[]): number => args.findIndex((arg) => /^["']?linggu:/i.test(arg))
+
 /** What one launch asks for, and the next does not. */
 const ONCE = /^--(?:hidden|start|spike|inspect.*|show=.*|revived=.*)$/
 
 /** The switches that a new start needs to be the same app: its data, Chromium's own. */
 export const argumentsToKeep = (given: readonly string[]): readonly string[] => {
-  const address = given.findIndex((arg) => /^["']?linggu:/i.test(arg))
+  const address = addressIn(given)
   const args = address < 0 ? given : given.slice(0, address)
   return args.filter((arg) => arg.startsWith('--') && !ONCE.test(arg))
 }
@@ -55,7 +58,7 @@ export const launchArguments = (given: unknown): readonly string[] =>
  * nothing is obeyed: where a link is put into a command line without quotes, its rest would be flags of a web page.
  */
 export function parseFlags(given: readonly string[]): Flags {
-  const address = given.findIndex((arg) => /^["']?linggu:/i.test(arg))
+  const address = addressIn(given)
   const args = address < 0 ? given : given.slice(0, address + 1)
   const show = valueOf(args, 'show')
   const revived = valueOf(args, 'revived') ?? ''

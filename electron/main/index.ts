@@ -67,12 +67,13 @@ function boot(): void {
   hardenContents(pages)
   const begun = app.whenReady().then(async () => {
     performance.mark('app-ready')
+    const spoken = pickLanguage(app.getPreferredSystemLanguages(), language)
     const icon = flags.hidden
-      ? firstTray(join(resourceFolder(), 'icons'), language, (flag) => obey(parseFlags([flag])))
+      ? firstTray(join(resourceFolder(), 'icons'), spoken, (flag) => obey(parseFlags([flag])))
       : null
     const files = followPageFiles(electronSession.defaultSession, APP_ORIGIN)
     const finishPage = (html: string) => {
-      const page = inLanguage(html, pickLanguage(app.getPreferredSystemLanguages(), language))
+      const page = inLanguage(html, spoken)
       files.pageServed(page)
       return page
     }

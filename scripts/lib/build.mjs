@@ -14,6 +14,7 @@ const SOURCES = [
   'resources',
   'scripts/sound',
   'scripts/licences.mjs',
+  'scripts/first-page.mjs',
   'scripts/left-out.mjs',
   'electron.vite.config.ts',
   'package.json',

@@ -16,7 +16,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
  * @param {(() => Promise<void>)[]} disposals gets what must be ended afterwards, in order of starting
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-async function desktopFor(context, disposals) {
+export async function desktopFor(context, disposals) {
   const env = { ...context.env }
   // An editor's terminal may set this one, and then Electron would be a plain Node.
   delete env.ELECTRON_RUN_AS_NODE

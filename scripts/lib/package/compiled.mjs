@@ -2,29 +2,14 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChild } from '../child.mjs'
-import { hasDisplay, startVirtualDisplay } from '../display.mjs'
 import { SetupFailure } from '../failure.mjs'
+import { desktopFor } from '../launch.mjs'
 import { withLock } from '../lock.mjs'
-import { startSessionBus } from '../session-bus.mjs'
 import { filesUnder } from './payload.mjs'
 
 /** A start that takes longer, in ms, has failed. */
 const PATIENCE_MS = 60_000
 const WRITER = new URL('write-compiled.cjs', import.meta.url).pathname
-
-/** @param {NodeJS.ProcessEnv} env a display and a bus, of our own where there are none */
-async function openDesktop(env) {
-  if (process.platform !== 'linux') return { env, async close() {} }
-  const display = (await hasDisplay(env)) ? null : await startVirtualDisplay(env)
-  const bus = await startSessionBus(display?.env ?? env)
-  return {
-    env: bus?.env ?? display?.env ?? env,
-    async close() {
-      await bus?.dispose()
-      await display?.dispose()
-    },
-  }
-}
 
 /**
  * Puts beside main's code what V8 makes of it at a start into the tray, so that no start has to compile it again. It
@@ -44,11 +29,13 @@ export async function addCompiledCode(context, electron, app) {
       await rm(work, { recursive: true, force: true })
       // Fails if somebody else makes one meanwhile: nobody may put code into it.
       await mkdir(work, { mode: 0o700 })
-      const desktop = await openDesktop(context.env)
+      /** @type {(() => Promise<void>)[]} */
+      const disposals = []
       try {
-        await compileIn({ context, electron, app, work, env: desktop.env })
+        const env = await desktopFor(context, disposals)
+        await compileIn({ context, electron, app, work, env })
       } finally {
-        await desktop.close()
+        for (const dispose of disposals.reverse()) await dispose()
         await rm(work, { recursive: true, force: true })
       }
     },
