@@ -115,6 +115,8 @@ export class Judge {
             world.real - this.sessionEnd >= 20 * MINUTE &&
             world.real >= this.quietUntil &&
             wall - shows < MINUTE &&
+            // A journey may lead to a wall that shows a due time at that very moment; set back then, it is shown once more.
+            !this.showings.some((showing) => showing.key === key) &&
             this.notToday.get(rule.id) !== day &&
             // Ranges of a day off last past its midnight; that is left to the table tests.
             this.offDay !== day - 1
