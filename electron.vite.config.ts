@@ -4,12 +4,13 @@ import { dependencies } from './package.json'
 import { licencesPlugin } from './scripts/licences.mjs'
 import { firstPage } from './scripts/first-page.mjs'
 import { leftOut } from './scripts/left-out.mjs'
+import { laterWords } from './core/text/en/later-words'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
 const core = { '@core': new URL('./core', import.meta.url).pathname }
 
-const page = firstPage('/renderer/main.tsx')
+const page = firstPage('/renderer/main.tsx', Object.keys(laterWords))
 
 export default defineConfig({
   main: {
@@ -26,7 +27,7 @@ export default defineConfig({
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          chunkFileNames: 'chunks/[name].cjs',
         },
       },
     },

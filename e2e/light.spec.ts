@@ -20,10 +20,10 @@ function loadedAtOnce(folder: string, entries: readonly string[]): string {
 }
 
 test.describe('before the window shows', () => {
-  test('main runs no database, no message bus, no schemas', () => {
+  test('main runs no database, no message bus, no schemas, no cryptography', () => {
     const code = loadedAtOnce(join(OUT, 'main'), ['index.cjs'])
     expect(code).toContain('Linggu is ready')
-    for (const late of ['@photostructure/sqlite', 'org.freedesktop.login1', 'ZodError', 'Ajv'])
+    for (const late of ['@photostructure/sqlite', 'org.freedesktop.login1', 'ZodError', 'Ajv', 'node:crypto'])
       expect(code.includes(late), late).toBe(false)
   })
 
@@ -33,7 +33,7 @@ test.describe('before the window shows', () => {
     const named = Array.from(html.matchAll(/"\.\/assets\/([^"]+)"/g), ([, name]) => name!)
     // The bundler's few lines, the page, its styles, and the words of each language, of which one is fetched.
     expect(named).toHaveLength(5)
-    const scripts = named.filter((name) => name.endsWith('.js') && !name.startsWith('catalogue'))
+    const scripts = named.filter((name) => name.endsWith('.js') && !name.startsWith('first-words'))
     const code = loadedAtOnce(folder, scripts)
     expect(code).toContain('interactive')
     for (const late of ['recharts', 'Howler', 'log:review', 'settings:reset'])

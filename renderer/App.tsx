@@ -1,13 +1,13 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { createTranslator } from '@core/text/translator'
 import { textDirection } from '@core/text/language'
-import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
+import { loadCatalogue, loadLaterWords, type LoadedCatalogue } from './bridge/catalogues'
+import { laterScreen } from './bridge/later-screen'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
 import { FirstRunAnswers } from './features/safety/first-run-draft'
-import { LogTroubleBanner } from './features/log/LogTroubleBanner'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { CheckInDraft } from './features/session/check-in-draft'
@@ -21,28 +21,29 @@ import { NoticeBar } from './ui/NoticeBar'
 import { ShortcutList } from './ui/ShortcutList'
 import type { Place } from '@core/ipc/routes'
 
-const FirstRunScreen = lazy(() =>
-  import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
+const FirstRunScreen = laterScreen(() =>
+  import('./features/safety/FirstRunScreen').then((m) => m.FirstRunScreen),
 )
-const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+const HelpScreen = laterScreen(() => import('./features/safety/HelpScreen').then((m) => m.HelpScreen))
 const loadLog = () => import('./features/log/LogScreen')
-const LogScreen = lazy(() => loadLog().then((m) => ({ default: m.LogScreen })))
-const RemindersScreen = lazy(() =>
-  import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })),
+const LogScreen = laterScreen(() => loadLog().then((m) => m.LogScreen))
+/** Of the screens that are fetched when they are first entered, the one that is entered most and weighs most. */
+const fetchAhead = () => Promise.all([loadLog(), loadLaterWords()])
+const LogTroubleBanner = laterScreen(() =>
+  import('./features/log/LogTroubleBanner').then((m) => m.LogTroubleBanner),
 )
-const WhyScreen = lazy(() => import('./features/reminders/WhyScreen').then((m) => ({ default: m.WhyScreen })))
-const SetupCheckScreen = lazy(() =>
-  import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
+const RemindersScreen = laterScreen(() =>
+  import('./features/reminders/RemindersScreen').then((m) => m.RemindersScreen),
 )
-const LearnScreen = lazy(() =>
-  import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })),
+const WhyScreen = laterScreen(() => import('./features/reminders/WhyScreen').then((m) => m.WhyScreen))
+const SetupCheckScreen = laterScreen(() =>
+  import('./features/settings/SetupCheckScreen').then((m) => m.SetupCheckScreen),
 )
-const SettingsScreen = lazy(() =>
-  import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+const LearnScreen = laterScreen(() => import('./features/learn/LearnScreen').then((m) => m.LearnScreen))
+const SettingsScreen = laterScreen(() =>
+  import('./features/settings/SettingsScreen').then((m) => m.SettingsScreen),
 )
-const FinderScreen = lazy(() =>
-  import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })),
-)
+const FinderScreen = laterScreen(() => import('./features/hand/FinderScreen').then((m) => m.FinderScreen))
 
 /** The words of the language in use; stays with the old ones until the new ones are loaded. */
 function useWords(first: LoadedCatalogue) {
@@ -58,8 +59,11 @@ function useWords(first: LoadedCatalogue) {
     }
   }, [language, loaded.language])
   useEffect(() => {
-    document.documentElement.lang = loaded.language
-    document.documentElement.dir = textDirection(loaded.language)
+    const { documentElement: html } = document
+    // Main says so in the page that it hands out; said again, all of it would be drawn anew.
+    if (html.lang === loaded.language) return
+    html.lang = loaded.language
+    html.dir = textDirection(loaded.language)
   }, [loaded.language])
   return useMemo(() => {
     const t = createTranslator(loaded.catalogue, loaded.language)
@@ -90,8 +94,7 @@ function Rooms() {
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
-  // Of the rooms that are fetched when they are first entered, the one that is entered most and weighs most.
-  useWhenIdle(loadLog, acknowledged && !running && !locked)
+  useWhenIdle(fetchAhead, acknowledged && !running && !locked)
   if (!acknowledged && place !== 'help')
     return (
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
@@ -120,10 +123,15 @@ interface OpenRoomsProps {
 
 function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
   const { t } = useText()
+  const troubled = useApp((app) => app.logTrouble !== null)
   return (
     <Frame place={place} onGo={onGo} quiet={quiet}>
       {!quiet && <NoticeBar />}
-      {!quiet && <LogTroubleBanner />}
+      {!quiet && troubled && (
+        <Suspense fallback={null}>
+          <LogTroubleBanner />
+        </Suspense>
+      )}
       <PromptBanner />
       <LaterLine />
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>

@@ -1,15 +1,17 @@
 /** The bundler's own few lines, which every chunk needs. */
 const RUNTIME = 'rolldown/runtime.js'
-/** All words of a language. */
-const CATALOGUE = /[\\/]core[\\/]text[\\/]([a-z-]+)[\\/]catalogue\.ts$/
+/** The first page's words of a language. */
+const CATALOGUE = /[\\/]core[\\/]text[\\/]([a-z-]+)[\\/]first-words\.ts$/
 
 /**
  * Puts everything that the page needs at once into one script and one style sheet, and leaves the rest to chunks of its
  * own. Otherwise what a later screen shares with the first one becomes a file each: 37 more for the window to ask for,
  * each of which goes through main. The words, of which there is a file for each language, are named in the page.
  * @param {string} entry the end of the entry module's path
+ * @param {readonly string[]} laterAreas areas of words that the first page does not have
  */
-export function firstPage(entry) {
+export function firstPage(entry, laterAreas) {
+  const laterWord = new RegExp(`["'\`]((?:${laterAreas.join('|')})\\.[\\w.]+)`)
   /** @type {Set<string>} */
   const first = new Set()
   /** @type {import('vite').Plugin} */
@@ -20,7 +22,13 @@ export function firstPage(entry) {
       for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
         if (first.has(id)) continue
         first.add(id)
-        queue.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+        const module = this.getModuleInfo(id)
+        const [, word] = laterWord.exec(module?.code ?? '') ?? []
+        if (word)
+          this.error(
+            `${id} says “${word}”, whose words the first page does not have. Move them to an area of core/text/en/first-words.ts, or fetch what says them with laterScreen().`,
+          )
+        queue.push(...(module?.importedIds ?? []))
       }
     },
     transformIndexHtml: {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { PLACES } from '../../core/ipc/routes'
 import type { Area } from '../../core/text/catalogue'
-import { en } from '../../core/text/en/catalogue'
+import { firstWords } from '../../core/text/en/first-words'
+import { laterWords } from '../../core/text/en/later-words'
 import { learn } from '../../core/text/en/learn'
 import type { PseudoLocale } from '../../core/text/language'
 import { pseudoCatalogue } from '../../core/text/pseudo'
@@ -17,7 +18,8 @@ async function speak(page: Page, locale: PseudoLocale): Promise<void> {
       const words = `export const ${name} = ${JSON.stringify(pseudoCatalogue(english, locale))}`
       await route.fulfill({ response, body: new RegExp(`\\bas ${name}\\b`).test(body) ? words : body })
     })
-  await serve('catalogue-*.js', 'zhHans', en)
+  await serve('first-words-*.js', 'firstWords', firstWords)
+  await serve('later-words-*.js', 'laterWords', laterWords)
   // The article is loaded apart from the other words.
   await serve('learn-*.js', 'learn', learn)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { RATINGS, type Rating } from '@core/log/rating'
+import { takesText } from './takes-text'
 import css from './rating-row.module.css'
 
 interface RatingRowProps {
@@ -21,16 +22,13 @@ interface RatingRowProps {
 /** `1` then `0` within this long is 10. */
 const TEN_WITHIN_MS = 500
 
-const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
-
 /** Number keys choose a rating; a quick `1` `0` is ten. */
 function useNumberKeys(active: boolean, choose: (rating: Rating) => void) {
   const lastOne = useRef(-Infinity)
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || typesText(event.target)) return
+      if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
       if (!/^[0-9]$/.test(event.key)) return
       const digit = Number(event.key) as Rating
       const ten = digit === 0 && event.timeStamp - lastOne.current <= TEN_WITHIN_MS

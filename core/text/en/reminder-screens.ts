@@ -1,6 +1,6 @@
 import { fact } from '../catalogue'
 
-/** Reminders, Why, the prompt at the top of the page and the setup check. */
+/** Reminders, Why and the setup check. */
 export const reminderScreens = {
   title: 'Reminders',
   rules: 'Your reminders',
@@ -207,15 +207,6 @@ export const reminderScreens = {
     empty: 'Nothing has been decided yet. Lines appear when the first reminder comes due.',
     emptyOf: 'Nothing about this one yet.',
     older: 'Show older lines',
-  },
-  prompt: {
-    session: 'Time for a session: <b>{name}</b>.',
-    followUp: '<b>{name}</b>: how is it now?',
-    checkIn: 'Time for a rating: <b>{name}</b>.',
-    visit: '<b>{name}</b>: visit {when}.',
-    dueAt: 'It was due at {time}.',
-    start: 'Start',
-    spike: 'Spike open since <b>{when}</b>.',
   },
   setup: {
     title: 'Setup check',

@@ -18,6 +18,8 @@ export const session = {
   rhythm: 'Each minute: press for {press} seconds, let go for {ease}.',
   total: 'In all {time}.',
   routine: 'Your routine “{name}”.',
+  chooseRoutine: 'Routine',
+  noRoutine: 'No routine',
   start: 'Start session',
   spike: 'Pain spike',
   spikeHint: 'Pain spike starts at once and asks nothing first.',

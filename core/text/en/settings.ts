@@ -1,6 +1,6 @@
 import { fact } from '../catalogue'
 
-/** Settings, routines and own sounds, files that come and go, the list of keys. */
+/** Settings, routines and own sounds, files that come and go. */
 export const settings = {
   title: 'Settings',
   search: 'Search the settings',
@@ -133,8 +133,6 @@ export const settings = {
   },
 
   routine: {
-    choose: 'Routine',
-    none: 'No routine',
     name: 'Name',
     save: 'Keep the present choices',
     saved: '“{name}” is kept.',
@@ -254,34 +252,5 @@ export const settings = {
     language: 'Language and zone',
     lines: 'Newest lines of the diary',
     none: 'none',
-  },
-
-  keys: {
-    title: 'Keys',
-    close: 'Close',
-    everywhere: 'Everywhere',
-    ready: 'Before a session',
-    running: 'While a session runs',
-    rating: 'When a number is asked for',
-    tab: 'Tab',
-    space: 'Space',
-    enter: 'Enter',
-    escape: 'Escape',
-    arrows: 'Arrows',
-    digits: '0 to 9',
-    ten: '1 then 0',
-    help: 'Show this list',
-    move: 'Next control; with Shift the one before',
-    choose: 'Move within a row of choices',
-    dismiss: 'Close what is open',
-    start: 'Start, while “Start session” is marked',
-    pause: 'Pause and go on',
-    stop: 'Ask whether to stop',
-    nav: 'Bring the navigation back',
-    number: 'Choose the number',
-    tenHow: 'Ten, when typed quickly',
-    save: 'Save, once a number is chosen',
-    settings: 'Open the settings',
-    spike: 'Pain spike, from any program',
   },
 } as const

@@ -1,35 +1,6 @@
 import type { Translation } from '../catalogue'
 import type { Catalogue } from '../en/catalogue'
-import { app } from './app'
-import { common } from './common'
-import { hand } from './hand'
-import { lock } from './lock'
-import { log } from './log'
-import { logFiles } from './log-files'
-import { logScreens } from './log-screens'
-import { menu } from './menu'
-import { reminderScreens } from './reminder-screens'
-import { reminderWhy } from './reminder-why'
-import { safety } from './safety'
-import { session } from './session'
-import { settings } from './settings'
-import { sound } from './sound'
-import { tray } from './tray'
+import { firstWords } from './first-words'
+import { laterWords } from './later-words'
 
-export const zhHans: Translation<Catalogue> = {
-  app,
-  common,
-  hand,
-  lock,
-  log,
-  logFiles,
-  logScreens,
-  menu,
-  reminderScreens,
-  reminderWhy,
-  safety,
-  session,
-  settings,
-  sound,
-  tray,
-}
+export const zhHans: Translation<Catalogue> = { ...firstWords, ...laterWords }

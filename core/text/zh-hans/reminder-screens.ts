@@ -207,15 +207,6 @@ export const reminderScreens: Translation<typeof english> = {
     emptyOf: '关于这一项还没有记录。',
     older: '显示更早的',
   },
-  prompt: {
-    session: '该按一次了：<b>{name}</b>。',
-    followUp: '<b>{name}</b>：现在怎么样？',
-    checkIn: '该打分了：<b>{name}</b>。',
-    visit: '<b>{name}</b>：{when} 就诊。',
-    dueAt: '原定 {time}。',
-    start: '开始',
-    spike: '这次发作自 <b>{when}</b> 起。',
-  },
   setup: {
     title: '系统检查',
     lead: '先试试听不听得到、看不看得到，再看应用在这台电脑上查到了什么。',

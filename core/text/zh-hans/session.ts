@@ -18,6 +18,8 @@ export const session: Translation<typeof english> = {
   rhythm: '每分钟：按 {press} 秒，松开 {ease} 秒。',
   total: '共 {time}。',
   routine: '你的流程“{name}”。',
+  chooseRoutine: '方案',
+  noRoutine: '不用方案',
   start: '开始按压',
   spike: '疼痛发作',
   spikeHint: '点“疼痛发作”立即开始，什么都不先问。',

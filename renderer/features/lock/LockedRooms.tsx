@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Place } from '@core/ipc/routes'
+import { laterScreen } from '../../bridge/later-screen'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -7,7 +8,7 @@ import { SessionScreen } from '../session/SessionScreen'
 import { LockScreen } from './LockScreen'
 import css from './lock.module.css'
 
-const HelpScreen = lazy(() => import('../safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+const HelpScreen = laterScreen(() => import('../safety/HelpScreen').then((m) => m.HelpScreen))
 
 interface LockedRoomsProps {
   readonly place: Place

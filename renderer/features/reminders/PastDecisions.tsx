@@ -12,7 +12,7 @@ import css from './day.module.css'
 const IN_VIEW = 5
 
 const ANSWERS: Readonly<Partial<Record<LedgerReason, TextKey>>> = {
-  'answered-start': 'reminderScreens.prompt.start',
+  'answered-start': 'prompt.start',
   'answered-rate': 'tray.rate',
   'answered-seen': 'tray.seen',
   'answered-not-today': 'tray.notToday',

@@ -29,10 +29,7 @@ function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
   const request = useRequest()
   const when = useWhen()
   return (
-    <Banner
-      icon="spike"
-      sentence={<Strong id="reminderScreens.prompt.spike" values={{ when: when(openedAtMs) }} />}
-    >
+    <Banner icon="spike" sentence={<Strong id="prompt.spike" values={{ when: when(openedAtMs) }} />}>
       <Button look="text" onClick={() => void request('reminders:eased')}>
         {t('tray.itEased')}
       </Button>
@@ -41,7 +38,7 @@ function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
 }
 
 const WORDS = {
-  start: 'reminderScreens.prompt.start',
+  start: 'prompt.start',
   rate: 'tray.rate',
   'not-today': 'tray.notToday',
   eased: 'tray.itEased',
@@ -117,16 +114,16 @@ function PromptSentence({ prompt }: { readonly prompt: Prompt }) {
     when: visit ? when(visitMoment(visit.date, visit.time, zone)) : '',
   }
   const id = {
-    clock: 'reminderScreens.prompt.session',
-    interval: 'reminderScreens.prompt.session',
-    'follow-up': 'reminderScreens.prompt.followUp',
-    'check-in': 'reminderScreens.prompt.checkIn',
-    visit: 'reminderScreens.prompt.visit',
+    clock: 'prompt.session',
+    interval: 'prompt.session',
+    'follow-up': 'prompt.followUp',
+    'check-in': 'prompt.checkIn',
+    visit: 'prompt.visit',
   } as const satisfies Record<Prompt['kind'], TextKey>
   return (
     <>
       <Strong id={id[kind]} values={values} />
-      {late && ` ${t('reminderScreens.prompt.dueAt', { time: formats.time(prompt.due) })}`}
+      {late && ` ${t('prompt.dueAt', { time: formats.time(prompt.due) })}`}
     </>
   )
 }

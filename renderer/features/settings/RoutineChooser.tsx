@@ -21,12 +21,12 @@ export function RoutineChooser({ className }: { readonly className?: string | un
   }
   return (
     <div className={className}>
-      <h2>{t('settings.routine.choose')}</h2>
+      <h2>{t('session.chooseRoutine')}</h2>
       <Select
-        label={t('settings.routine.choose')}
+        label={t('session.chooseRoutine')}
         value={routines.some(({ id }) => id === session.routine) ? session.routine! : NONE}
         choices={[
-          { value: NONE, label: t('settings.routine.none') },
+          { value: NONE, label: t('session.noRoutine') },
           ...routines.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={choose}
