@@ -41,7 +41,7 @@ const lost = (page: Page): Promise<readonly string[]> =>
       if (!clear) found.add(`drawing without contrast: ${drawing.parentElement?.outerHTML.slice(0, 120)}`)
     }
 
-    const CHOSEN = '[aria-checked="true"], [aria-pressed="true"], [aria-current="page"]'
+    const CHOSEN = '[aria-checked="true"], [aria-pressed="true"], [aria-current="page"], label:has(:checked)'
     const shape = (element: Element) => {
       const style = getComputedStyle(element)
       const { fontWeight, borderTopWidth, borderInlineStartWidth, outlineStyle, textDecorationLine } = style

@@ -1,10 +1,10 @@
-import { RadioGroup } from 'radix-ui'
+import { Radios, type Choice } from './Radios'
 import css from './choices.module.css'
 
 interface ChoicesProps<V extends string> {
   /** Accessible name of the group. */
   readonly label: string
-  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  readonly choices: readonly Choice<V>[]
   /** `null` until the person chose: a safety answer is never preselected. */
   readonly value: V | null
   readonly onChange: (value: V) => void
@@ -13,25 +13,7 @@ interface ChoicesProps<V extends string> {
 }
 
 /** Outlined answers, none chosen beforehand. */
-export function Choices<V extends string>({
-  label,
-  choices,
-  value,
-  onChange,
-  stacked = false,
-}: ChoicesProps<V>) {
-  return (
-    <RadioGroup.Root
-      className={stacked ? `${css.choices} ${css.stacked}` : css.choices}
-      aria-label={label}
-      value={value ?? ''}
-      onValueChange={(next) => onChange(next as V)}
-    >
-      {choices.map((choice) => (
-        <RadioGroup.Item key={choice.value} value={choice.value} className={css.choice}>
-          {choice.label}
-        </RadioGroup.Item>
-      ))}
-    </RadioGroup.Root>
-  )
+export function Choices<V extends string>({ stacked = false, ...group }: ChoicesProps<V>) {
+  const className = stacked ? `${css.choices} ${css.stacked}` : css.choices
+  return <Radios {...group} className={className} choiceClassName={css.choice} />
 }

@@ -1,10 +1,5 @@
-import { RadioGroup } from 'radix-ui'
+import { Radios, type Choice } from './Radios'
 import css from './segments.module.css'
-
-export interface Choice<V extends string> {
-  readonly value: V
-  readonly label: string
-}
 
 interface SegmentsProps<V extends string> {
   /** Accessible name of the group. */
@@ -15,20 +10,6 @@ interface SegmentsProps<V extends string> {
 }
 
 /** A well with one lifted part: always exactly one choice. */
-export function Segments<V extends string>({ label, choices, value, onChange }: SegmentsProps<V>) {
-  return (
-    <RadioGroup.Root
-      className={css.well}
-      aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onValueChange={(next) => onChange(next as V)}
-    >
-      {choices.map((choice) => (
-        <RadioGroup.Item key={choice.value} value={choice.value} className={css.part}>
-          {choice.label}
-        </RadioGroup.Item>
-      ))}
-    </RadioGroup.Root>
-  )
+export function Segments<V extends string>(props: SegmentsProps<V>) {
+  return <Radios {...props} className={css.well} choiceClassName={css.part} />
 }

@@ -1,4 +1,3 @@
-import { Switch as RadixSwitch } from 'radix-ui'
 import css from './switch.module.css'
 
 interface SwitchProps {
@@ -11,9 +10,16 @@ interface SwitchProps {
 
 export function Switch({ label, checked, onChange, hideLabel = false }: SwitchProps) {
   const control = (
-    <RadixSwitch.Root className={css.track} checked={checked} onCheckedChange={onChange} aria-label={label}>
-      <RadixSwitch.Thumb className={css.knob} />
-    </RadixSwitch.Root>
+    <button
+      type="button"
+      role="switch"
+      className={css.track}
+      aria-checked={checked}
+      aria-label={label}
+      onClick={() => onChange(!checked)}
+    >
+      <span className={css.knob} />
+    </button>
   )
   if (hideLabel) return control
   return (

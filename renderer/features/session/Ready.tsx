@@ -14,15 +14,11 @@ import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
 import css from './ready.module.css'
 
-/**
- * Enter starts from wherever the focus is, unless something there takes Enter itself. A choice of the plan does not:
- * it only keeps Enter from choosing, which is why the event may be prevented already.
- */
-const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) => {
-  const control =
-    target instanceof Element && target.closest('button, a, input, select, textarea, summary, dialog')
-  return control ? !(defaultPrevented && control.matches('[role="radio"]')) : defaultPrevented
-}
+/** Enter starts from wherever the focus is, unless something there takes Enter itself. A choice of the plan does not. */
+const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) =>
+  defaultPrevented ||
+  (target instanceof Element &&
+    target.closest('button, a, input:not([type="radio"]), select, textarea, summary, dialog') !== null)
 
 /** "It hurts, let me start." Last choices kept; one primary button. */
 export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
