@@ -28,6 +28,12 @@ const PARTS = [
     instead: `export default new Proxy({}, { get() { ${unused('The migrations option of electron-store')} } })`,
   },
   {
+    // The encryption of settings, and with it Node's cryptography, which Electron would compile at every start.
+    module: /^node:crypto$/,
+    by: /[\\/]conf[\\/]/,
+    instead: `export default new Proxy({}, { get() { ${unused('The encryptionKey option of electron-store')} } })`,
+  },
+  {
     // Reading and writing of introspection: the desktop's services are asked by what their documents say. Made with
     // every connection, so it has to be there; whoever introspects us learns that there is nothing to call.
     module: /^fast-xml-(builder|parser)$/,
@@ -43,15 +49,20 @@ const PARTS = [
   },
 ]
 
-const MARK = '\0left-out:'
+const MARK = 'linggu-left-out:'
+const ofPart = (/** @type {string} */ id, /** @type {string} */ importer) => {
+  const found = PARTS.findIndex(({ module, by }) => module.test(id) && by.test(importer))
+  return found < 0 ? null : `${MARK}${found}`
+}
+/** Node's own modules are set aside by the bundler before it asks anybody. */
+const BUILTIN = /(?<=from\s*['"])node:[\w/]+(?=['"])/g
 
 /** @returns {import('vite').Plugin} */
 export const leftOut = () => ({
   name: 'linggu-left-out',
   enforce: 'pre',
-  resolveId(id, importer = '') {
-    const found = PARTS.findIndex(({ module, by }) => module.test(id) && by.test(importer))
-    return found < 0 ? null : `${MARK}${found}`
-  },
+  transform: (code, id) =>
+    PARTS.some(({ by }) => by.test(id)) ? code.replace(BUILTIN, (name) => ofPart(name, id) ?? name) : null,
+  resolveId: (id, importer = '') => (id.startsWith(MARK) ? id : ofPart(id, importer)),
   load: (id) => (id.startsWith(MARK) ? (PARTS[Number(id.slice(MARK.length))]?.instead ?? null) : null),
 })

@@ -1,6 +1,6 @@
 import { app, session as electronSession } from 'electron'
 import { join, resolve } from 'node:path'
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pickLanguage } from '@core/text/language'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { chosenLanguage, startInLanguage } from './adapters/chromium-language'
@@ -21,11 +21,11 @@ import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
 import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
 import { firstTray } from './first-tray'
-import { followPageFiles, inLanguage, type PageFiles } from './page-files'
+import { inLanguage, pageThere } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
 
-/** A window that has not asked for its files after this long, in ms, is not waited for. */
+/** A window that has not asked for its page after this long, in ms, is not waited for. */
 const PAGE_WITHIN_MS = 400
 
 /** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
@@ -71,14 +71,9 @@ function boot(): void {
     const icon = flags.hidden
       ? firstTray(join(resourceFolder(), 'icons'), spoken, (flag) => obey(parseFlags([flag])))
       : null
-    const files = followPageFiles(electronSession.defaultSession, APP_ORIGIN)
-    const finishPage = (html: string) => {
-      const page = inLanguage(html, spoken)
-      files.pageServed(page)
-      return page
-    }
+    const finishPage = (html: string) => inLanguage(html, spoken)
     const shell = openShell({ dataFolder, pages, icon, unready, finishPage })
-    held.linggu = await begin(flags, shell, files)
+    held.linggu = await begin(flags, shell)
     if (flags.hidden) sayReady()
     return held.linggu
   })
@@ -101,22 +96,17 @@ function boot(): void {
   app.on('before-quit', () => held.linggu?.dispose())
 }
 
-const loadStart = () => import('./start')
-
-/** Opens the window first, if one is wanted, and makes the app as soon as the window has its files. */
-async function begin(flags: Flags, shell: Shell, files: PageFiles): Promise<LingguApp> {
+/**
+ * Opens the window first, if one is wanted, and makes the app while the window's process starts: until that asks for its
+ * files, main has nothing to hand out.
+ */
+async function begin(flags: Flags, shell: Shell): Promise<LingguApp> {
   if (!flags.hidden) {
+    const there = pageThere(electronSession.defaultSession, APP_ORIGIN)
     shell.windows.prepare(flags.show ?? 'session')
-    const inTime = wait(PAGE_WITHIN_MS)
-    // While its process starts, main has nothing to hand out and reads its own code; while that process runs the page,
-    // main makes the app.
-    await Promise.race([files.pageThere, inTime])
-    await loadStart()
-    await Promise.race([files.allThere, inTime])
+    await Promise.race([there, wait(PAGE_WITHIN_MS)])
   }
-  const { start } = await loadStart()
-  // What the page asked for meanwhile comes first.
-  await turn()
+  const { start } = await import('./start')
   const linggu = start(shell, flags.revived)
   linggu.obey(flags)
   return linggu

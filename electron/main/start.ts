@@ -1,7 +1,6 @@
 // First, before any schema is made.
 import './quick-schemas'
 import { app, clipboard, powerMonitor, shell as system } from 'electron'
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
@@ -110,7 +109,7 @@ export function start(shell: Shell, revived: number): LingguApp {
     diaryLines: diary.newest,
     machine: machineInfo(),
     copyText: (text) => clipboard.writeText(text),
-    newId: randomUUID,
+    newId: () => crypto.randomUUID(),
     secondMs: () => test.secondMs,
     awayAfterMs: () => test.awayAfterMs,
     openExternal: (url) => {

@@ -47,11 +47,17 @@ export interface Speech {
 /** How long the list of voices may take to appear, in ms: Chromium fills it after the first question. */
 const VOICES_WITHIN_MS = 2_000
 
-/** Spoken cues with the system's voices. @param synthesis absent where the engine has none */
-export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
-  const voices = () => synthesis?.getVoices() ?? []
+/**
+ * Spoken cues with the system's voices.
+ * @param find gives what the engine has for it, if anything. Not asked before a voice is: merely to look at it starts the
+ * system's speech service and fetches the list of its voices, 2 MB on Linux.
+ */
+export function createSpeech(find: () => SpeechSynthesis | undefined): Speech {
+  const found: { synthesis: SpeechSynthesis | undefined } = { synthesis: undefined }
+  const voices = () => found.synthesis?.getVoices() ?? []
 
   const voicesListed = async () => {
+    const synthesis = (found.synthesis ??= find())
     if (!synthesis || voices().length > 0) return
     await new Promise<void>((resolve) => {
       const finish = () => {
@@ -77,6 +83,7 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
       await voicesListed()
       if (turn !== asked) return
       const voice = pickVoice(voices(), language)
+      const { synthesis } = found
       if (!synthesis || !voice) return
       synthesis.cancel()
       const utterance = new SpeechSynthesisUtterance(text)
@@ -87,7 +94,7 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined): Speech {
     },
     cancel() {
       asked += 1
-      synthesis?.cancel()
+      found.synthesis?.cancel()
     },
   }
 }

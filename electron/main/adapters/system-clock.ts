@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { uptime } from 'node:os'
 import type { Cancel, Clock } from '../ports'
 
 /** The machine's own clocks and timers. */
 export function systemClock(): Clock {
-  const handle = randomUUID()
+  // Of this run of the process and no other. Not a UUID, for which Node would load its cryptography.
+  const handle = `${process.pid}-${performance.timeOrigin}`
   // Uptime counts sleep but only whole seconds; the page clock counts finely but not sleep.
   const ahead = uptime() * 1000 - performance.now()
   const slept = { ms: 0 }

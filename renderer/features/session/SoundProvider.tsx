@@ -23,7 +23,7 @@ const makeSounds = (): Sounds => ({
       return () => window.clearTimeout(timer)
     },
   }),
-  speech: createSpeech(window.speechSynthesis),
+  speech: createSpeech(() => window.speechSynthesis),
 })
 
 /** The window's sound, for the session that runs and for listening in the settings. Silent until it is needed. */

@@ -22,18 +22,17 @@ vm.Script = class extends vm.Script {
 
 const write = process.stdout.write.bind(process.stdout)
 process.stdout.write = (said, ...rest) => {
-  // What is loaded later keeps nobody waiting.
-  if (String(said).includes('Linggu is ready')) setTimeout(finish, SETTLED_AFTER_MS, made.slice())
+  if (String(said).includes('Linggu is ready')) setTimeout(finish, SETTLED_AFTER_MS)
   return write(said, ...rest)
 }
 
-function finish(atStart) {
+function finish() {
   const kind = `.${process.platform}-${process.arch}.compiled`
   const main = join(process.env.LINGGU_COMPILE, 'out', 'main')
-  const anew = atStart.filter(({ script, given }) => !given || script.cachedDataRejected)
+  const anew = made.filter(({ script, given }) => !given || script.cachedDataRejected)
   for (const { script, file } of anew) {
     const bytes = script.createCachedData()
     writeFileSync(join(main, file + kind), file === ENTRY ? bytes : brotliCompressSync(bytes))
   }
-  write(`compiled ${anew.length} of ${atStart.length}\n`, () => process.exit(0))
+  write(`compiled ${anew.length} of ${made.length}\n`, () => process.exit(0))
 }

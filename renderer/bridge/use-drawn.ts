@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+
+const page = { drawn: false }
+
+/**
+ * False until the page has drawn its first frame, and true ever after: for what costs much and can come a moment later.
+ * Room is to be kept for it, so that nothing moves then.
+ */
+export function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(page.drawn)
+  useEffect(() => {
+    if (drawn) return
+    let timer = 0
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => {
+        page.drawn = true
+        setDrawn(true)
+      })
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
+  }, [drawn])
+  return drawn
+}
