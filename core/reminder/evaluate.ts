@@ -18,8 +18,6 @@ interface Judged {
 const turnPages = (work: Work): void => {
   const { state, context, day } = work
   if (state.today.day !== day) state.today = { day, prompts: 0, followUps: 0 }
-  // A range that began on the day off is quiet to its end, so the day off is forgotten a day later.
-  if (state.dayOff !== null && day > state.dayOff + 1) state.dayOff = null
   if (Object.values(state.notToday).some((off) => off < day - 1)) {
     state.notToday = Object.fromEntries(Object.entries(state.notToday).filter(([, off]) => off >= day - 1))
   }

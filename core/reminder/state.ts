@@ -113,6 +113,7 @@ export interface ReminderState {
   readonly open: Prompt | null
   readonly pending: readonly Pending[]
   readonly pause: Pause | null
+  /** Stays when it is over: looked at by its date. */
   readonly dayOff: DayNumber | null
   /** Rules that the person does not want on a day. */
   readonly notToday: Readonly<Record<string, DayNumber>>

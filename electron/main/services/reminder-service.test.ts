@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { RULES_MAX } from '@core/reminder/config-schema'
 import type { Rule } from '@core/reminder/rule'
+import { DAY_MS } from '@core/time/units'
 import type { LanguageService } from './language-service'
 import { createReminderService } from './reminder-service'
 import { benchClock, benchSettings, memoryDocuments } from './testing/session-bench'
@@ -58,4 +59,21 @@ it('opens a spike once, whoever tells of it, and another after it eased', () => 
   reminders.tell({ kind: 'eased' })
   expect(reminders.spikeId).toBeNull()
   expect(reminders.openSpike()).not.toBe(spike)
+})
+
+it('has a day off on that day only, and again when the clock is set back to it', () => {
+  const { reminders, controls } = bench()
+  reminders.tell({ kind: 'day-off', on: true })
+  expect(reminders.view().dayOff).toBe(true)
+  controls.jumpWall(DAY_MS)
+  reminders.tell({ kind: 'tick' })
+  expect(reminders.view().dayOff).toBe(false)
+  controls.jumpWall(2 * DAY_MS)
+  reminders.tell({ kind: 'tick' })
+  controls.jumpWall(-3 * DAY_MS)
+  reminders.tell({ kind: 'tick' })
+  expect(reminders.view().dayOff).toBe(true)
+  controls.jumpWall(DAY_MS)
+  reminders.tell({ kind: 'day-off', on: true })
+  expect(reminders.view().dayOff).toBe(true)
 })

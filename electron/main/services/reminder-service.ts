@@ -10,7 +10,7 @@ import { nextPrompt, previewDays, type PreviewDay } from '@core/reminder/preview
 import type { Answer, ReminderConfig, Rule } from '@core/reminder/rule'
 import { freshReminderState, type Pause, type ReminderState } from '@core/reminder/state'
 import { readReminderState } from '@core/reminder/read-state'
-import { instantOf } from '@core/time/local-day'
+import { instantOf, localDay } from '@core/time/local-day'
 import type { Cancel, Clock, Diary, Documents, Lines } from '../ports'
 import { emitter } from './emitter'
 import { createLedger } from './ledger'
@@ -202,7 +202,8 @@ function viewOf(state: ReminderState, config: ReminderConfig, context: StepConte
     next: next && { atMs: next.shownAt, ruleId: next.ruleId, name: next.ruleName },
     prompt: state.open,
     held: state.pending.length,
-    dayOff: state.dayOff !== null,
+    // It is kept when it is over: a clock that is set back to it finds it off.
+    dayOff: state.dayOff === localDay(context.now, context.zone),
     paused: pause && { untilMs: pauseEnd(pause, context.zone) },
     spike: episode && { openedAtMs: episode.openedAt },
     visits: state.visits,
