@@ -19,7 +19,7 @@ export const swelling =
     `scale(${least + (most - least) * fullness(ms)})`
 
 /** The pulse's edge moves 4 px a second on average. */
-export const PULSE = { transformAt: swelling(0.82, 1.06), perSecond: 4 }
+export const PULSE = { transformAt: swelling(0.82, 1.06), perSecond: 3 }
 
 /** 4 drawing px, percent of what moves: `thumbFrame`. */
 const CIRCLE_RADIUS = { x: (4 / 216) * 100, y: (4 / 166) * 100 }
@@ -36,5 +36,5 @@ export const circling = (direction: 1 | -1) => ({
     const y = CIRCLE_RADIUS.y * Math.sin(angle)
     return `translate(round(${x.toFixed(3)}%, 1px), round(${y.toFixed(3)}%, 1px))`
   },
-  perSecond: 4,
+  perSecond: 3,
 })
