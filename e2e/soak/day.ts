@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { App } from '../rig/app'
 import { expect, type Rig } from '../rig/test'
+import { atRest } from './at-rest'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -88,4 +89,6 @@ export async function openToWeigh(rig: Rig, app: App): Promise<void> {
   await rig.tray.clickMenu('Open')
   const page = await app.window()
   await expect(page.getByRole('button', { name: 'Start session' }).first()).toBeVisible()
+  // What it fetches ahead is named in its head, each with two listeners.
+  await atRest(() => page.locator('head > link').count())
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { App } from '../rig/app'
+import { atRest } from './at-rest'
 
 /** What main and the window's page weigh and hold at one moment, after everything that can go was collected. */
 export interface Weight {
@@ -76,7 +77,7 @@ export async function weigh(app: App): Promise<Weight> {
     pageOwnMb: ownMemory(main.pagePid),
     listeners: main.listeners,
     timers: main.timers,
-    files: readdirSync(`/proc/${app.pid}/fd`).length,
+    files: await atRest(() => readdirSync(`/proc/${app.pid}/fd`).length),
     pageNodes: nodes,
     pageListeners: jsEventListeners,
   }

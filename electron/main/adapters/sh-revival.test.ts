@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { WAIT_AND_REVIVE } from './sh-revival'
 
 /** Something that lives until it is killed, in the place of a bus. */
@@ -25,6 +26,8 @@ async function zombie(): Promise<number> {
   })
   onTestFinished(() => void parent.kill('SIGKILL'))
   const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string]
+  // Its number is said before it has ended.
+  await vi.waitUntil(() => / Z /.test(readFileSync(`/proc/${line}/stat`, 'utf8')))
   return Number(line)
 }
 
