@@ -23,7 +23,8 @@ export function firstPage(entry, laterAreas) {
         if (first.has(id)) continue
         first.add(id)
         const module = this.getModuleInfo(id)
-        const [, word] = laterWord.exec(module?.code ?? '') ?? []
+        const own = !id.includes('node_modules')
+        const [, word] = (own && laterWord.exec(module?.code ?? '')) || []
         if (word)
           this.error(
             `${id} says “${word}”, whose words the first page does not have. Move them to an area of core/text/en/first-words.ts, or fetch what says them with laterScreen().`,
