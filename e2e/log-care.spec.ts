@@ -122,6 +122,7 @@ test('a weekly check, pain that rises over ratings made by hand, and both legs',
 
   await test.step('both legs: a word in the form, and the signs once it is saved', async () => {
     await add.click()
+    await form(page).waitFor()
     await page.keyboard.press('5')
     await form(page).getByText('More', { exact: true }).click()
     await form(page).getByRole('button', { name: 'Both legs' }).click()
