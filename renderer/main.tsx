@@ -7,6 +7,7 @@ import { openAppStore } from './bridge/app-store'
 import { theBridge } from './bridge/bridge'
 import { AppProvider } from './bridge/use-app'
 import { loadCatalogue } from './bridge/catalogues'
+import { followMain } from './bridge/use-place'
 
 /** Leaves a mark when the first screen has been drawn and the page answers. */
 function Marked({ children }: { readonly children: ReactNode }) {
@@ -19,6 +20,7 @@ function Marked({ children }: { readonly children: ReactNode }) {
 
 async function boot() {
   const bridge = theBridge()
+  followMain(bridge)
   // Chromium starts in the app's language, so its words can be fetched while main is asked; a wrong guess costs nothing.
   void loadCatalogue(navigator.language.startsWith('zh') ? 'zh-Hans' : 'en')
   const store = await openAppStore(bridge)

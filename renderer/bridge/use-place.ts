@@ -1,15 +1,22 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
+import type { Bridge } from '@core/ipc/bridge'
 import { PLACES, type Place } from '@core/ipc/routes'
-import { useBridge } from './use-app'
 
 const fromHash = (): Place => {
   const name = window.location.hash.slice(1)
   return PLACES.find((place) => place === name) ?? 'session'
 }
 
+/**
+ * Lets main lead to a place. From the page's first moment on: asked before anything is drawn, it is where the page begins.
+ */
+export const followMain = (bridge: Bridge) =>
+  bridge.on('app:go', ({ place }) => {
+    window.location.hash = place
+  })
+
 /** Where in the app we are: the page's hash, so that back and forward and main's requests agree. */
 export function usePlace(): readonly [Place, (place: Place) => void] {
-  const bridge = useBridge()
   const [place, setNow] = useState(fromHash)
   // A room that has yet to be fetched: the old one stays until it is there. A fallback in between would flash, and
   // React would hold the new one back for 300 ms because of it.
@@ -23,15 +30,10 @@ export function usePlace(): readonly [Place, (place: Place) => void] {
   }
   useEffect(() => {
     const follow = () => setPlace(fromHash())
+    // It may have changed since it was read.
+    follow()
     window.addEventListener('hashchange', follow)
-    const stop = bridge.on('app:go', ({ place: asked }) => {
-      window.location.hash = asked
-      setPlace(asked)
-    })
-    return () => {
-      window.removeEventListener('hashchange', follow)
-      stop()
-    }
-  }, [bridge, setPlace])
+    return () => window.removeEventListener('hashchange', follow)
+  }, [setPlace])
   return [place, go]
 }
