@@ -5,7 +5,7 @@ import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 import { tour, TOUR_REMINDERS } from './tour'
 
-/** Words and colours do not depend on each other: each once. The screens project has the other two. */
+/** Words and colours do not depend on each other: each of the two is seen once here. */
 const LOOKS = [
   { language: 'en', theme: 'light' },
   { language: 'zh-Hans', theme: 'dark' },

@@ -3,6 +3,7 @@ import './styles/base.css'
 import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { afterFrame } from './bridge/after-frame'
 import { openAppStore } from './bridge/app-store'
 import { theBridge } from './bridge/bridge'
 import { AppProvider } from './bridge/use-app'
@@ -11,10 +12,7 @@ import { followMain } from './bridge/use-place'
 
 /** Leaves a mark when the first screen has been drawn and the page answers. */
 function Marked({ children }: { readonly children: ReactNode }) {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => performance.mark('interactive')))
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  useEffect(() => afterFrame(() => performance.mark('interactive')), [])
   return children
 }
 

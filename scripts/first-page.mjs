@@ -1,7 +1,7 @@
 /** The bundler's own few lines, which every chunk needs. */
 const RUNTIME = 'rolldown/runtime.js'
 /** The first page's words of a language. */
-const CATALOGUE = /[\\/]core[\\/]text[\\/]([a-z-]+)[\\/]first-words\.ts$/
+const FIRST_WORDS = /[\\/]core[\\/]text[\\/]([a-z-]+)[\\/]first-words\.ts$/
 
 /**
  * Puts everything that the page needs at once into one script and one style sheet, and leaves the rest to chunks of its
@@ -38,7 +38,7 @@ export function firstPage(entry, laterAreas) {
       handler(_html, { bundle = {} }) {
         return Object.values(bundle).flatMap((chunk) => {
           const id = chunk.type === 'chunk' ? chunk.facadeModuleId : null
-          const language = id ? CATALOGUE.exec(id)?.[1] : undefined
+          const language = id ? FIRST_WORDS.exec(id)?.[1] : undefined
           if (language === undefined) return []
           const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` }
           return { tag: 'link', attrs: { ...attrs, 'data-language': language }, injectTo: 'head' }

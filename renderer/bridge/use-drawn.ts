@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterFrame } from './after-frame'
 
 const page = { drawn: false }
 
@@ -10,17 +11,10 @@ export function useDrawn(): boolean {
   const [drawn, setDrawn] = useState(page.drawn)
   useEffect(() => {
     if (drawn) return
-    let timer = 0
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => {
-        page.drawn = true
-        setDrawn(true)
-      })
+    return afterFrame(() => {
+      page.drawn = true
+      setDrawn(true)
     })
-    return () => {
-      cancelAnimationFrame(frame)
-      window.clearTimeout(timer)
-    }
   }, [drawn])
   return drawn
 }

@@ -1,4 +1,5 @@
 import { Icon } from './Icon'
+import type { Choice } from './Radios'
 import css from './chips.module.css'
 
 interface ChipProps {
@@ -20,7 +21,7 @@ export function Chip({ label, pressed, onChange }: ChipProps) {
 interface ChipsProps<V extends string> {
   /** Accessible name of the group. */
   readonly label: string
-  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  readonly choices: readonly Choice<V>[]
   readonly chosen: readonly V[]
   readonly onChange: (chosen: readonly V[]) => void
   /** At most one chosen; choosing it again lets go. */

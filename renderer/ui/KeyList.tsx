@@ -52,12 +52,7 @@ export function KeyList({ titleId, onClose }: KeyListProps) {
           <h3>{t(title)}</h3>
           <dl>
             {keys.map(([key, what]) => (
-              <div key={what}>
-                <dt>
-                  <Keys keys={[key === '?' ? key : t(key)]} />
-                </dt>
-                <dd>{t(what)}</dd>
-              </div>
+              <Row key={what} keys={[key === '?' ? key : t(key)]} what={what} />
             ))}
             {title === 'keys.everywhere' && <HeldKeys />}
           </dl>
@@ -72,25 +67,24 @@ export function KeyList({ titleId, onClose }: KeyListProps) {
 
 /** Keys to be held together: the settings, and the global shortcut where one is set. */
 function HeldKeys() {
-  const { t } = useText()
   const spike = useApp((app) => app.settings.app.spikeShortcut)
   const platform = useApp((app) => app.about.platform)
   return (
     <>
-      <div>
-        <dt>
-          <Keys keys={keysOf(SETTINGS_KEYS, platform)} />
-        </dt>
-        <dd>{t('keys.settings')}</dd>
-      </div>
-      {spike !== null && (
-        <div>
-          <dt>
-            <Keys keys={keysOf(spike, platform)} />
-          </dt>
-          <dd>{t('keys.spike')}</dd>
-        </div>
-      )}
+      <Row keys={keysOf(SETTINGS_KEYS, platform)} what="keys.settings" />
+      {spike !== null && <Row keys={keysOf(spike, platform)} what="keys.spike" />}
     </>
+  )
+}
+
+function Row({ keys, what }: { readonly keys: readonly string[]; readonly what: TextKey }) {
+  const { t } = useText()
+  return (
+    <div>
+      <dt>
+        <Keys keys={keys} />
+      </dt>
+      <dd>{t(what)}</dd>
+    </div>
   )
 }

@@ -6,13 +6,17 @@ export interface Choice<V extends string> {
   readonly label: string
 }
 
-interface RadiosProps<V extends string> {
+/** What a group of choices is, whatever it looks like. */
+export interface ChoiceGroup<V extends string> {
   /** Accessible name of the group. */
   readonly label: string
   readonly choices: readonly Choice<V>[]
   /** `null` while none is chosen. */
   readonly value: V | null
   readonly onChange: (value: V) => void
+}
+
+interface RadiosProps<V extends string> extends ChoiceGroup<V> {
   /** How the group looks. */
   readonly className: string | undefined
   /** How each of its choices looks; `:has(:checked)` is the chosen one. */

@@ -1,12 +1,8 @@
-import { Radios, type Choice } from './Radios'
+import { Radios, type ChoiceGroup } from './Radios'
 import css from './segments.module.css'
 
-interface SegmentsProps<V extends string> {
-  /** Accessible name of the group. */
-  readonly label: string
-  readonly choices: readonly Choice<V>[]
+interface SegmentsProps<V extends string> extends ChoiceGroup<V> {
   readonly value: V
-  readonly onChange: (value: V) => void
 }
 
 /** A well with one lifted part: always exactly one choice. */

@@ -115,7 +115,7 @@ export class Judge {
             world.real - this.sessionEnd >= 20 * MINUTE &&
             world.real >= this.quietUntil &&
             wall - shows < MINUTE &&
-            // A journey may lead to a wall that shows a due time at that very moment; set back then, it is shown once more.
+            // A due time that the wall clock comes to twice, over a change of zone or set back, is shown once.
             !this.showings.some((showing) => showing.key === key) &&
             this.notToday.get(rule.id) !== day &&
             // Ranges of a day off last past its midnight; that is left to the table tests.
