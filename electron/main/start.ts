@@ -2,6 +2,7 @@
 import './quick-schemas'
 import { app, clipboard, powerMonitor, shell as system } from 'electron'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
 import { ageSealing } from './adapters/age-sealing'
@@ -30,8 +31,13 @@ import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
 import type { Shell } from './shell'
 
-/** Makes the real adapters and the app on top of them. */
-export function start(shell: Shell, revived: number): LingguApp {
+/**
+ * Makes the real adapters and the app on top of them.
+ *
+ * With turns of the loop in between: the window's new process asks main for its preload and its files meanwhile, and
+ * stands still until it is answered. The app itself is made in one go, so that nothing happens to a part of it.
+ */
+export async function start(shell: Shell, revived: number): Promise<LingguApp> {
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
 
@@ -76,6 +82,10 @@ export function start(shell: Shell, revived: number): LingguApp {
   const logPath = join(dataFolder, 'log.db')
   const sealing = ageSealing()
   const log = sqliteLogStore(logPath)
+  await turn()
+  // The first question for the zone takes a quarter of the time that the whole app does.
+  clock.zone()
+  await turn()
   const linggu = createApp({
     clock,
     documents,
