@@ -12,8 +12,8 @@ export default defineConfig({
   // A test is a dozen real processes on a machine that may be busy. One that needs its second try is named in the
   // summary of `npm test`: a defect of the test or of the app, to be found, but no reason to throw the run away.
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.

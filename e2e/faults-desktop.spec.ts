@@ -10,6 +10,7 @@ import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 import { askRunning, askSession } from './session-truth'
+import { startRated } from './start-session'
 
 const MINUTE = 60_000
 
@@ -53,8 +54,7 @@ async function comesBackAfter(rig: Rig, launch: Launch, fault: (app: App) => Pro
   const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
   const app = await launch({ userData })
   const page = await app.window()
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await page.keyboard.press('7')
+  await startRated(page, 7)
   await app.clock.advance(60_000)
   const { elapsedMs } = await askRunning(page)
   await fault(app)
@@ -183,8 +183,7 @@ test.describe('the session bus', () => {
   }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     const first = await app.window()
-    await first.getByRole('button', { name: 'Start session' }).click()
-    await first.keyboard.press('7')
+    await startRated(first, 7)
     await app.clock.advance(60_000)
     const { elapsedMs } = await askRunning(first)
     await waitedFor(app)

@@ -4,6 +4,7 @@ import { expect, test } from './rig/test'
 import { askThroughPage, pagePid, revived, wordsInWindow } from './revived-window'
 import { seedSettings } from './seed'
 import { askRunning } from './session-truth'
+import { startRated } from './start-session'
 
 const diary = (app: App) => readFileSync(app.userData.path('logs', 'linggu.log'), 'utf8')
 
@@ -25,8 +26,7 @@ const hang = (app: App) =>
 
 async function sessionAt(app: App, ms: number) {
   const page = await app.window()
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await page.keyboard.press('7')
+  await startRated(page, 7)
   await app.clock.advance(ms)
   return askRunning(page)
 }

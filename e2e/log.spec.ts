@@ -50,6 +50,7 @@ test.describe('recording', () => {
     await expect(rows(page).filter({ hasText: 'physiotherapist, 25 min' })).toHaveCount(1)
 
     await page.getByRole('button', { name: 'Add entry' }).click()
+    await expect(form(page)).toBeVisible()
     await page.keyboard.press('4')
     await form(page).getByRole('button', { name: 'Change' }).click()
     await form(page).getByLabel('Date').fill(dayAgo(1))

@@ -1,6 +1,7 @@
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 import { askRunning, askSession } from './session-truth'
+import { startRated } from './start-session'
 
 const MINUTE = 60_000
 
@@ -12,8 +13,7 @@ test.describe('moments of a session', () => {
     const userData = seedSettings(`${rig.up.folder}/user-data`)
     const app = await launch({ userData })
     const page = await app.window()
-    await page.getByRole('button', { name: 'Start session' }).click()
-    await page.keyboard.press('7')
+    await startRated(page, 7)
     await app.clock.advance(80_000)
     const { elapsedMs } = await askRunning(page)
     await app.kill()
