@@ -122,8 +122,18 @@ class Desk:
 
     def kill_display(self):
         self._children.kill(self._display)
+        # As if it were still in use: a desk beside this one would take the next free number, which is now this one.
+        lock = self._display_lock()
+        if os.path.exists(lock):
+            os.unlink(lock)
+        with open(lock, 'w', encoding='ascii') as file:
+            file.write(f'{os.getpid():10d}\n')
+
+    def _display_lock(self):
+        return f'/tmp/.X{self._display_number.lstrip(":")}-lock'
 
     def restart_display(self):
+        os.unlink(self._display_lock())
         self._start_display(self._display_number)()
 
     def kill_session_bus(self):
