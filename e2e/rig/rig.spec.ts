@@ -117,49 +117,51 @@ test('idle time grows and a moved pointer ends it; keys and clicks reach the win
   await expect(page.locator('#keys')).toContainText('click:')
 })
 
-test('a tone is recorded when it was heard, as loud as it was', async ({ rig, app }) => {
-  const page = await app.window()
-  const recording = await rig.sound.record()
-  const expected = await page.evaluate(() => (window as unknown as Page).tone(660, 0.61, 0.5))
-  const heard = await recording.stop()
-  const [onset, ...more] = heard.onsets()
-  expect(more).toEqual([])
-  // The page reads its clock once a block; the next test holds the recording to more.
-  expect(Math.abs(onset! - expected)).toBeLessThan(100)
-  expect(heard.peak()).toBeGreaterThan(0.59)
-  expect(heard.peak()).toBeLessThan(0.63)
-  expect(heard.peak(onset! + 600)).toBe(0)
-})
+test.describe('recordings', { tag: '@alone' }, () => {
+  test('a tone is recorded when it was heard, as loud as it was', async ({ rig, app }) => {
+    const page = await app.window()
+    const recording = await rig.sound.record()
+    const expected = await page.evaluate(() => (window as unknown as Page).tone(660, 0.61, 0.5))
+    const heard = await recording.stop()
+    const [onset, ...more] = heard.onsets()
+    expect(more).toEqual([])
+    // The page reads its clock once a block; the next test holds the recording to more.
+    expect(Math.abs(onset! - expected)).toBeLessThan(100)
+    expect(heard.peak()).toBeGreaterThan(0.59)
+    expect(heard.peak()).toBeLessThan(0.63)
+    expect(heard.peak(onset! + 600)).toBe(0)
+  })
 
-test('the time base of a recording is right within 3 ms', async ({ rig }) => {
-  const recording = await rig.sound.record()
-  const clicks: number[] = []
-  for (let turn = 0; turn < 3; turn++) clicks.push(await rig.sound.click())
-  const onsets = (await recording.stop()).onsets(0.3)
-  expect(onsets).toHaveLength(clicks.length)
-  for (const [turn, at] of clicks.entries()) expect(Math.abs(onsets[turn]! - at)).toBeLessThan(3)
-})
+  test('the time base of a recording is right within 3 ms', async ({ rig }) => {
+    const recording = await rig.sound.record()
+    const clicks: number[] = []
+    for (let turn = 0; turn < 3; turn++) clicks.push(await rig.sound.click())
+    const onsets = (await recording.stop()).onsets(0.3)
+    expect(onsets).toHaveLength(clicks.length)
+    for (const [turn, at] of clicks.entries()) expect(Math.abs(onsets[turn]! - at)).toBeLessThan(3)
+  })
 
-test('cues are told apart, each where it begins, through the whole sound system', async ({ rig, app }) => {
-  const page = await app.window()
-  const known = new Map(cuesOfSet('bowl').map(({ name, wave }) => [name, [...wave.samples]]))
-  const pieces = [
-    { name: 'press', delay: 0 },
-    { name: 'ease', delay: 2.3 },
-    { name: 'done', delay: 5 },
-  ].map((piece) => ({ ...piece, samples: known.get(piece.name)! }))
-  const recording = await rig.sound.record()
-  await page.evaluate(({ list }) => (window as unknown as Page).play(list, 0.5), { list: pieces })
-  await recording.waitUntil((await recording.waitForSound()) + 8500)
-  const cues = (await recording.stop()).cues()
-  expect(cues.map((cue) => cue.name)).toEqual(pieces.map((piece) => piece.name))
-  const start = cues[0]!.at
-  for (const [index, { name, delay }] of pieces.entries()) {
-    // Stutter of a busy machine included; recognise.spec.ts holds the recogniser itself to 5 ms.
-    expect(Math.abs(cues[index]!.at - start - delay * 1000), name).toBeLessThan(60)
-    expect(cues[index]!.gain, name).toBeGreaterThan(0.4)
-    expect(cues[index]!.gain, name).toBeLessThan(0.6)
-  }
+  test('cues are told apart, each where it begins, through the whole sound system', async ({ rig, app }) => {
+    const page = await app.window()
+    const known = new Map(cuesOfSet('bowl').map(({ name, wave }) => [name, [...wave.samples]]))
+    const pieces = [
+      { name: 'press', delay: 0 },
+      { name: 'ease', delay: 2.3 },
+      { name: 'done', delay: 5 },
+    ].map((piece) => ({ ...piece, samples: known.get(piece.name)! }))
+    const recording = await rig.sound.record()
+    await page.evaluate(({ list }) => (window as unknown as Page).play(list, 0.5), { list: pieces })
+    await recording.waitUntil((await recording.waitForSound()) + 8500)
+    const cues = (await recording.stop()).cues()
+    expect(cues.map((cue) => cue.name)).toEqual(pieces.map((piece) => piece.name))
+    const start = cues[0]!.at
+    for (const [index, { name, delay }] of pieces.entries()) {
+      // Stutter of a busy machine included; recognise.spec.ts holds the recogniser itself to 5 ms.
+      expect(Math.abs(cues[index]!.at - start - delay * 1000), name).toBeLessThan(60)
+      expect(cues[index]!.gain, name).toBeGreaterThan(0.4)
+      expect(cues[index]!.gain, name).toBeLessThan(0.6)
+    }
+  })
 })
 
 test('a sound device can be lost and come back', async ({ rig, app }) => {

@@ -40,7 +40,10 @@ interface WorkerFixtures {
 /** What main prints about an error that nobody expected. */
 const UNEXPECTED = 'Something unexpected went wrong'
 
-const CALM_WITHIN_MS = 60_000
+const CALM_WITHIN_MS = 30_000
+
+/** The machine standing still for this long tears sound: 66 ms were seen to. On a calm one it is 25 ms at most. */
+const TORN_BY_MS = 50
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   calm: [
@@ -49,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (testInfo.tags.includes('@alone')) await untilCalm(CALM_WITHIN_MS)
       await use()
     },
-    { auto: true, timeout: 2 * CALM_WITHIN_MS },
+    { auto: true, timeout: 4 * CALM_WITHIN_MS },
   ],
 
   electronPath: [
@@ -63,6 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern -- see above
   rig: async ({}, use, testInfo) => {
     const { desk, up } = await Desk.start()
+    const sound = new Sound(desk)
     try {
       await use({
         up,
@@ -70,10 +74,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         tray: new Tray(desk),
         notifications: new Notifications(desk),
         power: new Power(desk),
-        sound: new Sound(desk),
+        sound,
         faults: new Faults(desk),
       })
       if (testInfo.status !== testInfo.expectedStatus) {
+        tellIfTorn(sound, testInfo)
         await attachLogs(up, testInfo)
         await attachDecisions(up, testInfo)
         await attachRecordings(up, testInfo)
@@ -98,6 +103,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect } from '@playwright/test'
+
+/** Marks a failure as none of the app's: what was recorded says more about the machine. `npm test` counts it as skipped. */
+function tellIfTorn({ longestStill }: Sound, testInfo: TestInfo): void {
+  if (!testInfo.tags.includes('@alone') || longestStill < TORN_BY_MS) return
+  const description = `the machine stood still for ${Math.round(longestStill)} ms while it recorded`
+  testInfo.annotations.push({ type: 'torn', description })
+}
 
 async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
   if (!existsSync(logs)) return

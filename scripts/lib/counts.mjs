@@ -1,6 +1,6 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, repeated?: readonly string[] }} Counts
- * `repeated` names the tests among the passed that failed at first.
+ * @typedef {{ passed: number, failed: number, skipped: number, repeated?: readonly string[], torn?: readonly string[] }} Counts
+ * `repeated` names the tests among the passed that failed at first, `torn` those among the skipped that were run in vain.
  */
 
 /**
@@ -39,6 +39,7 @@ export function countVitest(report, code) {
 }
 
 /**
+ * Failures of which each try was marked `torn` (e2e/rig/test.ts) are skipped: the machine did not let them be judged.
  * @param {string | null} report what Playwright's JSON reporter wrote, null when there is nothing
  * @param {number | null} code its exit code
  * @returns {Counts}
@@ -47,23 +48,42 @@ export function countPlaywright(report, code) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 }
   const { stats, suites } = JSON.parse(report)
   const { expected, unexpected, flaky, skipped } = stats
-  const repeated = suites.flatMap(repeatedIn)
-  return withExitCode({ passed: expected + flaky, failed: unexpected, skipped, repeated }, code)
+  const tests = suites.flatMap(testsIn)
+  const repeated = namesOf(tests, (test) => test.status === 'flaky')
+  const torn = namesOf(tests, (test) => test.status === 'unexpected' && test.results.every(isTorn))
+  const failed = unexpected - torn.length
+  const counts = { passed: expected + flaky, failed, skipped: skipped + torn.length, repeated, torn }
+  // Playwright ends badly for the torn ones too.
+  return withExitCode(counts, torn.length > 0 && failed === 0 ? 0 : code)
 }
 
 /**
- * @typedef {{ title: string, tests: readonly { status: string }[] }} Spec
+ * @typedef {{ annotations?: readonly { type: string }[] }} Result of one try
+ * @typedef {{ status: string, results: readonly Result[] }} Test
+ * @typedef {{ title: string, tests: readonly Test[] }} Spec
  * @typedef {{ title: string, specs?: readonly Spec[], suites?: readonly Suite[] }} Suite
+ * @typedef {Test & { name: string }} NamedTest
  */
+
+/** @param {Result} result */
+const isTorn = ({ annotations = [] }) => annotations.some(({ type }) => type === 'torn')
 
 /**
  * @param {Suite} suite of a Playwright report
- * @returns {string[]} its tests that passed only when repeated
+ * @returns {NamedTest[]} each with the names of its suite and its own
  */
-function repeatedIn({ title, specs = [], suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...own.map((spec) => `${title}: ${spec.title}`), ...suites.flatMap(repeatedIn)]
+function testsIn({ title, specs = [], suites = [] }) {
+  const own = specs.flatMap((spec) =>
+    spec.tests.map((test) => ({ ...test, name: `${title}: ${spec.title}` })),
+  )
+  return [...own, ...suites.flatMap(testsIn)]
 }
+
+/**
+ * @param {readonly NamedTest[]} tests
+ * @param {(test: NamedTest) => boolean} wanted
+ */
+const namesOf = (tests, wanted) => tests.filter(wanted).map(({ name }) => name)
 
 /**
  * @param {readonly Counts[]} all

@@ -46,12 +46,13 @@ describe('end-to-end tests', () => {
       failed: 1,
       skipped: 3,
       repeated: [],
+      torn: [],
     })
   })
   test('a test that passed only when repeated has passed, and is named', () => {
     const specs = [
-      { title: 'sounds each cue', tests: [{ status: 'expected' }] },
-      { title: 'stands still', tests: [{ status: 'flaky' }] },
+      { title: 'sounds each cue', tests: [{ status: 'expected', results: [] }] },
+      { title: 'stands still', tests: [{ status: 'flaky', results: [] }] },
     ]
     const suites = [{ title: 'session.spec.ts', suites: [{ title: 'a session', specs }] }]
     expect(countPlaywright(playwright({ flaky: 1 }, suites), 0)).toEqual({
@@ -59,6 +60,34 @@ describe('end-to-end tests', () => {
       failed: 0,
       skipped: 0,
       repeated: ['a session: stands still'],
+      torn: [],
+    })
+  })
+  describe('of a failed recording', () => {
+    const torn = { annotations: [{ type: 'torn' }] }
+    const failed = (/** @type {object[]} */ ...results) => [
+      {
+        title: 'session.spec.ts',
+        specs: [{ title: 'sounds each cue', tests: [{ status: 'unexpected', results }] }],
+      },
+    ]
+    test('torn each time: not judged, and named', () => {
+      const report = playwright({ unexpected: 1 }, failed(torn, torn))
+      expect(countPlaywright(report, 1)).toEqual({
+        passed: 4,
+        failed: 0,
+        skipped: 1,
+        repeated: [],
+        torn: ['session.spec.ts: sounds each cue'],
+      })
+    })
+    test('whole but once: a failure like any other', () => {
+      const report = playwright({ unexpected: 1 }, failed(torn, { annotations: [] }))
+      expect(countPlaywright(report, 1)).toMatchObject({ failed: 1, skipped: 0, torn: [] })
+    })
+    test('beside a real failure: only itself is not judged', () => {
+      const report = playwright({ unexpected: 2 }, failed(torn))
+      expect(countPlaywright(report, 1)).toMatchObject({ failed: 1, skipped: 1 })
     })
   })
   test('a run that ends badly or silently is a failure', () => {

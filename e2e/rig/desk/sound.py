@@ -95,6 +95,9 @@ class Recording:
 
     Every chunk that arrives gives one estimate of that time (arrival minus the frames so far); the smallest of them is
     the one least delayed by scheduling. The sink's clock is the machine's, so the estimate holds for the whole recording.
+
+    A chunk comes every 10 ms, whatever the app plays or does not: one that comes much later tells that the machine stood
+    still, and that what was to sound meanwhile is torn.
     """
 
     def __init__(self, children, ident, folder, env, ready):
@@ -104,6 +107,7 @@ class Recording:
         self._frames = 0
         self._zero = None
         self._recent = []
+        self._late = 0
         self._lock = threading.Lock()
         self._child = children.spawn(
             f'parec-{ident}',
@@ -134,13 +138,15 @@ class Recording:
                     zero = now - self._frames * 1000 / RATE
                     self._zero = zero if self._zero is None else min(self._zero, zero)
                     self._recent = [*self._recent[-99:], zero]
+                    self._late = max(self._late, zero - self._zero)
                 if first:
                     ready(self.look())
         if self._frames == 0:
             ready(None, 'parec recorded nothing')
 
     def look(self):
-        """Frames so far, epoch ms of frame 0, and by how much the newest second disagrees with it (lost frames)."""
+        """Frames so far, epoch ms of frame 0, by how much the newest second disagrees with it (lost frames), and by how
+        much the latest chunk of all was late; both in ms."""
         with self._lock:
             return {
                 'id': self.ident,
@@ -149,6 +155,7 @@ class Recording:
                 'frames': self._frames,
                 'zeroAt': self._zero,
                 'drift': (min(self._recent) - self._zero) if self._recent else 0,
+                'late': self._late,
             }
 
     def stop(self):

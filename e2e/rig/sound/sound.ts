@@ -10,6 +10,8 @@ interface Look {
   readonly frames: number
   readonly zeroAt: number
   readonly drift: number
+  /** By how much the latest block of all came late, ms. */
+  readonly late: number
 }
 
 /** As desk/sound.py records. */
@@ -21,6 +23,7 @@ const MOST_DRIFT_MS = 30
 /** The rig's sound device: a null sink of a private PulseAudio. */
 export class Sound {
   readonly #desk: Desk
+  #longestStill = 0
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -29,7 +32,12 @@ export class Sound {
   /** Starts to record; resolves when the first samples are in. */
   async record(): Promise<Recording> {
     const { id } = await this.#desk.call<Look>('sound.record')
-    return new Recording(this.#desk, id)
+    return new Recording(this.#desk, id, (ms) => (this.#longestStill = Math.max(this.#longestStill, ms)))
+  }
+
+  /** The longest that the machine stood still while something was recorded, ms. */
+  get longestStill(): number {
+    return this.#longestStill
   }
 
   /** The device goes away (a headset is unplugged): no sink is left, recordings end. */
@@ -52,19 +60,21 @@ export class Sound {
 export class Recording {
   readonly #desk: Desk
   readonly #id: number
+  readonly #stood: (ms: number) => void
 
-  constructor(desk: Desk, id: number) {
+  constructor(desk: Desk, id: number, stood: (ms: number) => void) {
     this.#desk = desk
     this.#id = id
+    this.#stood = stood
   }
 
   /** What there is until now. */
   async soFar(): Promise<Recorded> {
-    return this.#read(await this.#desk.call<Look>('sound.look', { id: this.#id }))
+    return this.#read(await this.#ask('look'))
   }
 
   async stop(): Promise<Recorded> {
-    return this.#read(await this.#desk.call<Look>('sound.stop', { id: this.#id }))
+    return this.#read(await this.#ask('stop'))
   }
 
   /** Waits for sound that begins after `since` (epoch ms); resolves to its onset (epoch ms). */
@@ -81,11 +91,17 @@ export class Recording {
   /** Waits until it reaches `at` (epoch ms). */
   async waitUntil(at: number): Promise<void> {
     for (;;) {
-      const { zeroAt, frames, rate } = await this.#desk.call<Look>('sound.look', { id: this.#id })
+      const { zeroAt, frames, rate } = await this.#ask('look')
       const left = at - (zeroAt + (frames * 1000) / rate)
       if (left < 0) return
       await wait(Math.max(10, left))
     }
+  }
+
+  async #ask(what: 'look' | 'stop'): Promise<Look> {
+    const look = await this.#desk.call<Look>(`sound.${what}`, { id: this.#id })
+    this.#stood(look.late)
+    return look
   }
 
   async #read({ path, rate, frames, zeroAt, drift }: Look): Promise<Recorded> {
