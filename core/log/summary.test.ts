@@ -48,7 +48,11 @@ describe('changeOf', () => {
 
 /** Sorts, picks and counts with everything spelled out; written without looking at the counting version. */
 const naive = (entries: readonly Entry[]): GroupSummary => {
-  const own = entries.flatMap((e) => (e.kind === 'session' && e.test?.arm !== 'rest' ? [e] : []))
+  const breathed = (e: Entry) =>
+    e.kind === 'session' && e.test === null && e.technique === null && e.pressedMs === 0
+  const own = entries.flatMap((e) =>
+    e.kind === 'session' && e.test?.arm !== 'rest' && !breathed(e) ? [e] : [],
+  )
   const complete = own.filter((e) => e.before !== null && e.after !== null)
   const missingAfter = own.filter((e) => e.after === null).length
   const missingBefore = own.filter((e) => e.before === null && e.after !== null).length
