@@ -19,15 +19,20 @@ async function deadBus(): Promise<number> {
   return bus.pid!
 }
 
+/** Vitest would give up after a second, which a busy machine needs. */
+const PATIENT = { timeout: 30_000 }
+
 /** A process that has ended, and whose end its parent never asks about. */
 async function zombie(): Promise<number> {
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const parent = spawn('/bin/sh', ['-c', 'read end <&3 3<&- & echo $!; exec sleep 60 3<&-'], {
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
   })
   onTestFinished(() => void parent.kill('SIGKILL'))
-  const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string]
-  // Its number is said before it has ended.
-  await vi.waitUntil(() => / Z /.test(readFileSync(`/proc/${line}/stat`, 'utf8')))
+  const [line] = (await once(createInterface({ input: parent.stdout! }), 'line')) as [string]
+  // It may end only when the shell, which would ask about it, has become sleep.
+  await vi.waitUntil(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8') === 'sleep\n', PATIENT)
+  parent.stdio[3]!.destroy()
+  await vi.waitUntil(() => / Z /.test(readFileSync(`/proc/${line}/stat`, 'utf8')), PATIENT)
   return Number(line)
 }
 
