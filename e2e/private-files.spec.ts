@@ -8,6 +8,7 @@ import { chooseNext } from './preset-files'
 import { IS_ROOT } from './rig/app'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
+import { startSession } from './start-session'
 
 /** Everything below a folder with what others may do to it; links are no files of ours. */
 function openToOthers(folder: string): readonly string[] {
@@ -62,8 +63,7 @@ test('nobody else on this computer can read anything of it, whatever the umask a
     await addEntries(page, [
       { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: 'Private' }) },
     ])
-    await page.getByRole('button', { name: 'Start session' }).click()
-    await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+    await startSession(page)
     const exported = join(shared, 'log.json')
     await chooseNext(app, 'save', exported)
     await page.evaluate(async () => {

@@ -1,17 +1,12 @@
-import type { Page } from '@playwright/test'
 import type { Recorded } from './rig/sound/recorded'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 import { askRunning, askSession, cuesToHear, SESSION_CUES } from './session-truth'
+import { startSession } from './start-session'
 
 /** Seconds of the plan in these specs, ms: 36 s in place of 3 minutes, at real speed. */
 const SECOND_MS = 200
 const TOLERANCE_MS = 150
-
-const start = async (page: Page) => {
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-}
 
 /** Each expected cue, in order and nothing else, within 150 ms of its time (epoch ms). */
 function expectCues(
@@ -41,7 +36,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     const page = await app.window()
     const recording = await rig.sound.record()
 
-    await start(page)
+    await startSession(page)
     const { plan, zeroAt } = await askRunning(page)
     expect(plan.totalMs).toBe(180 * SECOND_MS)
     await recording.waitUntil(zeroAt + plan.totalMs + 3500)
@@ -59,7 +54,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     await app.clock.shortenSeconds(SECOND_MS)
     const page = await app.window()
     const recording = await rig.sound.record()
-    await start(page)
+    await startSession(page)
     expect(await app.keepsAwake()).toBe(true)
     const { plan, zeroAt } = await askRunning(page)
     // In the middle of the first pressing, when no cue sounds.
@@ -112,7 +107,7 @@ test.describe('a session', { tag: '@alone' }, () => {
 
   test('stands still while the machine sleeps, and waits for Resume', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-    await start(await app.window())
+    await startSession(await app.window())
     await rig.power.suspend()
     const page = await app.windowAfterSuspend()
     const resume = page.getByRole('button', { name: 'Resume' })
@@ -135,7 +130,7 @@ test.describe('a session', { tag: '@alone' }, () => {
   test('stands still while the screen is locked', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     const page = await app.window()
-    await start(page)
+    await startSession(page)
     await rig.power.lock()
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'lock' })
@@ -147,7 +142,7 @@ test.describe('a session', { tag: '@alone' }, () => {
   test('stands still when the sound device is lost, and sounds on another', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     const page = await app.window()
-    await start(page)
+    await startSession(page)
     await rig.sound.loseDevice()
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'sound-lost' })
@@ -163,7 +158,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     await app.clock.shortenSeconds(SECOND_MS)
     const page = await app.window()
     const recording = await rig.sound.record()
-    await start(page)
+    await startSession(page)
     const { plan, zeroAt } = await askRunning(page)
 
     await app.closeWindow()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { App } from './rig/app'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
+import { startSession } from './start-session'
 
 /** The rig's display. */
 const SCREEN = { width: 1280, height: 900 }
@@ -27,8 +28,7 @@ test('a window on a monitor that is taken away comes back at once, with its sess
 }) => {
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
   const page = await app.window()
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  await startSession(page)
   const away = { x: 1900, y: 300, width: 900, height: 600 }
   await app.electron.evaluate(
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to),
@@ -53,8 +53,7 @@ test('a window that had the whole screen for a session is where it was afterward
     before,
   )
   await expect.poll(() => bounds(app)).toEqual(before)
-  await page.getByRole('button', { name: 'Start session' }).click()
-  await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  await startSession(page)
   await page.keyboard.press('F11')
   await expect.poll(() => bounds(app)).toMatchObject(SCREEN)
   await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { app, session as electronSession } from 'electron'
 import { join, resolve } from 'node:path'
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pickLanguage } from '@core/text/language'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './adapters/app-protocol'
 import { chosenLanguage, startInLanguage } from './adapters/chromium-language'
@@ -107,7 +107,6 @@ async function begin(flags: Flags, shell: Shell): Promise<LingguApp> {
     await Promise.race([there, wait(PAGE_WITHIN_MS)])
   }
   const { start } = await import('./start')
-  await turn()
   const linggu = await start(shell, flags.revived)
   linggu.obey(flags)
   return linggu

@@ -38,6 +38,7 @@ import type { Shell } from './shell'
  * stands still until it is answered. The app itself is made in one go, so that nothing happens to a part of it.
  */
 export async function start(shell: Shell, revived: number): Promise<LingguApp> {
+  await turn()
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
 

@@ -6,7 +6,7 @@ interface ChoicesProps<V extends string> extends ChoiceGroup<V> {
   readonly stacked?: boolean
 }
 
-/** Outlined answers; none is chosen beforehand, and a safety answer never is. */
+/** Outlined answers; one to a question of safety is never chosen beforehand. */
 export function Choices<V extends string>({ stacked = false, ...group }: ChoicesProps<V>) {
   const className = stacked ? `${css.choices} ${css.stacked}` : css.choices
   return <Radios {...group} className={className} choiceClassName={css.choice} />
