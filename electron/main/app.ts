@@ -49,6 +49,7 @@ import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { watchClock } from './services/clock-watch'
+import { tidyWhenQuiet } from './services/tidy-service'
 import { createTrayService } from './services/tray-service'
 import { createWindowTrouble } from './services/window-trouble'
 
@@ -77,6 +78,7 @@ export interface Ports extends LogPorts {
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
+  readonly tidyHeap: () => void
   readonly quit: () => void
   /** Null where the app does not die with a message bus. */
   readonly revival: Revival | null
@@ -290,6 +292,7 @@ export function createApp(outside: Ports): LingguApp {
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
     followRevival({ ...ports, sessions, notices }),
+    tidyWhenQuiet({ ...ports, sessions }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

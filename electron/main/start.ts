@@ -19,6 +19,7 @@ import { fileLines } from './adapters/file-lines'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
+import { tidyHeap } from './adapters/main-heap'
 import { ownCueFiles } from './adapters/own-cues'
 import { noteProcessTrouble } from './adapters/process-trouble'
 import { shRevival } from './adapters/sh-revival'
@@ -129,6 +130,7 @@ export async function start(shell: Shell, revived: number): Promise<LingguApp> {
       return true
     },
     quit: () => app.quit(),
+    tidyHeap,
     revival,
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.

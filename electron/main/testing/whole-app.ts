@@ -183,6 +183,7 @@ export function openWholeApp(): WholeApp {
     secondMs: () => 1000,
     awayAfterMs: () => 300_000,
     openExternal: isListed,
+    tidyHeap: () => {},
     quit: () => {},
     revival: null,
   })
