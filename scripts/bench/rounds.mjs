@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { calmStart } from './calm-start.mjs'
 import { proportionalMegabytes, usage, usedBetween } from './processes.mjs'
 import { openLane, runProgram } from './run-program.mjs'
 
@@ -58,6 +59,27 @@ async function spikeMs(running) {
  */
 const forgetSession = (userData) => rmSync(join(userData, 'session.json'), { force: true })
 
+/**
+ * Starts a program again until the host leaves it alone meanwhile.
+ * @param {Parameters<typeof runProgram>[0]} program
+ * @param {readonly string[]} moments that a start consists of
+ * @returns {Promise<{ running: Running, taken: number }>} how much the host took all the same, ms
+ */
+async function startCalmly(program, moments) {
+  const start = async () => {
+    const running = runProgram(program)
+    try {
+      for (const name of moments) await running.moment(name)
+      return running
+    } catch (error) {
+      await running.end()
+      throw error
+    }
+  }
+  const { started, taken } = await calmStart(start, (torn) => torn.end())
+  return { running: started, taken }
+}
+
 /** @typedef {'bare' | 'react' | 'app'} Windowed */
 
 /**
@@ -67,24 +89,31 @@ const forgetSession = (userData) => rmSync(join(userData, 'session.json'), { for
 async function measureWindow(desk, samples, name) {
   forgetSession(desk.userData(name))
   const lane = await openLane(desk.env)
-  const [electron] = desk.electrons
-  const args = [`--user-data-dir=${desk.userData(name)}`]
-  const running = runProgram({ ...desk, electron, folder: desk.folders[name], args, env: lane.env })
+  /** @type {Running[]} */
+  const started = []
   try {
-    const since = (/** @type {{ at: number }} */ { at }) => at - running.spawnedAt
-    add(samples, `${name} ready`, since(await running.moment('electron-ready')))
-    const usable = await running.moment('page-usable')
-    add(samples, `${name} paint`, since(await running.moment('page-paint')))
-    add(samples, `${name} usable`, Math.max(since(usable), since(await running.moment('window-shown'))))
+    const [electron] = desk.electrons
+    const args = [`--user-data-dir=${desk.userData(name)}`]
+    const { running, taken } = await startCalmly(
+      { ...desk, electron, folder: desk.folders[name], args, env: lane.env },
+      ['electron-ready', 'page-usable', 'page-paint', 'window-shown'],
+    )
+    started.push(running)
+    const since = async (/** @type {string} */ moment) =>
+      (await running.moment(moment)).at - running.spawnedAt
+    add(samples, `${name} taken by the host`, taken)
+    add(samples, `${name} ready`, await since('electron-ready'))
+    add(samples, `${name} paint`, await since('page-paint'))
+    add(samples, `${name} usable`, Math.max(await since('page-usable'), await since('window-shown')))
     await wait(desk.lengths.settle)
     add(samples, `${name} memory`, proportionalMegabytes(running.pid))
     if (name === 'app') {
       add(samples, 'spike open', await spikeMs(running))
       add(samples, 'session cpu', (await usageOver(running, desk.lengths.session)).cpuShare)
     }
-    return usable.files ?? []
+    return (await running.moment('page-usable')).files ?? []
   } finally {
-    await running.end()
+    for (const running of started) await running.end()
     await lane.close()
   }
 }
@@ -99,14 +128,16 @@ async function measureTray(desk, samples) {
   try {
     // One after the other, because their starts are measured; side by side afterwards, because waiting costs nothing.
     for (const [index, name] of names.entries()) {
-      const running = runProgram({
+      const program = {
         ...desk,
         electron: desk.electrons[index] ?? desk.electrons[0],
         folder: desk.folders[name],
         args: [`--user-data-dir=${desk.userData(`${name}-hidden`)}`, ...(name === 'app' ? ['--hidden'] : [])],
         env: lanes[index]?.env ?? desk.env,
-      })
+      }
+      const { running, taken } = await startCalmly(program, ['tray-up'])
       started.push(running)
+      add(samples, `${name} tray taken by the host`, taken)
       add(samples, `${name} tray up`, (await running.moment('tray-up')).at - running.spawnedAt)
       await wait(desk.lengths.settle)
     }
