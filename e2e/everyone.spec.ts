@@ -23,6 +23,9 @@ for (const { language, theme } of LOOKS)
     })
     const page = await app.window()
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark')
     const t = translatorFor(language)
     const barriers: string[] = []
     const check = (name: string, options = {}) =>

@@ -86,6 +86,8 @@ export class App {
       cwd: up.home,
       chromiumSandbox: !IS_ROOT,
       timeout: 30_000,
+      // Otherwise Playwright says light to every page, whatever the app has chosen.
+      colorScheme: null,
     })
     const again = (args: readonly string[]) => secondLaunch([...base, ...args], env, up.home)
     const app = new App(electron, new UserData(folder), logFile, again)
