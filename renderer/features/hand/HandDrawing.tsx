@@ -83,20 +83,11 @@ export function HandDrawing({
       data-zoom={zoom}
     >
       <desc id={`${id}words`}>{describeDrawing(text, drawn)}</desc>
-      <linearGradient id={`${id}fade`} x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0.86" stopColor="#fff" />
-        <stop offset="1" stopColor="#fff" stopOpacity="0" />
-      </linearGradient>
-      <mask id={`${id}mask`} maskUnits="userSpaceOnUse" x="-40" y="-10" width="480" height="570">
-        <rect x="-40" y="-10" width="480" height="570" fill={`url(#${id}fade)`} />
-      </mask>
       <g transform={flipped ? FLIP : undefined}>
-        <g mask={`url(#${id}mask)`}>
-          <Skin />
-          {shown.bones && <Bones carpals={shown.carpals} />}
-          <Nails />
-          {shown.artery && <Artery />}
-        </g>
+        <Skin />
+        {shown.bones && <Bones carpals={shown.carpals} />}
+        <Nails />
+        {shown.artery && <Artery />}
         {shown.thumb && (
           <>
             <ThumbSkin />

@@ -13,7 +13,6 @@ import pressed from './pressed-drawing.module.css'
 import { Nails, Skin } from './Skin'
 import { TechniqueMark, type Technique } from './TechniqueMark'
 import { useZoomingViewBox } from './use-zooming-view-box'
-import { Veil } from './Veil'
 
 export interface PressedDrawingProps {
   /** The hand that is pressed. */
@@ -93,7 +92,6 @@ export function PressedDrawing({
             <Skin />
             <Bones carpals />
             <Nails />
-            <Veil />
           </g>
         </svg>
       </div>

@@ -1,11 +1,16 @@
+import { useId } from 'react'
 import { leftHandPaths } from '@core/points/hand-paths'
+import { ForearmFade } from './ForearmFade'
 import css from './hand.module.css'
 
-/** Skin with its folds. The forearm fades out below the wrist (the mask of HandDrawing). */
+/** Skin with its folds. The forearm fades out below the wrist. */
 export function Skin() {
+  const id = useId()
   return (
     <>
-      <path className={css.skin} d={leftHandPaths.skin} />
+      <ForearmFade id={`${id}fill`} className={css.skinFade} />
+      <ForearmFade id={`${id}edge`} className={css.skinEdgeFade} />
+      <path className={css.skin} d={leftHandPaths.skin} fill={`url(#${id}fill)`} stroke={`url(#${id}edge)`} />
       <g className={css.folds}>
         {leftHandPaths.skinFolds.map((d) => (
           <path key={d} d={d} />
