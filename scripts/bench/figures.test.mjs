@@ -4,8 +4,8 @@ import { figuresOf, tableOf } from './figures.mjs'
 const SAMPLES = new Map([
   ['app paint', [110, 100, 120]],
   ['react paint', [100, 100, 100]],
-  ['app usable', [130]],
-  ['react usable', [100]],
+  ['app usable', [130, 260, 100]],
+  ['react usable', [100, 200, 50]],
   ['app tray up', [100]],
   ['bare ready', [100]],
   ['app memory', [100]],
@@ -32,8 +32,16 @@ describe('figures', () => {
       ratio: 1.1,
       ok: true,
     })
-    expect(named('start to interactive')).toMatchObject({ ratio: 1.3, ok: false })
+    expect(named('start to interactive')).toMatchObject({ ratio: 1.3, inRound: 1.3, ok: false })
     expect(named('CPU in 60 s, tray only')).toMatchObject({ ratio: 4, ok: false })
+  })
+  test('tell what the rounds say one by one, and judge by the medians', () => {
+    const slowRound = new Map([...SAMPLES, ['app paint', [100, 330, 110]], ['react paint', [100, 300, 90]]])
+    const [paint] = figuresOf(slowRound, { payloadMb: 1, firstLoadKb: 1 })
+    expect(paint).toMatchObject({ ratio: 1.1, inRound: 1.1 })
+    const oneSlow = new Map([...SAMPLES, ['app paint', [110, 330, 220]], ['react paint', [100, 300, 100]]])
+    const [other] = figuresOf(oneSlow, { payloadMb: 1, firstLoadKb: 1 })
+    expect(other).toMatchObject({ ratio: 2.2, inRound: 1.1, ok: false })
   })
   test('count wake-ups by how many more there are', () => {
     expect(named('wake-ups a second, tray only')).toMatchObject({ value: 2.1, ok: true })
