@@ -64,18 +64,8 @@ export function figuresOf(samples, sizes) {
     /** @type {readonly number[]} */ values = [value],
   ) => {
     const { min, max } = spread(values)
-    return {
-      name,
-      value,
-      min,
-      max,
-      unit,
-      ratio: null,
-      inRound: null,
-      floor: null,
-      bar: `at most ${bar} ${unit}`,
-      ok: value <= bar,
-    }
+    const whole = { ratio: null, inRound: null, floor: null }
+    return { name, value, min, max, unit, ...whole, bar: `at most ${bar} ${unit}`, ok: value <= bar }
   }
   return [
     ...ratios,
