@@ -1,4 +1,5 @@
 import { translatorFor } from '../core/text/catalogues'
+import { expectTheme } from './expect-theme'
 import { expectAccessible } from './rig/accessibility'
 import { unreadable } from './rig/clipping'
 import { expect, test } from './rig/test'
@@ -23,9 +24,7 @@ for (const { language, theme } of LOOKS)
     })
     const page = await app.window()
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await expect
-      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-      .toBe(theme === 'dark')
+    await expectTheme(page, theme)
     const t = translatorFor(language)
     const barriers: string[] = []
     const check = (name: string, options = {}) =>

@@ -4,7 +4,8 @@ import type { EntryAnswers } from '../../core/log/entry-answers'
 import type { Rating } from '../../core/log/rating'
 import { DEFAULT_ACTIVE_HOURS } from '../../core/reminder/active-hours'
 import type { ReminderConfig } from '../../core/reminder/rule'
-import { expect, test } from '../rig/test'
+import { expectTheme } from '../expect-theme'
+import { test } from '../rig/test'
 import { seedSettings } from '../seed'
 
 const FOLDER = 'docs/pictures'
@@ -107,9 +108,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await fillLog(page)
     await page.reload()
-    await expect
-      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-      .toBe(theme === 'dark')
+    await expectTheme(page, theme)
     await take('session-ready')
     for (const place of ['log', 'reminders', 'why', 'learn', 'finder', 'settings', 'setup-check', 'help']) {
       await go(place)
