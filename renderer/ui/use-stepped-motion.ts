@@ -1,11 +1,12 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { everyStep } from './steps'
+import type { Beat } from './beat'
 
 export interface SteppedMotion {
   /** The CSS transform at a time of the motion, ms. */
   readonly transformAt: (ms: number) => string
-  /** Steps a second: as few as keep one step at about a pixel. */
-  readonly perSecond: number
+  /** From step to step: as long as keeps one at few pixels, and in step with all else that moves (`BEAT_MS`). */
+  readonly everyMs: number
+  readonly onBeat: Beat
   /** How far the motion is, ms. Another function, and the motion goes on from where that one says. */
   readonly at: () => number
   /** Stands still where it is. */
@@ -20,15 +21,15 @@ export interface SteppedMotion {
 export function useSteppedMotion<E extends HTMLElement | SVGElement>(
   motion: SteppedMotion,
 ): RefObject<E | null> {
-  const { transformAt, perSecond, at, paused } = motion
+  const { transformAt, everyMs, onBeat, at, paused } = motion
   const element = useRef<E>(null)
   useEffect(() => {
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
     const show = () => {
       if (element.current) element.current.style.transform = transformAt(at())
     }
-    if (!paused) return everyStep(at, 1000 / perSecond, show)
+    if (!paused) return onBeat(everyMs, show)
     show()
-  }, [transformAt, perSecond, at, paused])
+  }, [transformAt, everyMs, onBeat, at, paused])
   return element
 }

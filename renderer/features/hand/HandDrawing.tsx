@@ -47,7 +47,7 @@ export function HandDrawing({
   const text = useText()
   const id = useId()
   const flipped = isFlipped(hand, view)
-  const { ref, viewBox } = useZoomingViewBox<SVGSVGElement>(zoom, flipped)
+  const { ref, viewBox } = useZoomingViewBox(zoom, flipped)
 
   const shown: Shown = { ...shownByDefault, ...show }
   const drawn: DrawnHand = {

@@ -34,12 +34,7 @@ export function CirclingThumb({ flipped, ...moment }: MotionProps) {
   const mover = useSteppedMotion<HTMLDivElement>({ ...(flipped ? FLIPPED_CIRCLE : CIRCLE), ...moment })
   const frame = thumbFrame(flipped)
   return (
-    <div
-      ref={mover}
-      className={css.circling}
-      style={placeWithin(frameOf('point', flipped), frame)}
-      data-own-frame
-    >
+    <div ref={mover} className={css.circling} style={placeWithin(frameOf('point', flipped), frame)}>
       <Thumb flipped={flipped} viewBox={viewBoxOf(frame)} />
     </div>
   )

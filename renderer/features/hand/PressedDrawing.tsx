@@ -1,8 +1,9 @@
 import { useId, type CSSProperties } from 'react'
 import { useText } from '../../bridge/use-text'
+import type { Beat } from '../../ui/beat'
 import { Bones } from './Bones'
 import { describeDrawing } from './describe-drawing'
-import type { Zoom } from './drawing-frame'
+import { frameOf, viewBoxOf } from './drawing-frame'
 import { shownByDefault } from './drawn-hand'
 import { FLIP, isFlipped, type Hand } from './hand-side'
 import { layerMix } from './layer-mix'
@@ -12,14 +13,14 @@ import { Thumb } from './PressingThumb'
 import pressed from './pressed-drawing.module.css'
 import { Nails, Skin } from './Skin'
 import { TechniqueMark, type Technique } from './TechniqueMark'
-import { useZoomingViewBox } from './use-zooming-view-box'
+import { useComingClose } from './use-coming-close'
 
 export interface PressedDrawingProps {
   /** The hand that is pressed. */
   readonly hand: Hand
   readonly hegu: boolean
-  /** What the first picture starts from before it moves to the point: `whole` when a session starts. The thumb that circles does not. */
-  readonly zoomFrom: Zoom
+  /** It begins as the whole hand: when a session starts, and while nothing else in it moves. */
+  readonly comesClose: boolean
   readonly technique: Technique
   /**
    * `pressing`: the technique shows, the pulse breathes, the thumb circles.
@@ -28,6 +29,7 @@ export interface PressedDrawingProps {
   readonly pulse: 'pressing' | 'easing' | 'still'
   /** Everything that moves stands still at once. */
   readonly paused: boolean
+  readonly onBeat: Beat
   /**
    * How far into the press phase we are, ms: keeps pulse and thumb in step with the breath. Another function, and they
    * go on from where it says.
@@ -51,18 +53,20 @@ const STYLE = {
 export function PressedDrawing({
   hand,
   hegu,
-  zoomFrom,
+  comesClose,
   technique,
   pulse,
   paused,
+  onBeat,
   pressedMs,
 }: PressedDrawingProps) {
   const text = useText()
   const id = useId()
   const flipped = isFlipped(hand, 'own')
-  const { ref, viewBox } = useZoomingViewBox<HTMLDivElement>('point', flipped, zoomFrom)
+  const { ref, coming } = useComingClose(comesClose, flipped)
+  const viewBox = viewBoxOf(frameOf('point', flipped))
   const pressing = pulse === 'pressing'
-  const moment = { at: pressedMs, paused }
+  const moment = { onBeat, at: pressedMs, paused }
   const drawn = {
     hand,
     view: 'own',
@@ -72,10 +76,11 @@ export function PressedDrawing({
     step: undefined,
   } as const
   const turned = flipped ? FLIP : undefined
+  // Coming close it is moved as one, and the edge around it stands.
+  const edge = coming ? pressed.whole : pressed.round
   return (
     <div
-      ref={ref}
-      className={pressed.drawing}
+      className={`${pressed.drawing} ${coming ? pressed.round : ''}`}
       style={STYLE}
       role="img"
       aria-label={text.t('hand.drawing.name', { hand })}
@@ -86,33 +91,35 @@ export function PressedDrawing({
       <p id={`${id}words`} hidden>
         {describeDrawing(text, drawn)}
       </p>
-      <div className={pressed.round}>
+      <div ref={ref} className={pressed.whole}>
+        <div className={edge}>
+          <svg viewBox={viewBox}>
+            <g transform={turned}>
+              <Skin />
+              <Bones carpals />
+              <Nails />
+            </g>
+          </svg>
+        </div>
+        {pressing && <Pulse flipped={flipped} {...moment} />}
+        {/* Pressing, the thumb fades out before the edge; lifted, it would go over it. */}
+        <div className={pressing ? pressed.whole : edge}>
+          <div className={pressed.lift}>
+            {pressing && technique === 'circles' ? (
+              <CirclingThumb flipped={flipped} {...moment} />
+            ) : (
+              <Thumb flipped={flipped} viewBox={viewBox} />
+            )}
+          </div>
+        </div>
         <svg viewBox={viewBox}>
           <g transform={turned}>
-            <Skin />
-            <Bones carpals />
-            <Nails />
+            {pressing && <TechniqueMark technique={technique} />}
+            {hegu && <NeighbourMark id="hegu" />}
+            <LingguMark zoom="point" ring={!pressing} />
           </g>
         </svg>
       </div>
-      {pressing && <Pulse flipped={flipped} {...moment} />}
-      {/* Pressing, the thumb fades out before the edge; lifted, it would go over it. */}
-      <div className={pressing ? pressed.whole : pressed.round}>
-        <div className={pressed.lift}>
-          {pressing && technique === 'circles' ? (
-            <CirclingThumb flipped={flipped} {...moment} />
-          ) : (
-            <Thumb flipped={flipped} viewBox={viewBox} />
-          )}
-        </div>
-      </div>
-      <svg viewBox={viewBox}>
-        <g transform={turned}>
-          {pressing && <TechniqueMark technique={technique} />}
-          {hegu && <NeighbourMark id="hegu" />}
-          <LingguMark zoom="point" ring={!pressing} />
-        </g>
-      </svg>
     </div>
   )
 }

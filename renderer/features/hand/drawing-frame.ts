@@ -37,9 +37,23 @@ export const placeWithin = (frame: Frame, part: Frame) => ({
 
 export const viewBoxOf = ({ x, y, width, height }: Frame): string => `${x} ${y} ${width} ${height}`
 
-/** The frame at `part` (0 to 1) of the way from one to the other. */
+/** The CSS transform that makes a square picture of `drawn`, from its upper left corner, show `frame`. */
+export function shownAs(drawn: Frame, frame: Frame): string {
+  const side = Math.max(frame.width, frame.height)
+  const [right, down] = [
+    drawn.x - frame.x + (side - frame.width) / 2,
+    drawn.y - frame.y + (side - frame.height) / 2,
+  ].map((px) => ((px / side) * 100).toFixed(3))
+  return `translate(${right}%, ${down}%) scale(${(drawn.width / side).toFixed(5)})`
+}
+
+/** How long a drawing takes from one frame to another, ms: `--d-slow` of the tokens. */
+export const ZOOM_MS = 600
+
+/** The frame at `part` (0 to 1) of the time from one to the other, easing out. */
 export const frameBetween = (from: Frame, to: Frame, part: number): Frame => {
-  const mix = (a: number, b: number): number => a + (b - a) * part
+  const way = 1 - (1 - part) ** 3
+  const mix = (a: number, b: number): number => a + (b - a) * way
   return {
     x: mix(from.x, to.x),
     y: mix(from.y, to.y),

@@ -1,8 +1,9 @@
 import { BREATH_IN_MS, BREATH_MS } from '@core/session/plan'
+import { BEAT_MS } from '../../ui/beat'
 import type { SteppedMotion } from '../../ui/use-stepped-motion'
 
 /** When a motion is, and whether it stands. */
-export type Moment = Pick<SteppedMotion, 'at' | 'paused'>
+export type Moment = Pick<SteppedMotion, 'onBeat' | 'at' | 'paused'>
 
 /** Out with the breath in, back with the breath out: 0 before breathing in, 1 after it, 0 again. */
 function fullness(ms: number): number {
@@ -19,7 +20,7 @@ export const swelling =
     `scale(${least + (most - least) * fullness(ms)})`
 
 /** The pulse's edge moves 4 px a second on average. */
-export const PULSE = { transformAt: swelling(0.82, 1.06), perSecond: 3 }
+export const PULSE = { transformAt: swelling(0.82, 1.06), everyMs: 2 * BEAT_MS }
 
 /** 4 drawing px, percent of what moves: `thumbFrame`. */
 const CIRCLE_RADIUS = { x: (4 / 216) * 100, y: (4 / 166) * 100 }
@@ -36,5 +37,5 @@ export const circling = (direction: 1 | -1) => ({
     const y = CIRCLE_RADIUS.y * Math.sin(angle)
     return `translate(round(${x.toFixed(3)}%, 1px), round(${y.toFixed(3)}%, 1px))`
   },
-  perSecond: 3,
+  everyMs: 2 * BEAT_MS,
 })

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { BREATH_IN_MS, BREATH_MS, type Phase } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
-import { everyStep } from '../../ui/steps'
+import { BEAT_MS } from '../../ui/beat'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './breath-bar.module.css'
 
@@ -10,8 +10,8 @@ interface BreathBarProps {
   readonly time: SessionTime
 }
 
-/** The head goes 38 px a second. Once a second under reduced motion. Thumb, pulse and ring share its frames. */
-const STEPS_PER_SECOND = 6
+/** Under reduced motion. Otherwise on every beat: the head goes 38 px a second. */
+const STILL_EVERY_MS = 1000
 /** The share of a breath at which breathing in turns into breathing out. */
 const TURN = BREATH_IN_MS / BREATH_MS
 
@@ -32,7 +32,7 @@ export function BreathBar({ phase, time }: BreathBarProps) {
   const word = useReading(
     time,
     useCallback(() => (inPhaseMs() < BREATH_IN_MS ? 'breatheIn' : 'breatheOut'), [inPhaseMs]),
-    500,
+    BEAT_MS,
     true,
   )
   const tide = useRef<HTMLDivElement>(null)
@@ -40,13 +40,13 @@ export function BreathBar({ phase, time }: BreathBarProps) {
     const [inward, outward, rail] = [...(tide.current?.querySelectorAll<HTMLElement>('u, b') ?? [])]
     if (!inward || !outward || !rail) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    return everyStep(inPhaseMs, 1000 / (still ? 1 : STEPS_PER_SECOND), () => {
+    return time.onBeat(still ? STILL_EVERY_MS : BEAT_MS, () => {
       const now = inPhaseMs() / BREATH_MS
       inward.style.transform = `scaleX(${filled(now, 0, TURN)})`
       outward.style.transform = `scaleX(${filled(now, TURN, 1)})`
       rail.style.transform = `translateX(${now * 100}%)`
     })
-  }, [inPhaseMs])
+  }, [time, inPhaseMs])
   return (
     <div className={css.breath}>
       <span className={css.word}>{t(`session.${word}`)}</span>

@@ -3,6 +3,7 @@ import type { ActiveSessionView } from '@core/ipc/views'
 import type { Hand } from '@core/points/hand'
 import type { Phase } from '@core/session/plan'
 import { useApp } from '../../bridge/use-app'
+import { BEAT_MS } from '../../ui/beat'
 import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import { PressedDrawing } from '../hand/PressedDrawing'
 import { swelling } from '../hand/press-motion'
@@ -41,11 +42,16 @@ export function Gate({ session, phase, standing, time }: GateProps) {
 }
 
 /** The largest of all that moves and the slowest: its edge goes 4 px a second at most. */
-const HALO = { transformAt: swelling(0.972, 1.018), perSecond: 2 }
+const HALO = { transformAt: swelling(0.972, 1.018), everyMs: 5 * BEAT_MS }
 
 /** Breathes around the gate, from the first second to the last. */
 function Halo({ time, standing }: Pick<GateProps, 'time' | 'standing'>) {
-  const halo = useSteppedMotion<HTMLDivElement>({ ...HALO, at: time.elapsedMs, paused: standing })
+  const halo = useSteppedMotion<HTMLDivElement>({
+    ...HALO,
+    onBeat: time.onBeat,
+    at: time.elapsedMs,
+    paused: standing,
+  })
   return <div ref={halo} className={css.halo} />
 }
 
@@ -57,7 +63,7 @@ function PressedHand({ session, phase, standing, time }: GateProps) {
   const pressing = phase.kind === 'press'
   const pressedMs = useCallback(() => Math.max(0, time.elapsedMs() - phase.startMs), [time, phase])
   const resting = phase.kind === 'ease' || phase.kind === 'release'
-  const shown = { hegu, technique: session.plan.technique, pressedMs }
+  const shown = { hegu, technique: session.plan.technique, onBeat: time.onBeat, pressedMs }
   return (
     <>
       {hands.leaving && (
@@ -69,14 +75,14 @@ function PressedHand({ session, phase, standing, time }: GateProps) {
             if (event.target === event.currentTarget) setHands({ now: phase.hand, leaving: null })
           }}
         >
-          <PressedDrawing {...shown} hand={hands.leaving} zoomFrom="point" pulse="still" paused />
+          <PressedDrawing {...shown} hand={hands.leaving} comesClose={false} pulse="still" paused />
         </div>
       )}
       <div key={phase.hand} className={hands.leaving ? css.arriving : css.here}>
         <PressedDrawing
           {...shown}
           hand={phase.hand}
-          zoomFrom={hands.leaving || pressing ? 'point' : 'whole'}
+          comesClose={!hands.leaving && !pressing}
           pulse={pressing ? 'pressing' : resting ? 'easing' : 'still'}
           paused={standing}
         />

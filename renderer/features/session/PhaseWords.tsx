@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
+import { BEAT_MS } from '../../ui/beat'
 import { howText, phaseText, thenText, whichText } from './phase-text'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './running.module.css'
@@ -60,7 +61,7 @@ export function ThenLine({ plan, phase, time }: ThenLineProps) {
   const secondsLeft = useReading(
     time,
     useCallback(() => Math.ceil((phase.startMs + phase.durationMs - time.elapsedMs()) / 1000), [phase, time]),
-    500,
+    BEAT_MS,
     phase.kind === 'prepare',
   )
   return <p className={css.then}>{thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}</p>

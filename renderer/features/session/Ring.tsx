@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
-import { useSteppedMotion } from '../../ui/use-stepped-motion'
 import { arcPath, arcsOf, doneParts, onRing, RING } from './ring-path'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './ring.module.css'
@@ -11,10 +10,8 @@ interface RingProps {
   readonly time: SessionTime
 }
 
-/** How often the done part is redrawn; the head, which moves on the compositor, covers the step (10 px at most). */
+/** It goes 10 px a second at most, in step with the digits. */
 const REDRAW_MS = 1000
-/** The head goes 10 px a second at most, and twice as often as the digits. */
-const HEAD_PER_SECOND = 2
 /** In the ring's own px, as in its styles. */
 const HEAD_SIZE = 28
 
@@ -42,19 +39,12 @@ export function RingTrack({ session }: Pick<RingProps, 'session'>) {
 export function Ring({ session, standing, time }: RingProps) {
   const { plan } = session
   const arcs = useMemo(() => arcsOf(plan), [plan])
-  const degreesAt = useCallback((ms: number) => (ms / plan.totalMs) * 360, [plan])
   const now = useReading(
     time,
-    useCallback(() => degreesAt(time.elapsedMs()), [time, degreesAt]),
+    useCallback(() => (time.elapsedMs() / plan.totalMs) * 360, [time, plan]),
     REDRAW_MS,
     !standing,
   )
-  const head = useSteppedMotion<HTMLDivElement>({
-    transformAt: useCallback((ms: number) => movedTo(degreesAt(ms)), [degreesAt]),
-    perSecond: HEAD_PER_SECOND,
-    at: time.elapsedMs,
-    paused: standing,
-  })
   const parts = arcs.flatMap((arc) => doneParts(arc, now).map((part) => ({ ...part, look: arc.look })))
   return (
     <>
@@ -65,7 +55,7 @@ export function Ring({ session, standing, time }: RingProps) {
           ))}
         </svg>
       )}
-      <div ref={head} className={css.head} style={{ transform: movedTo(now) }} />
+      <div className={css.head} style={{ transform: movedTo(now) }} />
     </>
   )
 }

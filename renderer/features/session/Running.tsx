@@ -5,6 +5,7 @@ import { phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
+import { BEAT_MS } from '../../ui/beat'
 import { Announcer } from './Announcer'
 import { BreathBar } from './BreathBar'
 import { Controls } from './Controls'
@@ -41,7 +42,7 @@ export function Running({ session, onGo }: RunningProps) {
   const phaseIndex = useReading(
     time,
     useCallback(() => plan.phases.indexOf(phaseAt(plan, time.elapsedMs())), [plan, time]),
-    100,
+    BEAT_MS,
     running,
   )
   const phase = plan.phases[phaseIndex] ?? plan.phases[0]!
@@ -49,7 +50,7 @@ export function Running({ session, onGo }: RunningProps) {
     time,
     // The short lead of a start is not a count-in.
     useCallback(() => (time.countInMs() > START_LEAD_MS ? Math.ceil(time.countInMs() / 1000) : 0), [time]),
-    100,
+    BEAT_MS,
     running && time.countInMs() > 0,
   )
   useEffect(() => {

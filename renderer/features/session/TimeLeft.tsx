@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { SessionPlan } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
+import { BEAT_MS } from '../../ui/beat'
 import { clockFace, isoDuration } from './clock-face'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './running.module.css'
@@ -17,7 +18,7 @@ export function TimeLeft({ plan, time, running }: TimeLeftProps) {
   const left = useReading(
     time,
     useCallback(() => Math.ceil((plan.totalMs - time.elapsedMs()) / 1000) * 1000, [plan, time]),
-    250,
+    BEAT_MS,
     running,
   )
   return (

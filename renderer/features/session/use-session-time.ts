@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { useApp } from '../../bridge/use-app'
-import { everyStep } from '../../ui/steps'
+import { beatOf, type Beat } from '../../ui/beat'
 
 export interface SessionTime {
   /** Session time now, ms, 0 to the plan's length. */
@@ -10,24 +10,27 @@ export interface SessionTime {
   readonly openElapsedMs: () => number
   /** Ms of 3-2-1 still to go. */
   readonly countInMs: () => number
+  /** By session time, and through 3-2-1 up to it. */
+  readonly onBeat: Beat
 }
 
-/** Session time by the page's own monotonic clock, from what main said and when it said it. */
+/** By the page's own monotonic clock, from what main said and when it said it. */
+function timeOf(session: ActiveSessionView, heardAtMs: number): SessionTime {
+  const { running, plan } = session
+  /** Before where the session is while it counts in, and past its end. */
+  const open = () => session.elapsedMs + (running ? performance.now() - heardAtMs - session.countInMs : 0)
+  const openElapsedMs = () => Math.max(open(), session.elapsedMs)
+  return {
+    openElapsedMs,
+    elapsedMs: () => Math.min(openElapsedMs(), plan.totalMs),
+    countInMs: () => Math.max(0, session.elapsedMs - open()),
+    onBeat: beatOf(open),
+  }
+}
+
 export function useSessionTime(session: ActiveSessionView): SessionTime {
   const heardAtMs = useApp((app) => app.sessionHeardAtMs)
-  const open = useCallback(() => {
-    if (!session.running) return session.elapsedMs
-    return session.elapsedMs + Math.max(0, performance.now() - heardAtMs - session.countInMs)
-  }, [session, heardAtMs])
-  return useMemo(
-    () => ({
-      openElapsedMs: open,
-      elapsedMs: () => Math.min(open(), session.plan.totalMs),
-      countInMs: () =>
-        session.running ? Math.max(0, session.countInMs - (performance.now() - heardAtMs)) : 0,
-    }),
-    [open, session, heardAtMs],
-  )
+  return useMemo(() => timeOf(session, heardAtMs), [session, heardAtMs])
 }
 
 /**
@@ -43,7 +46,7 @@ export function useReading<T extends number | string>(
   const [, redraw] = useState<T>(read)
   useEffect(() => {
     if (!running) return
-    return everyStep(time.openElapsedMs, everyMs, () => redraw(read()))
+    return time.onBeat(everyMs, () => redraw(read()))
   }, [time, read, everyMs, running])
   return read()
 }
