@@ -43,7 +43,7 @@ import { createRoutineService } from './services/routine-service'
 import { createSafetyService } from './services/safety-service'
 import { createSessionJournal } from './services/session-journal'
 import { createSessionService } from './services/session-service'
-import { createSettingsService, settingsView } from './services/settings-service'
+import { settingsView, type SettingsService } from './services/settings-service'
 import { createSettingsTransfer } from './services/settings-transfer'
 import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
@@ -56,6 +56,8 @@ import { createWindowTrouble } from './services/window-trouble'
 export interface Ports extends LogPorts {
   readonly clock: Clock
   readonly documents: Documents
+  /** Read from the documents before the app is made: main has nothing else to do then (start.ts). */
+  readonly settings: SettingsService
   readonly ledgerLines: Lines
   readonly log: LogStore
   readonly notifier: Notifier
@@ -103,6 +105,8 @@ function whenShown(windows: Windows, task: () => Cancel): Cancel {
 }
 
 export interface LingguApp {
+  /** A session that an earlier run left is on the screen, and asks what shall become of it. */
+  readonly takenUp: boolean
   /** Does what a launch, or a second launch, asks for. */
   obey(flags: Flags): void
   dispose(): void
@@ -110,9 +114,8 @@ export interface LingguApp {
 
 /** The one composition root: everything the app is made of, in the order it is made. */
 export function createApp(outside: Ports): LingguApp {
-  const { clock, windows, page, system, diary } = outside
+  const { clock, windows, page, system, diary, settings } = outside
   const notices = createNoticeBoard()
-  const settings = createSettingsService(outside.documents, diary)
   const language = createLanguageService(settings, system, clock, diary)
   const state = { disposed: false, load: LOAD_UNREAD }
   const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', lock.shown(changed))
@@ -306,9 +309,11 @@ export function createApp(outside: Ports): LingguApp {
     () => files.dispose(),
     () => log.close(),
   ]
-  if (sessions.recovered || sessions.state.kind === 'active') show('session')
+  const takenUp = sessions.recovered !== null || sessions.state.kind === 'active'
+  if (takenUp) show('session')
 
   return {
+    takenUp,
     obey(flags) {
       if (flags.spike) starts.request('spike', null)
       else if (flags.start) starts.request('manual', null)

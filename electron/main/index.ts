@@ -21,11 +21,11 @@ import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
 import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
 import { firstTray } from './first-tray'
-import { inLanguage, pageThere } from './page-files'
+import { firstPage, type FirstPage } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
 import type { Shell } from './shell'
 
-/** A window that has not asked for its page after this long, in ms, is not waited for. */
+/** A window that does not have its page and files after this long, in ms, is not waited for. */
 const PAGE_WITHIN_MS = 400
 
 /** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
@@ -71,9 +71,9 @@ function boot(): void {
     const icon = flags.hidden
       ? firstTray(join(resourceFolder(), 'icons'), spoken, (flag) => obey(parseFlags([flag])))
       : null
-    const finishPage = (html: string) => inLanguage(html, spoken)
-    const shell = openShell({ dataFolder, pages, icon, unready, finishPage })
-    held.linggu = await begin(flags, shell)
+    const page = firstPage(spoken)
+    const shell = openShell({ dataFolder, pages, icon, unready, finishPage: page.finish })
+    held.linggu = await begin(flags, shell, page)
     if (flags.hidden) sayReady()
     return held.linggu
   })
@@ -97,18 +97,22 @@ function boot(): void {
 }
 
 /**
- * Opens the window first, if one is wanted, and makes the app while the window's process starts: until that asks for its
- * files, main has nothing to hand out.
+ * Opens the window first, if one is wanted. What the app is made of is read while the window's process starts, for until
+ * that asks for its files, main has nothing to hand out; the app is made while the page begins to run.
  */
-async function begin(flags: Flags, shell: Shell): Promise<LingguApp> {
+async function begin(flags: Flags, shell: Shell, page: FirstPage): Promise<LingguApp> {
+  let filesThere = Promise.resolve()
   if (!flags.hidden) {
-    const there = pageThere(electronSession.defaultSession, APP_ORIGIN)
+    const arrival = page.arrival(electronSession.defaultSession, APP_ORIGIN)
     shell.windows.prepare(flags.show ?? 'session')
-    await Promise.race([there, wait(PAGE_WITHIN_MS)])
+    const late = wait(PAGE_WITHIN_MS)
+    filesThere = Promise.race([arrival.all, late])
+    await Promise.race([arrival.page, late])
   }
   const { start } = await import('./start')
-  const linggu = await start(shell, flags.revived)
-  linggu.obey(flags)
+  const linggu = await start(shell, flags.revived, filesThere)
+  // A launch that names a place does not lead away from a session that waits for its answer.
+  linggu.obey(linggu.takenUp ? { ...flags, show: 'session' } : flags)
   return linggu
 }
 

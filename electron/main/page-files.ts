@@ -13,15 +13,51 @@ export const inLanguage = (html: string, language: Language): string =>
     .replace(WORDS, (line, named) => (named === language.toLowerCase() ? line : ''))
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${textDirection(language)}">`)
 
-/**
- * Resolves when the first file has reached the window, which now makes a process for it. That takes turns of main's loop
- * after it was handed out: whoever keeps main busy before keeps the window waiting.
- * @param origin of the app's own addresses
- */
-export const pageThere = (session: Session, origin: string): Promise<void> =>
-  new Promise((resolve) => {
-    session.webRequest.onCompleted({ urls: [`${origin}/*`] }, () => {
-      session.webRequest.onCompleted(null)
-      resolve()
-    })
-  })
+/** A file that a page names. */
+const NAMED = /<(?:script|link)\b[^>]*\s(?:src|href)=/g
+
+/** When the files of a page have reached the window. Neither is ever rejected; they may never come. */
+export interface Arrival {
+  /** The page itself, for which the window now makes a process. */
+  readonly page: Promise<void>
+  /** The page and all the files that it names. */
+  readonly all: Promise<void>
+}
+
+export interface FirstPage {
+  /** Gives the page its last shape before it is handed out. */
+  readonly finish: (html: string) => string
+  /**
+   * That files reach the window takes turns of main's loop after they were handed out: whoever keeps main busy keeps the
+   * window waiting.
+   * @param origin of the app's own addresses
+   */
+  readonly arrival: (session: Session, origin: string) => Arrival
+}
+
+/** The page that a start begins with. */
+export function firstPage(language: Language): FirstPage {
+  let files = Infinity
+  return {
+    finish(html) {
+      const page = inLanguage(html, language)
+      files = 1 + (page.match(NAMED)?.length ?? 0)
+      return page
+    },
+    arrival({ webRequest }, origin) {
+      const heard = { page: () => {}, all: () => {} }
+      let arrived = 0
+      webRequest.onCompleted({ urls: [`${origin}/*`] }, () => {
+        arrived += 1
+        heard.page()
+        if (arrived < files) return
+        webRequest.onCompleted(null)
+        heard.all()
+      })
+      return {
+        page: new Promise((resolve) => (heard.page = resolve)),
+        all: new Promise((resolve) => (heard.all = resolve)),
+      }
+    },
+  }
+}

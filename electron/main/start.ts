@@ -30,6 +30,7 @@ import { argumentsToKeep } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
+import { createSettingsService } from './services/settings-service'
 import type { Shell } from './shell'
 
 /**
@@ -37,8 +38,10 @@ import type { Shell } from './shell'
  *
  * With turns of the loop in between: the window's new process asks main for its preload and its files meanwhile, and
  * stands still until it is answered. The app itself is made in one go, so that nothing happens to a part of it.
+ *
+ * @param filesThere resolves when main may be busy for 30 ms, because the window has all that it asks for at first
  */
-export async function start(shell: Shell, revived: number): Promise<LingguApp> {
+export async function start(shell: Shell, revived: number, filesThere: Promise<void>): Promise<LingguApp> {
   await turn()
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
@@ -88,9 +91,12 @@ export async function start(shell: Shell, revived: number): Promise<LingguApp> {
   // The first question for the zone takes a quarter of the time that the whole app does.
   clock.zone()
   await turn()
+  const settings = createSettingsService(documents, diary)
+  await filesThere
   const linggu = createApp({
     clock,
     documents,
+    settings,
     ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
     log,
     backupFiles: backupFiles({ store: log, logPath, sealing }),
@@ -140,6 +146,7 @@ export async function start(shell: Shell, revived: number): Promise<LingguApp> {
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
   return {
+    takenUp: linggu.takenUp,
     obey: linggu.obey,
     dispose() {
       linggu.dispose()

@@ -21,6 +21,7 @@ import { serveRequests } from '../ipc/serve'
 import { ownPages } from '../own-pages'
 import type { DocumentContent, Notifier, Page, Presence, TrayView, Windows } from '../ports'
 import type { Sealing } from '../ports/sealing'
+import { createSettingsService } from '../services/settings-service'
 import { benchClock } from '../services/testing/session-bench'
 import { channels } from './fake-electron'
 
@@ -152,9 +153,11 @@ export function openWholeApp(): WholeApp {
       }),
     send: () => {},
   }
+  const documents = storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'], readObject })
   const app = createApp({
     clock,
-    documents: storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'], readObject }),
+    documents,
+    settings: createSettingsService(documents, { note }),
     ledgerLines: fileLines(join(folder, 'ledger.jsonl')),
     log,
     backupFiles: backupFiles({ store: log, logPath }),
