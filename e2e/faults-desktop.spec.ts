@@ -286,11 +286,13 @@ test('told twice of one suspend and one resume: one pause, one line, one catchin
     await rig.power.resume()
     await expect.poll(() => isSince(app, 'suspendedSince')).toBe(false)
   }
-  expect(ledger(app).filter(({ reason }) => reason === 'slept')).toHaveLength(2)
+  const nights = () => ledger(app).filter(({ reason }) => reason === 'slept').length
+  await expect.poll(nights).toBe(2)
   await app.clock.advance(2 * MINUTE)
   await rig.notifications.waitForCount(1)
   await app.clock.advance(30 * MINUTE)
   expect(await rig.notifications.all()).toHaveLength(1)
+  expect(nights()).toBe(2)
 })
 
 test('locked before the start, in a program that belongs to no login session: known all the same', async ({
