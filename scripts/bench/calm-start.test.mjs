@@ -21,6 +21,7 @@ async function startsLosing(...losses) {
     start,
     async (number) => void ended.push(number),
     () => total,
+    async () => {},
   )
   return { ...calm, ended }
 }
@@ -30,6 +31,10 @@ test('a start counts when the host took little of it, and those before it are en
   expect(await startsLosing(50, 900, 0, 700)).toEqual({ started: 3, taken: 0, ended: [1, 2] })
 })
 
-test('the fourth start counts as it is', async () => {
-  expect(await startsLosing(50, 60, 70, 80)).toEqual({ started: 4, taken: 80, ended: [1, 2, 3] })
+test('the eighth start counts as it is', async () => {
+  expect(await startsLosing(50, 60, 70, 80, 90, 50, 50, 60)).toEqual({
+    started: 8,
+    taken: 60,
+    ended: [1, 2, 3, 4, 5, 6, 7],
+  })
 })
