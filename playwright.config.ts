@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { IS_ROOT } from './e2e/rig/app'
+import { PATIENCE_MS } from './e2e/rig/patience'
 import { findChromium } from './e2e/screens/chromium'
 
 export default defineConfig({
@@ -9,11 +10,11 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A test is a dozen real processes on a machine that may be busy. One that needs its second try is named in the
+  // A test is a dozen real processes on a machine that may be busy. One that has to be repeated is named in the
   // summary of `npm test`: a defect of the test or of the app, to be found, but no reason to throw the run away.
-  retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  retries: 2,
+  timeout: 4 * PATIENCE_MS,
+  expect: { timeout: PATIENCE_MS },
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.

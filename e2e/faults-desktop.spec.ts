@@ -126,9 +126,7 @@ test('a notification service that hangs: the app does not hang with it, tray and
   const before = performance.now()
   await app.clock.advance(4 * MINUTE)
   await rig.tray.waitForItem('Not today')
-  await expect
-    .poll(() => decisions(app, 'desk-1'), { timeout: 20_000 })
-    .toEqual(['shown due', 'noted notification-failed'])
+  await expect.poll(() => decisions(app, 'desk-1')).toEqual(['shown due', 'noted notification-failed'])
   expect(await setupSays(app, 'notifications')).toBe('missing')
   await page.getByRole('button', { name: 'Start session' }).first().click()
   expect((await askRunning(page)).running).toBe(true)
@@ -205,10 +203,8 @@ test.describe('the session bus', () => {
 
     await rig.faults.restartSessionBus()
     await page.getByRole('button', { name: 'Resume' }).click()
-    await expect
-      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 20_000 })
-      .toBeGreaterThan(waiting.elapsedMs + 500)
-    await expect.poll(() => partSays(page, 'notifications'), { timeout: 30_000 }).not.toBe('missing')
+    await expect.poll(async () => (await askRunning(page)).elapsedMs).toBeGreaterThan(waiting.elapsedMs + 500)
+    await expect.poll(() => partSays(page, 'notifications')).not.toBe('missing')
     // Until it starts anew there is no icon, whatever the desktop offers.
     expect(await partSays(page, 'tray')).toBe('missing')
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
@@ -220,7 +216,7 @@ test.describe('the session bus', () => {
     ])
     expect(await rig.tray.count()).toBe(0)
     await page.close()
-    await expect.poll(() => rig.tray.count(), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => rig.tray.count()).toBe(1)
     await rig.tray.waitForItem('Start session')
     expect(diary(app).match(/The session bus is not there/g)).not.toBeNull()
     expect(diary(app).match(/Started again/g)).toHaveLength(2)
@@ -235,7 +231,7 @@ test.describe('the session bus', () => {
     await rig.faults.killSessionBus()
     await app.gone(20_000)
     await rig.faults.restartSessionBus()
-    await expect.poll(() => rig.tray.count(), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => rig.tray.count()).toBe(1)
     await rig.tray.waitForItem(/^Next: /)
     expect(diary(app)).toContain('Started again')
   })

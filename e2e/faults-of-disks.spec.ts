@@ -12,7 +12,7 @@ import { seedSettings } from './seed'
 
 const SHOW_LOG = ['--show=log']
 /** A cause that is gone is noticed within seconds; a busy machine needs more. */
-const SOON = { timeout: 40_000 }
+const SOON = { timeout: 60_000 }
 const list = (page: Page) => page.getByRole('region', { name: 'Entries' })
 const rows = (page: Page) => list(page).locator('[data-entry]')
 const form = (page: Page) => page.getByRole('form')

@@ -9,7 +9,7 @@ import { expect, test, type Launch, type Rig } from './rig/test'
 import { seedSettings } from './seed'
 
 const SHOW_LOG = ['--show=log']
-const SOON = { timeout: 30_000 }
+const SOON = { timeout: 60_000 }
 const rows = (page: Page) => page.getByRole('region', { name: 'Entries' }).locator('[data-entry]')
 const notices = (page: Page) => page.getByRole('list', { name: 'Notice' })
 const banner = (page: Page) =>

@@ -25,7 +25,7 @@ const locked = (page: Page) => page.getByRole('heading', { name: 'Linggu is lock
 const listed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Left, 3 min' }).first()
 
 /** Guesses cost time on purpose, more of it on a busy machine. */
-const patient = expect.configure({ timeout: 30_000 })
+const patient = expect.configure({ timeout: 60_000 })
 
 /** Opens Settings and sets the passphrase as a person would, by the keyboard where that is shorter. */
 async function setPassphrase(page: Page): Promise<void> {

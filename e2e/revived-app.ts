@@ -40,7 +40,7 @@ export async function revivedPage(app: App, old: string): Promise<Page> {
         if (page === undefined) await browser?.close()
         return page !== undefined
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(true)
   await page!.waitForLoadState('domcontentloaded')

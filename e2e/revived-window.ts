@@ -38,9 +38,9 @@ export async function revived(app: App, old: number | null): Promise<number> {
         pid = await pagePid(app)
         return pid !== null && pid !== old
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(true)
-  await expect.poll(() => wordsInWindow(app), { timeout: 30_000 }).toMatch(/\w/)
+  await expect.poll(() => wordsInWindow(app), { timeout: 60_000 }).toMatch(/\w/)
   return pid!
 }

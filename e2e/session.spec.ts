@@ -74,9 +74,7 @@ test.describe('a session', { tag: '@alone' }, () => {
 
     await page.getByRole('button', { name: 'Resume' }).click()
     const resumedAt = Date.now()
-    await expect
-      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 8000 })
-      .toBeGreaterThan(paused.elapsedMs)
+    await expect.poll(async () => (await askRunning(page)).elapsedMs).toBeGreaterThan(paused.elapsedMs)
     const second = await askRunning(page)
     expect(await app.keepsAwake()).toBe(true)
     await recording.waitUntil(second.zeroAt + plan.totalMs + 3500)
@@ -121,9 +119,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     await expect(resume).toBeVisible()
     expect(await askRunning(page)).toMatchObject({ running: false, elapsedMs: asleep.elapsedMs })
     await resume.click()
-    await expect
-      .poll(async () => (await askRunning(page)).elapsedMs, { timeout: 8000 })
-      .toBeGreaterThan(asleep.elapsedMs)
+    await expect.poll(async () => (await askRunning(page)).elapsedMs).toBeGreaterThan(asleep.elapsedMs)
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   })
 
@@ -145,7 +141,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     const first = await rig.sound.record()
     await startSession(page)
     // A device that nothing has sounded on yet is no loss: sound then simply opens on another.
-    await first.waitForSound(0, 25_000)
+    await first.waitForSound()
     await first.stop()
     await rig.sound.loseDevice()
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
@@ -153,7 +149,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     await rig.sound.restoreDevice()
     const recording = await rig.sound.record()
     await page.getByRole('button', { name: 'Resume' }).click()
-    await recording.waitForSound(0, 25_000)
+    await recording.waitForSound()
     await expect.poll(async () => (await askRunning(page)).running).toBe(true)
   })
 

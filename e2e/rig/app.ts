@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { AppClock } from './clock'
 import type { DeskUp } from './desk'
+import { PATIENCE_MS } from './patience'
 import { UserData } from './user-data'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -85,7 +86,7 @@ export class App {
       env,
       cwd: up.home,
       chromiumSandbox: !IS_ROOT,
-      timeout: 30_000,
+      timeout: PATIENCE_MS,
       // Otherwise Playwright says light to every page, whatever the app has chosen.
       colorScheme: null,
     })
@@ -110,7 +111,7 @@ export class App {
   }
 
   /** Waits until the output matches; resolves to the match. */
-  async waitForOutput(pattern: RegExp, timeoutMs = 20_000): Promise<string> {
+  async waitForOutput(pattern: RegExp, timeoutMs = PATIENCE_MS): Promise<string> {
     const end = performance.now() + timeoutMs
     for (;;) {
       const found = pattern.exec(this.output())
@@ -129,7 +130,7 @@ export class App {
   async window(): Promise<Page> {
     const page =
       this.electron.windows().find((open) => !open.isClosed()) ??
-      (await this.electron.waitForEvent('window', { timeout: 15_000 }))
+      (await this.electron.waitForEvent('window', { timeout: PATIENCE_MS }))
     await page.waitForLoadState('domcontentloaded')
     return page
   }
@@ -141,7 +142,7 @@ export class App {
   async windowAfterSuspend(): Promise<Page> {
     const [, endpoint] = /^DevTools listening on (ws:\S+)/m.exec(this.output()) ?? []
     if (endpoint === undefined) throw new Error('The app did not say where its debugger listens')
-    const end = performance.now() + 10_000
+    const end = performance.now() + PATIENCE_MS
     while (this.electron.windows().some((page) => !page.isClosed()) && performance.now() < end) await wait(20)
     const browser = await chromium.connectOverCDP(endpoint)
     const page = browser.contexts()[0]?.pages()[0]
@@ -201,7 +202,7 @@ export class App {
   }
 
   /** Waits until the process has ended. */
-  async gone(timeoutMs = 10_000): Promise<void> {
+  async gone(timeoutMs = PATIENCE_MS): Promise<void> {
     const late = Symbol('late')
     const outcome = await Promise.race([this.#gone, wait(timeoutMs, late, { ref: false })])
     if (outcome === late) throw new Error(`The app still runs after ${timeoutMs} ms`)
@@ -232,7 +233,7 @@ async function secondLaunch(
   const said: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

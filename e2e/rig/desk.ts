@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { PATIENCE_MS } from './patience'
 
 /** What the desk says once it is up. `env` is what an application needs to find display, buses and sound. */
 export interface DeskUp {
@@ -105,7 +106,7 @@ export class Desk {
     event: DeskEvent,
     what: string | (() => string),
     look: () => Promise<T | undefined>,
-    timeoutMs = 10_000,
+    timeoutMs = PATIENCE_MS,
   ): Promise<T> {
     const end = performance.now() + timeoutMs
     for (;;) {

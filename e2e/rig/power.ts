@@ -1,6 +1,12 @@
 import type { Desk } from './desk'
 
-/** logind and the screen saver of the rig. */
+const SLEEP = 'org.freedesktop.login1.Manager'
+const LOCK = 'org.freedesktop.login1.Session'
+
+/**
+ * logind and the screen saver of the rig. An application begins to listen to the buses a moment after its window or tray
+ * is up, and what was said before is lost: going to sleep and locking wait for a listener.
+ */
 export class Power {
   readonly #desk: Desk
 
@@ -10,6 +16,7 @@ export class Power {
 
   /** The machine says that it goes to sleep. It does not: time goes on. Electron reports it twice. */
   async suspend(): Promise<void> {
+    await this.#listener(SLEEP)
     await this.#desk.call('power.suspend')
   }
 
@@ -19,6 +26,7 @@ export class Power {
 
   /** Locks the screen: logind's session signal and LockedHint, and the screen saver's ActiveChanged. */
   async lock(): Promise<void> {
+    await this.#listener(LOCK)
     await this.#desk.call('power.lock')
   }
 
@@ -34,5 +42,12 @@ export class Power {
   /** No process id leads to a session any more, as for a program that the user's service manager started. */
   async hideProcess(): Promise<void> {
     await this.#desk.call('power.hideProcess')
+  }
+
+  async #listener(signals: string): Promise<void> {
+    await this.#desk.until('tray', `Nobody listens for ${signals}`, async () => {
+      const rules = await this.#desk.call<readonly string[]>('power.listenedFor')
+      return rules.some((rule) => rule.includes(signals)) || undefined
+    })
   }
 }

@@ -7,7 +7,7 @@ import { Display } from './display'
 import { Faults } from './faults'
 import { Notifications } from './notifications'
 import { Power } from './power'
-import { untilCalm } from './sound/calm'
+import { isTooMuch, untilCalm, watchHost } from './sound/calm'
 import { RECORDING_RATE, Sound } from './sound/sound'
 import { writeWav } from './sound/wav'
 import { Tray } from './tray'
@@ -26,7 +26,7 @@ export interface Rig {
 export type Launch = (options?: LaunchOptions) => Promise<App>
 
 interface TestFixtures {
-  /** Before a test that records sound (`@alone`): the machine has its processors to itself. */
+  /** Around a test that records sound (`@alone`): the machine has its processors to itself, or the test says that not. */
   readonly calm: void
   readonly rig: Rig
   /** Starts the app in the rig; again with the same user data after it was quit or killed. */
@@ -49,8 +49,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   calm: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
     async ({}, use, testInfo) => {
-      if (testInfo.tags.includes('@alone')) await untilCalm(CALM_WITHIN_MS)
+      if (!testInfo.tags.includes('@alone')) return use()
+      await untilCalm(CALM_WITHIN_MS)
+      const takenShare = watchHost()
       await use()
+      const taken = takenShare()
+      if (testInfo.status !== testInfo.expectedStatus && isTooMuch(taken))
+        markTorn(testInfo, `the host took ${Math.round(taken * 100)} % of the processors meanwhile`)
     },
     { auto: true, timeout: 4 * CALM_WITHIN_MS },
   ],
@@ -104,11 +109,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
-/** Marks a failure as none of the app's: what was recorded says more about the machine. `npm test` counts it as skipped. */
-function tellIfTorn({ longestStill }: Sound, testInfo: TestInfo): void {
-  if (!testInfo.tags.includes('@alone') || longestStill < TORN_BY_MS) return
-  const description = `the machine stood still for ${Math.round(longestStill)} ms while it recorded`
+/** Marks a failure as none of the app's: it says more about the machine. `npm test` counts it as skipped. */
+function markTorn(testInfo: TestInfo, description: string): void {
   testInfo.annotations.push({ type: 'torn', description })
+}
+
+function tellIfTorn({ longestStill }: Sound, testInfo: TestInfo): void {
+  if (testInfo.tags.includes('@alone') && longestStill >= TORN_BY_MS)
+    markTorn(testInfo, `the machine stood still for ${Math.round(longestStill)} ms while it recorded`)
 }
 
 async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {

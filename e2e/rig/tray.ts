@@ -1,4 +1,5 @@
 import type { Desk } from './desk'
+import { PATIENCE_MS } from './patience'
 
 export interface MenuItem {
   readonly id: number
@@ -51,7 +52,7 @@ export class Tray {
   }
 
   /** The newest registered item, waited for. */
-  async item(timeoutMs = 10_000): Promise<TrayItem> {
+  async item(timeoutMs = PATIENCE_MS): Promise<TrayItem> {
     return this.#desk.until('tray', 'No tray item was registered', () => this.#item(), timeoutMs)
   }
 

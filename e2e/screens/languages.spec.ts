@@ -32,7 +32,7 @@ for (const place of PLACES)
     await speak(page, 'en-XA')
     await open({ place, language: 'zh-Hans' })
     await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/^\[.*\]$/)
-    expect(await unreadable(page)).toEqual([])
+    await expect.poll(() => unreadable(page)).toEqual([])
   })
 
 /** Where the marks of the hand lie, from the left edge of the drawing, px. */
@@ -62,7 +62,7 @@ for (const place of PLACES)
       return { navigation: left('nav'), page: left('main') }
     })
     expect(sides.navigation).toBeGreaterThan(sides.page)
-    expect(await unreadable(page)).toEqual([])
+    await expect.poll(() => unreadable(page)).toEqual([])
   })
 
 test('a left hand stays a left hand when the layout turns around', async ({ open, page }) => {

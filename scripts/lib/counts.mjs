@@ -1,6 +1,7 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, repeated?: readonly string[], torn?: readonly string[] }} Counts
- * `repeated` names the tests among the passed that failed at first, `torn` those among the skipped that were run in vain.
+ * @typedef {{ passed: number, failed: number, skipped: number, broken?: readonly string[], repeated?: readonly string[], torn?: readonly string[] }} Counts
+ * `broken` names the tests that failed, `repeated` those among the passed that failed at first, `torn` those among the
+ * skipped that were run in vain.
  */
 
 /**
@@ -50,9 +51,11 @@ export function countPlaywright(report, code) {
   const { expected, unexpected, flaky, skipped } = stats
   const tests = suites.flatMap(testsIn)
   const repeated = namesOf(tests, (test) => test.status === 'flaky')
-  const torn = namesOf(tests, (test) => test.status === 'unexpected' && test.results.every(isTorn))
+  const isBroken = (/** @type {Test} */ test) => test.status === 'unexpected'
+  const torn = namesOf(tests, (test) => isBroken(test) && test.results.every(isTorn))
+  const broken = namesOf(tests, (test) => isBroken(test) && !test.results.every(isTorn))
   const failed = unexpected - torn.length
-  const counts = { passed: expected + flaky, failed, skipped: skipped + torn.length, repeated, torn }
+  const counts = { passed: expected + flaky, failed, skipped: skipped + torn.length, broken, repeated, torn }
   // Playwright ends badly for the torn ones too.
   return withExitCode(counts, torn.length > 0 && failed === 0 ? 0 : code)
 }

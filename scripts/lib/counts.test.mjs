@@ -45,6 +45,7 @@ describe('end-to-end tests', () => {
       passed: 4,
       failed: 1,
       skipped: 3,
+      broken: [],
       repeated: [],
       torn: [],
     })
@@ -59,6 +60,7 @@ describe('end-to-end tests', () => {
       passed: 5,
       failed: 0,
       skipped: 0,
+      broken: [],
       repeated: ['a session: stands still'],
       torn: [],
     })
@@ -77,13 +79,19 @@ describe('end-to-end tests', () => {
         passed: 4,
         failed: 0,
         skipped: 1,
+        broken: [],
         repeated: [],
         torn: ['session.spec.ts: sounds each cue'],
       })
     })
     test('whole but once: a failure like any other', () => {
       const report = playwright({ unexpected: 1 }, failed(torn, { annotations: [] }))
-      expect(countPlaywright(report, 1)).toMatchObject({ failed: 1, skipped: 0, torn: [] })
+      expect(countPlaywright(report, 1)).toMatchObject({
+        failed: 1,
+        skipped: 0,
+        broken: ['session.spec.ts: sounds each cue'],
+        torn: [],
+      })
     })
     test('beside a real failure: only itself is not judged', () => {
       const report = playwright({ unexpected: 2 }, failed(torn))

@@ -216,6 +216,7 @@ class Desk:
             'notifications.refuse': now(refuse),
             'notifications.deafen': now(deafen),
             'notifications.capabilities': now(capabilities),
+            'power.listenedFor': self.logind.listened_for,
             'power.suspend': now(lambda _: sleep(True)),
             'power.resume': now(lambda _: sleep(False)),
             'power.lock': now(lambda _: lock(True)),

@@ -11,6 +11,8 @@ LOGIND_PATH = '/org/freedesktop/login1'
 MANAGER = 'org.freedesktop.login1.Manager'
 SESSION = 'org.freedesktop.login1.Session'
 MOCK = 'org.freedesktop.DBus.Mock'
+BUS = 'org.freedesktop.DBus'
+STATISTICS = 'org.freedesktop.DBus.Debug.Stats'
 SESSION_ID = 'rig'
 
 
@@ -35,6 +37,14 @@ class Logind:
             self._mock(LOGIND_PATH, 'AddSession', 'ssusb', (SESSION_ID, 'seat0', os.getuid(), 'user', True))
         )
         return True
+
+    def listened_for(self, _params, done):
+        """What applications asked the bus to tell them, a match rule each: a signal before that is lost."""
+        self._bus.call_async(
+            BUS, '/org/freedesktop/DBus', STATISTICS, 'GetAllMatchRules', '', (),
+            lambda rules: done([str(rule) for owned in rules.values() for rule in owned]),
+            lambda error: done(None, str(error)), timeout=5.0,
+        )
 
     def sleep(self, going_down):
         self._update(LOGIND_PATH, MANAGER, 'PreparingForSleep', going_down)

@@ -18,13 +18,25 @@ function times(): { readonly busy: number; readonly taken: number } {
   return { busy: user + nice + system + irq + soft, taken }
 }
 
-function takenShare(): number {
+/** Begins to count; what it gives back says which share of the time wanted since then the host took, 0 to 1. */
+export function watchHost(): () => number {
+  if (!existsSync(STAT)) return () => 0
   const before = times()
+  return () => {
+    const after = times()
+    const taken = after.taken - before.taken
+    return taken / Math.max(1, taken + after.busy - before.busy)
+  }
+}
+
+/** Whether sound that was played or recorded meanwhile has holes. */
+export const isTooMuch = (takenShare: number): boolean => takenShare > TAKEN_AT_MOST
+
+function askHost(): number {
+  const takenShare = watchHost()
   const end = performance.now() + ASK_MS
   while (performance.now() < end);
-  const after = times()
-  const taken = after.taken - before.taken
-  return taken / Math.max(1, taken + after.busy - before.busy)
+  return takenShare()
 }
 
 /**
@@ -32,7 +44,6 @@ function takenShare(): number {
  * neighbours. Gives up waiting after `patienceMs`, and the recording has to stand as it is.
  */
 export async function untilCalm(patienceMs: number): Promise<void> {
-  if (!existsSync(STAT)) return
   const end = performance.now() + patienceMs
-  while (takenShare() > TAKEN_AT_MOST && performance.now() < end) await wait(LOOK_AGAIN_MS)
+  while (isTooMuch(askHost()) && performance.now() < end) await wait(LOOK_AGAIN_MS)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk } from '../desk'
+import { PATIENCE_MS } from '../patience'
 import { Recorded } from './recorded'
 
 interface Look {
@@ -78,7 +79,7 @@ export class Recording {
   }
 
   /** Waits for sound that begins after `since` (epoch ms); resolves to its onset (epoch ms). */
-  async waitForSound(since = 0, timeoutMs = 10_000): Promise<number> {
+  async waitForSound(since = 0, timeoutMs = PATIENCE_MS): Promise<number> {
     const end = performance.now() + timeoutMs
     for (;;) {
       const onset = (await this.soFar()).onsets().find((at) => at >= since)

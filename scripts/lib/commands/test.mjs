@@ -131,6 +131,7 @@ async function runChecks(context) {
     all.push(counts)
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     table.push(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${secondsSince(begun)}`)
+    for (const test of counts.broken ?? []) table.push(`  failed: ${test}`)
     for (const test of counts.torn ?? [])
       table.push(`  not judged, because the machine stood still meanwhile: ${test}`)
     for (const test of counts.repeated ?? []) table.push(`  passed only when repeated, to be mended: ${test}`)
