@@ -232,6 +232,8 @@ export function createApp(outside: Ports): LingguApp {
     reminders,
     notices,
   })
+  // The page waits for it. What it asks is heard only when all of this is done, what it is told at once.
+  push(snapshot())
   const trouble = createWindowTrouble({ ...ports, language, open: () => show('session') })
   const tray = createTrayService({
     ...ports,

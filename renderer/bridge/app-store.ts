@@ -11,30 +11,37 @@ export interface AppStore {
   subscribe(listener: () => void): () => void
 }
 
-/** Asks for one snapshot, then follows the changes. Rejects with a sentence when main refuses. */
+/** Of all that main tells, only a whole state has this. */
+const isWhole = (told: Partial<AppSnapshot>): told is AppSnapshot => told.about !== undefined
+
+/**
+ * Asks for one snapshot, then follows the changes. A starting main tells the whole state before it comes to answer; then
+ * that is the first. Rejects with a sentence when main refuses.
+ */
 export async function openAppStore(bridge: Bridge): Promise<AppStore> {
   const listeners = new Set<() => void>()
   const early: Partial<AppSnapshot>[] = []
   const held: { state: AppState | null } = { state: null }
+  const begin = (whole: AppSnapshot): AppState =>
+    (held.state ??= { ...whole, ...Object.assign({}, ...early), sessionHeardAtMs: performance.now() })
 
-  bridge.on('app:changed', (changed) => {
-    if (!held.state) {
-      early.push(changed)
-      return
-    }
-    const heard = changed.session ? { sessionHeardAtMs: performance.now() } : {}
-    held.state = { ...held.state, ...changed, ...heard }
-    listeners.forEach((listener) => listener())
+  const told = new Promise<AppSnapshot>((resolve) => {
+    bridge.on('app:changed', (changed) => {
+      if (!held.state) {
+        early.push(changed)
+        if (isWhole(changed)) resolve(begin(changed))
+        return
+      }
+      const heard = changed.session ? { sessionHeardAtMs: performance.now() } : {}
+      held.state = { ...held.state, ...changed, ...heard }
+      listeners.forEach((listener) => listener())
+    })
   })
-
-  const reply = await bridge.request('app:snapshot')
-  if (!reply.ok) throw new Error(reply.failure.message)
-  const first: AppState = {
-    ...reply.value,
-    ...Object.assign({}, ...early),
-    sessionHeardAtMs: performance.now(),
-  }
-  held.state = first
+  const asked = bridge.request('app:snapshot').then((reply) => {
+    if (!reply.ok) throw new Error(reply.failure.message)
+    return reply.value
+  })
+  const first = begin(await Promise.race([told, asked]))
   return {
     get: () => held.state ?? first,
     subscribe(listener) {
