@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
+import { computed } from './scripts/computed.mjs'
 import { licencesPlugin } from './scripts/licences.mjs'
 import { firstPage } from './scripts/first-page.mjs'
 import { leftOut } from './scripts/left-out.mjs'
 import { laterWords } from './core/text/en/later-words'
+import { leftHandPaths } from './core/points/left-hand-paths'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
@@ -48,7 +50,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias: core },
-    plugins: [react(), licencesPlugin(import.meta.dirname), page.plugin],
+    plugins: [
+      react(),
+      computed({ '/core/points/left-hand-paths.ts': { leftHandPaths } }),
+      licencesPlugin(import.meta.dirname),
+      page.plugin,
+    ],
     build: {
       target: 'chrome130',
       minify: true,

@@ -1,5 +1,5 @@
 import { allPhalanxPaths, metacarpalPath } from './bones'
-import { DIGITS, leftHand, type Ellipse, type HandGeometry } from './hand-geometry'
+import { DIGITS, type Ellipse, type HandGeometry } from './hand-geometry'
 import { nailPath } from './nails'
 import { skinFoldPaths } from './skin-folds'
 import { splinePath } from './spline'
@@ -29,6 +29,3 @@ export const handPaths = (hand: HandGeometry): HandPaths => ({
   carpals: Object.values(hand.carpals),
   radialArtery: splinePath(hand.radialArtery, 'open'),
 })
-
-/** Computed once: the drawing shows the right hand by mirroring these, so words can stay upright. */
-export const leftHandPaths: HandPaths = handPaths(leftHand)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leftHandPaths } from './hand-paths'
+import { leftHandPaths } from './left-hand-paths'
 import type { Position } from './position'
 import { splinePath } from './spline'
 
