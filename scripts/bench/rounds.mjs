@@ -4,8 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { calmStart } from './calm-start.mjs'
 import { proportionalMegabytes, usage, usedBetween } from './processes.mjs'
 import { openLane, runProgram } from './run-program.mjs'
+import { spread } from './statistics.mjs'
 
 /** @typedef {import('./run-program.mjs').Running} Running */
+
+/** How often a program is started in a round, which has their median: single starts differ by a tenth on a calm machine. */
+const STARTS = 3
 
 /**
  * How long to look, ms.
@@ -80,6 +84,34 @@ async function startCalmly(program, moments) {
   return { running: started, taken }
 }
 
+/**
+ * Starts a program several times, adds the medians, and leaves the last one running.
+ * @param {Samples} samples
+ * @param {string} label what the samples begin with
+ * @param {Parameters<typeof runProgram>[0]} program
+ * @param {readonly string[]} moments that a start consists of
+ * @param {(at: (moment: string) => number) => Readonly<Record<string, number>>} measure ms by the names of the samples;
+ *   `at` is the time of a moment since the program was started, ms
+ * @returns {Promise<Running>}
+ */
+async function measureStarts(samples, label, program, moments, measure) {
+  /** @type {Map<string, number[]>} */
+  const all = new Map()
+  for (let left = STARTS; ; left--) {
+    const { running, taken } = await startCalmly(program, moments)
+    add(all, 'taken by the host', taken)
+    const at = (/** @type {string} */ name) =>
+      (running.moments().find((moment) => moment.name === name)?.at ?? NaN) - running.spawnedAt
+    for (const [name, ms] of Object.entries(measure(at))) add(all, name, ms)
+    if (left > 1) {
+      await running.end()
+      continue
+    }
+    for (const [name, values] of all) add(samples, `${label} ${name}`, spread(values).median)
+    return running
+  }
+}
+
 /** @typedef {'bare' | 'react' | 'app'} Windowed */
 
 /**
@@ -94,17 +126,18 @@ async function measureWindow(desk, samples, name) {
   try {
     const [electron] = desk.electrons
     const args = [`--user-data-dir=${desk.userData(name)}`]
-    const { running, taken } = await startCalmly(
+    const running = await measureStarts(
+      samples,
+      name,
       { ...desk, electron, folder: desk.folders[name], args, env: lane.env },
       ['electron-ready', 'page-usable', 'page-paint', 'window-shown'],
+      (at) => ({
+        ready: at('electron-ready'),
+        paint: at('page-paint'),
+        usable: Math.max(at('page-usable'), at('window-shown')),
+      }),
     )
     started.push(running)
-    const since = async (/** @type {string} */ moment) =>
-      (await running.moment(moment)).at - running.spawnedAt
-    add(samples, `${name} taken by the host`, taken)
-    add(samples, `${name} ready`, await since('electron-ready'))
-    add(samples, `${name} paint`, await since('page-paint'))
-    add(samples, `${name} usable`, Math.max(await since('page-usable'), await since('window-shown')))
     await wait(desk.lengths.settle)
     add(samples, `${name} memory`, proportionalMegabytes(running.pid))
     if (name === 'app') {
@@ -135,10 +168,8 @@ async function measureTray(desk, samples) {
         args: [`--user-data-dir=${desk.userData(`${name}-hidden`)}`, ...(name === 'app' ? ['--hidden'] : [])],
         env: lanes[index]?.env ?? desk.env,
       }
-      const { running, taken } = await startCalmly(program, ['tray-up'])
-      started.push(running)
-      add(samples, `${name} tray taken by the host`, taken)
-      add(samples, `${name} tray up`, (await running.moment('tray-up')).at - running.spawnedAt)
+      const measure = (/** @type {(moment: string) => number} */ at) => ({ up: at('tray-up') })
+      started.push(await measureStarts(samples, `${name} tray`, program, ['tray-up'], measure))
       await wait(desk.lengths.settle)
     }
     await Promise.all(
