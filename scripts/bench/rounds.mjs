@@ -10,6 +10,8 @@ import { spread } from './statistics.mjs'
 
 /** How often a program is started in a round, which has their median: single starts differ by a tenth on a calm machine. */
 const STARTS = 3
+/** What ends gives its memory back for a while after it is gone, ms, on a processor that the next start wants. */
+const REST_MS = 1_000
 
 /**
  * How long to look, ms.
@@ -105,6 +107,7 @@ async function measureStarts(samples, label, program, moments, measure) {
     for (const [name, ms] of Object.entries(measure(at))) add(all, name, ms)
     if (left > 1) {
       await running.end()
+      await wait(REST_MS)
       continue
     }
     for (const [name, values] of all) add(samples, `${label} ${name}`, spread(values).median)
