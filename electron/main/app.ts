@@ -232,6 +232,7 @@ export function createApp(outside: Ports): LingguApp {
     reminders,
     notices,
   })
+  files.sayMoved()
   // The page waits for it. What it asks is heard only when all of this is done, what it is told at once.
   push(snapshot())
   const trouble = createWindowTrouble({ ...ports, language, open: () => show('session') })
@@ -246,8 +247,6 @@ export function createApp(outside: Ports): LingguApp {
     trouble,
     show,
   })
-
-  files.sayMoved()
 
   const disposers: readonly Cancel[] = [
     whenShown(windows, () =>

@@ -14,9 +14,17 @@ export interface AppStore {
 /** Of all that main tells, only a whole state has this. */
 const isWhole = (told: Partial<AppSnapshot>): told is AppSnapshot => told.about !== undefined
 
+/** What of a newer state is another than what is known. */
+const differing = (known: AppSnapshot, newer: AppSnapshot): Partial<AppSnapshot> =>
+  Object.fromEntries(
+    Object.entries(newer).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name as keyof AppSnapshot]),
+    ),
+  )
+
 /**
  * Asks for one snapshot, then follows the changes. A starting main tells the whole state before it comes to answer; then
- * that is the first. Rejects with a sentence when main refuses.
+ * that is the first, and the answer says what has changed since. Rejects with a sentence when main refuses.
  */
 export async function openAppStore(bridge: Bridge): Promise<AppStore> {
   const listeners = new Set<() => void>()
@@ -25,20 +33,23 @@ export async function openAppStore(bridge: Bridge): Promise<AppStore> {
   const begin = (whole: AppSnapshot): AppState =>
     (held.state ??= { ...whole, ...Object.assign({}, ...early), sessionHeardAtMs: performance.now() })
 
+  const follow = (known: AppState, changed: Partial<AppSnapshot>) => {
+    const heard = changed.session ? { sessionHeardAtMs: performance.now() } : {}
+    held.state = { ...known, ...changed, ...heard }
+    listeners.forEach((listener) => listener())
+  }
+
   const told = new Promise<AppSnapshot>((resolve) => {
     bridge.on('app:changed', (changed) => {
-      if (!held.state) {
-        early.push(changed)
-        if (isWhole(changed)) resolve(begin(changed))
-        return
-      }
-      const heard = changed.session ? { sessionHeardAtMs: performance.now() } : {}
-      held.state = { ...held.state, ...changed, ...heard }
-      listeners.forEach((listener) => listener())
+      if (held.state) return follow(held.state, changed)
+      early.push(changed)
+      if (isWhole(changed)) resolve(begin(changed))
     })
   })
   const asked = bridge.request('app:snapshot').then((reply) => {
     if (!reply.ok) throw new Error(reply.failure.message)
+    const news = held.state && differing(held.state, reply.value)
+    if (held.state && news && Object.keys(news).length > 0) follow(held.state, news)
     return reply.value
   })
   const first = begin(await Promise.race([told, asked]))
