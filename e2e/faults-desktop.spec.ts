@@ -7,16 +7,13 @@ import type { SetupReading } from '../core/ipc/views'
 import { decisions, isSince, ledger } from './reminder-files'
 import { debuggerOf, revivedPage, waitedFor } from './revived-app'
 import type { App } from './rig/app'
+import { clockIn } from './rig/morning'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 import { askRunning, askSession } from './session-truth'
 import { startRated } from './start-session'
 
 const MINUTE = 60_000
-
-/** `HH:MM` in UTC, so many whole minutes after the app's now. */
-const inMinutes = (minutes: number): string =>
-  new Date(Date.now() + minutes * MINUTE).toISOString().slice(11, 16)
 
 const at = (...times: readonly string[]): ReminderConfig => ({
   rules: times.map((time, index) => ({
@@ -74,7 +71,7 @@ test.describe('the notification service', () => {
     launch,
   }) => {
     await rig.notifications.kill()
-    const reminders = at(inMinutes(3), inMinutes(60))
+    const reminders = at(clockIn(3), clockIn(60))
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
     const page = await app.window()
     await expect.poll(() => setupSays(app, 'notifications')).toBe('missing')
@@ -95,7 +92,7 @@ test.describe('the notification service', () => {
   })
 
   test('refusing without going away: noticed by what became of the notification', async ({ rig, launch }) => {
-    const reminders = at(inMinutes(3))
+    const reminders = at(clockIn(3))
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
     await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
     // Known to the bus, and deaf: a service that answers every call with an error.
@@ -118,7 +115,7 @@ test('a notification service that hangs: the app does not hang with it, tray and
   rig,
   launch,
 }) => {
-  const reminders = at(inMinutes(3))
+  const reminders = at(clockIn(3))
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
   const page = await app.window()
   await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
@@ -157,7 +154,7 @@ test.describe('the session bus', () => {
     rig,
     launch,
   }) => {
-    const reminders = at(inMinutes(3))
+    const reminders = at(clockIn(3))
     const app = await launch({
       userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }),
       env: { DBUS_SESSION_BUS_ADDRESS: `unix:path=${rig.up.folder}/nowhere` },
@@ -223,7 +220,7 @@ test.describe('the session bus', () => {
   })
 
   test('killed while nobody looks: back in the tray', async ({ rig, launch }) => {
-    const reminders = at(inMinutes(60))
+    const reminders = at(clockIn(60))
     const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders })
     const app = await launch({ userData, args: ['--hidden'] })
     await rig.tray.waitForItem(/^Next: /)
@@ -270,7 +267,7 @@ test('told twice of one suspend and one resume: one pause, one line, one catchin
   rig,
   launch,
 }) => {
-  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: at(inMinutes(6)) })
+  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: at(clockIn(6)) })
   const app = await launch({ userData, args: ['--hidden'] })
   await rig.tray.waitForItem(/^Next: /)
   for (let time = 0; time < 2; time++) {
@@ -297,7 +294,7 @@ test('locked before the start, in a program that belongs to no login session: kn
 }) => {
   await rig.power.hideProcess()
   await rig.power.lockByLogind(true)
-  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: at(inMinutes(4)) })
+  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: at(clockIn(4)) })
   const app = await launch({ userData, args: ['--hidden'] })
   await expect.poll(() => isSince(app, 'lockedSince')).toBe(true)
   await app.clock.advance(6 * MINUTE)

@@ -8,6 +8,7 @@ import { plainLine } from '../core/text/plain-line'
 import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
 import { addEntries } from './log-entries'
 import { chooseNext } from './preset-files'
+import { clockIn } from './rig/morning'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 
@@ -36,7 +37,7 @@ const NOTES = [
 
 test("a reminder's hostile name stays text in notification, tray and tool tip", async ({ rig, launch }) => {
   await rig.notifications.setCapabilities(['body', 'body-markup', 'actions'])
-  const time = new Date(Date.now() + 5 * MINUTE).toISOString().slice(11, 16)
+  const time = clockIn(5)
   const rule: Rule = {
     kind: 'clock',
     id: 'desk',

@@ -16,7 +16,7 @@ export async function addEntries(page: Page, entries: readonly PastEntry[]): Pro
   await page.evaluate(async (all) => {
     const { linggu } = window as unknown as { linggu: Bridge }
     for (const { daysAgo, minuteOfDay, answers } of all) {
-      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toLocaleDateString('sv')
       const reply = await linggu.request('log:add', { answers, when: { localDate, minuteOfDay } })
       if (!reply.ok) throw new Error(reply.failure.message)
     }

@@ -5,6 +5,7 @@ import { writeJson, type LogFile } from '../core/log/json'
 import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
 import { addEntries, thirtySessions } from './log-entries'
 import { chooseNext } from './preset-files'
+import { dateAgo } from './rig/morning'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 
@@ -17,7 +18,6 @@ const list = (page: Page) => page.getByRole('region', { name: 'Entries' })
 const rows = (page: Page) => list(page).getByRole('button').and(page.locator('[data-entry]'))
 const form = (page: Page) => page.getByRole('form')
 const figure = (page: Page, name: string) => page.getByRole('figure', { name })
-const dayAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
 
 test.describe('recording', () => {
   test('a rating takes three inputs by keys, a visit and a rating of yesterday one form each', async ({
@@ -53,7 +53,7 @@ test.describe('recording', () => {
     await expect(form(page)).toBeVisible()
     await page.keyboard.press('4')
     await form(page).getByRole('button', { name: 'Change' }).click()
-    await form(page).getByLabel('Date').fill(dayAgo(1))
+    await form(page).getByLabel('Date').fill(dateAgo(1))
     await form(page).getByLabel('Time').fill('08:15')
     await form(page).getByRole('button', { name: 'Save' }).click()
     await expect(list(page).getByRole('heading', { name: /^Yesterday/ })).toBeVisible()
@@ -61,7 +61,7 @@ test.describe('recording', () => {
       app.userData.query(
         "select local_date, at % 86400000 / 60000 as minute from entries where kind = 'rating' and before = 4",
       ),
-    ).toEqual([{ local_date: dayAgo(1), minute: 8 * 60 + 15 }])
+    ).toEqual([{ local_date: dateAgo(1), minute: 8 * 60 + 15 }])
   })
 
   test('a change keeps its time and what was there before; deleting can be undone', async ({
@@ -86,7 +86,7 @@ test.describe('recording', () => {
     expect(Number(change?.['changed_at'])).toBeGreaterThanOrEqual(before)
     expect(String(change?.['before'])).toMatch(/"after":4\b/)
     expect(app.userData.query('select local_date, after, note from entries')).toEqual([
-      { local_date: dayAgo(2), after: 5, note: 'It came back' },
+      { local_date: dateAgo(2), after: 5, note: 'It came back' },
     ])
 
     await rows(page).first().click()
@@ -144,8 +144,8 @@ test('the list is filtered by words, kind, hand, area and dates', async ({ rig, 
   await chip('Where it hurts', 'Foot').click()
   await expect(rows(page)).toHaveCount(1)
   await clear.click()
-  await page.getByRole('search').getByLabel('From').fill(dayAgo(5))
-  await page.getByRole('search').getByLabel('To').fill(dayAgo(3))
+  await page.getByRole('search').getByLabel('From').fill(dateAgo(5))
+  await page.getByRole('search').getByLabel('To').fill(dateAgo(3))
   await expect(rows(page)).toHaveCount(2)
 })
 

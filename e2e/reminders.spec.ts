@@ -1,6 +1,7 @@
 import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
 import type { ReminderConfig, Rule } from '../core/reminder/rule'
 import { decisions, isSince, ledger, waitForReason } from './reminder-files'
+import { clockIn, MORNING_ZONE } from './rig/morning'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 
@@ -31,15 +32,11 @@ const FOLLOW_UP: Rule = {
   afterMinutes: 60,
 }
 
-/** `HH:MM` in UTC, so many whole minutes after the app's now. */
-const inMinutes = (minutes: number): string =>
-  new Date(Date.now() + minutes * MINUTE).toISOString().slice(11, 16)
-
-const launched = { zone: 'UTC', args: ['--hidden'] }
+const launched = { args: ['--hidden'] }
 
 test.describe('reminders', () => {
   test('come at a clock time, once, without taking the focus', async ({ rig, launch }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(5))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(5))) })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
     await app.clock.advance(3 * MINUTE)
@@ -54,11 +51,11 @@ test.describe('reminders', () => {
 
   test('come within a second of their minute, with 200 rules', async ({ rig, launch }) => {
     const others = Array.from({ length: 199 }, (_, i): Rule => {
-      const times = [0, 3, 6, 9].map((hours) => inMinutes(120 + i + hours * 60))
+      const times = [0, 3, 6, 9].map((hours) => clockIn(120 + i + hours * 60))
       return { ...at(times[0]!), id: `other-${String(i)}`, times }
     })
     const userData = seedSettings(`${rig.up.folder}/user-data`, {
-      reminders: only(...others, at(inMinutes(30))),
+      reminders: only(...others, at(clockIn(30))),
     })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
@@ -75,7 +72,7 @@ test.describe('reminders', () => {
     rig,
     launch,
   }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(4))) })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
     await rig.power.lock()
@@ -92,7 +89,7 @@ test.describe('reminders', () => {
   })
 
   test('are held while nobody is there', async ({ rig, launch }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(4))) })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
     await app.awayAfter(1_000)
@@ -112,7 +109,7 @@ test.describe('reminders', () => {
   })
 
   test('are held in a session, which stands for those due close to it', async ({ rig, launch }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(3))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(3))) })
     const app = await launch({ ...launched, userData })
     await rig.tray.clickMenu('Start session')
     await rig.tray.waitForItem('Pause session')
@@ -128,7 +125,7 @@ test.describe('reminders', () => {
   })
 
   test('missed by a short sleep catch up once; by a long one are only recorded', async ({ rig, launch }) => {
-    const rules = only(at(inMinutes(4)), { ...at(inMinutes(100)), id: 'later', name: 'Later pause' })
+    const rules = only(at(clockIn(4)), { ...at(clockIn(100)), id: 'later', name: 'Later pause' })
     const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: rules })
     const app = await launch({ ...launched, userData })
     await rig.tray.waitForItem(/^Next: /)
@@ -203,7 +200,7 @@ test.describe('reminders', () => {
     rig,
     launch,
   }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(3))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(3))) })
     const app = await launch({ ...launched, userData })
     await app.clock.advance(4 * MINUTE)
     await rig.notifications.waitForCount(1)
@@ -217,7 +214,7 @@ test.describe('reminders', () => {
   })
 
   test('the clock set forward and back: never twice, and a line says why', async ({ rig, launch }) => {
-    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(inMinutes(4))) })
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at(clockIn(4))) })
     const app = await launch({ ...launched, userData })
     await app.clock.advance(5 * MINUTE)
     await rig.notifications.waitForCount(1)
@@ -237,7 +234,7 @@ test('the line of the day stands at the time of the clock in main, moved or not'
   })
   const page = await app.window()
   const line = page.getByRole('listitem').filter({ hasText: /Now$/ }).getByRole('time')
-  const shows = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' })
+  const shows = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: MORNING_ZONE })
   const expectNow = () =>
     expect
       .poll(async () => {
@@ -246,7 +243,7 @@ test('the line of the day stands at the time of the clock in main, moved or not'
       })
       .toBe(true)
   await expectNow()
-  await app.clock.advanceToUtc(12, 0)
+  await app.clock.advanceToClock(12, 0)
   await expectNow()
   await app.clock.advance(60 * MINUTE)
   await expectNow()

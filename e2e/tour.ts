@@ -25,7 +25,7 @@ async function fillLog(page: Page): Promise<void> {
       linggu: { request(name: string, input: unknown): Promise<{ ok: boolean }> }
     }
     for (let daysAgo = 0; daysAgo < 20; daysAgo += 2) {
-      const localDate = new Date(Date.now() - (daysAgo + 1) * 86_400_000).toISOString().slice(0, 10)
+      const localDate = new Date(Date.now() - (daysAgo + 1) * 86_400_000).toLocaleDateString('sv')
       const after = daysAgo % 4 === 0 ? 3 : 5
       const when = { localDate, minuteOfDay: 600 + daysAgo * 20 }
       const reply = await linggu.request('log:add', { answers: { ...answers, after }, when })

@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { clockRule } from '../../core/reminder/testing/desk'
 import { IS_ROOT } from '../rig/app'
+import { clockIn, MORNING_ZONE } from '../rig/morning'
 import { expect, test, type Rig } from '../rig/test'
 import { UserData } from '../rig/user-data'
 import { everyMinutes, seedSettings } from '../seed'
@@ -39,7 +40,7 @@ function start(
     XDG_CONFIG_HOME: join(homedir(), '.config'),
     LANG: 'en_US.UTF-8',
     LANGUAGE: 'en_US',
-    TZ: 'UTC',
+    TZ: MORNING_ZONE,
     NO_AT_BRIDGE: '1',
     GSETTINGS_BACKEND: 'memory',
     ...more,
@@ -73,7 +74,7 @@ function family(pid: number): readonly { readonly command: string; readonly stat
 const quit = ({ tray }: Rig) => tray.clickMenu(/^Quit/).catch(() => undefined)
 
 /** In the minute after next: the app has started by then, whatever the second is now. */
-const soon = () => new Date(Date.now() + 2 * MINUTE).toISOString().slice(11, 16)
+const soon = () => clockIn(2)
 
 // @alone, as everything that records sound: it begins once the machine is calm.
 test('upgraded over old data: a reminder, a session, an entry that stays @alone', async ({ rig }) => {

@@ -12,7 +12,7 @@ test('a session, moving', async ({ rig, launch }) => {
   test.setTimeout(120_000)
   mkdirSync(FOLDER, { recursive: true })
   const seed = { app: { theme: 'light', discreet: false }, session: { breathing: true } } as const
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, seed), zone: 'UTC' })
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, seed) })
   const page = await app.window()
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(760, 500))
   await page.getByRole('button', { name: 'Start session' }).click()

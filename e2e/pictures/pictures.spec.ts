@@ -81,7 +81,7 @@ async function fillLog(page: Page): Promise<void> {
       window as unknown as { linggu: { request(name: string, input: unknown): Promise<{ ok: boolean }> } }
     ).linggu
     for (const { daysAgo, minuteOfDay, answers } of entries) {
-      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toLocaleDateString('sv')
       const reply = await bridge.request('log:add', { answers, when: { localDate, minuteOfDay } })
       if (!reply.ok) throw new Error(JSON.stringify(reply))
     }
@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
     mkdirSync(FOLDER, { recursive: true })
     const seed = { app: { theme, discreet: false }, session: { breathing: true }, reminders: REMINDERS }
     const userData = seedSettings(`${rig.up.folder}/user-data`, seed)
-    const app = await launch({ userData, zone: 'UTC' })
+    const app = await launch({ userData })
     const page = await app.window()
     const take = async (name: string) => {
       await page.waitForTimeout(900)

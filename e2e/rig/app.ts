@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { AppClock } from './clock'
 import type { DeskUp } from './desk'
+import { MORNING_ZONE } from './morning'
 import { PATIENCE_MS } from './patience'
 import { UserData } from './user-data'
 
@@ -18,7 +19,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Folder of settings and log; the same one for every launch of a test unless named. */
   readonly userData?: string
-  /** IANA zone of the machine, UTC unless named. */
+  /** IANA zone of the machine, one where it is morning unless named. */
   readonly zone?: string
   /** Folder of the app: LINGGU_APP or this project unless named. */
   readonly app?: string
@@ -218,7 +219,7 @@ function environment(up: DeskUp, { env, zone }: LaunchOptions): Record<string, s
     GSETTINGS_BACKEND: 'memory',
     LANG: 'en_US.UTF-8',
     LANGUAGE: 'en_US',
-    TZ: zone ?? 'UTC',
+    TZ: zone ?? MORNING_ZONE,
     LINGGU_TEST: '1',
     ...env,
   }

@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { untilClock } from './morning'
 
 /** What the app offers in its main process to tests of unpackaged builds (environment LINGGU_TEST=1). */
 interface TestHooks {
@@ -62,12 +63,8 @@ export class AppClock {
     }, ms)
   }
 
-  /** Moves on to the next time the clock of the app shows `hour`:`minute` in UTC. */
-  async advanceToUtc(hour: number, minute: number): Promise<void> {
-    const now = await this.now()
-    const at = new Date(now)
-    at.setUTCHours(hour, minute, 0, 0)
-    const day = 24 * 60 * 60 * 1000
-    await this.advance((((at.getTime() - now) % day) + day) % day)
+  /** Moves on to the next time the machine's clock shows `hour`:`minute`. */
+  async advanceToClock(hour: number, minute: number): Promise<void> {
+    await this.advance(untilClock(hour, minute, await this.now()))
   }
 }
