@@ -45,11 +45,12 @@ class Desk:
         self._children = Children(self.logs)
         self._stopped = False
         self._display = None
-        self._display_number = None
+        # Its own, and not the first that is free: a desk beside this one would take it while this display is down.
+        self._display_number = f':{1000 + os.getpid() % 50000}'
         self._session_bus = None
 
     def start(self):
-        display = self._start_display()
+        wait_for_display = self._start_display()
         session, session_path, self._session_bus = start_bus(self._children, self.folder, 'session')
         system, system_path, _ = start_bus(self._children, self.folder, 'system')
         self.sound = Sound(self._children, self.folder)
@@ -60,7 +61,7 @@ class Desk:
         system_bus = connect(system)
         wait_for('The session bus', lambda: os.path.exists(session_path))
         self._serve_session(session)
-        self._display_number = display()
+        wait_for_display()
         wait_for('PulseAudio', lambda: os.path.exists(self.sound.socket))
         wait_for('logind', lambda: self.logind.ready(system_bus))
 
@@ -89,20 +90,20 @@ class Desk:
             },
         }
 
-    def _start_display(self, number=None):
-        """Start Xvfb on a free number, or on a given one; returns what waits until it is up and says its number."""
+    def _start_display(self):
+        """Start Xvfb on this desk's number; returns what waits until it is up."""
         ready, display_fd = os.pipe()
         self._display = self._children.spawn(
             'xvfb',
             [
-                'Xvfb', *([number] if number else []), '-displayfd', str(display_fd), '-screen', '0', SCREEN,
+                'Xvfb', self._display_number, '-displayfd', str(display_fd), '-screen', '0', SCREEN,
                 '-nolisten', 'tcp', '-noreset',
             ],
             pass_fds=(display_fd,),
         )
         os.close(display_fd)
 
-        def up():
+        def wait():
             said = b''
             while not said.endswith(b'\n'):
                 part = os.read(ready, 16)
@@ -110,9 +111,8 @@ class Desk:
                     raise RuntimeError('Xvfb did not come up: see ' + self.logs)
                 said += part
             os.close(ready)
-            return ':' + said.decode().strip()
 
-        return up
+        return wait
 
     def _serve_session(self, address):
         bus = connect(address)
@@ -122,19 +122,9 @@ class Desk:
 
     def kill_display(self):
         self._children.kill(self._display)
-        # As if it were still in use: a desk beside this one would take the next free number, which is now this one.
-        lock = self._display_lock()
-        if os.path.exists(lock):
-            os.unlink(lock)
-        with open(lock, 'w', encoding='ascii') as file:
-            file.write(f'{os.getpid():10d}\n')
-
-    def _display_lock(self):
-        return f'/tmp/.X{self._display_number.lstrip(":")}-lock'
 
     def restart_display(self):
-        os.unlink(self._display_lock())
-        self._start_display(self._display_number)()
+        self._start_display()()
 
     def kill_session_bus(self):
         self._children.kill(self._session_bus)
