@@ -59,7 +59,8 @@ test.describe('recording', () => {
     await expect(list(page).getByRole('heading', { name: /^Yesterday/ })).toBeVisible()
     expect(
       app.userData.query(
-        "select local_date, at % 86400000 / 60000 as minute from entries where kind = 'rating' and before = 4",
+        `select local_date, (at / 60000 + utc_offset_minutes) % 1440 as minute from entries
+          where kind = 'rating' and before = 4`,
       ),
     ).toEqual([{ local_date: dateAgo(1), minute: 8 * 60 + 15 }])
   })
