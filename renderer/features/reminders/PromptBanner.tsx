@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { LATER_MINUTES, type Answer } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
 import { useApp, useRequest } from '../../bridge/use-app'
+import { useDrawn } from '../../bridge/use-drawn'
 import { useText, type TextKey } from '../../bridge/use-text'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -28,8 +29,13 @@ function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
   const { t } = useText()
   const request = useRequest()
   const when = useWhen()
+  // A spike is often open when the app starts, and the first date costs too much there (NextReminder).
+  const drawn = useDrawn()
   return (
-    <Banner icon="spike" sentence={<Strong id="prompt.spike" values={{ when: when(openedAtMs) }} />}>
+    <Banner
+      icon="spike"
+      sentence={drawn ? <Strong id="prompt.spike" values={{ when: when(openedAtMs) }} /> : ''}
+    >
       <Button look="text" onClick={() => void request('reminders:eased')}>
         {t('tray.itEased')}
       </Button>
