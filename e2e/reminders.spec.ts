@@ -169,6 +169,26 @@ test.describe('reminders', () => {
     expect(await rig.notifications.all()).toHaveLength(1)
   })
 
+  test('a spike left open is told at the next start, since when, and closed there', async ({
+    rig,
+    launch,
+  }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: only(FOLLOW_UP) })
+    const first = await launch({ ...launched, userData })
+    await first.launchAgain(['--spike'])
+    await rig.tray.waitForItem('Stop session')
+    await rig.tray.clickMenu('Stop session')
+    const { label } = await rig.tray.waitForItem(/^Spike open since /)
+    await first.quit()
+
+    const app = await launch({ userData })
+    const page = await app.window()
+    await expect(page.getByRole('status').filter({ hasText: /^Spike/ })).toHaveText(`${label}.`)
+    await page.getByRole('button', { name: 'It eased' }).click()
+    await expect(page.getByText(/^Spike open/)).toHaveCount(0)
+    await waitForReason(app, 'spike-closed')
+  })
+
   test('come again when put off from the tray', async ({ rig, launch }) => {
     const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(60) })
     const app = await launch({ ...launched, userData })

@@ -28,13 +28,14 @@ export function PromptBanner() {
 function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
   const { t } = useText()
   const request = useRequest()
-  const when = useWhen()
+  const formats = useFormats()
   // A spike is often open when the app starts, and the first date costs too much there (NextReminder).
   const drawn = useDrawn()
   return (
     <Banner
       icon="spike"
-      sentence={drawn ? <Strong id="prompt.spike" values={{ when: when(openedAtMs) }} /> : ''}
+      // The time is enough: a spike is closed at the end of its day.
+      sentence={drawn ? <Strong id="prompt.spike" values={{ when: formats.time(openedAtMs) }} /> : ''}
     >
       <Button look="text" onClick={() => void request('reminders:eased')}>
         {t('tray.itEased')}
