@@ -153,7 +153,9 @@ export class App {
 
   /** The user closes the window; the app may keep it, hidden. */
   async closeWindow(): Promise<void> {
-    await this.electron.evaluate(({ BrowserWindow }) => {
+    await this.electron.evaluate(async ({ BrowserWindow }) => {
+      // In a turn of its own, as in clock.ts.
+      await new Promise((resolve) => setImmediate(resolve))
       for (const window of BrowserWindow.getAllWindows()) window.close()
     })
   }

@@ -53,7 +53,11 @@ async function press(rig: Rig, app: App, item: 'Start session' | 'Pain spike'): 
 
 /** The desk as the app hears of it, without the real suspend, which would cut the test's own debugger off. */
 const hear = (app: App, event: 'suspend' | 'resume') =>
-  app.electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)
+  app.electron.evaluate(async ({ powerMonitor }, name) => {
+    // In a turn of its own, as in rig/clock.ts.
+    await new Promise((resolve) => setImmediate(resolve))
+    powerMonitor.emit(name)
+  }, event)
 
 /** Lets time pass until a reminder stands on the tray: absences put an hourly one off. */
 async function untilDue(rig: Rig, app: App): Promise<void> {
