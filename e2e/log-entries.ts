@@ -2,25 +2,29 @@ import type { Page } from '@playwright/test'
 import type { Bridge } from '../core/ipc/bridge'
 import type { EntryAnswers } from '../core/log/entry-answers'
 import { sessionAnswers } from '../core/log/testing/answers'
+import { dateAgo } from './rig/morning'
 
 /** An entry to write down and how long ago it was. */
 export interface PastEntry {
   readonly answers: EntryAnswers
-  /** Whole days, by UTC; with 0 the minute may lie in the future, which the app refuses. */
+  /** Whole days, by the machine's calendar; with 0 the minute may lie in the future, which the app refuses. */
   readonly daysAgo: number
   readonly minuteOfDay: number
 }
 
 /** Adds entries through the page's own bridge, as the form does. */
 export async function addEntries(page: Page, entries: readonly PastEntry[]): Promise<void> {
+  const inputs = entries.map(({ answers, daysAgo, minuteOfDay }) => ({
+    answers,
+    when: { localDate: dateAgo(daysAgo), minuteOfDay },
+  }))
   await page.evaluate(async (all) => {
     const { linggu } = window as unknown as { linggu: Bridge }
-    for (const { daysAgo, minuteOfDay, answers } of all) {
-      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toLocaleDateString('sv')
-      const reply = await linggu.request('log:add', { answers, when: { localDate, minuteOfDay } })
+    for (const input of all) {
+      const reply = await linggu.request('log:add', input)
       if (!reply.ok) throw new Error(reply.failure.message)
     }
-  }, entries)
+  }, inputs)
 }
 
 /** Thirty sessions over six weeks: medians 6 before and 4 after, one of them without a rating after. */

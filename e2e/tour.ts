@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { translatorFor } from '../core/text/catalogues'
 import type { Language } from '../core/text/language'
 import { sessionAnswers } from '../core/log/testing/answers'
+import { addEntries } from './log-entries'
 import { everyMinutes } from './seed'
 
 type Look = (name: string) => Promise<void>
@@ -19,20 +20,11 @@ const SESSION = sessionAnswers(6, 4, {
 })
 
 /** A few weeks of somebody's log. */
-async function fillLog(page: Page): Promise<void> {
-  await page.evaluate(async (answers) => {
-    const { linggu } = window as unknown as {
-      linggu: { request(name: string, input: unknown): Promise<{ ok: boolean }> }
-    }
-    for (let daysAgo = 0; daysAgo < 20; daysAgo += 2) {
-      const localDate = new Date(Date.now() - (daysAgo + 1) * 86_400_000).toLocaleDateString('sv')
-      const after = daysAgo % 4 === 0 ? 3 : 5
-      const when = { localDate, minuteOfDay: 600 + daysAgo * 20 }
-      const reply = await linggu.request('log:add', { answers: { ...answers, after }, when })
-      if (!reply.ok) throw new Error(JSON.stringify(reply))
-    }
-  }, SESSION)
-}
+const FEW_WEEKS = Array.from({ length: 10 }, (_, i) => ({
+  daysAgo: 2 * i + 1,
+  minuteOfDay: 600 + i * 40,
+  answers: { ...SESSION, after: i % 2 === 0 ? 3 : 5 } as const,
+}))
 
 const isThere = (page: Page) => page.locator('h1').first().waitFor({ state: 'attached' })
 
@@ -82,7 +74,7 @@ export async function tour(page: Page, language: Language, look: Look): Promise<
   await look('ready')
   await goTo(page, 'log')
   await look('log, empty')
-  await fillLog(page)
+  await addEntries(page, FEW_WEEKS)
   await page.reload()
   await isThere(page)
   await page.getByRole('listitem').first().waitFor()

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import type { EntryAnswers } from '../../core/log/entry-answers'
 import type { Rating } from '../../core/log/rating'
 import { DEFAULT_ACTIVE_HOURS } from '../../core/reminder/active-hours'
 import type { ReminderConfig } from '../../core/reminder/rule'
 import { expectTheme } from '../expect-theme'
+import { addEntries, type PastEntry } from '../log-entries'
 import { test } from '../rig/test'
 import { seedSettings } from '../seed'
 
@@ -43,11 +43,7 @@ const REMINDERS: ReminderConfig = {
 const NOTES = ['Sat through a long call.', '', '', 'After lifting the box.', '', 'Walked to work.', '']
 
 /** Six weeks of somebody's log, the same every time. */
-function sessions(): readonly {
-  readonly daysAgo: number
-  readonly minuteOfDay: number
-  readonly answers: EntryAnswers
-}[] {
+function sessions(): readonly PastEntry[] {
   return Array.from({ length: 34 }, (_, i) => {
     const before = [6, 7, 5, 6, 4, 8, 5, 6][i % 8]! as Rating
     const change = [2, 1, 0, 3, -1, 2, 1, 2, 0][i % 9]!
@@ -75,19 +71,6 @@ function sessions(): readonly {
   })
 }
 
-async function fillLog(page: Page): Promise<void> {
-  await page.evaluate(async (entries) => {
-    const bridge = (
-      window as unknown as { linggu: { request(name: string, input: unknown): Promise<{ ok: boolean }> } }
-    ).linggu
-    for (const { daysAgo, minuteOfDay, answers } of entries) {
-      const localDate = new Date(Date.now() - daysAgo * 86_400_000).toLocaleDateString('sv')
-      const reply = await bridge.request('log:add', { answers, when: { localDate, minuteOfDay } })
-      if (!reply.ok) throw new Error(JSON.stringify(reply))
-    }
-  }, sessions())
-}
-
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen, ${theme}`, async ({ rig, launch }) => {
     test.setTimeout(180_000)
@@ -106,7 +89,7 @@ for (const theme of ['light', 'dark'] as const) {
       }, place)
       await page.waitForTimeout(400)
     }
-    await fillLog(page)
+    await addEntries(page, sessions())
     await page.reload()
     await expectTheme(page, theme)
     await take('session-ready')

@@ -1,11 +1,11 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time/units'
+
 /**
  * The machine of a test lives in a zone where it is morning, at any hour of the real day: a spike that is closed at
  * midnight, or a limit that begins anew, would make of the same steps another test. Its hours are whole, its summers
  * have no time of their own.
  */
 const MORNING_HOUR = 9
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 /** Hours that the machine is ahead of UTC, -11 to 12; for the whole run of this process. */
 const ahead = ((MORNING_HOUR - new Date().getUTCHours() + 35) % 24) - 11
@@ -17,7 +17,7 @@ export const MORNING_ZONE = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+
 const shownAt = (at: number): string => new Date(at + ahead * HOUR_MS).toISOString().slice(0, -1)
 
 /** `HH:MM` on the machine's clock, so many whole minutes from now. */
-export const clockIn = (minutes: number): string => shownAt(Date.now() + minutes * 60_000).slice(11, 16)
+export const clockIn = (minutes: number): string => shownAt(Date.now() + minutes * MINUTE_MS).slice(11, 16)
 
 /** `YYYY-MM-DD` on the machine's calendar, so many days ago. */
 export const dateAgo = (days: number): string => shownAt(Date.now() - days * DAY_MS).slice(0, 10)
@@ -25,5 +25,5 @@ export const dateAgo = (days: number): string => shownAt(Date.now() - days * DAY
 /** How long until the machine's clock next shows `hour`:`minute`, ms, from an instant (epoch ms). */
 export const untilClock = (hour: number, minute: number, from: number): number => {
   const into = (from + ahead * HOUR_MS) % DAY_MS
-  return (hour * HOUR_MS + minute * 60_000 - into + DAY_MS) % DAY_MS
+  return (hour * HOUR_MS + minute * MINUTE_MS - into + DAY_MS) % DAY_MS
 }
