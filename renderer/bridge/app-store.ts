@@ -48,8 +48,10 @@ export async function openAppStore(bridge: Bridge): Promise<AppStore> {
   })
   const asked = bridge.request('app:snapshot').then((reply) => {
     if (!reply.ok) throw new Error(reply.failure.message)
-    const news = held.state && differing(held.state, reply.value)
-    if (held.state && news && Object.keys(news).length > 0) follow(held.state, news)
+    if (held.state) {
+      const news = differing(held.state, reply.value)
+      if (Object.keys(news).length > 0) follow(held.state, news)
+    }
     return reply.value
   })
   const first = begin(await Promise.race([told, asked]))
