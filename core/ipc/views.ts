@@ -64,7 +64,6 @@ export interface NoticeView {
     | 'log-problem'
     | 'shortcut-refused'
     | 'login-refused'
-    | 'revived'
   readonly values: Readonly<Record<string, string | number>>
 }
 

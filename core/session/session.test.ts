@@ -28,7 +28,7 @@ const options = fc.record({
   firstHand: fc.constantFrom('left' as const, 'right' as const),
 })
 const plan = options.map((choice) => planSession(choice))
-const reasons: readonly PauseReason[] = ['user', 'suspend', 'lock', 'sound-lost', 'crash', 'restart']
+const reasons: readonly PauseReason[] = ['user', 'suspend', 'lock', 'sound-lost', 'crash']
 
 type Bare = SessionEvent extends infer E
   ? E extends SessionEvent

@@ -4,7 +4,7 @@ import type { SessionPlan } from './plan'
 /** What started a session. */
 export type Origin = 'spike' | 'reminder' | 'manual'
 /** Why a session stands still. */
-export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash' | 'restart'
+export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
 
 /** A breath of time before session time moves, in ms: sound devices open in it, so that no first cue is late. */
 export const START_LEAD_MS = 700

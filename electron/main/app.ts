@@ -20,7 +20,6 @@ import type {
 } from './ports'
 import type { AppMenu } from './ports/app-menu'
 import type { LogStore } from './ports/log-store'
-import type { Revival } from './ports/revival'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import { FileTrouble } from './ports/file-trouble'
 import type { Flags } from './flags'
@@ -38,7 +37,6 @@ import { createOwnCueService } from './services/own-cue-service'
 import { createPresenceService } from './services/presence-service'
 import { createPromptService } from './services/prompt-service'
 import { createReminderService } from './services/reminder-service'
-import { followRevival } from './services/revival-service'
 import { createRoutineService } from './services/routine-service'
 import { createSafetyService } from './services/safety-service'
 import { createSessionJournal } from './services/session-journal'
@@ -82,8 +80,6 @@ export interface Ports extends LogPorts {
   readonly openExternal: (url: string) => boolean
   readonly tidyHeap: () => void
   readonly quit: () => void
-  /** Null where the app does not die with a message bus. */
-  readonly revival: Revival | null
 }
 
 /** The log is read this long after the window shows, ms: the window comes first, and without one nobody asks. */
@@ -132,7 +128,7 @@ export function createApp(outside: Ports): LingguApp {
     state.load = readLoad(log, clock)
     push({ load: state.load })
   }
-  const sessions = createSessionService({ ...ports, goesOn: ports.revival?.isRevived ?? false })
+  const sessions = createSessionService(ports)
   const lock = createLockService({ ...ports, sessions, language })
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
@@ -295,7 +291,6 @@ export function createApp(outside: Ports): LingguApp {
       },
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
-    followRevival({ ...ports, sessions, notices }),
     tidyWhenQuiet({ ...ports, sessions }),
     () => tray.dispose(),
     () => trouble.dispose(),

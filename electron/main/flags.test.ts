@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { argumentsToKeep, argumentsToPass, launchArguments, parseFlags } from './flags'
 
-const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null, revived: 0 }
+const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null }
 
 describe('flags', () => {
   test('ask for nothing when there are none', () => {
@@ -26,18 +26,9 @@ describe('flags', () => {
 })
 
 describe('a new start after a fault', () => {
-  test.each([
-    ['--revived=2', 2],
-    ['--revived=0', 0],
-    ['--revived=-1', 0],
-    ['--revived=10', 0],
-    ['--revived', 0],
-  ])('%s is the try number %i', (argument, revived) => {
-    expect(parseFlags([argument])).toEqual({ ...NOTHING, revived })
-  })
   test('keeps what makes it the same app, and nothing that a launch asked for once', () => {
     const kept = ['--no-sandbox', '--user-data-dir=/a b', '--lang=de']
-    const once = ['--hidden', '--start', '--spike', '--show=log', '--revived=1', '--inspect=0']
+    const once = ['--hidden', '--start', '--spike', '--show=log', '--inspect=0']
     expect(argumentsToKeep(['/some/app', '-r', 'file.cjs', ...once, ...kept])).toEqual(kept)
     expect(argumentsToKeep(['--a', 'linggu://start', '--user-data-dir=/evil'])).toEqual(['--a'])
   })

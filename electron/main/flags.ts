@@ -8,8 +8,6 @@ export interface Flags {
   readonly spike: boolean
   readonly show: Route | null
   readonly userDataDir: string | null
-  /** How often in a row the app was started again after a fault; 0 for a launch by a person or the desktop. */
-  readonly revived: number
 }
 
 /** A launch of ours has a handful. */
@@ -38,7 +36,7 @@ export const argumentsToPass = (args: readonly string[]): readonly string[] =>
 const addressIn = (args: readonly string[]): number => args.findIndex((arg) => /^["']?linggu:/i.test(arg))
 
 /** What one launch asks for, and the next does not. */
-const ONCE = /^--(?:hidden|start|spike|inspect.*|show=.*|revived=.*)$/
+const ONCE = /^--(?:hidden|start|spike|inspect.*|show=.*)$/
 
 /** The switches that a new start needs to be the same app: its data, Chromium's own. */
 export const argumentsToKeep = (given: readonly string[]): readonly string[] => {
@@ -61,13 +59,11 @@ export function parseFlags(given: readonly string[]): Flags {
   const address = addressIn(given)
   const args = address < 0 ? given : given.slice(0, address + 1)
   const show = valueOf(args, 'show')
-  const revived = valueOf(args, 'revived') ?? ''
   return {
     hidden: args.includes('--hidden'),
     start: args.includes('--start') || isAddress(args, 'start'),
     spike: args.includes('--spike') || isAddress(args, 'spike'),
     show: ROUTES.find((route) => route === show) ?? null,
     userDataDir: valueOf(args, 'user-data-dir') || null,
-    revived: /^[1-9]$/.test(revived) ? Number(revived) : 0,
   }
 }

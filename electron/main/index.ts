@@ -112,7 +112,7 @@ async function begin(flags: Flags, shell: Shell, page: FirstPage): Promise<Lingg
     await Promise.race([arrival.page, late])
   }
   const { start } = await import('./start')
-  const linggu = await start(shell, flags.revived, filesThere)
+  const linggu = await start(shell, filesThere)
   // A launch that names a place does not lead away from a session that waits for its answer.
   linggu.obey(linggu.takenUp ? { ...flags, show: 'session' } : flags)
   return linggu

@@ -22,11 +22,9 @@ import { machineInfo } from './adapters/machine-info'
 import { tidyHeap } from './adapters/main-heap'
 import { ownCueFiles } from './adapters/own-cues'
 import { noteProcessTrouble } from './adapters/process-trouble'
-import { shRevival } from './adapters/sh-revival'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { createApp, type LingguApp } from './app'
-import { argumentsToKeep } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
@@ -41,13 +39,13 @@ import type { Shell } from './shell'
  *
  * @param filesThere resolves when main may be busy for 30 ms, because the window has all that it asks for at first
  */
-export async function start(shell: Shell, revived: number, filesThere: Promise<void>): Promise<LingguApp> {
+export async function start(shell: Shell, filesThere: Promise<void>): Promise<LingguApp> {
   await turn()
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
 
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
-  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland, revived > 0) : null
+  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
   const icon = shell.trayIcon ?? electronTray(join(resources, 'icons'))
   const tray: TrayView = {
     ...icon,
@@ -56,20 +54,6 @@ export async function start(shell: Shell, revived: number, filesThere: Promise<v
         ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
         : { state: 'works', means: process.platform },
   }
-  const revival =
-    linux &&
-    shRevival({
-      revived,
-      command: [
-        // An AppImage's program is gone when its process is.
-        process.env['APPIMAGE'] ?? process.execPath,
-        ...(app.isPackaged ? [] : [app.getAppPath()]),
-        ...argumentsToKeep(process.argv.slice(1)),
-      ],
-      quit: () => app.quit(),
-      note: diary.note,
-    })
-  linux?.onSessionBus((pid, late) => revival?.busIsThere(pid, late))
   const notifier = electronNotifier(linux)
   const page: Page = {
     serve: (handlers, say) =>
@@ -137,7 +121,6 @@ export async function start(shell: Shell, revived: number, filesThere: Promise<v
     },
     quit: () => app.quit(),
     tidyHeap,
-    revival,
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)
@@ -153,7 +136,6 @@ export async function start(shell: Shell, revived: number, filesThere: Promise<v
       notifier.dispose()
       icon.dispose()
       linux?.dispose()
-      revival?.dispose()
       windows.dispose()
     },
   }

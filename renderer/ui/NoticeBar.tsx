@@ -16,7 +16,6 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'log-problem': 'app.notice.logProblem',
   'shortcut-refused': 'app.notice.shortcutRefused',
   'login-refused': 'app.notice.loginRefused',
-  revived: 'app.notice.revived',
 }
 
 /** What the app has to say, one line each at the top of the page. It pushes, never covers. */

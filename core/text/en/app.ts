@@ -33,8 +33,6 @@ export const app = {
     shortcutRefused: 'The system did not allow the shortcut {keys}. Choose another one in Settings.',
     loginRefused:
       'The system did not let Linggu {wanted, select, on {start} other {stop starting}} with the computer. The setting is {wanted, select, on {off} other {on}} again.',
-    revived:
-      'The message service of the desktop stopped, and Linggu with it. Linggu came back by itself. If tray icon or notifications are missing, they return when the service does and this window is closed.',
   },
   failure: {
     unexpected: 'That did not work, and nothing was changed. Please try again.',

@@ -107,7 +107,6 @@ export const session = {
     lock: 'The screen was locked, so the session waited for you.',
     'sound-lost': 'The sound device went away, so the session waited for you.',
     crash: 'The window had to be opened again, so the session waited for you.',
-    restart: 'Linggu had to start again, so the session waited for you.',
   },
   logAsIs: 'Log as is',
   discard: 'Discard',

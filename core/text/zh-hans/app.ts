@@ -28,8 +28,6 @@ export const app: Translation<typeof english> = {
     shortcutRefused: '系统不允许使用快捷键 {keys}，请在设置中另选一个。',
     loginRefused:
       '{wanted, select, on {系统没有允许灵骨随电脑启动，这项设置又关上了。} other {系统没有允许取消随电脑启动，这项设置又打开了。}}',
-    revived:
-      '桌面的消息服务停止了，灵骨也随之退出，现在已自动重新打开。如果托盘图标或通知不见了，等消息服务恢复、关上这个窗口后就会回来。',
   },
   failure: {
     unexpected: '操作没有成功，什么都没有改动。请再试一次。',

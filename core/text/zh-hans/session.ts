@@ -90,7 +90,6 @@ export const session: Translation<typeof english> = {
     lock: '屏幕刚才锁定了，按压在等你。',
     'sound-lost': '声音设备断开了，按压在等你。',
     crash: '窗口重新打开过，按压在等你。',
-    restart: '灵骨重新启动过，按压在等你。',
   },
   logAsIs: '就这样记下',
   discard: '不要了',

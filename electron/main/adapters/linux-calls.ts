@@ -43,21 +43,6 @@ export const addMatch = (dbus: DBus, bus: MessageBus, rule: string): Promise<unk
 export const isOwned = async (dbus: DBus, bus: MessageBus, name: string): Promise<boolean> =>
   (await askDaemon(dbus, bus, 'NameHasOwner', [name]))[0] === true
 
-/** The process id of the bus itself. */
-export const processOfBus = async (dbus: DBus, bus: MessageBus): Promise<number> =>
-  Number((await askDaemon(dbus, bus, 'GetConnectionUnixProcessID', [DAEMON]))[0])
-
-/** Whether another connection to the bus is this process's too: Chromium's. The newest are looked at first. */
-export async function isChromiumThere(dbus: DBus, bus: MessageBus): Promise<boolean> {
-  const [names] = await askDaemon(dbus, bus, 'ListNames', [])
-  const connections = (names as readonly string[]).filter((name) => name.startsWith(':') && name !== bus.name)
-  for (const name of connections.reverse()) {
-    const [pid] = await askDaemon(dbus, bus, 'GetConnectionUnixProcessID', [name]).catch(() => [0])
-    if (pid === process.pid) return true
-  }
-  return false
-}
-
 /** Whether the bus would start a service of this name for whoever calls it: then it need not run yet. */
 export async function isActivatable(dbus: DBus, bus: MessageBus, name: string): Promise<boolean> {
   const [names] = await askDaemon(dbus, bus, 'ListActivatableNames', [])

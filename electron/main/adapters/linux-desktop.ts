@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Message, MessageBus } from '@jellybrick/dbus-next'
 import type { Cancel, Found } from '../ports'
 import { stayOnBus } from './linux-bus'
@@ -7,13 +6,11 @@ import {
   askMutter,
   greetNotifications,
   isActivatable,
-  isChromiumThere,
   isOwned,
   isScreenSaverOn,
   isSessionLocked,
   LOGIN_SESSION,
   ownSessionPath,
-  processOfBus,
   type DBus,
 } from './linux-calls'
 
@@ -30,8 +27,6 @@ export interface LinuxDesktop {
   notificationsAnswer(): Promise<boolean>
   /** Ms since the last input by Mutter, or null where Mutter does not answer. */
   readonly mutterIdleMs: number | null
-  /** Told each time the session bus is met: its process id, and whether the app was up before it. */
-  onSessionBus(listener: (pid: number, late: boolean) => void): void
   onLock(listener: () => void): Cancel
   onUnlock(listener: () => void): Cancel
   dispose(): void
@@ -46,9 +41,6 @@ const LOGIN = 'org.freedesktop.login1'
 const ASK_MUTTER_EVERY_MS = 15_000
 /** The buses are opened this long after the start, ms: tray and window come first. */
 const LISTEN_AFTER_MS = 250
-
-/** After a start in the midst of a fault, Chromium has met the bus after this long, ms, or never will. */
-const CHROMIUM_WITHIN_MS = 1_000
 
 /** A notification service that has not answered after this long, ms, does not. It may have to be started first. */
 const ANSWERS_WITHIN_MS = 5_000
@@ -65,7 +57,6 @@ function lockOf(message: Message, session: string | null): boolean | null {
 export function linuxDesktop(
   note: (message: string, detail?: unknown) => void,
   wayland: boolean,
-  revived: boolean,
 ): LinuxDesktop {
   const state = {
     lockMeans: [] as readonly string[],
@@ -85,7 +76,6 @@ export function linuxDesktop(
   }
   const locks = new Set<() => void>()
   const unlocks = new Set<() => void>()
-  const meetings = new Set<(pid: number, late: boolean) => void>()
 
   const setLocked = (locked: boolean) => {
     if (locked === state.locked) return
@@ -137,12 +127,6 @@ export function linuxDesktop(
     state.trayHost = (await isOwned(dbus, bus, WATCHER)) ? 'works' : 'missing'
     state.startsNotifications = await isActivatable(dbus, bus, NOTIFICATIONS)
     setNotifications(await isOwned(dbus, bus, NOTIFICATIONS))
-    if (revived && !state.late) {
-      await wait(CHROMIUM_WITHIN_MS)
-      state.late = !(await isChromiumThere(dbus, bus))
-    }
-    const pid = await processOfBus(dbus, bus).catch(() => 0)
-    if (pid > 0) for (const meet of meetings) meet(pid, state.late)
     if (wayland) pollMutter(dbus, bus)
     for (const name of SCREEN_SAVERS) if (await isScreenSaverOn(dbus, bus, name)) setLocked(true)
   }
@@ -214,7 +198,6 @@ export function linuxDesktop(
     get mutterIdleMs() {
       return state.mutter && state.mutter.idleMs + performance.now() - state.mutter.readAt
     },
-    onSessionBus: (listener) => void meetings.add(listener),
     onLock: (listener) => {
       locks.add(listener)
       return () => void locks.delete(listener)

@@ -1,5 +1,5 @@
 import { ARMS, type TestTurn } from '@core/log/entry'
-import { GAP_ENDS_MS, type ActiveSession, type EndedSession } from '@core/session/session'
+import type { ActiveSession, EndedSession } from '@core/session/session'
 
 /** What is on disk while a session runs, so that a crash loses seconds, not the session. */
 export interface Checkpoint {
@@ -30,23 +30,6 @@ const readTurn = (value: unknown): TestTurn | null => {
   const readable =
     typeof testId === 'string' && Number.isInteger(turn) && arm !== undefined && ARMS.includes(arm)
   return readable ? { testId, turn: turn!, arm } : null
-}
-
-/**
- * The session to go on with, standing where it was; null when there is none, or when its moment has passed.
- * @param nowMs wall time, epoch ms
- */
-export function readUnfinished(value: unknown, nowMs: number): ActiveSession | null {
-  const found = readCheckpoint(value)
-  if (!found || found.completed || nowMs - found.endedAtMs > GAP_ENDS_MS) return null
-  const { id, origin, plan, startedAtMs, before, test } = found
-  const clock = {
-    kind: 'paused',
-    baseMs: found.elapsedMs,
-    reason: 'restart',
-    atMs: found.endedAtMs,
-  } as const
-  return { id, origin, plan, startedAtMs, before, test, clock }
 }
 
 /** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */

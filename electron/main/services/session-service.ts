@@ -16,7 +16,7 @@ import {
 import { sessionView } from '@core/session/session-view'
 import type { Cancel, Clock, Diary, Documents, KeepAwake, Presence, Windows } from '../ports'
 import { emitter } from './emitter'
-import { isCheckpoint, readCheckpoint, readUnfinished, type Checkpoint } from './session-checkpoint'
+import { isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpoint'
 
 /** At most this much of a session is lost to a crash, in ms. */
 const CHECKPOINT_EVERY_MS = 4_000
@@ -47,8 +47,6 @@ interface SessionPorts {
   readonly keepAwake: KeepAwake
   readonly presence: Presence
   readonly diary: Diary
-  /** The app died under a person's hands and came back by itself: a session goes on. */
-  readonly goesOn?: boolean
 }
 
 /** Holds the truth of the session: one state, one timer to its end, one checkpoint on disk. */
@@ -65,10 +63,8 @@ export function createSessionService(ports: SessionPorts): SessionService {
   const at = (): At => ({ nowMs: clock.now(), monoMs: clock.mono() })
 
   const left = documents.read(CHECKPOINT, { isRight: isCheckpoint })
-  const unfinished = ports.goesOn ? readUnfinished(left, clock.now()) : null
   const found = readCheckpoint(left)
-  if (unfinished) held.state = { kind: 'active', session: unfinished }
-  else if (found) {
+  if (found) {
     held.state = { kind: 'ended', session: found }
     held.recovered = true
   }
@@ -123,8 +119,6 @@ export function createSessionService(ports: SessionPorts): SessionService {
     settle()
     changes.tell({ before, now })
   }
-
-  if (unfinished) settle()
 
   const away = (reason: PauseReason) => () => dispatch({ kind: 'pause', reason, ...at() })
   const back = () => dispatch({ kind: 'tick', ...at() })

@@ -188,7 +188,6 @@ export function openWholeApp(): WholeApp {
     openExternal: isListed,
     tidyHeap: () => {},
     quit: () => {},
-    revival: null,
   })
 
   const ask: WholeApp['ask'] = async (name, payload, sender = OWN_PAGE) => {

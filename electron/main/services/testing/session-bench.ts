@@ -145,7 +145,7 @@ export const benchWindows = () => {
 }
 
 /** The real session service on this bench. */
-export const benchSessions = (clock: Clock, documents: Documents, windows: Windows, goesOn = false) => {
+export const benchSessions = (clock: Clock, documents: Documents, windows: Windows) => {
   const never = () => () => {}
   return createSessionService({
     clock,
@@ -163,6 +163,5 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
       onUnlock: never,
     },
     diary: { note: () => {} },
-    goesOn,
   })
 }
