@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill/implementation'
 
 /** A stretch of time in which a zone keeps one offset: `from` inclusive, `to` exclusive, epoch ms. */
 export interface OffsetSpan {
@@ -21,6 +21,8 @@ interface ZoneSpans {
  */
 const memo = new Map<string, ZoneSpans>()
 const MEMO_ZONES = 64
+/** Spans kept for one zone: two a year for five hundred years. */
+const MEMO_SPANS = 1000
 
 const zoneSpans = (zone: string): ZoneSpans => {
   const known = memo.get(zone)
@@ -31,16 +33,32 @@ const zoneSpans = (zone: string): ZoneSpans => {
   return fresh
 }
 
+/**
+ * The span around an instant, from the changes of offset that the zone's rules name. A change on the wrong side of the
+ * instant is an error of the rules; the span then holds this instant only, so that it is right all the same.
+ */
+export const spanBetween = (
+  at: number,
+  offset: number,
+  previous: number | null,
+  next: number | null,
+): OffsetSpan => ({
+  from: previous === null ? -Infinity : previous <= at ? previous : at,
+  to: next === null ? Infinity : next > at ? next : at + 1,
+  offset,
+})
+
 const askRules = (at: number, zone: string): OffsetSpan => {
   const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   const next = moment.getTimeZoneTransition('next')
   // `previous` looks strictly before; one millisecond on, a transition at `at` itself counts as the start.
   const previous = moment.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
-  return {
-    from: previous === null || previous === undefined ? -Infinity : previous.epochMilliseconds,
-    to: next === null || next === undefined ? Infinity : next.epochMilliseconds,
-    offset: moment.offsetNanoseconds / 1e6,
-  }
+  return spanBetween(
+    at,
+    moment.offsetNanoseconds / 1e6,
+    previous?.epochMilliseconds ?? null,
+    next?.epochMilliseconds ?? null,
+  )
 }
 
 /**
@@ -56,6 +74,7 @@ export const spanAt = (at: number, zone: string): OffsetSpan => {
   let found = known.spans.find((span) => at >= span.from && at < span.to)
   if (found === undefined) {
     found = askRules(at, zone)
+    if (known.spans.length >= MEMO_SPANS) known.spans.length = 0
     known.spans.push(found)
   }
   known.last = found

@@ -247,6 +247,7 @@ export const settings = {
     preview: 'What would be copied',
     copy: 'Copy diagnostics',
     copied: 'Copied, exactly as shown.',
+    notCopied: 'Could not copy. Select the text below and copy it by hand.',
     system: 'System',
     desktop: 'Desktop',
     language: 'Language and zone',

@@ -198,6 +198,7 @@ export const settings: Translation<typeof en> = {
     preview: '要复制的内容',
     copy: '复制诊断信息',
     copied: '已复制，与显示的完全一致。',
+    notCopied: '没能复制。请选中下面的文字，手动复制。',
     system: '系统',
     desktop: '桌面环境',
     language: '语言和时区',
