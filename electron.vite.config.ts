@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
@@ -10,7 +11,7 @@ import { leftHandPaths } from './core/points/left-hand-paths'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
-const core = { '@core': new URL('./core', import.meta.url).pathname }
+const core = { '@core': fileURLToPath(new URL('./core', import.meta.url)) }
 
 const page = firstPage('/renderer/main.tsx', Object.keys(laterWords))
 
@@ -60,7 +61,7 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       rollupOptions: {
-        input: new URL('./renderer/index.html', import.meta.url).pathname,
+        input: fileURLToPath(new URL('./renderer/index.html', import.meta.url)),
         output: { codeSplitting: page.codeSplitting },
       },
     },

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { alias: { '@core': new URL('./core', import.meta.url).pathname } },
+  resolve: { alias: { '@core': fileURLToPath(new URL('./core', import.meta.url)) } },
   test: {
     include: ['{core,electron,renderer,scripts}/**/*.test.{ts,mjs}'],
     testTimeout: 60_000,

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@core/log/local-day'
 import type { BackupFiles } from '../ports/backup-files'
@@ -20,7 +21,7 @@ import { sqliteLogStore } from './sqlite-log-store'
 import { plainSession } from './testing/sqlite-append-forever'
 import { must, reason } from './testing/log-folders'
 
-const OLD_LOG = new URL('../../../e2e/data/old-logs/log-v1.db', import.meta.url).pathname
+const OLD_LOG = fileURLToPath(new URL('../../../e2e/data/old-logs/log-v1.db', import.meta.url))
 const STAMP = '2026-10-16T12-30-05'
 
 const here = {} as { folder: string; logPath: string; backups: string; store: LogStore; files: BackupFiles }

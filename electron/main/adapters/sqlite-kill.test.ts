@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadSqliteDriver } from './sqlite-driver'
 import { sqliteLogStore } from './sqlite-log-store'
 import { plainSession } from './testing/sqlite-append-forever'
 
-const ROOT = new URL('../../../', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const ROUNDS = 20
 
 const here = {} as { folder: string; writer: string }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readJson } from '@core/log/json'
 import { pairCountsOf } from '@core/log/pair-count'
@@ -12,7 +13,7 @@ import { sqliteLogStore } from './sqlite-log-store'
 import { APPLICATION_ID, migrate, openDatabase } from './sqlite-open'
 import { must } from './testing/log-folders'
 
-const OLD_LOGS = new URL('../../../e2e/data/old-logs/', import.meta.url).pathname
+const OLD_LOGS = fileURLToPath(new URL('../../../e2e/data/old-logs/', import.meta.url))
 const oldLog = (version: number) => join(OLD_LOGS, `log-v${version}.db`)
 
 const here = {} as { folder: string; path: string }
