@@ -30,8 +30,8 @@ export const packaging = ({ app, output, electronDist, electronVersion }) => ({
   ],
   electronFuses: {
     runAsNode: false,
-    // There are no cookies; if Chromium ever keeps one, not in plain text.
-    enableCookieEncryption: true,
+    // There are no cookies. With this fuse Chromium would ask for the keyring or keychain all the same.
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     // Electron checks this on Windows and macOS; on Linux it has no effect yet.

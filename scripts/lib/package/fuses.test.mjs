@@ -32,14 +32,13 @@ test('what a packaged program must not do is decided, fuse by fuse', () => {
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
   })
 })
 
 test('a program as Electron delivers it is found wanting', async () => {
   expect(await wrongFuses(made.program, wanted)).toEqual([
     'runAsNode',
-    'enableCookieEncryption',
     'enableNodeOptionsEnvironmentVariable',
     'enableNodeCliInspectArguments',
     'enableEmbeddedAsarIntegrityValidation',
@@ -53,7 +52,7 @@ test('a program with its fuses flipped is as wanted, and one flipped back is not
     flipFuses(made.program, { version: FuseVersion.V1, ...fuses })
   await flip({
     [FuseV1Options.RunAsNode]: false,
-    [FuseV1Options.EnableCookieEncryption]: true,
+    [FuseV1Options.EnableCookieEncryption]: false,
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: false,
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
