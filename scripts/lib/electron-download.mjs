@@ -12,6 +12,15 @@ const PATIENCE = { firstMs: 20_000, stalledMs: 60_000 }
 /** Size of the download in bytes, near enough for a percentage. */
 const ABOUT = 125_000_000
 
+/** The names under which a proxy is set; npm hands its own settings on as `npm_config_…`. */
+const PROXY = /^(npm_config_)?(https?[-_])?proxy$/i
+
+/**
+ * npm uses a proxy that is named in the environment. Electron's installer does so only when it is asked to.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const usesProxy = (env) => Object.entries(env).some(([name, value]) => PROXY.test(name) && value)
+
 /** @param {string} root */
 const packageOf = (root) => join(root, 'node_modules', 'electron')
 
@@ -57,7 +66,14 @@ export async function downloadElectron(context, patience = PATIENCE) {
     onGrowth: (bytes) => progress.update(bytes),
   })
   try {
-    const env = { ...context.env, TMPDIR: work, TEMP: work, TMP: work, ELECTRON_GET_NO_PROGRESS: '1' }
+    const env = {
+      ...context.env,
+      ...(usesProxy(context.env) ? { ELECTRON_GET_USE_PROXY: '1' } : {}),
+      TMPDIR: work,
+      TEMP: work,
+      TMP: work,
+      ELECTRON_GET_NO_PROGRESS: '1',
+    }
     const installer = join(folder, 'install.js')
     const { output } = await runChild(process.execPath, [installer], {
       cwd: folder,

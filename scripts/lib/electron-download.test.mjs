@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,21 @@ describe("Electron's own installer", () => {
     ['', 'the download failed'],
   ])('that fails with %j is out of reach: %s', async (words, reason) => {
     expect(await downloadElectron(project(failsWith(words)))).toEqual({ kind: 'out-of-reach', reason })
+  })
+
+  test.each([
+    ['HTTPS_PROXY', 'http://proxy.example:3128', '1'],
+    ['http_proxy', 'http://proxy.example:3128', '1'],
+    ['npm_config_https_proxy', 'http://proxy.example:3128', '1'],
+    ['npm_config_proxy', 'http://proxy.example:3128', '1'],
+    ['HTTPS_PROXY', '', 'none'],
+    ['NO_PROXY', 'example.org', 'none'],
+  ])('with %s=%s uses the proxy: %s', async (name, value, said) => {
+    const tells = `console.error('fetch failed'); require('node:fs').writeFileSync(__dirname + '/proxy', process.env.ELECTRON_GET_USE_PROXY ?? 'none')`
+    const root = scratchFolder()
+    writeElectronPackage(root, tells)
+    await downloadElectron(testContext({ root, cacheDir: join(root, 'cache'), env: { [name]: value } }))
+    expect(readFileSync(join(root, 'node_modules/electron/proxy'), 'utf8')).toBe(said)
   })
 
   test('is ended when nothing arrives', async () => {

@@ -31,12 +31,12 @@ async function failedLately(context) {
  * @returns {Promise<string>} the executable
  */
 export async function ensureElectron(context, { retry = false } = {}) {
-  const chosen = context.env.ELECTRON_EXEC_PATH
-  if (chosen) {
+  if (context.env.LINGGU_ELECTRON === 'fallback') return fallbackOnPurpose(context)
+  for (const variable of ['LINGGU_ELECTRON', 'ELECTRON_EXEC_PATH']) {
+    const chosen = context.env[variable]
+    if (!chosen) continue
     if (existsSync(chosen)) return chosen
-    throw new SetupFailure(
-      `ELECTRON_EXEC_PATH names ${chosen}, which does not exist: correct it or unset it.`,
-    )
+    throw new SetupFailure(`${variable} names ${chosen}, which does not exist: correct it or unset it.`)
   }
   const ready = await electronAtHand(context, retry)
   if (ready !== null) return ready
@@ -45,6 +45,14 @@ export async function ensureElectron(context, { retry = false } = {}) {
     // Whoever held the lock may have done the work.
     return (await electronAtHand(context, retry)) ?? (await fetchElectron(context))
   })
+}
+
+/** @param {import('./context.mjs').Context} context */
+function fallbackOnPurpose(context) {
+  if (fallbackFits(context.platform, context.arch)) return ensureFallback(context)
+  throw new SetupFailure(
+    `LINGGU_ELECTRON asks for the fallback Electron, which there is for Linux on x64 only: unset it, or name an Electron of your own in it.`,
+  )
 }
 
 /**
@@ -74,7 +82,7 @@ async function fetchElectron(context) {
   }
   if (!fallbackFits(context.platform, context.arch)) {
     throw new SetupFailure(
-      `Electron ${wanted} could not be downloaded (${download.reason}): check the network, or name a mirror in ELECTRON_MIRROR or an Electron of your own in ELECTRON_EXEC_PATH, and run the same command again.`,
+      `Electron ${wanted} could not be downloaded (${download.reason}): check the network, or name a proxy in HTTPS_PROXY, a mirror in ELECTRON_MIRROR or an Electron of your own in LINGGU_ELECTRON, and run the same command again.`,
     )
   }
   context.say(

@@ -36,6 +36,23 @@ describe('which Electron is used', () => {
     expect(await ensureElectron(context)).toBe(process.execPath)
   })
 
+  test.each(['ELECTRON_EXEC_PATH', 'LINGGU_ELECTRON'])('also in %s', async (variable) => {
+    const context = project(OUT_OF_REACH, { env: { [variable]: process.execPath } })
+    expect(await ensureElectron(context)).toBe(process.execPath)
+  })
+
+  test('the fallback on purpose, although the declared one is there', async () => {
+    const context = project(INSTALLS, { env: { LINGGU_ELECTRON: 'fallback' } })
+    const executable = placeFallback(context.cacheDir)
+    await ensureElectron({ ...context, env: {} })
+    expect(await ensureElectron(context)).toBe(executable)
+  })
+
+  test('but no fallback where there is none', async () => {
+    const context = project(INSTALLS, { platform: 'darwin', env: { LINGGU_ELECTRON: 'fallback' } })
+    await expect(ensureElectron(context)).rejects.toThrow(/for Linux on x64 only: unset it/)
+  })
+
   test('but not one that does not exist', async () => {
     const context = project(OUT_OF_REACH, { env: { ELECTRON_EXEC_PATH: '/no/such/file' } })
     await expect(ensureElectron(context)).rejects.toThrow('ELECTRON_EXEC_PATH names /no/such/file')
@@ -62,7 +79,7 @@ describe('which Electron is used', () => {
     ['win32', 'x64'],
   ])('elsewhere (%s-%s) one sentence says what to do', async (platform, arch) => {
     await expect(ensureElectron(project(OUT_OF_REACH, { platform, arch }))).rejects.toThrow(
-      /^Electron 45\.0\.0 could not be downloaded \(ENOTFOUND\): check the network, or name a mirror .* again\.$/,
+      /^Electron 45\.0\.0 could not be downloaded \(ENOTFOUND\): check the network, or name a proxy in HTTPS_PROXY, a mirror in ELECTRON_MIRROR .* again\.$/,
     )
   })
 })
