@@ -73,7 +73,7 @@ export interface Ports extends LogPorts {
   readonly diary: Diary
   readonly diaryLines: (limit: number) => readonly string[]
   readonly machine: MachineInfo
-  readonly copyText: (text: string) => void
+  readonly copyText: (text: string) => Promise<void>
   readonly newId: () => string
   readonly secondMs: () => number
   readonly awayAfterMs: () => number

@@ -12,6 +12,7 @@ import { hardenContents, hardenSession } from './adapters/hardening'
 import { giveRoom } from './adapters/page-heap'
 import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
+import { nameForWindows, openedAtLogin } from './adapters/first-launch'
 import { keepPrivate } from './adapters/private-files'
 import { quietChromium, shutDebuggers } from './adapters/quiet-chromium'
 import type { TrayIcon } from './adapters/electron-tray'
@@ -40,11 +41,12 @@ function sayReady(): void {
  */
 function boot(): void {
   performance.mark('main-start')
-  const flags = parseFlags(process.argv.slice(1))
-  if (flags.userDataDir) app.setPath('userData', resolve(flags.userDataDir))
+  const given = parseFlags(process.argv.slice(1))
+  if (given.userDataDir) app.setPath('userData', resolve(given.userDataDir))
   const dataFolder = app.getPath('userData')
   const unready = attemptTo(() => keepPrivate(dataFolder))
 
+  nameForWindows(app, process.platform)
   app.disableHardwareAcceleration()
   // As root there is no sandbox to be had; whoever starts the app so has to say it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -69,6 +71,7 @@ function boot(): void {
   hardenContents(pages)
   const begun = app.whenReady().then(async () => {
     performance.mark('app-ready')
+    const flags = openedAtLogin(app, process.platform) ? { ...given, hidden: true } : given
     const spoken = pickLanguage(app.getPreferredSystemLanguages(), language)
     const icon = flags.hidden
       ? firstTray(join(resourceFolder(), 'icons'), spoken, (flag) => obey(parseFlags([flag])))

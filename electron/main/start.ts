@@ -110,7 +110,8 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     diary,
     diaryLines: diary.newest,
     machine: machineInfo(),
-    copyText: (text) => clipboard.writeText(text),
+    // Electron 44 and later answer with a promise.
+    copyText: async (text) => void (await clipboard.writeText(text)),
     newId: () => crypto.randomUUID(),
     secondMs: () => test.secondMs,
     awayAfterMs: () => test.awayAfterMs,

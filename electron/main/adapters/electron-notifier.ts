@@ -4,6 +4,8 @@ import type { Found, Notice, NoticeListener, Notifier } from '../ports'
 
 /** A notification that the system has not taken after this long, ms, did not come. */
 const TAKEN_WITHIN_MS = 10_000
+/** So long after the start, ms, macOS may still be asking the person, and refuses what is shown meanwhile. */
+const ASKING_MS = 60_000
 
 interface Shown {
   notification: Notification | null
@@ -17,7 +19,9 @@ interface Shown {
  */
 export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispose(): void } {
   const shown = new Map<string, Shown>()
-  const state: { last: 'taken' | 'refused' | null } = { last: null }
+  const state: { last: 'taken' | 'refused' | 'asking' | null } = { last: null }
+  const startedAt = performance.now()
+  const mayBeAsking = () => process.platform === 'darwin' && performance.now() - startedAt < ASKING_MS
   const hasActions = process.platform !== 'linux'
   const isThere = () => Notification.isSupported() && linux?.notifications !== 'missing'
 
@@ -31,6 +35,7 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
     // The next service starts with a clean slate.
     if (!isThere()) state.last = null
     if (!isThere() || state.last === 'refused') return 'missing'
+    if (state.last === 'asking') return 'unknown'
     return state.last === 'taken' || !linux ? 'works' : linux.notifications
   }
 
@@ -67,7 +72,7 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
         if (told.fate !== null) return
         told.fate = fate
         clearTimeout(late)
-        state.last = fate
+        state.last = fate === 'refused' && mayBeAsking() ? 'asking' : fate
         if (fate === 'refused') shown.delete(notice.id)
         onFate(fate)
       }

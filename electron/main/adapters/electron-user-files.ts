@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { FileKind, UserFiles } from '../ports/user-files'
 
@@ -30,10 +30,17 @@ async function askSave(options: SaveDialogOptions): Promise<string | undefined> 
 
 /** Files through the system's dialogs. */
 export function electronUserFiles(preset: PresetFiles | null): UserFiles {
+  // Where the last dialog ended. Without a path Electron 43 and later open each dialog in Downloads.
+  const last: { folder: string | null } = { folder: null }
+  const folder = () => last.folder ?? app.getPath('documents')
+  const choose = async (options: OpenDialogOptions) => {
+    const path = preset?.open.shift() ?? (await askOpen({ defaultPath: folder(), ...options }))
+    if (path !== undefined) last.folder = options.properties?.includes('openDirectory') ? path : dirname(path)
+    return path
+  }
   return {
     async pick(kind, maxBytes) {
-      const path =
-        preset?.open.shift() ?? (await askOpen({ filters: filtersOf(kind), properties: ['openFile'] }))
+      const path = await choose({ filters: filtersOf(kind), properties: ['openFile'] })
       if (path === undefined) return { kind: 'cancelled' }
       try {
         if ((await stat(path)).size > maxBytes) return { kind: 'too-large' }
@@ -44,9 +51,10 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
       }
     },
     async write(suggested, kind, content) {
-      const defaultPath = join(app.getPath('documents'), suggested)
+      const defaultPath = join(folder(), suggested)
       const path = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
       if (path === undefined) return { kind: 'cancelled' }
+      last.folder = dirname(path)
       try {
         await writeFile(path, content)
         return { kind: 'written', path }
@@ -55,9 +63,8 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
       }
     },
     choosePath: async (kind) =>
-      preset?.open.shift() ?? (await askOpen({ filters: filtersOf(kind), properties: ['openFile'] })) ?? null,
-    chooseFolder: async () =>
-      preset?.open.shift() ?? (await askOpen({ properties: ['openDirectory', 'createDirectory'] })) ?? null,
+      (await choose({ filters: filtersOf(kind), properties: ['openFile'] })) ?? null,
+    chooseFolder: async () => (await choose({ properties: ['openDirectory', 'createDirectory'] })) ?? null,
     show: (folder) => void shell.openPath(folder),
   }
 }

@@ -1,4 +1,4 @@
-import { done, type Reply } from '@core/ipc/request'
+import { done, failed, type Reply } from '@core/ipc/request'
 import type { SystemInfo } from '../ports'
 import type { LanguageService } from './language-service'
 import type { SetupService } from './setup-service'
@@ -20,7 +20,7 @@ export interface DiagnosticsService {
   /** The whole text, for people to read before they copy it. */
   preview(): string
   /** Copies the very text that was shown last. */
-  copy(): Reply<void>
+  copy(): Promise<Reply<void>>
 }
 
 interface DiagnosticsParts {
@@ -30,7 +30,8 @@ interface DiagnosticsParts {
   readonly setup: SetupService
   /** Newest lines of the diary, oldest first. */
   readonly diaryLines: (limit: number) => readonly string[]
-  readonly copyText: (text: string) => void
+  /** Rejects when the clipboard could not be written. */
+  readonly copyText: (text: string) => Promise<void>
 }
 
 /** Gathers what a bug report needs: versions, the setup check, the diary. Shown first, copied by hand, sent never. */
@@ -64,9 +65,13 @@ export function createDiagnosticsService(parts: DiagnosticsParts): DiagnosticsSe
   const preview = () => (held.shown = compose())
   return {
     preview,
-    copy() {
-      copyText(held.shown ?? preview())
-      return done(undefined)
+    async copy() {
+      try {
+        await copyText(held.shown ?? preview())
+        return done(undefined)
+      } catch {
+        return failed(language.t('settings.diagnostics.notCopied'))
+      }
     },
   }
 }

@@ -180,7 +180,7 @@ export function openWholeApp(): WholeApp {
     diary: { note },
     diaryLines: () => [],
     machine: { electron: '1', chromium: '1', system: 'bench', desktop: 'bench' },
-    copyText: () => {},
+    copyText: () => Promise.resolve(),
     menu: { render: () => {} },
     newId: () => `made-id-${String(++ids.next).padStart(5, '0')}`,
     secondMs: () => 1000,
