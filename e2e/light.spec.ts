@@ -78,16 +78,6 @@ test('in the tray there is no page, no log, and no process for network or sound'
   expect(existsSync(join(userData, 'log.db'))).toBe(false)
 })
 
-test('gives back what its start needed, once it is quiet', async ({ rig, launch }) => {
-  const userData = seedSettings(`${rig.up.folder}/user-data`)
-  const app = await launch({ userData, args: ['--hidden'] })
-  await rig.tray.waitForItem('Start session')
-  const heapMb = () => app.electron.evaluate(() => process.memoryUsage().heapTotal / 2 ** 20)
-  const started = await heapMb()
-  await app.clock.advance(5_000)
-  expect(await heapMb()).toBeLessThan(0.75 * started)
-})
-
 test('leaves marks from its start to the first answer', async ({ rig, launch }) => {
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
   const page = await app.window()

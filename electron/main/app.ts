@@ -47,7 +47,6 @@ import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { watchClock } from './services/clock-watch'
-import { tidyWhenQuiet } from './services/tidy-service'
 import { createTrayService } from './services/tray-service'
 import { createWindowTrouble } from './services/window-trouble'
 
@@ -78,7 +77,6 @@ export interface Ports extends LogPorts {
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
-  readonly tidyHeap: () => void
   readonly quit: () => void
 }
 
@@ -291,7 +289,6 @@ export function createApp(outside: Ports): LingguApp {
       },
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
-    tidyWhenQuiet({ ...ports, sessions }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

@@ -9,7 +9,6 @@ import { readByElectronStore } from './adapters/electron-store-read'
 import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
 import { hardenContents, hardenSession } from './adapters/hardening'
-import { giveRoom } from './adapters/page-heap'
 import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { nameForWindows, openedAtLogin } from './adapters/first-launch'
@@ -56,7 +55,6 @@ function boot(): void {
   const language = chosenLanguage(dataFolder)
   startInLanguage(app, language)
   if (app.isPackaged) shutDebuggers(app.commandLine)
-  giveRoom(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
   if (

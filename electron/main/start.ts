@@ -19,7 +19,6 @@ import { fileLines } from './adapters/file-lines'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
-import { tidyHeap } from './adapters/main-heap'
 import { ownCueFiles } from './adapters/own-cues'
 import { noteProcessTrouble } from './adapters/process-trouble'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
@@ -121,7 +120,6 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
       return true
     },
     quit: () => app.quit(),
-    tidyHeap,
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)

@@ -186,7 +186,6 @@ export function openWholeApp(): WholeApp {
     secondMs: () => 1000,
     awayAfterMs: () => 300_000,
     openExternal: isListed,
-    tidyHeap: () => {},
     quit: () => {},
   })
 
