@@ -57,6 +57,7 @@ export interface NoticeView {
     | 'settings-from-copy'
     | 'settings-partly'
     | 'reminders-moved'
+    | 'reminders-partly'
     | 'file-moved'
     | 'file-from-copy'
     | 'files-unsaved'
@@ -122,6 +123,8 @@ export interface RemindersView {
   /** Paused until an instant (epoch ms), or until resumed (null); absent while reminders run. */
   readonly paused: { readonly untilMs: number | null } | null
   readonly spike: { readonly openedAtMs: number } | null
+  /** When the person's next day begins, epoch ms: what "until tomorrow" means. */
+  readonly tomorrowMs: number
 }
 
 /** One reading of the setup check. */

@@ -41,6 +41,7 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     visits: {},
     paused: null,
     spike: null,
+    tomorrowMs: Date.UTC(2026, 5, 11, 6),
   },
   clockAheadMs: 0,
   lock: { set: false, locked: false },
