@@ -1,4 +1,5 @@
 /** What the renderer sees of main's state: one snapshot, then changed slices. */
+import type { TextKey } from '../text/en/catalogue'
 import type { Hand } from '../points/hand'
 import type { Language } from '../text/language'
 import type { EndedSession, Origin, PauseReason } from '../session/session'
@@ -128,9 +129,19 @@ export interface RemindersView {
 }
 
 /** One reading of the setup check. */
+/** Keys of the setup check's sentences, after `reminderScreens.setup.says.`. */
+export type SetupSentence = TextKey extends infer K
+  ? K extends `reminderScreens.setup.says.${infer Rest}`
+    ? Rest
+    : never
+  : never
+
 export interface SetupReading {
   readonly part: 'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut'
-  readonly state: 'works' | 'unknown' | 'missing'
+  /** `off`: nobody has turned it on. */
+  readonly state: 'works' | 'unknown' | 'missing' | 'off'
+  /** The sentence that says what was found. */
+  readonly says: SetupSentence
   /** By which means, or what was read: `powerMonitor`, `XDG autostart`. */
   readonly means: string
   /** A number read just now, such as idle seconds. */
@@ -169,7 +180,13 @@ export interface AppSnapshot {
   readonly lock: LockView
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
   readonly clockAheadMs: number
-  readonly about: { readonly version: string; readonly dataFolder: string; readonly platform: string }
+  readonly about: {
+    readonly version: string
+    readonly dataFolder: string
+    readonly platform: string
+    /** What starts a session for a pain spike, as one types it. */
+    readonly spikeCommand: string
+  }
 }
 
 export interface LoadView {

@@ -198,7 +198,12 @@ export function createApp(outside: Ports): LingguApp {
     reminders: reminders.view(),
     lock: lock.view(),
     clockAheadMs: clock.aheadMs(),
-    about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
+    about: {
+      version: system.version,
+      dataFolder: system.dataFolder,
+      platform: system.platform,
+      spikeCommand: system.spikeCommand,
+    },
   })
   const setup = createSetupService({ ...ports, language, settings })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })

@@ -20,7 +20,7 @@ import { movableClock, systemClock } from './adapters/system-clock'
 import { readBounds } from './adapters/window-bounds'
 import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
-import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags, printedInstead, type Flags } from './flags'
 import { firstTray } from './first-tray'
 import { firstPage, type FirstPage } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
@@ -40,6 +40,11 @@ function sayReady(): void {
  */
 function boot(): void {
   performance.mark('main-start')
+  const printed = printedInstead(process.argv.slice(1), app.getVersion())
+  if (printed !== null) {
+    process.stdout.write(printed)
+    return process.exit(0)
+  }
   const given = parseFlags(process.argv.slice(1))
   if (given.userDataDir) app.setPath('userData', resolve(given.userDataDir))
   const dataFolder = app.getPath('userData')

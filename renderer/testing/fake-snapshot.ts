@@ -45,5 +45,10 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
   },
   clockAheadMs: 0,
   lock: { set: false, locked: false },
-  about: { version: '0.0.0', dataFolder: '/home/you/.config/Linggu', platform: 'linux' },
+  about: {
+    version: '0.0.0',
+    dataFolder: '/home/you/.config/Linggu',
+    platform: 'linux',
+    spikeCommand: 'linggu --spike',
+  },
 })
