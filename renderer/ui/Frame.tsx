@@ -23,8 +23,12 @@ const homeOf = (place: Place): Route | 'help' => {
 }
 
 const STAYS_MS = 4000
+/** So long after a session began, moving the mouse shows nothing: the hand only lets it go. */
+const SETTLES_MS = 3000
+/** The pointer has to go this far, px, within the time that the navigation stays. */
+const DELIBERATE_PX = 24
 
-/** While `quiet`, the navigation shows itself for a while on pointer movement or Tab. */
+/** While `quiet`, the navigation shows itself for a while when somebody moves the pointer on purpose, or on Tab. */
 function useComesBack(quiet: boolean): boolean {
   const [asked, setAsked] = useState(false)
   const timer = useRef<number>(undefined)
@@ -35,8 +39,15 @@ function useComesBack(quiet: boolean): boolean {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => setAsked(false), STAYS_MS)
     }
-    const onMove = (event: PointerEvent) => {
-      if (event.movementX !== 0 || event.movementY !== 0) show()
+    const begunMs = performance.now()
+    let since = begunMs
+    let way = 0
+    const onMove = ({ movementX, movementY }: PointerEvent) => {
+      const now = performance.now()
+      if (now - begunMs < SETTLES_MS) return
+      if (now - since > STAYS_MS) [since, way] = [now, 0]
+      way += Math.hypot(movementX, movementY)
+      if (way >= DELIBERATE_PX) show()
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Tab') show()

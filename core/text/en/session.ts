@@ -88,6 +88,10 @@ export const session = {
   breatheIn: 'Breathe in',
   breatheOut: 'Breathe out',
   breathWord: 'Breathe as you like',
+  /** The word in the pulse. */
+  breath: { in: 'in', out: 'out' },
+  /** Names in the picture of a running session. */
+  stage: { fingerBone: 'finger bone', thumbBone: 'thumb bone' },
   then: {
     press: 'Then press, {seconds, plural, one {# second} other {# seconds}}',
     ease: 'Then let go, {seconds, plural, one {# second} other {# seconds}}',

@@ -71,6 +71,8 @@ export const session: Translation<typeof english> = {
   breatheIn: '吸气',
   breatheOut: '呼气',
   breathWord: '自然呼吸',
+  breath: { in: '吸', out: '呼' },
+  stage: { fingerBone: '食指骨', thumbBone: '拇指骨' },
   then: {
     press: '接着按 {seconds, plural, other {# 秒}}',
     ease: '接着松开 {seconds, plural, other {# 秒}}',

@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react'
 import { points } from '@core/points/points'
-import { FLIP } from './hand-side'
 import css from './hand.module.css'
 
 /** The other hand's thumb, pad at the origin, nail side up, pointing to the right. Drawn by eye, px. */
@@ -53,24 +52,11 @@ export function ThumbLines() {
   )
 }
 
-/**
- * The thumb as a picture of its own. Two pictures, in truth: a single one would be kept turned as it is drawn here, and be
- * turned and mixed anew whenever it moves; what two have in common are the pixels of the screen.
- */
-export function Thumb({ flipped, viewBox }: { readonly flipped: boolean; readonly viewBox: string }) {
-  const turned = flipped ? FLIP : undefined
+/** The nail alone, to be laid over the thumb. */
+export function ThumbNail({ className }: { readonly className: string | undefined }) {
   return (
-    <>
-      <svg viewBox={viewBox}>
-        <g transform={turned}>
-          <ThumbSkin />
-        </g>
-      </svg>
-      <svg viewBox={viewBox}>
-        <g transform={turned}>
-          <ThumbLines />
-        </g>
-      </svg>
-    </>
+    <Turned>
+      <path className={className} d={NAIL} />
+    </Turned>
   )
 }

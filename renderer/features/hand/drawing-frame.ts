@@ -23,29 +23,7 @@ const turnedOver = (frame: Frame, flipped: boolean): Frame =>
 /** The frame of a zoom; `flipped` when the drawing shows the thumb on the left. */
 export const frameOf = (zoom: Zoom, flipped: boolean): Frame => turnedOver(frames[zoom], flipped)
 
-/** What the other hand's thumb needs, and no more: a picture that moves is to be small. */
-export const thumbFrame = (flipped: boolean): Frame =>
-  turnedOver({ x: 178, y: 368, width: 216, height: 166 }, flipped)
-
-/** Where a part of a frame lies in it, percent. */
-export const placeWithin = (frame: Frame, part: Frame) => ({
-  left: `${((part.x - frame.x) / frame.width) * 100}%`,
-  top: `${((part.y - frame.y) / frame.height) * 100}%`,
-  width: `${(part.width / frame.width) * 100}%`,
-  height: `${(part.height / frame.height) * 100}%`,
-})
-
 export const viewBoxOf = ({ x, y, width, height }: Frame): string => `${x} ${y} ${width} ${height}`
-
-/** The CSS transform that makes a square picture of `drawn`, from its upper left corner, show `frame`. */
-export function shownAs(drawn: Frame, frame: Frame): string {
-  const side = Math.max(frame.width, frame.height)
-  const [right, down] = [
-    drawn.x - frame.x + (side - frame.width) / 2,
-    drawn.y - frame.y + (side - frame.height) / 2,
-  ].map((px) => ((px / side) * 100).toFixed(3))
-  return `translate(${right}%, ${down}%) scale(${(drawn.width / side).toFixed(5)})`
-}
 
 /** How long a drawing takes from one frame to another, ms: `--d-slow` of the tokens. */
 export const ZOOM_MS = 600

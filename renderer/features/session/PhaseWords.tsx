@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
-import { BEAT_MS } from '../../ui/beat'
 import { howText, phaseText, thenText, whichText } from './phase-text'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './running.module.css'
@@ -53,16 +52,21 @@ interface ThenLineProps {
   readonly plan: SessionPlan
   readonly phase: Phase
   readonly time: SessionTime
+  /** Keeps its place, and is not seen. */
+  readonly hidden: boolean
 }
 
 /** What comes next. */
-export function ThenLine({ plan, phase, time }: ThenLineProps) {
+export function ThenLine({ plan, phase, time, hidden }: ThenLineProps) {
   const text = useText()
   const secondsLeft = useReading(
     time,
     useCallback(() => Math.ceil((phase.startMs + phase.durationMs - time.elapsedMs()) / 1000), [phase, time]),
-    BEAT_MS,
     phase.kind === 'prepare',
   )
-  return <p className={css.then}>{thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}</p>
+  return (
+    <p className={css.then} data-hidden={hidden || undefined}>
+      {thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}
+    </p>
+  )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { handByTradition } from '@core/safety/screening'
 import { planChoice } from '@core/session/routine'
@@ -12,6 +12,7 @@ import { LoadNote } from './LoadNote'
 import { NextReminder } from './NextReminder'
 import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
+import { readyPlaceIn, type ReadyPlace } from './stage/ready-place'
 import css from './ready.module.css'
 
 /** Enter starts from wherever the focus is, unless something there takes Enter itself. A choice of the plan does not. */
@@ -20,10 +21,24 @@ const takesEnter = ({ target, defaultPrevented }: KeyboardEvent) =>
   (target instanceof Element &&
     target.closest('button, a, input:not([type="radio"]), select, textarea, summary, dialog') !== null)
 
+interface ReadyProps {
+  readonly onGo: (place: Place) => void
+  /** Gets where the hand lies, whenever that changes: a session begins with it there. */
+  readonly onPlaced: (place: ReadyPlace | null) => void
+}
+
 /** "It hurts, let me start." Last choices kept; one primary button. */
-export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
+export function Ready({ onGo, onPlaced }: ReadyProps) {
   const { t } = useText()
   const request = useRequest()
+  const stage = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current: drawn } = stage
+    if (!drawn) return
+    const observer = new ResizeObserver(() => onPlaced(readyPlaceIn(drawn)))
+    observer.observe(drawn)
+    return () => observer.disconnect()
+  }, [onPlaced])
   const choice = useApp((app) => app.settings.session)
   const routines = useApp((app) => app.settings.routines)
   const painfulSide = useApp((app) => app.safety.answers.painfulSide)
@@ -44,7 +59,7 @@ export function Ready({ onGo }: { readonly onGo: (place: Place) => void }) {
 
   return (
     <section className={css.ready} aria-labelledby="ready-title">
-      <div className={css.stage}>
+      <div ref={stage} className={css.stage}>
         <div className={css.moon} />
         <HandDrawing className={css.hand} hand={shown} show={{ hegu: choice.hegu }} />
       </div>

@@ -3,15 +3,14 @@ import type { Place } from '@core/ipc/routes'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
-import { useApp, useRequest } from '../../bridge/use-app'
+import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
-import { BEAT_MS } from '../../ui/beat'
 import { Announcer } from './Announcer'
-import { BreathBar } from './BreathBar'
 import { Controls } from './Controls'
 import { Gate } from './Gate'
 import { PainBefore } from './PainBefore'
 import { PhaseWords, ThenLine } from './PhaseWords'
+import type { ReadyPlace } from './stage/ready-place'
 import { StopDialog } from './StopDialog'
 import { StopRule } from './StopRule'
 import { StopSigns } from './StopSigns'
@@ -25,14 +24,15 @@ const isControl = (target: EventTarget | null) =>
 
 interface RunningProps {
   readonly session: ActiveSessionView
+  /** Where the Ready screen left its hand; null if the session did not begin there. */
+  readonly from: ReadyPlace | null
   readonly onGo: (place: Place) => void
 }
 
 /** Hands busy, eyes maybe closed: everything large, zero clicks, any click or space pauses. */
-export function Running({ session, onGo }: RunningProps) {
+export function Running({ session, from, onGo }: RunningProps) {
   const { t } = useText()
   const request = useRequest()
-  const breathing = useApp((app) => app.settings.session.breathing)
   const time = useSessionTime(session)
   const screen = useFullScreen()
   const primary = useRef<HTMLButtonElement>(null)
@@ -42,7 +42,6 @@ export function Running({ session, onGo }: RunningProps) {
   const phaseIndex = useReading(
     time,
     useCallback(() => plan.phases.indexOf(phaseAt(plan, time.elapsedMs())), [plan, time]),
-    BEAT_MS,
     running,
   )
   const phase = plan.phases[phaseIndex] ?? plan.phases[0]!
@@ -50,7 +49,6 @@ export function Running({ session, onGo }: RunningProps) {
     time,
     // The short lead of a start is not a count-in.
     useCallback(() => (time.countInMs() > START_LEAD_MS ? Math.ceil(time.countInMs() / 1000) : 0), [time]),
-    BEAT_MS,
     running && time.countInMs() > 0,
   )
   useEffect(() => {
@@ -99,19 +97,17 @@ export function Running({ session, onGo }: RunningProps) {
         if (!isControl(event.target)) toggle()
       }}
     >
-      <Gate session={session} phase={phase} standing={standing} time={time} />
+      <Gate session={session} phase={phase} standing={standing} time={time} from={from} />
       <div className={css.say}>
         <PhaseWords session={session} phase={phase} countIn={countIn} />
         <TimeLeft plan={plan} time={time} running={running && countIn === 0} />
-        {asksPain ? (
+        {asksPain && (
           <PainBefore
             value={session.before}
             hint={t(session.test ? 'log.test.bothRatings' : 'session.painBeforeHint')}
           />
-        ) : (
-          (breathing || plan.activity === 'breathe') && !standing && <BreathBar phase={phase} time={time} />
         )}
-        {!standing && <ThenLine plan={plan} phase={phase} time={time} />}
+        <ThenLine plan={plan} phase={phase} time={time} hidden={standing} />
       </div>
       <Controls
         session={session}

@@ -1,17 +1,20 @@
+import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { useApp } from '../../bridge/use-app'
 import { CheckIn } from './CheckIn'
 import { Ready } from './Ready'
 import { Running } from './Running'
+import type { ReadyPlace } from './stage/ready-place'
 
 /** Ready, running or check-in: whatever main says the session is. */
 export function SessionScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const session = useApp((app) => app.session)
+  const [readyPlace, setReadyPlace] = useState<ReadyPlace | null>(null)
   switch (session.kind) {
     case 'idle':
-      return <Ready onGo={onGo} />
+      return <Ready onGo={onGo} onPlaced={setReadyPlace} />
     case 'active':
-      return <Running key={session.id} session={session} onGo={onGo} />
+      return <Running key={session.id} session={session} from={readyPlace} onGo={onGo} />
     case 'ended':
       return <CheckIn key={session.id} session={session} onGo={onGo} />
   }

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import type { SessionPlan } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
-import { BEAT_MS } from '../../ui/beat'
 import { clockFace, isoDuration } from './clock-face'
 import { useReading, type SessionTime } from './use-session-time'
 import css from './running.module.css'
@@ -18,7 +17,6 @@ export function TimeLeft({ plan, time, running }: TimeLeftProps) {
   const left = useReading(
     time,
     useCallback(() => Math.ceil((plan.totalMs - time.elapsedMs()) / 1000) * 1000, [plan, time]),
-    BEAT_MS,
     running,
   )
   return (

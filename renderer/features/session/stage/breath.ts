@@ -1,0 +1,35 @@
+import { BREATH_IN_MS, BREATH_MS, type Phase, type SessionPlan } from '@core/session/plan'
+
+/** One breath within a phase, session ms. */
+export interface Breath {
+  readonly startMs: number
+  /** From breathing in to breathing out. */
+  readonly turnMs: number
+  readonly endMs: number
+}
+
+/** Phases in which the breath is guided. */
+export const breathes = ({ kind }: Pick<Phase, 'kind'>): boolean => kind !== 'prepare' && kind !== 'switch'
+
+/** The breaths of a phase: 4 s in, 6 s out, from its first moment (S57). The last one may be cut short by its end. */
+export function breathsOf(phase: Phase): readonly Breath[] {
+  if (!breathes(phase)) return []
+  return Array.from({ length: Math.ceil(phase.durationMs / BREATH_MS) }, (_, index) => {
+    const startMs = phase.startMs + index * BREATH_MS
+    return { startMs, turnMs: startMs + BREATH_IN_MS, endMs: startMs + BREATH_MS }
+  })
+}
+
+/** All breaths of a session. */
+export const breathsOfPlan = (plan: SessionPlan): readonly Breath[] => plan.phases.flatMap(breathsOf)
+
+/** What a breath asks for at a moment, and which second of it this is, from 1. */
+export function breathAt(
+  phase: Phase,
+  elapsedMs: number,
+): { readonly way: 'in' | 'out'; readonly second: number } | null {
+  if (!breathes(phase)) return null
+  const inBreathMs = Math.max(0, elapsedMs - phase.startMs) % BREATH_MS
+  const way = inBreathMs < BREATH_IN_MS ? 'in' : 'out'
+  return { way, second: Math.floor((inBreathMs - (way === 'in' ? 0 : BREATH_IN_MS)) / 1000) + 1 }
+}
