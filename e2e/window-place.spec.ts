@@ -7,6 +7,8 @@ import { startSession } from './start-session'
 
 /** The rig's display. */
 const SCREEN = { width: 1280, height: 900 }
+/** What is left free for a window's frame, which the bounds do not have in them on Linux. */
+const FRAME = { width: 12, height: 40 }
 
 const bounds = (app: App) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
@@ -19,7 +21,11 @@ test('a window remembered on a monitor that is gone comes back onto the screen',
   await app.window()
   await expect
     .poll(() => bounds(app))
-    .toEqual({ ...gone, x: SCREEN.width - gone.width, y: SCREEN.height - gone.height })
+    .toEqual({
+      ...gone,
+      x: SCREEN.width - FRAME.width - gone.width,
+      y: SCREEN.height - FRAME.height - gone.height,
+    })
 })
 
 test('a window on a monitor that is taken away comes back at once, with its session', async ({
@@ -37,7 +43,7 @@ test('a window on a monitor that is taken away comes back at once, with its sess
   await expect.poll(() => bounds(app)).toEqual(away)
   // Xvfb takes no screen away: the system's word for it is all that is made up here.
   await app.electron.evaluate(({ screen }) => void screen.emit('display-removed', {}, {}))
-  await expect.poll(() => bounds(app)).toEqual({ ...away, x: SCREEN.width - away.width })
+  await expect.poll(() => bounds(app)).toEqual({ ...away, x: SCREEN.width - FRAME.width - away.width })
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
 })
 

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../time/local-day'
-import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday } from './active-hours'
+import { isActive, quietByDayOff, type HoursToday } from './active-hours'
 import type { HoldReason } from './ledger'
 import { CATCH_UP_MS, MIN_GAP_MS } from './limits'
 import { familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule } from './rule'
@@ -62,19 +62,11 @@ const lateByAbsence = (item: Candidate, now: number): boolean =>
 const ruleOf = (config: ReminderConfig, id: string): Rule | undefined =>
   config.rules.find((rule) => rule.id === id)
 
-/**
- * The hours that a kind of rule, or one rule, keeps. A day off from the desk does not call off an appointment. What the
- * person set to a clock time may come at the very minute at which the hours end.
- */
+/** The hours that a kind of rule keeps. A day off from the desk does not call off an appointment. */
 export const hoursFor = (
   kind: Rule['kind'],
   { config, state }: Pick<DecideContext, 'config' | 'state'>,
-  rule?: Rule,
-): HoursToday => ({
-  hours: rule?.ignoresHours === true ? ALWAYS_ACTIVE : config.hours,
-  dayOff: kind === 'visit' ? null : state.dayOff,
-  lastMinute: kind === 'clock' || kind === 'check-in' || kind === 'visit',
-})
+): HoursToday => ({ hours: config.hours, dayOff: kind === 'visit' ? null : state.dayOff })
 
 const absenceNow = (state: ReminderState, now: number): HoldReason | null => {
   if (state.suspendedSince !== null) return 'asleep'
@@ -84,19 +76,17 @@ const absenceNow = (state: ReminderState, now: number): HoldReason | null => {
 }
 
 const unwanted = (item: Candidate, context: DecideContext): Decision | null => {
-  const { config, state, now, zone } = context
+  const { config, state, now, zone, day } = context
   const rule = ruleOf(config, item.ruleId)
   if (rule === undefined || !rule.enabled) return { kind: 'skip', reason: 'rule-changed' }
   if (item.visit !== undefined && state.visits[item.ruleId]?.done.includes(item.visit.number) === true) {
     return { kind: 'skip', reason: 'visit-settled' }
   }
-  const off = state.notToday[item.ruleId]
-  if (off !== undefined && off === personDay(config.hours, now, zone))
-    return { kind: 'skip', reason: 'not-today' }
+  if (state.notToday[item.ruleId] === day) return { kind: 'skip', reason: 'not-today' }
   if (item.kind === 'follow-up' && config.spikeIgnoresHours) {
     return now >= item.expiresAt ? { kind: 'miss', reason: 'hours-ended' } : null
   }
-  const hours = hoursFor(item.kind, context, rule)
+  const hours = hoursFor(item.kind, context)
   if (quietByDayOff(hours, item.due, zone) || quietByDayOff(hours, now, zone)) {
     return { kind: 'skip', reason: 'day-off' }
   }

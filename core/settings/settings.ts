@@ -35,13 +35,6 @@ export interface SoundSettings {
   readonly spoken: boolean
 }
 
-export interface Bounds {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 export interface AppSettings {
   readonly language: LanguageChoice
   readonly theme: ThemeChoice

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly userData?: string
   /** Folder of the app: LINGGU_APP or this project unless named. */
   readonly app?: string
+  /** Swallows Electron's `ready-to-show`, as Wayland may: a hidden window there need not paint. */
+  readonly neverReadyToShow?: boolean
   /** Line of output to wait for; `null` waits for nothing. */
   readonly ready?: RegExp | null
 }
@@ -211,7 +213,7 @@ export class App {
   }
 }
 
-function environment(up: DeskUp, { env }: LaunchOptions): Record<string, string> {
+function environment(up: DeskUp, { env, neverReadyToShow }: LaunchOptions): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     ...up.env,
@@ -222,6 +224,7 @@ function environment(up: DeskUp, { env }: LaunchOptions): Record<string, string>
     LANGUAGE: 'en_US',
     TZ: MORNING_ZONE,
     LINGGU_TEST: '1',
+    ...(neverReadyToShow === true ? { LINGGU_RIG_NEVER_READY_TO_SHOW: '1' } : {}),
     ...env,
   }
 }

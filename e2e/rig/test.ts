@@ -11,6 +11,8 @@ import { isTooMuch, untilCalm, watchHost } from './sound/calm'
 import { RECORDING_RATE, Sound } from './sound/sound'
 import { writeWav } from './sound/wav'
 import { Tray } from './tray'
+import { Wayland } from './wayland'
+import { Xfce } from './xfce'
 
 /** One desk of its own for one test: display, buses, tray, notifications, power, sound. */
 export interface Rig {
@@ -21,6 +23,8 @@ export interface Rig {
   readonly power: Power
   readonly sound: Sound
   readonly faults: Faults
+  readonly wayland: Wayland
+  readonly xfce: Xfce
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<App>
@@ -75,12 +79,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     try {
       await use({
         up,
-        display: new Display(up.env),
+        display: new Display(desk, up.env),
         tray: new Tray(desk),
         notifications: new Notifications(desk),
         power: new Power(desk),
         sound,
         faults: new Faults(desk),
+        wayland: new Wayland(desk, up),
+        xfce: new Xfce(desk, up),
       })
       if (testInfo.status !== testInfo.expectedStatus) {
         tellIfTorn(sound, testInfo)

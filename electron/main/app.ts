@@ -47,6 +47,7 @@ import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { watchClock } from './services/clock-watch'
+import { tidyWhenQuiet } from './services/tidy-service'
 import { createTrayService } from './services/tray-service'
 import { createWindowTrouble } from './services/window-trouble'
 
@@ -77,6 +78,7 @@ export interface Ports extends LogPorts {
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
+  readonly tidyHeap: () => void
   readonly quit: () => void
 }
 
@@ -198,12 +200,7 @@ export function createApp(outside: Ports): LingguApp {
     reminders: reminders.view(),
     lock: lock.view(),
     clockAheadMs: clock.aheadMs(),
-    about: {
-      version: system.version,
-      dataFolder: system.dataFolder,
-      platform: system.platform,
-      spikeCommand: system.spikeCommand,
-    },
+    about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
   })
   const setup = createSetupService({ ...ports, language, settings })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })
@@ -294,6 +291,7 @@ export function createApp(outside: Ports): LingguApp {
       },
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
+    tidyWhenQuiet({ ...ports, sessions }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

@@ -9,6 +9,7 @@ import { readByElectronStore } from './adapters/electron-store-read'
 import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
 import { hardenContents, hardenSession } from './adapters/hardening'
+import { giveRoom } from './adapters/page-heap'
 import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { nameForWindows, openedAtLogin } from './adapters/first-launch'
@@ -17,10 +18,10 @@ import { quietChromium, shutDebuggers } from './adapters/quiet-chromium'
 import type { TrayIcon } from './adapters/electron-tray'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
-import { readBounds } from './adapters/window-bounds'
+import { readPlace } from './adapters/window-bounds'
 import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
-import { argumentsToPass, launchArguments, parseFlags, printedInstead, type Flags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
 import { firstTray } from './first-tray'
 import { firstPage, type FirstPage } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
@@ -40,17 +41,14 @@ function sayReady(): void {
  */
 function boot(): void {
   performance.mark('main-start')
-  const printed = printedInstead(process.argv.slice(1), app.getVersion())
-  if (printed !== null) {
-    process.stdout.write(printed)
-    return process.exit(0)
-  }
   const given = parseFlags(process.argv.slice(1))
   if (given.userDataDir) app.setPath('userData', resolve(given.userDataDir))
   const dataFolder = app.getPath('userData')
   const unready = attemptTo(() => keepPrivate(dataFolder))
 
   nameForWindows(app, process.platform)
+  // package.json tells it to a packaged Electron and to Electron's own default app, not to the stand-in of the fallback.
+  if (!app.isPackaged) app.setDesktopName('org.linggu.Linggu.desktop')
   app.disableHardwareAcceleration()
   // As root there is no sandbox to be had; whoever starts the app so has to say it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -60,6 +58,7 @@ function boot(): void {
   const language = chosenLanguage(dataFolder)
   startInLanguage(app, language)
   if (app.isPackaged) shutDebuggers(app.commandLine)
+  giveRoom(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
   if (
@@ -173,12 +172,13 @@ function openShell({ dataFolder, pages, icon, unready, finishPage }: ShellParts)
   const tuning = { patience: PATIENCE }
   const windows = electronWindows({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
+    icon: join(resources, 'icons', 'app-256.png'),
     urlOf: (place) => `${pages.root}#${place}`,
     placement: {
-      load: () => readBounds(documents.read('window')),
-      save(bounds) {
+      load: () => readPlace(documents.read('window')),
+      save(place) {
         try {
-          documents.write('window', bounds)
+          documents.write('window', place)
         } catch (error) {
           diary.note('The place of the window could not be kept', error)
         }

@@ -71,6 +71,5 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'setup:notify': () => undefined,
     'setup:diagnostics': () => 'Linggu',
     'setup:copy-diagnostics': () => undefined,
-    'setup:copy-command': () => undefined,
   }
 }

@@ -14,6 +14,13 @@ const COMMANDS = [
   { command: 'ip', packages: ['iproute2'] },
   { command: 'unshare', packages: ['util-linux'] },
   { command: 'setpriv', packages: ['util-linux'] },
+  { command: 'sway', packages: ['sway'] },
+  { command: 'grim', packages: ['grim'] },
+  { command: 'xfwm4', packages: ['xfwm4'] },
+  { command: 'xfce4-panel', packages: ['xfce4-panel'] },
+  { command: 'wmctrl', packages: ['wmctrl'] },
+  { command: 'scrot', packages: ['scrot'] },
+  { command: 'xprop', packages: ['x11-utils'] },
 ]
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 /** The rig runs in the system's Python, because the D-Bus modules are built for that one. */

@@ -19,7 +19,7 @@ class Children:
         self._logs = logs
         self._running = []
 
-    def spawn(self, name, argv, env=None, stdout=None, pass_fds=()):
+    def spawn(self, name, argv, env=None, stdout=None, pass_fds=(), cwd=None):
         """Start argv; stderr (and stdout unless given) go to logs/<name>.log.
 
         Only call this from the main thread: the kernel ends the child when the thread that made it ends.
@@ -31,6 +31,7 @@ class Children:
             stdout=log if stdout is None else stdout,
             stderr=log,
             env={**os.environ, **(env or {})},
+            cwd=cwd,
             pass_fds=pass_fds,
             preexec_fn=_die_with_parent,
         )

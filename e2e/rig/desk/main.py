@@ -22,8 +22,10 @@ from notifications import Notifications
 from power import SESSION_ID, Logind, ScreenSaver
 from sound import Sound
 from tray import Tray
+from wayland import Wayland
+from xfce import Xfce
 
-SCREEN = '1280x900x24'
+SCREEN = (1280, 900)
 DEFAULT_CAPABILITIES = ['actions', 'body', 'body-markup', 'icon-static', 'persistence']
 
 
@@ -45,9 +47,11 @@ class Desk:
         self._children = Children(self.logs)
         self._stopped = False
         self._display = None
+        self._screen = SCREEN
         # Its own, and not the first that is free: a desk beside this one would take it while this display is down.
         self._display_number = f':{1000 + os.getpid() % 50000}'
         self._session_bus = None
+        self._bus = None
 
     def start(self):
         wait_for_display = self._start_display()
@@ -69,26 +73,24 @@ class Desk:
         runtime = os.path.join(self.folder, 'run')
         os.mkdir(home)
         os.mkdir(runtime, 0o700)
-        return {
-            'folder': self.folder,
-            'logs': self.logs,
-            'home': home,
-            'env': {
-                'DISPLAY': self._display_number,
-                'DBUS_SESSION_BUS_ADDRESS': session,
-                'DBUS_SYSTEM_BUS_ADDRESS': system,
-                'PULSE_SERVER': self.sound.server,
-                'HOME': home,
-                'XDG_CONFIG_HOME': os.path.join(home, '.config'),
-                'XDG_DATA_HOME': os.path.join(home, '.local', 'share'),
-                'XDG_CACHE_HOME': os.path.join(home, '.cache'),
-                'XDG_RUNTIME_DIR': runtime,
-                'XDG_SESSION_ID': SESSION_ID,
-                'XDG_SESSION_TYPE': 'x11',
-                'XDG_CURRENT_DESKTOP': 'XFCE',
-                'LINGGU_RIG': self.folder,
-            },
+        env = {
+            'DISPLAY': self._display_number,
+            'DBUS_SESSION_BUS_ADDRESS': session,
+            'DBUS_SYSTEM_BUS_ADDRESS': system,
+            'PULSE_SERVER': self.sound.server,
+            'HOME': home,
+            'XDG_CONFIG_HOME': os.path.join(home, '.config'),
+            'XDG_DATA_HOME': os.path.join(home, '.local', 'share'),
+            'XDG_CACHE_HOME': os.path.join(home, '.cache'),
+            'XDG_RUNTIME_DIR': runtime,
+            'XDG_SESSION_ID': SESSION_ID,
+            'XDG_SESSION_TYPE': 'x11',
+            'XDG_CURRENT_DESKTOP': 'XFCE',
+            'LINGGU_RIG': self.folder,
         }
+        self.wayland = Wayland(self._children, runtime)
+        self.xfce = Xfce(self._children, env)
+        return {'folder': self.folder, 'logs': self.logs, 'home': home, 'env': env}
 
     def _start_display(self):
         """Start Xvfb on this desk's number; returns what waits until it is up."""
@@ -96,8 +98,8 @@ class Desk:
         self._display = self._children.spawn(
             'xvfb',
             [
-                'Xvfb', self._display_number, '-displayfd', str(display_fd), '-screen', '0', SCREEN,
-                '-nolisten', 'tcp', '-noreset',
+                'Xvfb', self._display_number, '-displayfd', str(display_fd),
+                '-screen', '0', '{}x{}x24'.format(*self._screen), '-nolisten', 'tcp', '-noreset',
             ],
             pass_fds=(display_fd,),
         )
@@ -116,12 +118,19 @@ class Desk:
 
     def _serve_session(self, address):
         bus = connect(address)
+        self._bus = bus
         self.tray = Tray(bus, self.emit)
         self.notifications = Notifications(bus, self.emit, DEFAULT_CAPABILITIES)
         self.screen_saver = ScreenSaver(bus)
 
     def kill_display(self):
         self._children.kill(self._display)
+
+    def resize_display(self, width, height):
+        """A display of another size in its place: for before anything is shown."""
+        self._children.stop(self._display)
+        self._screen = (width, height)
+        self._start_display()()
 
     def restart_display(self):
         self._start_display()()
@@ -145,6 +154,7 @@ class Desk:
         kill_marked('LINGGU_RIG=' + self.folder)
         kill_marked(self.folder)
         self._children.stop_all()
+        self.wayland.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def emit(self, event, data):
@@ -214,7 +224,13 @@ class Desk:
             'power.lockLogind': now(lambda p: self.logind.lock(p['locked'])),
             'power.hideProcess': now(lambda _: self.logind.hide_process()),
             'display.kill': now(lambda _: self.kill_display()),
+            'display.resize': now(lambda p: self.resize_display(p['width'], p['height'])),
             'display.restart': now(lambda _: self.restart_display()),
+            'wayland.start': now(lambda p: self.wayland.start(p['width'], p['height'], p['scale'])),
+            'xfce.windowManager': now(lambda _: self.xfce.window_manager()),
+            'xfce.panel': now(lambda _: self.xfce.panel()),
+            'xfce.notifications': now(lambda _: self.xfce.notifications()),
+            'bus.isOwned': now(lambda p: bool(self._bus.name_has_owner(p['name']))),
             'bus.kill': now(lambda _: self.kill_session_bus()),
             'sound.kill': now(lambda _: self.sound.kill()),
             'sound.restart': now(lambda _: self.sound.restart()),

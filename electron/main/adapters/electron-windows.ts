@@ -1,36 +1,29 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
-import type { Bounds } from '@core/settings/settings'
 import type { Place } from '@core/ipc/routes'
 import type { Cancel, PageGone, Placement, Windows } from '../ports'
 import { crashCount, CRASHES_AT_MOST } from './crash-count'
+import { whenShowable } from './first-show'
+import { drawsOnWayland } from './ozone-platform'
 import { watchPage, type PageWatch, type Patience } from './page-watch'
-import { LEAST_SIZE, placeWindow } from './window-bounds'
+import { windowPlacement } from './window-placement'
 
-const USUAL = { width: 1080, height: 760 }
 /** The last cue of a session sounds for 3.1 s; then a hidden window may go. */
 const RINGS_OUT_MS = 4_500
-/** A window manager has put a window back from full screen after this long. */
-const MANAGER_TAKES_MS = 400
+/** A Wayland desktop has brought back a minimised window after this long. */
+const RESTORED_WITHIN_MS = 300
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
 
 export interface WindowOptions {
   readonly preload: string
+  /** File of the picture that the desktop shows for the window where no installed entry names one. */
+  readonly icon: string
   /** Address of the page for a place in the app. */
   readonly urlOf: (place: Place) => string
   readonly placement: Placement
   readonly patience: () => Patience
   /** Told once, when the first window shows. */
   readonly onShown: () => void
-}
-
-/** Where to put the window: where it was, if that is still on a screen. */
-function placed(remembered: Bounds | null): Partial<Bounds> {
-  if (!remembered) return USUAL
-  return placeWindow(
-    remembered,
-    screen.getAllDisplays().map((display) => display.workArea),
-  )
 }
 
 /** The one window. Closing destroys it (a tray resident should weigh little), unless it is held open. */
@@ -40,6 +33,8 @@ export function electronWindows(
   const visibility = new Set<() => void>()
   const gone = new Set<(gone: PageGone) => void>()
   const crashes = crashCount(() => performance.now())
+  const wayland = drawsOnWayland(app.commandLine)
+  const places = windowPlacement(options.placement, wayland)
   const state: {
     window: BrowserWindow | null
     watch: PageWatch | null
@@ -48,13 +43,14 @@ export function electronWindows(
     protect: boolean
     quitting: boolean
     letGo: NodeJS.Timeout | undefined
+    hiding: NodeJS.Timeout | undefined
     shown: boolean
-    /** Where the window was before it had the whole screen. */
-    beforeFull: Bounds | null
     /** Where the window's page was sent first. */
     place: Place
-    /** The page has painted, and the window may be seen. */
-    painted: boolean
+    /** The window may be seen. */
+    showable: boolean
+    /** It is maximised when it first shows. */
+    maximize: boolean
     /** Somebody wants to see the window as soon as it may be. */
     wanted: boolean
   } = {
@@ -65,10 +61,11 @@ export function electronWindows(
     protect: false,
     quitting: false,
     letGo: undefined,
+    hiding: undefined,
     shown: false,
-    beforeFull: null,
     place: 'session',
-    painted: false,
+    showable: false,
+    maximize: false,
     wanted: false,
   }
   /** The window, unless it is gone: Electron says that it closed a moment after it was destroyed. */
@@ -76,10 +73,12 @@ export function electronWindows(
   const changed = () => visibility.forEach((listener) => listener())
 
   const create = (place: Place): BrowserWindow => {
+    const { bounds, least, maximized } = places.forNew()
     const window = new BrowserWindow({
-      ...placed(options.placement.load()),
-      minWidth: LEAST_SIZE.width,
-      minHeight: LEAST_SIZE.height,
+      ...bounds,
+      minWidth: least.width,
+      minHeight: least.height,
+      icon: options.icon,
       show: false,
       title: 'Linggu',
       backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
@@ -99,16 +98,12 @@ export function electronWindows(
     })
     state.window = window
     window.setContentProtection(state.protect)
-    const remember = () => {
-      if (window.isMinimized() || !window.isVisible()) return
-      if (!window.isFullScreen() && !state.beforeFull) options.placement.save(window.getBounds())
-      else if (state.beforeFull) options.placement.save(state.beforeFull)
-    }
+    places.follow(window)
     window.on('close', (event) => {
-      remember()
+      places.keep(window)
       if (state.quitting || !(state.held || state.letGo)) return
       event.preventDefault()
-      window.hide()
+      hide(window)
     })
     window.on('closed', () => {
       watch.dispose()
@@ -116,9 +111,10 @@ export function electronWindows(
       if (state.window === window) Object.assign(state, { window: null, watch: null })
       changed()
     })
-    Object.assign(state, { place, painted: false, wanted: false })
-    window.once('ready-to-show', () => {
-      state.painted = true
+    Object.assign(state, { place, showable: false, maximize: maximized, wanted: false })
+    whenShowable(window, () => {
+      if (state.window !== window) return
+      state.showable = true
       if (state.wanted) bringUp(window)
     })
     window.on('show', changed)
@@ -127,10 +123,7 @@ export function electronWindows(
     window.on('blur', changed)
     const { webContents } = window
     const watch = watchPage(webContents, options.patience, () => {
-      // Only from outside: the page itself does not listen any more. What follows is a crash like any other.
-      const pid = webContents.isDestroyed() ? 0 : webContents.getOSProcessId()
-      // 0 is a page that is gone already; to the system it would mean this app with all its processes.
-      if (pid > 0) process.kill(pid, 'SIGKILL')
+      if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer()
     })
     state.watch = watch
     watch.attend(state.attended)
@@ -149,9 +142,23 @@ export function electronWindows(
     return window
   }
 
+  const hide = (window: BrowserWindow) => {
+    if (!wayland || !window.isMinimized()) return window.hide()
+    // On Wayland Chromium aborts when a window that was hidden while minimised shows again (electron/electron#49253), and
+    // sway 1.7 when a window goes that has just been restored.
+    window.restore()
+    state.hiding = setTimeout(() => window.isDestroyed() || window.hide(), RESTORED_WITHIN_MS)
+  }
+
   const bringUp = (window: BrowserWindow) => {
-    if (window.isMinimized()) window.restore()
-    window.show()
+    clearTimeout(state.hiding)
+    if (window.isMinimized()) {
+      window.restore()
+      // On Wayland never both in one turn: Chromium aborts (electron/electron#49253).
+      if (!wayland) window.show()
+    } else if (state.maximize) window.maximize()
+    else if (!window.isVisible() || !wayland) window.show()
+    state.maximize = false
     window.focus()
     if (!state.shown) options.onShown()
     state.shown = true
@@ -166,28 +173,12 @@ export function electronWindows(
     if (!window.isVisible() && !window.isMinimized()) window.destroy()
   }
 
-  const setFullScreen = (window: BrowserWindow, on: boolean) => {
-    if (on) {
-      if (!window.isFullScreen()) state.beforeFull = window.getBounds()
-      window.setFullScreen(true)
-      return
-    }
-    const { beforeFull } = state
-    state.beforeFull = null
-    window.setFullScreen(false)
-    if (!beforeFull) return
-    // A window manager puts the window back where it was; where there is none, nobody does.
-    setTimeout(() => {
-      if (!window.isDestroyed() && !window.isFullScreen() && !window.isMaximized())
-        window.setBounds(placed(beforeFull))
-    }, MANAGER_TAKES_MS)
-  }
-
   const onScreensChanged = () => {
-    const { window } = state
-    if (window && !window.isDestroyed()) window.setBounds(placed(window.getBounds()))
+    const window = live()
+    if (window) places.fitToScreens(window)
   }
   screen.on('display-removed', onScreensChanged)
+  screen.on('display-metrics-changed', onScreensChanged)
 
   return {
     get isOpen() {
@@ -210,7 +201,7 @@ export function electronWindows(
       if (!open) crashes.forget()
       const window = open ?? create(place ?? 'session')
       state.wanted = true
-      if (state.painted) return bringUp(window)
+      if (state.showable) return bringUp(window)
       // Made for another place, and not there yet to be told.
       if (place && place !== state.place) void window.loadURL(options.urlOf(place))
     },
@@ -233,7 +224,7 @@ export function electronWindows(
     },
     setFullScreen(on) {
       const window = live()
-      if (window) setFullScreen(window, on)
+      if (window) places.setFullScreen(window, on)
     },
     setTheme(theme) {
       nativeTheme.themeSource = theme
@@ -250,7 +241,11 @@ export function electronWindows(
       state.quitting = true
       clearTimeout(state.letGo)
       screen.removeListener('display-removed', onScreensChanged)
-      live()?.destroy()
+      screen.removeListener('display-metrics-changed', onScreensChanged)
+      const window = live()
+      // `destroy` closes nothing, so nobody else keeps the place.
+      if (window) places.keep(window)
+      window?.destroy()
     },
   }
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
     build: {
       ssr: join(ROOT, 'electron/main/adapters/testing/sqlite-append-forever.ts'),
       outDir: here.writer,
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
+      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
     },
   })
 })

@@ -1,18 +1,37 @@
-import type { Bounds } from '@core/settings/settings'
+import type { WindowPlace } from '../ports'
 
-/** Remembered bounds of the window, or null when they are not four numbers. */
-export function readBounds(stored: unknown): Bounds | null {
-  const bounds = stored as Partial<Bounds> | null | undefined
-  if (!bounds) return null
-  const { x, y, width, height } = bounds
-  const good = [x, y, width, height].every((n) => typeof n === 'number' && Number.isFinite(n))
-  return good ? ({ x, y, width, height } as Bounds) : null
+export interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-/** Smallest window that everything still fits into, px. */
-export const LEAST_SIZE = { width: 360, height: 560 }
+export interface Bounds extends Size {
+  readonly x: number
+  readonly y: number
+}
 
-const within = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to)
+/** Size of the first window where the screen has room for it, px. */
+export const USUAL_SIZE: Size = { width: 1080, height: 760 }
+
+/** Smallest window that everything still fits into, px. */
+export const LEAST_SIZE: Size = { width: 360, height: 560 }
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+/** The remembered place of the window, or null when its size is not two numbers. */
+export function readPlace(stored: unknown): WindowPlace | null {
+  const { x, y, width, height, maximized } = (stored ?? {}) as Record<string, unknown>
+  if (!isNumber(width) || !isNumber(height)) return null
+  return {
+    width,
+    height,
+    ...(isNumber(x) && isNumber(y) ? { x, y } : {}),
+    ...(maximized === true ? { maximized } : {}),
+  }
+}
+
+const within = (value: number, from: number, to: number): number =>
+  Math.min(Math.max(value, from), Math.max(from, to))
 
 /** Length that two stretches share; negative by the gap between them. */
 const shared = (from: number, length: number, otherFrom: number, otherLength: number): number =>
@@ -26,22 +45,51 @@ function closeness(window: Bounds, screen: Bounds): number {
   return -Math.hypot(Math.min(across, 0), Math.min(down, 0))
 }
 
+/** The least size on a screen: LEAST_SIZE, or less where the screen has not so much room within the frame. */
+export const leastSizeOn = (screen: Size, frame: Size): Size => ({
+  width: Math.min(LEAST_SIZE.width, screen.width - frame.width),
+  height: Math.min(LEAST_SIZE.height, screen.height - frame.height),
+})
+
 /**
- * Where a window goes that was at `wanted` when the screens were others: the same place if one screen still holds it,
- * else wholly onto the screen that it lies on most or is closest to, no larger than that.
- * @param screens work areas, px in the desktop's coordinates; without one `wanted` comes back as it is
+ * Where a window goes that was at `wanted` when the screens were others: the same place if one screen still holds it
+ * there, else wholly onto the screen that it lies on most or is closest to. One without a place goes to the middle of the
+ * first screen. It becomes no larger than what its screen has room for within the frame.
+ * @param screens work areas, px in the desktop's coordinates, the primary one first; at least one
+ * @param frame px that the desktop adds around a window, across and down
  */
-export function placeWindow(wanted: Bounds, screens: readonly Bounds[]): Bounds {
-  const [first, ...others] = screens
-  if (first === undefined) return wanted
-  const on = others.reduce(
-    (best, screen) => (closeness(wanted, screen) > closeness(wanted, best) ? screen : best),
-    first,
-  )
-  // A screen smaller than the least size decides.
-  const width = Math.min(Math.max(wanted.width, LEAST_SIZE.width), on.width)
-  const height = Math.min(Math.max(wanted.height, LEAST_SIZE.height), on.height)
-  const x = within(wanted.x, on.x, on.x + on.width - width)
-  const y = within(wanted.y, on.y, on.y + on.height - height)
-  return { x, y, width, height }
+export function placeWindow(
+  wanted: WindowPlace,
+  screens: readonly [Bounds, ...Bounds[]],
+  frame: Size,
+): Bounds {
+  const { x: wantedX, y: wantedY } = wanted
+  const where = wantedX === undefined || wantedY === undefined ? null : { x: wantedX, y: wantedY }
+  const fit = (on: Bounds): Size => {
+    const least = leastSizeOn(on, frame)
+    return {
+      width: within(wanted.width, least.width, on.width - frame.width),
+      height: within(wanted.height, least.height, on.height - frame.height),
+    }
+  }
+  if (!where) {
+    const [on] = screens
+    const size = fit(on)
+    const middle = (from: number, room: number, length: number) => from + Math.round((room - length) / 2)
+    return {
+      x: middle(on.x, on.width - frame.width, size.width),
+      y: middle(on.y, on.height - frame.height, size.height),
+      ...size,
+    }
+  }
+  const old = { ...where, width: wanted.width, height: wanted.height }
+  const on = screens.reduce((best, screen) => (closeness(old, screen) > closeness(old, best) ? screen : best))
+  const size = fit(on)
+  const place = (at: number, length: number, from: number, room: number, frameLength: number) =>
+    at >= from && at + length <= from + room ? at : within(at, from, from + room - frameLength - length)
+  return {
+    x: place(where.x, size.width, on.x, on.width, frame.width),
+    y: place(where.y, size.height, on.y, on.height, frame.height),
+    ...size,
+  }
 }

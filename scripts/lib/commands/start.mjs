@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { contextOfThisMachine } from '../context.mjs'
 import { launch } from '../launch.mjs'
@@ -14,10 +13,9 @@ export async function main(/** @type {string[]} */ args) {
     await ensureBuilt(context)
     // From here on a signal means: end the app, then what was started for it.
     stopExiting()
-    const program = (/** @type {boolean} */ withoutSandbox) => ({
+    process.exitCode = await launch(context, (withoutSandbox) => ({
       command: electron,
       args: [context.root, ...(withoutSandbox ? ['--no-sandbox'] : []), ...args],
-    })
-    process.exitCode = await launch(context, program, join(context.root, '.cache', 'electron.log'))
+    }))
   })
 }

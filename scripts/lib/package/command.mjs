@@ -7,6 +7,7 @@ import { contextOfThisMachine } from '../context.mjs'
 import { SetupFailure } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals, runCommand } from '../run-command.mjs'
+import { addCompiledCode } from './compiled.mjs'
 import { makeDeb } from './deb.mjs'
 import { bytesIn, stagePayload } from './payload.mjs'
 
@@ -20,6 +21,10 @@ async function epochOf(context) {
   return Number(stdout.trim()) || 0
 }
 
+/** @param {string} electron an executable @returns {Promise<string>} its version, such as `45.4.1` */
+const versionOf = async (electron) =>
+  (await readFile(join(dirname(electron), 'version'), 'utf8')).trim().replace(/^v/, '')
+
 /**
  * Runs electron-builder on the staged payload.
  * @param {Context} context
@@ -28,8 +33,7 @@ async function epochOf(context) {
 async function runBuilder(context, { app, output, work, electron, all }) {
   const { packaging } = await import('./electron-builder.mjs')
   const { build, Platform } = await import('electron-builder')
-  const version = (await readFile(join(dirname(electron), 'version'), 'utf8')).trim().replace(/^v/, '')
-  const made = { app, output, electronVersion: version }
+  const made = { app, output, electronVersion: await versionOf(electron) }
   if (context.platform !== 'linux' || all) {
     // These targets fetch Electron and their tools themselves.
     await build({ projectDir: context.root, config: packaging(made), publish: 'never' })
@@ -96,6 +100,7 @@ export async function packageApp(context, all) {
   const { version } = JSON.parse(await readFile(join(context.root, 'package.json'), 'utf8'))
   const target = context.platform === 'linux' ? `linux-${context.arch}` : `${context.platform}-`
   await stagePayload(context.root, app, target)
+  await addCompiledCode(context, electron, app)
   context.say(`Packaging ${((await bytesIn(app)) / 1e6).toFixed(1)} MB of our own into Electron.`)
   await runBuilder(context, { app, output: dist, work, electron, all })
   if (context.platform !== 'linux' || all) return
@@ -107,7 +112,8 @@ export async function packageApp(context, all) {
   context.say('Making the tar.gz and the .deb.')
   await makeTarball({ packaged, file: join(dist, files[0] ?? ''), name, epochSeconds })
   const deb = { root: context.root, packaged, work: join(work, 'deb'), file: join(dist, files[1] ?? '') }
-  await makeDeb({ ...deb, version, arch: context.arch, epochSeconds })
+  const electronVersion = await versionOf(electron)
+  await makeDeb({ ...deb, version, electronVersion, arch: context.arch, epochSeconds })
   const sums = await Promise.all(files.map(async (file) => `${await sha256(join(dist, file))}  ${file}\n`))
   await writeFile(join(dist, 'SHA256SUMS'), sums.join(''))
   context.say(

@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { runChild } from '../child.mjs'
 import { SetupFailure } from '../failure.mjs'
+import { desktopEntry, ENTRY_FILE } from './desktop-entry.mjs'
 import { bytesIn, filesUnder } from './payload.mjs'
 
 const SIZES = [16, 32, 48, 64, 128, 256, 512]
@@ -42,16 +43,20 @@ export function controlFile({ version, arch, kilobytes }) {
 /**
  * Makes a .deb out of a packaged folder. Removing the package leaves the user's data alone: it is in the home folder,
  * and there are no scripts that could touch it.
- * @param {{ root: string, packaged: string, work: string, file: string, version: string, arch: string, epochSeconds: number }} what
+ * @param {{
+ *   root: string, packaged: string, work: string, file: string, version: string, electronVersion: string, arch: string,
+ *   epochSeconds: number
+ * }} what
  */
-export async function makeDeb({ root, packaged, work, file, version, arch, epochSeconds }) {
+export async function makeDeb({ root, packaged, work, file, version, electronVersion, arch, epochSeconds }) {
   await rm(work, { recursive: true, force: true })
   const share = join(work, 'usr', 'share')
   const home = join(work, 'usr', 'lib', 'linggu')
   await cp(packaged, home, { recursive: true, verbatimSymlinks: true })
   await mkdir(join(work, 'usr', 'bin'), { recursive: true })
   await symlink('../lib/linggu/linggu', join(work, 'usr', 'bin', 'linggu'))
-  await cp(join(root, 'packaging', 'linggu.desktop'), join(share, 'applications', 'linggu.desktop'))
+  await mkdir(join(share, 'applications'), { recursive: true })
+  await writeFile(join(share, 'applications', ENTRY_FILE), await desktopEntry(root, electronVersion))
   const icons = join(share, 'icons', 'hicolor')
   for (const size of SIZES) {
     const icon = join(root, 'resources', 'icons', `app-${size}.png`)

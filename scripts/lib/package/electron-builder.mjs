@@ -1,6 +1,7 @@
 // How the app is packaged on every system. command.mjs stages the payload, then calls electron-builder with this.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { windowClass } from './desktop-entry.mjs'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -47,6 +48,7 @@ export const packaging = ({ app, output, electronDist, electronVersion }) => ({
     target: ['AppImage'],
     executableName: 'linggu',
     category: 'Utility',
+    desktop: { entry: { StartupWMClass: windowClass(electronVersion), SingleMainWindow: 'true' } },
     icon: join(root, 'resources', 'icons'),
     synopsis: 'Guided press of the Linggu point, reminders and a self-care log',
     maintainer: 'The Linggu authors',

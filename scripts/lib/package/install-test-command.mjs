@@ -10,6 +10,7 @@ import { SetupFailure } from '../failure.mjs'
 import { exitOnSignals, runCommand } from '../run-command.mjs'
 import { runShown } from '../shown-child.mjs'
 import { checkFuses, debOf, packageApp } from './command.mjs'
+import { ENTRY_FILE } from './desktop-entry.mjs'
 
 /** @typedef {import('../context.mjs').Context} Context */
 
@@ -92,9 +93,8 @@ async function useAsOrdinaryUser(context) {
 }
 
 async function expectGone() {
-  const left = ['/usr/lib/linggu', '/usr/bin/linggu', '/usr/share/applications/linggu.desktop'].filter(
-    existsSync,
-  )
+  const entry = `/usr/share/applications/${ENTRY_FILE}`
+  const left = ['/usr/lib/linggu', '/usr/bin/linggu', entry].filter(existsSync)
   if (left.length > 0) throw new SetupFailure(`After the removal there is still ${left.join(', ')}.`)
 }
 

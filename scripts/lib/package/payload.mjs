@@ -62,10 +62,10 @@ export async function stagePayload(root, folder, target) {
   delete lean.devDependencies
   delete lean.scripts
   await writeFile(driverFile, `${JSON.stringify(lean, null, 2)}\n`)
-  const { name, productName, version, description, license, type, main } = JSON.parse(
+  const { name, productName, desktopName, version, description, license, type, main } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   )
-  const described = { name, productName, version, description, license, type, main }
+  const described = { name, productName, desktopName, version, description, license, type, main }
   // Named, or electron-builder would look for packages in the checkout and bring along what is bundled already.
   const dependencies = { [DRIVER]: driver.version, [LOADER]: loader.version }
   const about = { ...described, author: 'The Linggu authors', dependencies }
