@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // A test is a dozen real processes on a machine that may be busy. One that has to be repeated is named in the
-  // summary of `npm test`: a defect of the test or of the app, to be found, but no reason to throw the run away.
-  retries: 2,
+  // summary of `npm test`: a defect of the test or of the app. More than two of them fail the run.
+  retries: 1,
   timeout: 4 * PATIENCE_MS,
   expect: { timeout: PATIENCE_MS },
   reporter: [['list']],

@@ -88,6 +88,24 @@ function testsIn({ title, specs = [], suites = [] }) {
  */
 const namesOf = (tests, wanted) => tests.filter(wanted).map(({ name }) => name)
 
+/** So many tests may pass on a second try only, and so many may not be judged. */
+const TOLERATED = 2
+
+/**
+ * @param {readonly Counts[]} all
+ * @returns {readonly string[]} a sentence for each kind of doubtful test that there are too many of: each is a failure
+ */
+export function tooManyDoubts(all) {
+  const count = (/** @type {'repeated' | 'torn'} */ kind) =>
+    all.reduce((sum, counts) => sum + (counts[kind]?.length ?? 0), 0)
+  const sentence = (/** @type {number} */ found, /** @type {string} */ what) =>
+    found > TOLERATED ? [`${found} tests ${what}; at most ${TOLERATED} may.`] : []
+  return [
+    ...sentence(count('repeated'), 'passed only when repeated'),
+    ...sentence(count('torn'), 'could not be judged'),
+  ]
+}
+
 /**
  * @param {readonly Counts[]} all
  * @returns {Counts}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countCheck, countPlaywright, countVitest, sumCounts } from './counts.mjs'
+import { countCheck, countPlaywright, countVitest, sumCounts, tooManyDoubts } from './counts.mjs'
 
 const vitest = (/** @type {object} */ more = {}) =>
   JSON.stringify({
@@ -102,6 +102,24 @@ describe('end-to-end tests', () => {
     expect(countPlaywright(playwright(), 1).failed).toBe(1)
     expect(countPlaywright(null, 0).failed).toBe(1)
   })
+})
+
+test.each([
+  ['two repeated, two torn', [['a', 'b'], []], [['c'], ['d']], []],
+  [
+    'three repeated, over two runners',
+    [['a', 'b'], ['c']],
+    [[], []],
+    ['3 tests passed only when repeated; at most 2 may.'],
+  ],
+  ['three torn', [[], []], [['a'], ['b', 'c']], ['3 tests could not be judged; at most 2 may.']],
+])('doubtful tests fail the run when there are too many: %s', (_name, repeated, torn, sentences) => {
+  const all = repeated.map((names, runner) => ({
+    ...countCheck(0),
+    repeated: names,
+    torn: torn[runner] ?? [],
+  }))
+  expect(tooManyDoubts([...all, countCheck(0)])).toEqual(sentences)
 })
 
 test('sums are over all runners', () => {

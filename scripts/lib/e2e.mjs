@@ -20,15 +20,17 @@ export async function prepareTests(context) {
  * @param {string} electron the executable
  * @param {readonly string[]} args for Playwright
  * @param {string | null} report file for its JSON report
+ * @param {NodeJS.ProcessEnv} [more]
  * @returns {Promise<number | null>} Playwright's exit code
  */
-export function runE2e(context, electron, args, report) {
+export function runE2e(context, electron, args, report, more = {}) {
   const cli = join(context.root, 'node_modules', '@playwright', 'test', 'cli.js')
   const reporters = report === null ? [] : ['--reporter=list,json']
   return runShown(process.execPath, [cli, 'test', ...reporters, ...args], {
     cwd: context.root,
     env: {
       ...context.env,
+      ...more,
       LINGGU_ELECTRON: electron,
       ...(report === null ? {} : { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     },

@@ -7,7 +7,6 @@ const FEATURES_OFF = [
   'MediaRouter',
   'DialMediaRouteProvider',
   'AutofillServerCommunication',
-  'CertificateTransparencyComponentUpdater',
   'NetworkTimeServiceQuerying',
   // Would join a multicast group for the sake of peers that nobody may talk to.
   'WebRtcHideLocalIpsWithMdns',
@@ -31,7 +30,6 @@ export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-domain-reliability')
   commandLine.appendSwitch('disable-sync')
   commandLine.appendSwitch('no-pings')
-  commandLine.appendSwitch('dns-prefetch-disable')
   // Without hardware acceleration Chromium would hold a whole graphics library ready, for WebGL that nobody draws.
   commandLine.appendSwitch('disable-software-rasterizer')
   // It would also give up, and the app with it, at the third crash of the process that draws: nothing is left to fall

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { runChild } from '../child.mjs'
 import { contextOfThisMachine } from '../context.mjs'
-import { countCheck, countPlaywright, countVitest, sumCounts } from '../counts.mjs'
+import { countCheck, countPlaywright, countVitest, sumCounts, tooManyDoubts } from '../counts.mjs'
 import { prepareTests, runE2e } from '../e2e.mjs'
 import { sentenceFor } from '../failure.mjs'
+import { ensureNode24 } from '../node-24.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals } from '../run-command.mjs'
 import { runShown } from '../shown-child.mjs'
@@ -17,18 +18,30 @@ import { runShown } from '../shown-child.mjs'
 const FAILED_ONCE = { passed: 0, failed: 1, skipped: 0 }
 /** A sample of `npm run torture`. */
 const KILLS = 50
+/** What runs again in the Node of the declared Electron: where time, files and the log meet the runtime. */
+const ON_NODE_24 = ['core/time', 'core/reminder', 'electron/main', '--exclude', '**/*.fuzz.test.ts']
 
 /**
  * Everything that is checked, in order; each is run even when an earlier one failed.
  * @param {Context} context
  * @param {string} electron
+ * @param {string | null} node24
  * @returns {readonly { name: string, run: () => Promise<Counts> }[]}
  */
-function checks(context, electron) {
+function checks(context, electron, node24) {
   const { root, env } = context
   const reports = join(root, '.cache', 'reports')
-  const tool = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
-    runShown(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env })
+  /** @param {string} name @param {string} report @param {string} node @param {readonly string[]} only */
+  const unit = (name, report, node, only) => ({
+    name,
+    run: async () => {
+      const file = await freshReport(report)
+      const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...only]
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+      const code = await runShown(node, [...vitest, ...reporters], { cwd: root, env })
+      return countVitest(await readReport(file), code)
+    },
+  })
   /** For tools that run side by side: what one says is shown when it is done. */
   const quietly = async (/** @type {string} */ script, /** @type {string[]} */ ...args) => {
     const options = { cwd: root, env }
@@ -57,7 +70,7 @@ function checks(context, electron) {
         return FAILED_ONCE
       }
       const file = await freshReport(report)
-      const code = await runE2e(context, electron, args, file)
+      const code = await runE2e(context, electron, args, file, { LINGGU_NODE_24: node24 ?? '' })
       return countPlaywright(await readReport(file), code)
     },
   })
@@ -71,15 +84,8 @@ function checks(context, electron) {
         return sumCounts([await lint, format, types])
       },
     },
-    {
-      name: 'unit tests',
-      run: async () => {
-        const file = await freshReport('unit.json')
-        const to = `--outputFile.json=${file}`
-        const code = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', to)
-        return countVitest(await readReport(file), code)
-      },
-    },
+    unit('unit tests', 'unit.json', process.execPath, []),
+    ...(node24 === null ? [] : [unit('unit tests in Node 24', 'unit-24.json', node24, ON_NODE_24)]),
     {
       name: 'build',
       run: async () => {
@@ -107,6 +113,9 @@ function checks(context, electron) {
       '@alone',
       '--workers',
       '1',
+      // A recording is torn by what else the machine does, which no test can help.
+      '--retries',
+      '2',
     ]),
   ]
 }
@@ -119,9 +128,11 @@ async function runChecks(context) {
   const started = performance.now()
   const electron = await prepare(context)
   await prepareTests(context)
+  const node24 = await ensureNode24(context)
   const table = [`set-up: ${secondsSince(started)}`]
+  if (node24.path === null) table.push(`tests in Node 24: not run (${node24.reason})`)
   const all = []
-  for (const { name, run } of checks(context, electron)) {
+  for (const { name, run } of checks(context, electron, node24.path)) {
     context.say(`\n== ${name}`)
     const begun = performance.now()
     const counts = await run().catch((error) => {
@@ -136,6 +147,9 @@ async function runChecks(context) {
       table.push(`  not judged, because the machine stood still meanwhile: ${test}`)
     for (const test of counts.repeated ?? []) table.push(`  passed only when repeated, to be mended: ${test}`)
   }
+  const doubts = tooManyDoubts(all)
+  table.push(...doubts)
+  all.push(...doubts.map(() => FAILED_ONCE))
   context.say(`\n== summary\n${table.join('\n')}\ntotal: ${secondsSince(started)}`)
   return sumCounts(all)
 }
