@@ -35,6 +35,7 @@ export const soundSettings: z.ZodType<SoundSettings> = z.strictObject({
   quietOffice: z.boolean(),
   device: z.string().max(200).nullable(),
   spoken: z.boolean(),
+  breath: z.enum(['off', 'soft', 'full']),
 })
 
 export const appSettings: z.ZodType<AppSettings> = z.strictObject({

@@ -4,6 +4,9 @@ import type { HandChoice, Technique } from '../session/plan'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type CueSet = 'bowl' | 'wood'
+/** How loudly the breath is heard in a session. */
+export type BreathLevel = 'off' | 'soft' | 'full'
+export const BREATH_LEVELS: readonly BreathLevel[] = ['off', 'soft', 'full']
 
 export interface SessionSettings {
   readonly hand: HandChoice
@@ -33,6 +36,8 @@ export interface SoundSettings {
   /** Output device id, or null for the system's own choice. */
   readonly device: string | null
   readonly spoken: boolean
+  /** A tone that opens with breathing in and closes with breathing out. */
+  readonly breath: BreathLevel
 }
 
 export interface AppSettings {
@@ -77,6 +82,7 @@ export const DEFAULT_SOUND: SoundSettings = {
   quietOffice: false,
   device: null,
   spoken: false,
+  breath: 'off',
 }
 
 export const DEFAULT_APP: AppSettings = {

@@ -3,6 +3,7 @@ import { CUES, type Cue } from '@core/session/cues'
 import type { CueSet } from '@core/settings/settings'
 import { howlerContext, outputLatencyMs, reviveContext, routeContext, startWithin } from './audio-context'
 import { createCueBank, type OwnCue } from './cue-bank'
+import { createBreathSound, type BreathSound } from './breath/breath-sound'
 import { LATEST_MS } from './cue-timing'
 import { DEFAULT_LEVEL, masterGain, type Level } from './levels'
 import { holdStreamOpen } from './open-stream'
@@ -64,6 +65,8 @@ export interface CuePlayer {
   onDeviceLost(listener: () => void): () => void
   /** Told when the list of devices may have changed. */
   onDevicesChanged(listener: () => void): () => void
+  /** The audible breath, under the same volume and mute. Needs `keepAlive`. */
+  readonly breath: BreathSound
   dispose(): void
 }
 
@@ -129,7 +132,9 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
   }
 
   setLevel({})
+  const breath = createBreathSound(context, Howler.masterGain)
   return {
+    breath,
     async preload() {
       const sounds = await Promise.all(CUES.map((cue) => bank.sound(cue, currentSet)))
       return CUES.filter((_, i) => sounds[i] === null)
@@ -177,6 +182,7 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
     onDevicesChanged: (listener) => subscribe(changeListeners, listener),
     dispose() {
       stops += 1
+      breath.dispose()
       letGo?.()
       letGo = null
       context.removeEventListener('error', onContextError)

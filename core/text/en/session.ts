@@ -73,6 +73,7 @@ export const session = {
     drawing: 'A circle that stands still.',
   },
   next: 'Next: {hand}',
+  breathSound: 'Breath sound: {level}',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   stopSigns: 'All signs to stop for',

@@ -66,6 +66,10 @@ export const settings = {
       name: 'Sound comes out of',
       hint: 'If the chosen output is unplugged, the system’s choice stands in until it is back.',
     },
+    breath: {
+      name: 'Breath you can hear',
+      hint: 'A soft tone that opens and closes in step with the picture.',
+    },
     spoken: { name: 'Spoken cues', hint: 'The system’s voice says each cue after its sound.' },
     cues: {
       name: 'Single cues',

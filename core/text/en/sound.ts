@@ -81,5 +81,6 @@ export const sound = {
     done: 'Finished',
     reminder: 'Time for a break',
   },
+  breath: { off: 'Off', soft: 'Soft', full: 'Full' },
   notHeard: 'A sound could not be played.',
 }

@@ -56,6 +56,7 @@ export const session: Translation<typeof english> = {
     drawing: '一个静止的圆圈。',
   },
   next: '接下来：{hand}',
+  breathSound: '呼吸声：{level}',
   fullScreen: '全屏',
   leaveFullScreen: '退出全屏',
   stopSigns: '所有该停下的征兆',

@@ -36,6 +36,7 @@ export const settings: Translation<typeof en> = {
     set: { name: '音色', hint: '两套音色，旋律相同。' },
     quiet: { name: '安静的办公室', hint: '所有声音都轻很多，适合多人共用的房间。' },
     output: { name: '声音输出到', hint: '所选设备拔掉后，由系统默认设备代替，直到它接回来。' },
+    breath: { name: '听得见的呼吸', hint: '一个轻柔的音，随画面一起展开和收拢。' },
     spoken: { name: '语音提示', hint: '每个提示音之后，由系统语音说出来。' },
     cues: { name: '各个提示音', hint: '可以逐个开关、试听，或换成自己的声音。' },
     discreet: {

@@ -82,5 +82,6 @@ export const sound: Translation<typeof en> = {
     done: '结束了',
     reminder: '该歇一会儿了',
   },
+  breath: { off: '关', soft: '轻', full: '强' },
   notHeard: '有一个声音没能播放出来。',
 }

@@ -3,6 +3,7 @@ import type { ActiveSessionView } from '@core/ipc/views'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { BreathSoundButton } from './BreathSoundButton'
 import css from './running.module.css'
 
 interface ControlsProps {
@@ -57,17 +58,19 @@ export function Controls({ session, primary, onToggle, onStop, fullScreen, onFul
           {t('session.stop')}
         </Button>
       )}
-      <Button
-        look="text"
-        className={css.screen}
-        onClick={() => {
-          onFullScreen()
-          // Space is to pause again, not to leave the whole screen.
-          primary.current?.focus()
-        }}
-      >
-        {t(fullScreen ? 'session.leaveFullScreen' : 'session.fullScreen')}
-      </Button>
+      <div className={css.screen}>
+        <Button
+          look="text"
+          onClick={() => {
+            onFullScreen()
+            // Space is to pause again, not to leave the whole screen.
+            primary.current?.focus()
+          }}
+        >
+          {t(fullScreen ? 'session.leaveFullScreen' : 'session.fullScreen')}
+        </Button>
+        <BreathSoundButton onPressed={() => primary.current?.focus()} />
+      </div>
     </div>
   )
 }

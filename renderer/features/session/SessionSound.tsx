@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
+import { START_LEAD_MS } from '@core/session/session'
 import { cueOfPhaseAt, cuesOf } from '@core/session/cues'
 import { CUES, type Cue } from '@core/session/cues'
 import { intlLocale } from '@core/text/language'
@@ -10,6 +11,8 @@ import { createCueRunner, type CueRunner } from '../../sound/cue-runner'
 import type { Speech } from '../../sound/speech'
 import { createSpokenCues, type SpokenCues } from '../../sound/spoken-cues'
 import { useSound } from './SoundProvider'
+import { ducksOf } from '../../sound/breath/pad-track'
+import type { BreathSound } from '../../sound/breath/breath-sound'
 import { useSessionTime } from './use-session-time'
 
 const startTimer = (fire: () => void, ms: number) => {
@@ -96,7 +99,12 @@ export function SessionSound() {
     } else if (session.kind === 'idle') sounds?.runner.stop()
   }, [session, sounds])
 
-  return sounds && session.kind === 'active' ? <Follow session={session} runner={sounds.runner} /> : null
+  return player && sounds && session.kind === 'active' ? (
+    <>
+      <Follow session={session} runner={sounds.runner} />
+      <HearBreath session={session} breath={player.breath} />
+    </>
+  ) : null
 }
 
 interface FollowProps {
@@ -121,5 +129,38 @@ function Follow({ session, runner }: FollowProps) {
       phaseCue: cueOfPhaseAt(session.plan, session.elapsedMs),
     })
   }, [session, cues, time, runner])
+  return null
+}
+
+/** Against the usual level, dB. */
+const BREATH_DB = { soft: 0, full: 4 } as const
+
+/** The breath as a sound under the cues, from the first breath to the last; silent in a pause and in 3-2-1. */
+function HearBreath({
+  session,
+  breath,
+}: {
+  readonly session: ActiveSessionView
+  readonly breath: BreathSound
+}) {
+  const time = useSessionTime(session)
+  const { breath: level, set, cues } = useApp((app) => app.settings.sound)
+  const ducks = useMemo(
+    () => ducksOf(cuesOf(session.plan, cues).filter(({ cue }) => cues[cue])),
+    [session.plan, cues],
+  )
+  useEffect(() => {
+    if (level === 'off') return breath.follow(null)
+    const follow = (running: boolean) =>
+      breath.follow({ plan: session.plan, ducks, running, atMs: time.atMs, set, levelDb: BREATH_DB[level] })
+    const countInMs = time.countInMs()
+    // A start counts in for less than a second, and the breath rises in it.
+    const waits = session.running && countInMs > START_LEAD_MS
+    follow(session.running && !waits)
+    if (!waits) return
+    const timer = window.setTimeout(() => follow(true), countInMs)
+    return () => window.clearTimeout(timer)
+  }, [breath, level, set, ducks, session.plan, session.running, time])
+  useEffect(() => () => breath.follow(null), [breath])
   return null
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { intlLocale } from '@core/text/language'
-import { DEFAULT_SOUND, type CueSet } from '@core/settings/settings'
+import { BREATH_LEVELS, DEFAULT_SOUND, type CueSet } from '@core/settings/settings'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Segments } from '../../ui/Segments'
@@ -71,6 +71,14 @@ export function SoundSection() {
       </SettingRow>
       <SettingRow id="output" place="half">
         <OutputSelect device={sound.device} onChange={(device) => changeSound({ device })} />
+      </SettingRow>
+      <SettingRow id="breath" place="half">
+        <Segments
+          label={t('settings.row.breath.name')}
+          value={sound.breath}
+          choices={BREATH_LEVELS.map((value) => ({ value, label: t(`sound.breath.${value}`) }))}
+          onChange={(breath) => changeSound({ breath })}
+        />
       </SettingRow>
       <SpokenRow on={sound.spoken} onChange={(spoken) => changeSound({ spoken })} />
       <SettingRow id="cues" place="below">

@@ -6,7 +6,7 @@ import { isSearching, matches } from '../../ui/search-words'
 export const SECTIONS = {
   look: ['language', 'theme'],
   session: ['hand', 'minutes', 'technique', 'rhythm', 'prepare', 'breathing', 'hegu', 'later', 'routines'],
-  sound: ['volume', 'mute', 'quiet', 'set', 'output', 'spoken', 'cues'],
+  sound: ['volume', 'mute', 'quiet', 'set', 'output', 'breath', 'spoken', 'cues'],
   presence: ['discreet', 'shortcut', 'login'],
   safety: ['answers'],
   data: ['folder', 'backups', 'lock', 'setup', 'transfer'],
