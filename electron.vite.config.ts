@@ -24,15 +24,7 @@ export default defineConfig({
       minify: true,
       // Everything is bundled but the SQLite driver, which brings native code.
       externalizeDeps: { exclude: bundled },
-      rollupOptions: {
-        // CommonJS, so that what was compiled before can be run as it is (compiled-code.ts).
-        input: { launch: 'electron/main/launch.ts', index: 'electron/main/index.ts' },
-        output: {
-          format: 'cjs',
-          entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunks/[name].cjs',
-        },
-      },
+      rollupOptions: { input: 'electron/main/index.ts' },
     },
   },
   preload: {

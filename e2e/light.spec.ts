@@ -21,7 +21,7 @@ function loadedAtOnce(folder: string, entries: readonly string[]): string {
 
 test.describe('before the window shows', () => {
   test('main runs no database, no message bus, no schemas, no cryptography', () => {
-    const code = loadedAtOnce(join(OUT, 'main'), ['index.cjs'])
+    const code = loadedAtOnce(join(OUT, 'main'), ['index.js'])
     expect(code).toContain('Linggu is ready')
     for (const late of ['@photostructure/sqlite', 'org.freedesktop.login1', 'ZodError', 'Ajv', 'node:crypto'])
       expect(code.includes(late), late).toBe(false)
@@ -76,16 +76,6 @@ test('in the tray there is no page, no log, and no process for network or sound'
   const types = await app.electron.evaluate(({ app }) => app.getAppMetrics().map(({ type }) => type))
   expect(types.filter((type) => type === 'Tab' || type === 'Utility')).toEqual([])
   expect(existsSync(join(userData, 'log.db'))).toBe(false)
-})
-
-test('gives back what its start needed, once it is quiet', async ({ rig, launch }) => {
-  const userData = seedSettings(`${rig.up.folder}/user-data`)
-  const app = await launch({ userData, args: ['--hidden'] })
-  await rig.tray.waitForItem('Start session')
-  const heapMb = () => app.electron.evaluate(() => process.memoryUsage().heapTotal / 2 ** 20)
-  const started = await heapMb()
-  await app.clock.advance(5_000)
-  expect(await heapMb()).toBeLessThan(0.75 * started)
 })
 
 test('leaves marks from its start to the first answer', async ({ rig, launch }) => {

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contextOfThisMachine } from './lib/context.mjs'
-import { addCompiledCode } from './lib/package/compiled.mjs'
 import { stagePayload } from './lib/package/payload.mjs'
 import { prepare } from './lib/prepare.mjs'
 
@@ -25,7 +24,7 @@ function sums(folder) {
 const work = mkdtempSync(join(tmpdir(), 'linggu-twice-'))
 try {
   const context = contextOfThisMachine()
-  const electron = await prepare(context)
+  await prepare(context)
   const made = []
   for (const name of ['first', 'second']) {
     const folder = join(work, name)
@@ -38,7 +37,6 @@ try {
       symlinkSync(join(root, other), join(folder, other))
     const payload = join(work, `${name}-payload`)
     await stagePayload(folder, payload, `${context.platform}-${context.arch}`)
-    await addCompiledCode({ ...context, root: folder }, electron, payload)
     made.push(sums(payload))
   }
   const [first, second] = made

@@ -1,4 +1,5 @@
 /** What the renderer sees of main's state: one snapshot, then changed slices. */
+import type { TextKey } from '../text/en/catalogue'
 import type { Hand } from '../points/hand'
 import type { Language } from '../text/language'
 import type { EndedSession, Origin, PauseReason } from '../session/session'
@@ -57,6 +58,7 @@ export interface NoticeView {
     | 'settings-from-copy'
     | 'settings-partly'
     | 'reminders-moved'
+    | 'reminders-partly'
     | 'file-moved'
     | 'file-from-copy'
     | 'files-unsaved'
@@ -122,12 +124,24 @@ export interface RemindersView {
   /** Paused until an instant (epoch ms), or until resumed (null); absent while reminders run. */
   readonly paused: { readonly untilMs: number | null } | null
   readonly spike: { readonly openedAtMs: number } | null
+  /** When the person's next day begins, epoch ms: what "until tomorrow" means. */
+  readonly tomorrowMs: number
 }
 
 /** One reading of the setup check. */
+/** Keys of the setup check's sentences, after `reminderScreens.setup.says.`. */
+export type SetupSentence = TextKey extends infer K
+  ? K extends `reminderScreens.setup.says.${infer Rest}`
+    ? Rest
+    : never
+  : never
+
 export interface SetupReading {
   readonly part: 'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut'
-  readonly state: 'works' | 'unknown' | 'missing'
+  /** `off`: nobody has turned it on. */
+  readonly state: 'works' | 'unknown' | 'missing' | 'off'
+  /** The sentence that says what was found. */
+  readonly says: SetupSentence
   /** By which means, or what was read: `powerMonitor`, `XDG autostart`. */
   readonly means: string
   /** A number read just now, such as idle seconds. */
@@ -166,7 +180,13 @@ export interface AppSnapshot {
   readonly lock: LockView
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
   readonly clockAheadMs: number
-  readonly about: { readonly version: string; readonly dataFolder: string; readonly platform: string }
+  readonly about: {
+    readonly version: string
+    readonly dataFolder: string
+    readonly platform: string
+    /** What starts a session for a pain spike, as one types it. */
+    readonly spikeCommand: string
+  }
 }
 
 export interface LoadView {

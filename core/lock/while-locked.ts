@@ -51,6 +51,7 @@ export function whileLocked<S extends Partial<AppSnapshot>>(snapshot: S, ownSess
         visits: {},
         paused: null,
         spike: null,
+        tomorrowMs: reminders.tomorrowMs,
       },
     }),
     ...(safety && {

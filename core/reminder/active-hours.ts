@@ -61,8 +61,10 @@ const rangesOf = (hours: ActiveHours, day: DayNumber): readonly MinuteRange[] =>
 /** Hours with the day that the person took off, if any. */
 export interface HoursToday {
   readonly hours: ActiveHours
-  /** Day number of the day off: quiet from midnight, and ranges that begin on it are quiet to their end. */
+  /** Day number of the day off: ranges that begin on it are quiet to their end, also after midnight. */
   readonly dayOff: DayNumber | null
+  /** The minute that the clock shows at the end of a range counts as inside: a clock time of 21:00 in hours to 21:00. */
+  readonly lastMinute?: boolean
 }
 
 interface ActiveRange {
@@ -73,16 +75,19 @@ interface ActiveRange {
 }
 
 /** The active range that holds an instant, by what the wall clock shows, as the day it began on and its minutes. */
-const rangeAt = ({ hours, dayOff }: HoursToday, at: number, zone: string): ActiveRange | null => {
+const rangeAt = (today: HoursToday, at: number, zone: string): ActiveRange | null => {
+  const { hours, dayOff } = today
+  const more = today.lastMinute === true ? 1 : 0
   const { day, minute } = localMoment(at, zone)
-  if (day === dayOff) return null
-  for (const range of rangesOf(hours, day)) {
-    if (minute < range.from || minute >= range.to) continue
-    return { to: day + 1 === dayOff ? Math.min(range.to, DAY_MINUTES) : range.to, day }
-  }
-  if (day - 1 === dayOff) return null
-  for (const range of rangesOf(hours, day - 1)) {
-    if (minute + DAY_MINUTES < range.to) return { to: range.to, day: day - 1 }
+  for (const [began, shown] of [
+    [day, minute],
+    [day - 1, minute + DAY_MINUTES],
+  ] as const) {
+    if (began === dayOff) continue
+    for (const range of rangesOf(hours, began)) {
+      const to = range.to + more
+      if (shown >= range.from && shown < to) return { to, day: began }
+    }
   }
   return null
 }
@@ -126,3 +131,42 @@ export const nextActive = (today: HoursToday, at: number, zone: string): number 
   }
   return best
 }
+
+/** First minute of a day on which active time begins; a range at midnight that goes on from the day before does not. */
+const firstMinute = (hours: ActiveHours, day: DayNumber): number | null => {
+  const ranges = rangesOf(hours, day)
+  const goesOn = rangesOf(hours, day - 1).some(({ to }) => to >= DAY_MINUTES)
+  const begins = ranges.filter(({ from }) => from > 0 || !goesOn)
+  const starts = (begins.length > 0 ? begins : ranges).map(({ from }) => from)
+  return starts.length > 0 ? Math.min(...starts) : null
+}
+
+/** Minute at which the person's day begins. A day without active hours begins when the next one with them does. */
+const startOfDay = (hours: ActiveHours, day: DayNumber): number => {
+  for (let next = day; next < day + 7; next++) {
+    const minute = firstMinute(hours, next)
+    if (minute !== null) return minute
+  }
+  return 0
+}
+
+/**
+ * The person's day at an instant (epoch ms), as the number of the calendar day on which it began. It lasts from the
+ * first active minute of one day to that of the next: half past midnight belongs to the evening before, and so does
+ * the second half of a night shift.
+ */
+export const personDay = (hours: ActiveHours, at: number, zone: string): DayNumber => {
+  const { day, minute } = localMoment(at, zone)
+  return minute >= startOfDay(hours, day) ? day : day - 1
+}
+
+/** When the person's day with this number begins, epoch ms. */
+export const personDayStart = (hours: ActiveHours, day: DayNumber, zone: string): number =>
+  instantOf(day, startOfDay(hours, day), zone)
+
+/**
+ * The day that "day off today" means at an instant (epoch ms): the one whose active range holds it, else the
+ * calendar day, whose hours may still lie ahead.
+ */
+export const dayToTakeOff = (hours: ActiveHours, at: number, zone: string): DayNumber =>
+  rangeAt({ hours, dayOff: null }, at, zone)?.day ?? localDay(at, zone)

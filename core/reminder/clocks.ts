@@ -4,37 +4,61 @@ import type { ReminderEvent } from './events'
 import type { LateReason } from './ledger'
 import { CLOCK_SET_MS, GAP_MS, SETTLE_MS } from './limits'
 import { endAbsence } from './presence'
-import type { Pending } from './state'
+import type { Episode, Pending, Prompt } from './state'
 import { note, takePending, type Work } from './work'
 
 /** Moves everything that stands for desk time along with a wall clock that was set by `ms`. */
 const shiftDeskTime = ({ state }: Work, ms: number): void => {
   const moved = (at: number): number => at + ms
   const maybe = (at: number | null): number | null => (at === null ? null : at + ms)
+  const prompt = (of: Prompt | null): Prompt | null => of && { ...of, shownAt: moved(of.shownAt) }
+  const anchors = (of: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(Object.entries(of).map(([id, at]) => [id, moved(at)]))
+  const episode = (of: Episode | null): Episode | null =>
+    of && { ...of, countsFrom: moved(of.countsFrom), lastSessionEnd: maybe(of.lastSessionEnd) }
+  const pending = (of: Pending): Pending => ({
+    ...of,
+    causeSince: moved(of.causeSince),
+    until: maybe(of.until),
+  })
   if (state.lastPrompt !== null) state.lastPrompt = { ...state.lastPrompt, at: moved(state.lastPrompt.at) }
   if (state.lastSession !== null) {
     const { startedAt, endedAt } = state.lastSession
     state.lastSession = { startedAt: moved(startedAt), endedAt: moved(endedAt) }
   }
-  if (state.session !== null) state.session = { startedAt: moved(state.session.startedAt) }
+  if (state.session !== null) {
+    const { session } = state
+    state.session = { ...session, startedAt: moved(session.startedAt), took: prompt(session.took) }
+  }
+  if (state.trace !== null) {
+    const { trace } = state
+    const { lastSession } = trace
+    state.trace = {
+      ...trace,
+      startedAt: moved(trace.startedAt),
+      endedAt: moved(trace.endedAt),
+      took: prompt(trace.took),
+      lastSession:
+        lastSession === null
+          ? null
+          : { startedAt: moved(lastSession.startedAt), endedAt: moved(lastSession.endedAt) },
+      anchors: anchors(trace.anchors),
+      episode: episode(trace.episode),
+      covered: trace.covered.map(pending),
+    }
+  }
   state.awaySince = maybe(state.awaySince)
   state.lockedSince = maybe(state.lockedSince)
   state.suspendedSince = maybe(state.suspendedSince)
   state.absentSince = maybe(state.absentSince)
   state.settleUntil = moved(state.settleUntil)
-  if (state.open !== null) state.open = { ...state.open, shownAt: moved(state.open.shownAt) }
+  state.open = prompt(state.open)
   if (state.pause?.kind === 'until') {
     state.pause = { ...state.pause, since: moved(state.pause.since), at: moved(state.pause.at) }
   }
-  if (state.episode !== null) {
-    state.episode = { ...state.episode, lastSessionEnd: maybe(state.episode.lastSessionEnd) }
-  }
-  state.anchors = Object.fromEntries(Object.entries(state.anchors).map(([id, at]) => [id, moved(at)]))
-  state.pending = state.pending.map((pending) => ({
-    ...pending,
-    causeSince: moved(pending.causeSince),
-    until: maybe(pending.until),
-  }))
+  state.episode = episode(state.episode)
+  state.anchors = anchors(state.anchors)
+  state.pending = state.pending.map(pending)
 }
 
 /** Local times that were passed over are looked at again: from this instant on, epoch ms. */

@@ -33,6 +33,7 @@ const base = {
   name: z.string().max(80),
   enabled: z.boolean(),
   sound: z.boolean(),
+  ignoresHours: z.boolean().exactOptional(),
 }
 const times = z.array(clockTime).min(1).max(24)
 const weekdays = z.array(weekday).min(1).max(7)
@@ -78,6 +79,7 @@ export const reminderConfig = z.strictObject({
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'has two rules with one id'),
   hours: activeHours,
   spikeIgnoresHours: z.boolean(),
+  countsStill: z.boolean().exactOptional(),
   maxPerDay: z.int().min(1).max(48).nullable(),
 }) as unknown as z.ZodType<ReminderConfig>
 
@@ -91,13 +93,16 @@ export const answer = z.discriminatedUnion('kind', [
   }),
 ]) as unknown as z.ZodType<Answer>
 
-/** What a new user starts with: nothing but the follow-up of a spike. Presets are offered, never forced. */
+/**
+ * What a new user starts with: nothing but the follow-up of a spike, at any hour, because spikes come at night too.
+ * Presets are offered, never forced.
+ */
 export const usualConfig = (followUpName: string): ReminderConfig => ({
   rules: [
     { id: 'spike', name: followUpName, enabled: true, sound: false, kind: 'follow-up', afterMinutes: 60 },
   ],
   hours: DEFAULT_ACTIVE_HOURS,
-  spikeIgnoresHours: false,
+  spikeIgnoresHours: true,
   maxPerDay: 6,
 })
 

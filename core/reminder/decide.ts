@@ -1,5 +1,5 @@
 import type { DayNumber } from '../time/local-day'
-import { isActive, quietByDayOff, type HoursToday } from './active-hours'
+import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday } from './active-hours'
 import type { HoldReason } from './ledger'
 import { CATCH_UP_MS, MIN_GAP_MS } from './limits'
 import { familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule } from './rule'
@@ -62,11 +62,19 @@ const lateByAbsence = (item: Candidate, now: number): boolean =>
 const ruleOf = (config: ReminderConfig, id: string): Rule | undefined =>
   config.rules.find((rule) => rule.id === id)
 
-/** The hours that a kind of rule keeps. A day off from the desk does not call off an appointment. */
+/**
+ * The hours that a kind of rule, or one rule, keeps. A day off from the desk does not call off an appointment. What the
+ * person set to a clock time may come at the very minute at which the hours end.
+ */
 export const hoursFor = (
   kind: Rule['kind'],
   { config, state }: Pick<DecideContext, 'config' | 'state'>,
-): HoursToday => ({ hours: config.hours, dayOff: kind === 'visit' ? null : state.dayOff })
+  rule?: Rule,
+): HoursToday => ({
+  hours: rule?.ignoresHours === true ? ALWAYS_ACTIVE : config.hours,
+  dayOff: kind === 'visit' ? null : state.dayOff,
+  lastMinute: kind === 'clock' || kind === 'check-in' || kind === 'visit',
+})
 
 const absenceNow = (state: ReminderState, now: number): HoldReason | null => {
   if (state.suspendedSince !== null) return 'asleep'
@@ -76,17 +84,19 @@ const absenceNow = (state: ReminderState, now: number): HoldReason | null => {
 }
 
 const unwanted = (item: Candidate, context: DecideContext): Decision | null => {
-  const { config, state, now, zone, day } = context
+  const { config, state, now, zone } = context
   const rule = ruleOf(config, item.ruleId)
   if (rule === undefined || !rule.enabled) return { kind: 'skip', reason: 'rule-changed' }
   if (item.visit !== undefined && state.visits[item.ruleId]?.done.includes(item.visit.number) === true) {
     return { kind: 'skip', reason: 'visit-settled' }
   }
-  if (state.notToday[item.ruleId] === day) return { kind: 'skip', reason: 'not-today' }
+  const off = state.notToday[item.ruleId]
+  if (off !== undefined && off === personDay(config.hours, now, zone))
+    return { kind: 'skip', reason: 'not-today' }
   if (item.kind === 'follow-up' && config.spikeIgnoresHours) {
     return now >= item.expiresAt ? { kind: 'miss', reason: 'hours-ended' } : null
   }
-  const hours = hoursFor(item.kind, context)
+  const hours = hoursFor(item.kind, context, rule)
   if (quietByDayOff(hours, item.due, zone) || quietByDayOff(hours, now, zone)) {
     return { kind: 'skip', reason: 'day-off' }
   }

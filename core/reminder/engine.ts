@@ -1,65 +1,26 @@
 import { DAY_MS, MINUTE_MS } from '../time/units'
+import { dayToTakeOff, personDay } from './active-hours'
 import { lookAtClocks } from './clocks'
-import { evaluate } from './evaluate'
+import { evaluate, turnPages } from './evaluate'
 import type { ReminderEvent, StepContext, StepResult } from './events'
-import { CLOCK_SET_MS, GAP_MS, MIN_GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS } from './limits'
+import { CLOCK_SET_MS, GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS } from './limits'
 import { wakeAt } from './wake-at'
 import { beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
 import { acknowledge, answer, withdraw } from './prompts'
 import { replan } from './replan'
-import { EASED_RATING, familyOf } from './rule'
+import { EASED_RATING } from './rule'
+import { discardSession, endSession, startSession } from './sessions'
 import { closeEpisode, openEpisode } from './spike'
 import { copyState, type ReminderState } from './state'
 import { moveVisit, markVisit } from './visit-events'
-import { beginWork, note, record, stampSettled, takePending, type Work } from './work'
-
-const startSession = (work: Work, spike: boolean): void => {
-  const { state, context } = work
-  state.session = { startedAt: context.now }
-  if (spike) openEpisode(work)
-  if (state.open !== null && familyOf(state.open.kind) === 'press') {
-    const prompt = withdraw(work)
-    if (prompt !== null) record(work, prompt, 'noted', 'answered-start')
-  }
-}
-
-/** @param endedAt epoch ms */
-const endSession = (work: Work, outcome: 'complete' | 'partial' | 'discarded', endedAt: number): void => {
-  const { state } = work
-  const { session } = state
-  if (session === null) return
-  state.session = null
-  if (outcome === 'discarded') {
-    // Nothing was pressed: intervals go on where they stood.
-    const length = Math.max(0, endedAt - session.startedAt)
-    state.anchors = Object.fromEntries(Object.entries(state.anchors).map(([id, at]) => [id, at + length]))
-    return
-  }
-  state.lastSession = { startedAt: session.startedAt, endedAt }
-  state.anchors = Object.fromEntries(Object.keys(state.anchors).map((id) => [id, endedAt]))
-  if (state.episode !== null) {
-    const { episode } = state
-    state.episode = { ...episode, sessions: episode.sessions + 1, lastSessionEnd: endedAt, asked: [] }
-  }
-  const putOff = takePending(
-    work,
-    ({ kind, cause }) => familyOf(kind) === 'press' && (cause === 'later' || cause === 'later-away'),
-  )
-  for (const pending of putOff) {
-    record(work, pending, 'merged', 'session-covers')
-    stampSettled(work, pending)
-  }
-  if (state.open !== null && state.open.kind !== 'visit' && state.open.due > session.startedAt - MIN_GAP_MS) {
-    const prompt = withdraw(work)
-    if (prompt !== null) record(work, prompt, 'merged', 'session-covers')
-  }
-}
+import { beginWork, note, record, type Work } from './work'
 
 const beginPause = (work: Work, until: { readonly ms: number } | 'tomorrow' | 'resumed'): void => {
-  const { state, context, day } = work
+  const { state, context } = work
   const since = context.now
-  if (until === 'tomorrow') state.pause = { kind: 'until-tomorrow', since, day }
-  else if (until === 'resumed') state.pause = { kind: 'until-resumed', since }
+  if (until === 'tomorrow') {
+    state.pause = { kind: 'until-tomorrow', since, day: personDay(context.config.hours, since, context.zone) }
+  } else if (until === 'resumed') state.pause = { kind: 'until-resumed', since }
   else {
     const length = Math.min(Math.max(until.ms, MINUTE_MS), 30 * DAY_MS)
     state.pause = { kind: 'until', since, at: since + length }
@@ -68,12 +29,13 @@ const beginPause = (work: Work, until: { readonly ms: number } | 'tomorrow' | 'r
 }
 
 const setDayOff = (work: Work, on: boolean): void => {
-  const { state, day } = work
+  const { state, context } = work
+  const day = dayToTakeOff(context.config.hours, context.now, context.zone)
   if ((state.dayOff === day) === on) return
   state.dayOff = on ? day : null
   note(work, on ? 'day-off-began' : 'day-off-ended')
   if (on && state.open !== null && state.open.kind !== 'visit') {
-    const spared = state.open.kind === 'follow-up' && work.context.config.spikeIgnoresHours
+    const spared = state.open.kind === 'follow-up' && context.config.spikeIgnoresHours
     if (spared) return
     const prompt = withdraw(work)
     if (prompt !== null) record(work, prompt, 'skipped', 'day-off')
@@ -92,7 +54,8 @@ const startProcess = (
   beginProcess(work, offSince)
   // A session that did not come back ended, as far as anyone knows, when the old process was last alive.
   if (state.session !== null && !event.sessionRunning) endSession(work, 'partial', offSince ?? context.now)
-  if (state.session === null && event.sessionRunning) state.session = { startedAt: context.now }
+  if (state.session === null && event.sessionRunning)
+    state.session = { startedAt: context.now, spike: false, took: null }
   replan(work)
   if (state.pause !== null) {
     note(work, 'pause-kept', state.pause.kind === 'until' ? { until: state.pause.at } : {})
@@ -127,7 +90,10 @@ const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: 
       startSession(work, event.spike)
       return
     case 'session-ended':
-      endSession(work, event.outcome, context.now)
+      endSession(work, event.outcome, Math.min(event.endedAt ?? context.now, context.now))
+      return
+    case 'session-discarded':
+      discardSession(work)
       return
     case 'rated-after':
       if (event.rating <= EASED_RATING) closeEpisode(work, 'rating')
@@ -223,6 +189,8 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
   }
   const work = beginWork(state, context)
   const { late, passed } = lookAtClocks(work, event)
+  // What time has ended is over before the event: a spike said after a night is a new one.
+  turnPages(work)
   apply(work, event, state, passed)
   evaluate(work, event, late)
   const { config, now, zone } = context

@@ -2,8 +2,11 @@ import { addsNothing, decide, type Candidate, type Decision } from './decide'
 import type { ReminderEvent } from './events'
 import { freshCandidates } from './fresh'
 import { HOLD_REASONS, type HoldReason, type LateReason, type LedgerData } from './ledger'
+import { personDay } from './active-hours'
+import { SPIKE_LASTS_MS } from './limits'
 import { show, tendOpenPrompt } from './prompts'
 import type { RuleKind } from './rule'
+import { rememberCovered } from './sessions'
 import { closeEpisode } from './spike'
 import type { Pending, PendingCause } from './state'
 import { note, record, restartIntervals, stampSettled, type Work } from './work'
@@ -14,23 +17,29 @@ interface Judged {
   readonly decision: Decision
 }
 
-/** What the calendar and the clock end by themselves: days, pauses. */
-const turnPages = (work: Work): void => {
+/** What time ends by itself: the counts of a day, pauses, spikes. Midnight ends the counts alone. */
+export const turnPages = (work: Work): void => {
   const { state, context, day } = work
   if (state.today.day !== day) state.today = { day, prompts: 0, followUps: 0 }
   if (Object.values(state.notToday).some((off) => off < day - 1)) {
     state.notToday = Object.fromEntries(Object.entries(state.notToday).filter(([, off]) => off >= day - 1))
   }
-  const { pause } = state
+  const { pause, episode } = state
   const over =
     (pause?.kind === 'until' && context.now >= pause.at) ||
-    (pause?.kind === 'until-tomorrow' && day > pause.day)
+    (pause?.kind === 'until-tomorrow' &&
+      personDay(context.config.hours, context.now, context.zone) !== pause.day)
   if (pause !== null && over) {
     state.pause = null
     note(work, 'pause-ended', { since: pause.since })
   }
-  if (state.episode !== null && day > state.episode.day) closeEpisode(work, 'day-ended')
+  if (episode !== null && state.session === null && context.now >= episode.countsFrom + SPIKE_LASTS_MS) {
+    closeEpisode(work, 'over')
+  }
 }
+
+const asPending = (item: Candidate): Pending =>
+  item.cause === 'fresh' ? { ...item, cause: 'session' } : { ...item, cause: item.cause }
 
 const isHoldReason = (cause: PendingCause): cause is HoldReason =>
   (HOLD_REASONS as readonly string[]).includes(cause)
@@ -130,6 +139,7 @@ export const evaluate = (work: Work, event: ReminderEvent, late: LateReason | nu
     const into = decision.into === null ? {} : { into: decision.into }
     record(work, item, 'merged', decision.reason, { ...causeData(item), ...into })
     stampSettled(work, item)
+    if (decision.reason === 'session-covers') rememberCovered(work, asPending(item))
   }
   recordRefusals(
     work,

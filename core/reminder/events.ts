@@ -29,8 +29,17 @@ export type ReminderEvent =
   /** A spike was told of: it opens, or goes on. Before its session, so that the session can know its spike. */
   | { readonly kind: 'spike-began' }
   | { readonly kind: 'session-started'; readonly spike: boolean }
-  /** `discarded`: nothing was pressed, so it satisfies nothing. */
-  | { readonly kind: 'session-ended'; readonly outcome: 'complete' | 'partial' | 'discarded' }
+  /**
+   * `discarded`: nothing was pressed, so it satisfies nothing. `endedAt` (epoch ms) when it ended before it was found
+   * to have ended; now unless given.
+   */
+  | {
+      readonly kind: 'session-ended'
+      readonly outcome: 'complete' | 'partial' | 'discarded'
+      readonly endedAt?: number
+    }
+  /** The session that ended last is not kept: as if it had never been. */
+  | { readonly kind: 'session-discarded' }
   /** A rating after a session, 0 to 10. */
   | { readonly kind: 'rated-after'; readonly rating: number }
   /** No input since `since` (epoch ms). */

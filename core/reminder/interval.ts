@@ -1,6 +1,6 @@
-import { instantOf, type DayNumber } from '../time/local-day'
+import type { DayNumber } from '../time/local-day'
 import { MINUTE_MS } from '../time/units'
-import { activeUntil, nextActive, type ActiveHours, type HoursToday } from './active-hours'
+import { activeUntil, nextActive, personDayStart, type ActiveHours, type HoursToday } from './active-hours'
 import { MIN_GAP_MS } from './limits'
 import type { IntervalRule } from './rule'
 
@@ -26,7 +26,7 @@ const answers = new WeakMap<IntervalRule, DueMemo>()
  * When an interval comes due (epoch ms), or null when it fits in no active time of the next two weeks.
  * Quiet hours are rest: after them it counts anew from the first active minute.
  * @param anchor last session, prompt or rest, epoch ms
- * @param notToday day (if any) on which the person does not want it
+ * @param notToday day of the person (if any) on which it is not wanted
  */
 export const intervalDue = (
   rule: IntervalRule,
@@ -59,7 +59,8 @@ const findDue = (
 ): number | null => {
   const all: readonly HoursToday[] =
     rule.hours === null ? [today] : [today, { hours: rule.hours, dayOff: today.dayOff }]
-  let from = notToday === undefined ? anchor : Math.max(anchor, instantOf(notToday + 1, 0, zone))
+  let from =
+    notToday === undefined ? anchor : Math.max(anchor, personDayStart(today.hours, notToday + 1, zone))
   for (let i = 0; i < MOST_WINDOWS; i++) {
     let start: number | null = from
     for (let settled = false; !settled && start !== null;) {

@@ -40,6 +40,8 @@ export type LedgerReason =
   | 'daily-limit'
   | 'follow-up-limit'
   | 'eased'
+  | 'spike-over'
+  // of ledgers written before a spike had a length of its own
   | 'day-ended'
   | 'unanswered'
   | 'rule-changed'
@@ -65,6 +67,7 @@ export type LedgerReason =
   | 'day-off-ended'
   | 'spike-opened'
   | 'spike-closed'
+  | 'session-discarded'
   | 'visit-done'
   | 'visit-undone'
   | 'visit-moved'
@@ -80,7 +83,7 @@ export interface LedgerData {
   readonly ruleName?: string
   readonly ruleKind?: RuleKind
   /** Held, late or absent because of this. */
-  readonly cause?: HoldReason | LateReason | 'eased' | 'rating' | 'day-ended'
+  readonly cause?: HoldReason | LateReason | 'eased' | 'rating' | 'over' | 'discarded' | 'day-ended'
   /** Epoch ms from when on. */
   readonly since?: number
   /** Epoch ms until when. */

@@ -10,6 +10,8 @@ export const SETTLE_MS = 60 * SECOND_MS
 export const FULL_REST_MS = 5 * MINUTE_MS
 /** A prompt without an answer goes away after this long, so that it cannot hold up the others for ever. */
 export const UNANSWERED_MS = HOUR_MS
+/** A spike is over this long after its last session, or after its opening. */
+export const SPIKE_LASTS_MS = 8 * HOUR_MS
 /** Longest that anything is held, even when active hours never end. */
 export const LONGEST_HOLD_MS = 12 * HOUR_MS
 /** The watchdog's patience. */

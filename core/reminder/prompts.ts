@@ -1,6 +1,5 @@
-import { instantOf, localDay } from '../time/local-day'
 import { MINUTE_MS } from '../time/units'
-import { activeUntil } from './active-hours'
+import { activeUntil, personDay } from './active-hours'
 import { hoursFor, type Candidate } from './decide'
 import type { ReminderEvent } from './events'
 import { LONGEST_HOLD_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
@@ -14,9 +13,10 @@ import { markVisit } from './visit-events'
 /** From when on an occurrence, due or asked for at `at` (epoch ms), is not worth showing any more. */
 export const expiryOf = ({ context, state }: Work, of: Occurrence, at: number): number => {
   const { config, zone } = context
-  if (of.kind === 'follow-up' && config.spikeIgnoresHours) return instantOf(localDay(at, zone) + 1, 0, zone)
-  const today = hoursFor(of.kind, { config, state })
+  // At any hour: until its spike is over.
+  if (of.kind === 'follow-up' && config.spikeIgnoresHours) return at + LONGEST_HOLD_MS
   const rule = config.rules.find(({ id }) => id === of.ruleId)
+  const today = hoursFor(of.kind, { config, state }, rule)
   const own =
     rule?.kind === 'interval' && rule.hours !== null
       ? activeUntil({ hours: rule.hours, dayOff: state.dayOff }, at, zone)
@@ -47,7 +47,7 @@ export const show = (
     snoozes: item.snoozes,
     catchUp: reason === 'catch-up',
     merged,
-    answers: answersFor(kind),
+    answers: answersFor(kind, item.visit),
     delivered: false,
     repeated: false,
   }
@@ -108,7 +108,7 @@ const putOff = (work: Work, prompt: Prompt, minutes: number | null): void => {
 
 /** The person's answer. An answer to a prompt that is gone changes nothing: a click can come late. */
 export const answer = (work: Work, event: Extract<ReminderEvent, { kind: 'answered' }>): void => {
-  const { state, day } = work
+  const { state, context } = work
   const said = event.answer
   if (state.open === null || state.open.id !== event.promptId) return
   if (!state.open.answers.includes(said.kind)) return
@@ -130,7 +130,10 @@ export const answer = (work: Work, event: Extract<ReminderEvent, { kind: 'answer
       putOff(work, prompt, null)
       return
     case 'not-today':
-      state.notToday = { ...state.notToday, [prompt.ruleId]: day }
+      state.notToday = {
+        ...state.notToday,
+        [prompt.ruleId]: personDay(context.config.hours, context.now, context.zone),
+      }
       record(work, prompt, 'noted', 'answered-not-today')
       return
     case 'eased':

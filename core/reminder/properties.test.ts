@@ -11,6 +11,7 @@ import { nextTickIn } from './wake-at'
 import { freshReminderState } from './state'
 import { checkInRule, clockRule, followUpRule, intervalRule } from './testing/desk'
 import { Judge, type World } from './testing/judge'
+import { onWall, personDayOnWall } from './testing/wall-table'
 
 const MINUTE = 60_000
 const ZONES = [
@@ -52,6 +53,7 @@ const rule = (index: number): fc.Arbitrary<Rule> => {
   const times = fc.array(time, { minLength: 1, maxLength: 6 })
   return fc.oneof(
     { weight: 4, arbitrary: times.map((list) => clockRule(id, ...list)) },
+    { weight: 1, arbitrary: times.map((list) => ({ ...clockRule(id, ...list), ignoresHours: true })) },
     { weight: 2, arbitrary: fc.integer({ min: 15, max: 120 }).map((every) => intervalRule(id, every)) },
     { weight: 1, arbitrary: times.map((list) => checkInRule(id, ...list)) },
     { weight: 1, arbitrary: fc.constantFrom(...FOLLOW_UP_MINUTES).map((after) => followUpRule(id, after)) },
@@ -75,10 +77,19 @@ type Act =
   | { readonly do: 'set-clock'; readonly minutes: number }
   | { readonly do: 'travel'; readonly zone: string }
   | { readonly do: 'answer'; readonly how: number }
-  | { readonly do: 'day-off' | 'kill' }
+  | { readonly do: 'day-off' | 'kill' | 'until-tomorrow' }
+  | { readonly do: 'discarded'; readonly minutes: number; readonly unseen: boolean }
 
 const minutes = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 200 }))
 const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('discarded' as const),
+      minutes: fc.integer({ min: 0, max: 10 }),
+      unseen: fc.boolean(),
+    }),
+  },
   { weight: 8, arbitrary: minutes.map((n) => ({ do: 'pass' as const, minutes: n })) },
   {
     weight: 6,
@@ -97,7 +108,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...ZONES).map((zone) => ({ do: 'travel' as const, zone })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('day-off' as const, 'kill' as const).map((what) => ({ do: what })),
+    arbitrary: fc
+      .constantFrom('day-off' as const, 'kill' as const, 'until-tomorrow' as const)
+      .map((what) => ({ do: what })),
   },
 )
 
@@ -110,6 +123,7 @@ class Scenario {
   private boot = 1
   private session = false
   private pauseEnd: number | null = null
+  private pauseDay: number | null = null
 
   constructor(
     private readonly config: ReminderConfig,
@@ -129,14 +143,19 @@ class Scenario {
       zone,
       session,
       present,
-      paused: this.pauseEnd !== null,
+      paused: this.pauseEnd !== null || this.pauseDay !== null,
       open: this.state.open !== null,
     }
+  }
+
+  private personDay(): number {
+    return personDayOnWall(this.config.hours, onWall(this.wall, this.zone))
   }
 
   send(event: ReminderEvent): readonly Prompt[] {
     // Pauses and prompts end by themselves: seen from outside at the first event after their time.
     if (this.pauseEnd !== null && this.real >= this.pauseEnd) this.pauseEnd = null
+    if (this.pauseDay !== null && this.personDay() !== this.pauseDay) this.pauseDay = null
     const before = this.world()
     const mustShow = this.judge.wallMoved(before)
     const context = {
@@ -240,7 +259,27 @@ class Scenario {
         return
       case 'pause':
         this.pauseEnd = this.real + what.minutes * MINUTE
+        this.pauseDay = null
         this.send({ kind: 'pause', until: { ms: what.minutes * MINUTE } })
+        return
+      case 'until-tomorrow':
+        this.send({ kind: 'tick' })
+        this.pauseEnd = null
+        this.pauseDay = this.personDay()
+        this.send({ kind: 'pause', until: 'tomorrow' })
+        return
+      case 'discarded':
+        this.session = true
+        this.send({ kind: 'session-started', spike: what.minutes % 2 === 0 })
+        this.pass(what.minutes)
+        this.session = false
+        if (what.unseen) {
+          this.judge.sessionEnded(this.real)
+          this.send({ kind: 'session-ended', outcome: 'partial' })
+          this.pass(what.minutes)
+          this.judge.sessionDiscarded()
+          this.send({ kind: 'session-discarded' })
+        } else this.send({ kind: 'session-ended', outcome: 'discarded' })
         return
       case 'set-clock':
         this.wall += what.minutes * MINUTE

@@ -8,6 +8,8 @@ interface RuleBase {
   readonly enabled: boolean
   /** Whether its notification may make the system's sound. */
   readonly sound: boolean
+  /** Its clock times come outside the active hours too. */
+  readonly ignoresHours?: boolean
 }
 
 /** Any number of local times on chosen weekdays. */
@@ -93,6 +95,8 @@ export interface ReminderConfig {
   readonly hours: ActiveHours
   /** Follow-ups of a spike come outside active hours too. */
   readonly spikeIgnoresHours: boolean
+  /** Sitting without touching anything counts as being there: only a locked or sleeping computer counts as away. */
+  readonly countsStill?: boolean
   /** Most clock, interval and check-in prompts in one local day, or null for no limit. */
   readonly maxPerDay: number | null
 }
@@ -120,8 +124,15 @@ const ANSWERS: Readonly<Record<RuleKind, readonly AnswerKind[]>> = {
   visit: ['seen', 'visit-done', 'later', 'later-away'],
 }
 
-/** The answers to offer for a prompt of this kind, in the order to show them. */
-export const answersFor = (kind: RuleKind): readonly AnswerKind[] => ANSWERS[kind]
+/**
+ * The answers to offer for a prompt of this kind, in the order to show them. The reminder of the day before a visit
+ * does not offer "done".
+ */
+export const answersFor = (
+  kind: RuleKind,
+  visit?: { readonly when: 'day-before' | 'on-day' },
+): readonly AnswerKind[] =>
+  visit?.when === 'day-before' ? ANSWERS[kind].filter((answer) => answer !== 'visit-done') : ANSWERS[kind]
 
 /** Prompts of one family ask for the same thing: one stands for all that fall due close to it. */
 export type Family = 'press' | 'check-in' | 'visit'

@@ -18,13 +18,13 @@ export const followUpOf = (rule: FollowUpRule, episode: Episode | null): Occurre
 
 /** Opens a spike; one that is open goes on. */
 export const openEpisode = (work: Work): void => {
-  const { state, context, day } = work
+  const { state, context } = work
   if (state.episode !== null) return
   state.episodes += 1
   state.episode = {
     number: state.episodes,
     openedAt: context.now,
-    day,
+    countsFrom: context.now,
     sessions: 0,
     lastSessionEnd: null,
     asked: [],
@@ -33,11 +33,11 @@ export const openEpisode = (work: Work): void => {
 }
 
 /** Closes the spike and settles the follow-ups that it still owed. */
-export const closeEpisode = (work: Work, cause: 'eased' | 'rating' | 'day-ended'): void => {
+export const closeEpisode = (work: Work, cause: 'eased' | 'rating' | 'over' | 'discarded'): void => {
   const { state, context } = work
   const { episode } = state
   if (episode === null) return
-  const reason = cause === 'day-ended' ? 'day-ended' : 'eased'
+  const reason = cause === 'over' ? 'spike-over' : cause === 'discarded' ? 'session-discarded' : 'eased'
   for (const rule of context.config.rules) {
     const owed = rule.kind === 'follow-up' && rule.enabled ? followUpOf(rule, episode) : null
     if (owed !== null) record(work, owed, 'skipped', reason)

@@ -43,21 +43,37 @@ export type Pause =
   /** Until an instant, epoch ms. */
   | { readonly kind: 'until'; readonly since: number; readonly at: number }
   | { readonly kind: 'until-resumed'; readonly since: number }
-  /** To the end of a local day. */
+  /** To the end of the person's day with this number (see `personDay`). */
   | { readonly kind: 'until-tomorrow'; readonly since: number; readonly day: DayNumber }
 
 /** An open spike. */
 export interface Episode {
   readonly number: number
-  /** Epoch ms. */
+  /** Epoch ms, as the clock showed it then: names the spike, so it stays when the clock is set. */
   readonly openedAt: number
-  readonly day: DayNumber
+  /** Its opening or the end of its last session, epoch ms: 8 hours later it is over. Moves along with a clock that is set. */
+  readonly countsFrom: number
   /** Sessions ended since it opened. */
   readonly sessions: number
   /** Epoch ms, null before the first session has ended. */
   readonly lastSessionEnd: number | null
   /** Follow-up rules that have already come due after that session. */
   readonly asked: readonly string[]
+}
+
+/** What the end of a session replaced, so that a session discarded afterwards leaves no trace. */
+export interface EndedTrace {
+  /** Epoch ms; the anchors and the spike that still carry it are put back. */
+  readonly endedAt: number
+  readonly startedAt: number
+  readonly spike: boolean
+  /** The prompt that it took away. */
+  readonly took: Prompt | null
+  readonly lastSession: ReminderState['lastSession']
+  readonly anchors: Readonly<Record<string, number>>
+  readonly episode: Episode | null
+  /** Reminders that the session covered. */
+  readonly covered: readonly Pending[]
 }
 
 export interface VisitChanges {
@@ -102,7 +118,14 @@ export interface ReminderState {
   readonly lastPrompt: { readonly at: number; readonly key: string; readonly kind: RuleKind } | null
   /** The last session that counted. */
   readonly lastSession: { readonly startedAt: number; readonly endedAt: number } | null
-  readonly session: { readonly startedAt: number } | null
+  readonly session: {
+    readonly startedAt: number
+    readonly spike: boolean
+    /** The prompt that its start took away. */
+    readonly took: Prompt | null
+  } | null
+  /** Until the next session starts: what the last one changed. */
+  readonly trace: EndedTrace | null
   readonly awaySince: number | null
   readonly lockedSince: number | null
   readonly suspendedSince: number | null
@@ -115,7 +138,7 @@ export interface ReminderState {
   readonly pause: Pause | null
   /** Stays when it is over: looked at by its date. */
   readonly dayOff: DayNumber | null
-  /** Rules that the person does not want on a day. */
+  /** Rules that the person does not want on a day of theirs (see `personDay`). */
   readonly notToday: Readonly<Record<string, DayNumber>>
   readonly episode: Episode | null
   readonly episodes: number
@@ -139,6 +162,7 @@ export const freshReminderState = (): ReminderState => ({
   lastPrompt: null,
   lastSession: null,
   session: null,
+  trace: null,
   awaySince: null,
   lockedSince: null,
   suspendedSince: null,
@@ -177,6 +201,7 @@ export const copyState = (s: ReminderState, clock: ReminderState['clock']): Remi
   lastPrompt: s.lastPrompt,
   lastSession: s.lastSession,
   session: s.session,
+  trace: s.trace,
   awaySince: s.awaySince,
   lockedSince: s.lockedSince,
   suspendedSince: s.suspendedSince,

@@ -1,8 +1,15 @@
-import { instantOf } from '../time/local-day'
+import { personDayStart } from './active-hours'
 import { hoursFor, isAbsence } from './decide'
 import { isCalendarRule, nextMoment, nextMomentAt } from './due-moments'
 import { intervalDue } from './interval'
-import { CATCH_UP_MS, LONGEST_TICK_MS, MIN_GAP_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
+import {
+  CATCH_UP_MS,
+  LONGEST_TICK_MS,
+  MIN_GAP_MS,
+  SPIKE_LASTS_MS,
+  UNANSWERED_MS,
+  WATCHDOG_MS,
+} from './limits'
 import type { Occurrence } from './occurrence'
 import type { ReminderConfig, Rule } from './rule'
 import { followUpOf } from './spike'
@@ -43,8 +50,9 @@ export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number
   }
   consider(state.settleUntil)
   if (state.pause?.kind === 'until') consider(state.pause.at)
-  if (state.pause?.kind === 'until-tomorrow') consider(instantOf(state.pause.day + 1, 0, zone))
-  if (state.episode !== null) consider(instantOf(state.episode.day + 1, 0, zone))
+  if (state.pause?.kind === 'until-tomorrow')
+    consider(personDayStart(config.hours, state.pause.day + 1, zone))
+  if (state.episode !== null) consider(state.episode.countsFrom + SPIKE_LASTS_MS)
   if (state.open !== null) {
     consider(state.open.shownAt + UNANSWERED_MS)
     if (!state.open.delivered) consider(state.open.shownAt + WATCHDOG_MS)

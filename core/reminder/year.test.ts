@@ -19,7 +19,7 @@ async function liveThroughAYear(): Promise<Year> {
         outDir,
         emptyOutDir: true,
         target: 'node20',
-        rollupOptions: { output: { entryFileNames: 'year.mjs' } },
+        rolldownOptions: { output: { entryFileNames: 'year.mjs' } },
       },
       ssr: { noExternal: true },
     })

@@ -1,12 +1,19 @@
 /** The version of `config.json` this app writes. */
-export const CONFIG_VERSION = 1
+export const CONFIG_VERSION = 2
 
 export type RawConfig = Readonly<Record<string, unknown>> & { readonly version: number }
 
 type Step = (config: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
 /** `STEPS[n]` brings version n + 1 to n + 2. Append only; a step once released never changes. */
-const STEPS: readonly Step[] = []
+const STEPS: readonly Step[] = [
+  // Follow-ups of a spike used to stop with the active hours, which nobody had chosen: now they do not.
+  (config) => {
+    const reminders = config['reminders']
+    if (typeof reminders !== 'object' || reminders === null) return config
+    return { ...config, reminders: { ...reminders, spikeIgnoresHours: true } }
+  },
+]
 
 /**
  * Brings a stored config to the version of this app. A config of a newer app keeps its version and its

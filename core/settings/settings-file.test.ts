@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problemSentence } from '../files/file-problem'
+import { CONFIG_VERSION } from './migrate'
 import { DEFAULT_ACTIVE_HOURS } from '../reminder/active-hours'
 import { en } from '../text/en/catalogue'
 import { createTranslator } from '../text/translator'
@@ -43,8 +44,13 @@ describe('a settings file', () => {
     ])
   })
 
+  it('of a version that stopped follow-ups with the active hours lets them come at any hour', () => {
+    const read = readSettings(TEXT.replace(`"version": ${CONFIG_VERSION}`, '"version": 1'))
+    expect(read.kind === 'ok' && read.value.reminders?.spikeIgnoresHours).toBe(true)
+  })
+
   it('is refused when newer, and does not say more', () =>
-    expect(readSettings(TEXT.replace('"version": 1', '"version": 9'))).toEqual({
+    expect(readSettings(TEXT.replace(`"version": ${CONFIG_VERSION}`, '"version": 9'))).toEqual({
       kind: 'refused',
       problems: [{ kind: 'newer' }],
     }))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build, type Rollup } from 'vite'
+import { build, type Rolldown } from 'vite'
 
 const PROJECT = join(import.meta.dirname, '../..')
 
@@ -21,7 +21,7 @@ export async function fakeBridgeScript(): Promise<string> {
       },
     },
   })
-  const outputs = (Array.isArray(built) ? built : [built]) as readonly Rollup.RollupOutput[]
+  const outputs = (Array.isArray(built) ? built : [built]) as readonly Rolldown.RolldownOutput[]
   const chunk = outputs[0]?.output[0]
   if (chunk === undefined) throw new Error('The fake bridge was not built')
   return chunk.code

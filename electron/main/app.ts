@@ -47,7 +47,6 @@ import { createSetupService } from './services/setup-service'
 import { createStartService } from './services/start-service'
 import { followPreferences } from './services/preferences'
 import { watchClock } from './services/clock-watch'
-import { tidyWhenQuiet } from './services/tidy-service'
 import { createTrayService } from './services/tray-service'
 import { createWindowTrouble } from './services/window-trouble'
 
@@ -78,7 +77,6 @@ export interface Ports extends LogPorts {
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
-  readonly tidyHeap: () => void
   readonly quit: () => void
 }
 
@@ -200,7 +198,12 @@ export function createApp(outside: Ports): LingguApp {
     reminders: reminders.view(),
     lock: lock.view(),
     clockAheadMs: clock.aheadMs(),
-    about: { version: system.version, dataFolder: system.dataFolder, platform: system.platform },
+    about: {
+      version: system.version,
+      dataFolder: system.dataFolder,
+      platform: system.platform,
+      spikeCommand: system.spikeCommand,
+    },
   })
   const setup = createSetupService({ ...ports, language, settings })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })
@@ -291,7 +294,6 @@ export function createApp(outside: Ports): LingguApp {
       },
     }),
     followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
-    tidyWhenQuiet({ ...ports, sessions }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { argumentsToKeep, argumentsToPass, launchArguments, parseFlags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags, printedInstead } from './flags'
 
 const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null }
 
@@ -25,12 +25,19 @@ describe('flags', () => {
   })
 })
 
-describe('a new start after a fault', () => {
-  test('keeps what makes it the same app, and nothing that a launch asked for once', () => {
-    const kept = ['--no-sandbox', '--user-data-dir=/a b', '--lang=de']
-    const once = ['--hidden', '--start', '--spike', '--show=log', '--inspect=0']
-    expect(argumentsToKeep(['/some/app', '-r', 'file.cjs', ...once, ...kept])).toEqual(kept)
-    expect(argumentsToKeep(['--a', 'linggu://start', '--user-data-dir=/evil'])).toEqual(['--a'])
+describe('a question that is answered in place of a start', () => {
+  test.each(['--help', '-h', '--version'])('%s', (flag) =>
+    expect(printedInstead(['/some/app', flag, '--start'], '1.2.3')).toMatch(
+      flag === '--version' ? /^Linggu 1\.2\.3\n$/ : /--user-data-dir=DIR/,
+    ),
+  )
+  test('names every flag in the help', () => {
+    for (const flag of ['--hidden', '--start', '--spike', '--show', '--user-data-dir', '--version'])
+      expect(printedInstead(['--help'], '')).toContain(flag)
+  })
+  test('is not asked by anything else, nor by a web page', () => {
+    expect(printedInstead(['--start', '--hidden', '--versions'], '')).toBeNull()
+    expect(printedInstead(['linggu://x', '--help'], '')).toBeNull()
   })
 })
 

@@ -35,14 +35,25 @@ export const argumentsToPass = (args: readonly string[]): readonly string[] =>
 /** Where an address begins, which a browser or a desktop hands over; -1 where there is none. */
 const addressIn = (args: readonly string[]): number => args.findIndex((arg) => /^["']?linggu:/i.test(arg))
 
-/** What one launch asks for, and the next does not. */
-const ONCE = /^--(?:hidden|start|spike|inspect.*|show=.*)$/
+const HELP = `Usage: linggu [OPTION]...
 
-/** The switches that a new start needs to be the same app: its data, Chromium's own. */
-export const argumentsToKeep = (given: readonly string[]): readonly string[] => {
+  --start               start a session
+  --spike               start a session for a pain spike
+  --show=SCREEN         open session, log, reminders, learn or settings
+  --hidden              stay in the tray, without a window
+  --user-data-dir=DIR   keep settings and log in DIR
+  --help                print this and end
+  --version             print the version and end
+
+A second launch passes its options to the app that runs already.
+`
+
+/** What a launch prints before it ends, instead of starting the app; null for any other launch. */
+export function printedInstead(given: readonly string[], version: string): string | null {
   const address = addressIn(given)
   const args = address < 0 ? given : given.slice(0, address)
-  return args.filter((arg) => arg.startsWith('--') && !ONCE.test(arg))
+  if (args.includes('--help') || args.includes('-h')) return HELP
+  return args.includes('--version') ? `Linggu ${version}\n` : null
 }
 
 /** The argument list of a second launch. It comes from another process: only texts in a list of sane length count. */

@@ -9,7 +9,6 @@ import { readByElectronStore } from './adapters/electron-store-read'
 import { electronWindows } from './adapters/electron-windows'
 import { fileDiary } from './adapters/file-diary'
 import { hardenContents, hardenSession } from './adapters/hardening'
-import { giveRoom } from './adapters/page-heap'
 import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { nameForWindows, openedAtLogin } from './adapters/first-launch'
@@ -21,7 +20,7 @@ import { movableClock, systemClock } from './adapters/system-clock'
 import { readPlace } from './adapters/window-bounds'
 import type { LingguApp } from './app'
 import { holdFirstRequest } from './ipc/first-request'
-import { argumentsToPass, launchArguments, parseFlags, type Flags } from './flags'
+import { argumentsToPass, launchArguments, parseFlags, printedInstead, type Flags } from './flags'
 import { firstTray } from './first-tray'
 import { firstPage, type FirstPage } from './page-files'
 import { ownPages, type OwnPages } from './own-pages'
@@ -41,6 +40,11 @@ function sayReady(): void {
  */
 function boot(): void {
   performance.mark('main-start')
+  const printed = printedInstead(process.argv.slice(1), app.getVersion())
+  if (printed !== null) {
+    process.stdout.write(printed)
+    return process.exit(0)
+  }
   const given = parseFlags(process.argv.slice(1))
   if (given.userDataDir) app.setPath('userData', resolve(given.userDataDir))
   const dataFolder = app.getPath('userData')
@@ -58,7 +62,6 @@ function boot(): void {
   const language = chosenLanguage(dataFolder)
   startInLanguage(app, language)
   if (app.isPackaged) shutDebuggers(app.commandLine)
-  giveRoom(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
   if (

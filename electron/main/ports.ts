@@ -107,11 +107,14 @@ export interface TrayModel {
   readonly items: readonly TrayItem[]
 }
 
+/** `refused`: there is a place for icons, and ours is not in it. */
+export type TrayHostState = Found | 'refused'
+
 export interface TrayView {
   render(model: TrayModel): void
   onActivate(listener: () => void): Cancel
   /** Whether the desktop has a place for tray icons, as far as anything can tell, and by which means. */
-  host(): { readonly state: Found; readonly means: string }
+  host(): { readonly state: TrayHostState; readonly means: string }
 }
 
 export interface Windows {
@@ -180,16 +183,37 @@ export interface KeepAwake {
   set(on: boolean): void
 }
 
+/**
+ * What the system has of launch at login: `switched-off` by the system's own settings, `foreign` where what is there
+ * starts another installation, `unknown` where it cannot be read.
+ */
+export type AutostartState = 'on' | 'off' | 'switched-off' | 'foreign' | 'unknown'
+
+export interface Done {
+  readonly ok: boolean
+  readonly problem?: string
+}
+
 export interface Autostart {
-  set(on: boolean): { readonly ok: boolean; readonly problem?: string }
-  isOn(): boolean
+  set(on: boolean): Done
+  state(): AutostartState
+  /** Puts right what is on, is ours, and starts a program that is gone. */
+  mend(): Done
   /** The means: `XDG autostart file`, `login item`. */
   readonly means: string
 }
 
+/**
+ * What became of the shortcut: `taken` by another program or not allowed; `x-programs-only` where it works while a
+ * program of the X server is in front; `asked-for` where the desktop has not said whether it works.
+ */
+export type ShortcutState = 'none' | 'set' | 'taken' | 'x-programs-only' | 'asked-for'
+
 export interface Shortcuts {
   /** Registers the one global shortcut, replacing the last. False when the system refuses. */
   set(accelerator: string | null, run: () => void): boolean
+  /** Tries once more where it was taken. */
+  state(): ShortcutState
 }
 
 export interface SystemInfo {
@@ -199,6 +223,8 @@ export interface SystemInfo {
   readonly dataFolder: string
   /** ISO country code of the system, when known. */
   readonly country: string | null
+  /** What starts a session for a pain spike, as one types it; for the desktop's own settings of shortcuts. */
+  readonly spikeCommand: string
 }
 
 export interface Diary {

@@ -1,7 +1,7 @@
 // First, before any schema is made.
 import './quick-schemas'
-import { app, clipboard, powerMonitor, shell as system } from 'electron'
-import { join } from 'node:path'
+import { app, clipboard, globalShortcut, powerMonitor, shell as system } from 'electron'
+import { join, resolve } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
@@ -12,20 +12,21 @@ import { electronMenu } from './adapters/electron-menu'
 import { electronNotifier } from './adapters/electron-notifier'
 import { electronPresence } from './adapters/electron-presence'
 import { electronPrinter } from './adapters/electron-printer'
-import { electronShortcuts } from './adapters/electron-shortcuts'
+import { electronShortcuts, keyCatcher } from './adapters/electron-shortcuts'
 import { electronTray } from './adapters/electron-tray'
 import { electronUserFiles } from './adapters/electron-user-files'
 import { fileLines } from './adapters/file-lines'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
-import { tidyHeap } from './adapters/main-heap'
 import { ownCueFiles } from './adapters/own-cues'
 import { noteProcessTrouble } from './adapters/process-trouble'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { createApp, type LingguApp } from './app'
 import { sendTo, serveRequests } from './ipc/serve'
+import { asTyped, ownCommand } from './own-command'
+import { parseFlags } from './flags'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
 import { createSettingsService } from './services/settings-service'
@@ -75,6 +76,15 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
   // The first question for the zone takes a quarter of the time that the whole app does.
   clock.zone()
   await turn()
+  const { userDataDir } = parseFlags(process.argv.slice(1))
+  const command = ownCommand({
+    program: process.execPath,
+    appImage: process.env['APPIMAGE'],
+    appFolder: app.isPackaged ? null : app.getAppPath(),
+    dataFolder: userDataDir && resolve(userDataDir),
+    noSandbox: app.commandLine.hasSwitch('no-sandbox'),
+  })
+  const appIcon = join(resources, 'icons', 'app-256.png')
   const settings = createSettingsService(documents, diary)
   await filesThere
   const linggu = createApp({
@@ -95,15 +105,23 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     page,
     presence: electronPresence(linux, wayland),
     keepAwake: electronKeepAwake(),
-    autostart: electronAutostart(),
-    shortcuts: electronShortcuts(),
-    menu: electronMenu(join(resources, 'icons', 'app-256.png')),
+    autostart: electronAutostart(command, appIcon),
+    shortcuts: electronShortcuts(
+      globalShortcut,
+      keyCatcher(
+        process.platform,
+        process.env['XDG_SESSION_TYPE'],
+        app.commandLine.getSwitchValue('ozone-platform'),
+      ),
+    ),
+    menu: electronMenu(appIcon),
     system: {
       locales: app.getPreferredSystemLanguages(),
       platform: process.platform,
       version: app.getVersion(),
       dataFolder,
       country: app.getLocaleCountryCode() || countryOf(app.getPreferredSystemLanguages()),
+      spikeCommand: asTyped([...command, '--spike']),
     },
     userFiles: electronUserFiles(controls ? files : null),
     ownCueFiles: ownCueFiles(ownCueFolder),
@@ -121,7 +139,6 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
       return true
     },
     quit: () => app.quit(),
-    tidyHeap,
   })
   // Not before: what goes wrong while starting is for Electron's own dialog.
   noteProcessTrouble(diary.note)

@@ -71,5 +71,6 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'setup:notify': () => undefined,
     'setup:diagnostics': () => 'Linggu',
     'setup:copy-diagnostics': () => undefined,
+    'setup:copy-command': () => undefined,
   }
 }

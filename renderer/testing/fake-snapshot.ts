@@ -41,8 +41,14 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     visits: {},
     paused: null,
     spike: null,
+    tomorrowMs: Date.UTC(2026, 5, 11, 6),
   },
   clockAheadMs: 0,
   lock: { set: false, locked: false },
-  about: { version: '0.0.0', dataFolder: '/home/you/.config/Linggu', platform: 'linux' },
+  about: {
+    version: '0.0.0',
+    dataFolder: '/home/you/.config/Linggu',
+    platform: 'linux',
+    spikeCommand: 'linggu --spike',
+  },
 })

@@ -9,6 +9,7 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'settings-from-copy': 'app.notice.settingsFromCopy',
   'settings-partly': 'app.notice.settingsPartly',
   'reminders-moved': 'app.notice.remindersMoved',
+  'reminders-partly': 'app.notice.remindersPartly',
   'file-moved': 'app.notice.fileMoved',
   'file-from-copy': 'app.notice.fileFromCopy',
   'files-unsaved': 'app.notice.filesUnsaved',

@@ -6,7 +6,6 @@ import { electronVite, ensureBuilt } from '../lib/build.mjs'
 import { runChild } from '../lib/child.mjs'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
-import { addCompiledCode } from '../lib/package/compiled.mjs'
 import { bytesIn, stagePayload } from '../lib/package/payload.mjs'
 import { prepare } from '../lib/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
@@ -58,7 +57,6 @@ async function bench(context, quick) {
     // The app as it is now, so that a build by somebody else meanwhile changes nothing.
     const app = join(work, 'app')
     await stagePayload(context.root, app, `${context.platform}-${context.arch}`)
-    await addCompiledCode(context, electron, app)
     for (const part of ['cues', 'icons'])
       cpSync(join(context.root, 'resources', part), join(app, 'resources', part), { recursive: true })
     const payloadMb = (await bytesIn(app)) / 1e6

@@ -73,10 +73,10 @@ export async function ensureCues(context) {
   const { code, output } = await runChild(process.execPath, [join(context.root, CUES)], {
     cwd: context.root,
     env: context.env,
-    show: context.out,
   })
   if (code === 0) return
   if (meansDiskFull(output)) throw diskFull(context.root)
+  context.say(output.trim())
   throw new SetupFailure('The sounds could not be rendered: see the lines above.')
 }
 
@@ -102,10 +102,10 @@ export async function build(context) {
   const { code, output } = await runChild(process.execPath, [electronVite(context.root), 'build'], {
     cwd: context.root,
     env: context.env,
-    show: context.out,
   })
   if (code !== 0) {
     if (meansDiskFull(output)) throw diskFull(context.root)
+    context.say(output.trim())
     throw new SetupFailure('The app could not be built: see the lines above.')
   }
   await mkdir(join(context.root, 'out'), { recursive: true })

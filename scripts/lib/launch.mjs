@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { showOwnWords } from './app-words.mjs'
 import { installNeeds, onPath } from './apt.mjs'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { endGroup, endRest, signalGroup } from './process-group.mjs'
@@ -68,9 +69,10 @@ function whenNpmDies(env, callback) {
  * Runs the app until it ends, and ends everything that was started for it.
  * @param {import('./context.mjs').Context} context
  * @param {Program} program
+ * @param {string | null} [log] a file for what others than the app say on stderr; without one all of it is shown
  * @returns {Promise<number>} the app's exit code
  */
-export async function launch(context, program) {
+export async function launch(context, program, log = null) {
   /** @type {(() => Promise<void>)[]} */
   const disposals = []
   let stopping = false
@@ -103,11 +105,13 @@ export async function launch(context, program) {
       cwd: context.root,
       env: { ...env, ...extra },
       detached: context.platform !== 'win32',
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', log === null ? 'inherit' : 'pipe'],
     })
     app = child
+    const explain = child.stderr && log ? showOwnWords(child.stderr, log, context.say) : null
     const [code, signal] = await once(child, 'exit')
     if (child.pid !== undefined) await endRest(child.pid)
+    if (code !== 0 && !stopping) explain?.()
     if (signal !== null && !stopping) context.say(`Electron ended on its own (${signal}).`)
     return code ?? (stopping ? 130 : 1)
   } finally {

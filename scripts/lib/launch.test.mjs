@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { hasDisplay } from './display.mjs'
@@ -50,6 +52,27 @@ test("the app's exit code is passed on", async () => {
   const { ended } = start(process.execPath, [START, 'exit-at-once'])
   expect(await ended).toEqual([7, null])
 })
+
+test.each([
+  ['0', 'Linggu could not start: the disk is full.\n'],
+  [
+    '1',
+    'Linggu could not start: the disk is full.\n[1:1130/165823.1:ERROR:dbus/bus.cc(408)] Failed to connect to the bus\nGtk-WARNING **: cannot open display\nAll that was said is in ',
+  ],
+])(
+  'what others than the app say goes to a file, and is shown when the app fails (%s)',
+  async (code, words) => {
+    const log = join(scratchFolder(), 'logs', 'electron.log')
+    const { ended, output } = start(process.execPath, [START, 'noisy', code], { LINGGU_FAKE_LOG: log })
+    expect(await ended).toEqual([Number(code), null])
+    const said = output()
+      .split(/^(?:No display|No session bus|Warning: running as root).*\n/m)
+      .join('')
+    expect(said.startsWith(words)).toBe(true)
+    if (code === '0') expect(said).toBe(words)
+    expect(readFileSync(log, 'utf8').split('\n')).toHaveLength(4)
+  },
+)
 
 test.each(/** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))(
   '%s ends the app and all that was started for it',

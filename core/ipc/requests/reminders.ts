@@ -16,6 +16,7 @@ export const remindersRequests = {
     z.strictObject({
       hours: activeHours,
       spikeIgnoresHours: z.boolean(),
+      countsStill: z.boolean().exactOptional(),
       maxPerDay: z.int().min(1).max(48).nullable(),
     }),
   ).gives<void>(),

@@ -11,4 +11,6 @@ export const setupRequests = {
   'setup:diagnostics': ask<string>(),
   /** Copies the text that was shown last. */
   'setup:copy-diagnostics': ask<void>(),
+  /** Copies the command that starts a session for a pain spike. */
+  'setup:copy-command': ask<void>(),
 } as const

@@ -138,6 +138,7 @@ export const VALID_PAYLOADS: Valid = {
   'setup:notify': [undefined],
   'setup:diagnostics': [undefined],
   'setup:copy-diagnostics': [undefined],
+  'setup:copy-command': [undefined],
 
   'log:page': [
     { after: null, limit: 50 },

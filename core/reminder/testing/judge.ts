@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../ledger'
-import type { ReminderConfig } from '../rule'
+import type { ReminderConfig, RuleKind } from '../rule'
 import type { Prompt, ReminderState } from '../state'
-import { minuteOfWeek, onWall, weekTable } from './wall-table'
+import { dayOnWall, onWall, personDayOnWall, rangeDay } from './wall-table'
+import { ALWAYS_ACTIVE } from '../active-hours'
 
 const MINUTE = 60_000
 
@@ -28,20 +29,18 @@ interface Showing {
  */
 export class Judge {
   readonly faults: string[] = []
-  private readonly hours: readonly boolean[]
   private readonly expected = new Map<string, string>()
   private readonly showings: Showing[] = []
   private readonly snoozed = new Map<string, number>()
   private lastWall: number | null = null
   private quietUntil = 0
   private sessionEnd = -Infinity
+  private earlierSessionEnd = -Infinity
   private lastShow = -Infinity
   private offDay: number | null = null
   private readonly notToday = new Map<string, number>()
 
-  constructor(private readonly config: ReminderConfig) {
-    this.hours = weekTable(config.hours)
-  }
+  constructor(private readonly config: ReminderConfig) {}
 
   /** A resume, an unlock, or a clock that was set: a minute of peace. */
   settle(real: number): void {
@@ -49,11 +48,18 @@ export class Judge {
   }
 
   sessionEnded(real: number): void {
+    this.earlierSessionEnd = this.sessionEnd
     this.sessionEnd = real
   }
 
+  /** The session that ended last never was. */
+  sessionDiscarded(): void {
+    this.sessionEnd = this.earlierSessionEnd
+  }
+
   dayOff(world: World, on: boolean): void {
-    this.offDay = on ? Math.floor(onWall(world.wall, world.zone) / 86_400_000) : null
+    const wall = onWall(world.wall, world.zone)
+    this.offDay = on ? (rangeDay(this.config.hours, wall, null, false) ?? dayOnWall(wall)) : null
   }
 
   putOff(key: string): void {
@@ -61,12 +67,13 @@ export class Judge {
   }
 
   refused(ruleId: string, world: World): void {
-    this.notToday.set(ruleId, Math.floor(onWall(world.wall, world.zone) / 86_400_000))
+    this.notToday.set(ruleId, personDayOnWall(this.config.hours, onWall(world.wall, world.zone)))
   }
 
-  private active(wall: number): boolean {
-    if (this.hours[minuteOfWeek(wall)] !== true) return false
-    return this.offDay !== Math.floor(wall / 86_400_000)
+  private active(wall: number, kind: RuleKind, ruleId: string): boolean {
+    const rule = this.config.rules.find(({ id }) => id === ruleId)
+    const hours = rule?.ignoresHours === true ? ALWAYS_ACTIVE : this.config.hours
+    return rangeDay(hours, wall, this.offDay, kind === 'clock' || kind === 'check-in') !== null
   }
 
   /** In the second pass of a repeated hour: within the last three hours the wall already showed this time or a later one. */
@@ -117,10 +124,9 @@ export class Judge {
             wall - shows < MINUTE &&
             // A due time that the wall clock comes to twice, over a change of zone or set back, is shown once.
             !this.showings.some((showing) => showing.key === key) &&
-            this.notToday.get(rule.id) !== day &&
-            // Ranges of a day off last past its midnight; that is left to the table tests.
-            this.offDay !== day - 1
-          if (calm && this.active(shows) && this.active(wall)) dueNow = true
+            this.notToday.get(rule.id) !== personDayOnWall(this.config.hours, wall)
+          const active = (at: number): boolean => this.active(at, rule.kind, rule.id)
+          if (calm && active(shows) && active(wall)) dueNow = true
         }
       }
     }
@@ -142,7 +148,7 @@ export class Judge {
     )
     if (close !== undefined) this.fault(`within 20 minutes of ${close.key}: ${at}`)
     if (
-      !this.active(onWall(world.wall, world.zone)) &&
+      !this.active(onWall(world.wall, world.zone), kind, prompt.ruleId) &&
       !(kind === 'follow-up' && this.config.spikeIgnoresHours)
     ) {
       this.fault(`outside hours: ${at}`)

@@ -23,6 +23,8 @@ export const app = {
       'Some of your settings could not be read and have their usual values again. The file as it was is kept as {file}.',
     remindersMoved:
       'What the reminders remembered could not be read. It was kept as {file}; your reminders themselves are as they were.',
+    remindersPartly:
+      'Some of what the reminders remembered could not be read and begins anew. The file as it was is kept as {file}; your reminders themselves are as they were.',
     fileMoved: '{name} could not be read. It was kept as {file}, and the app went on without it.',
     fileFromCopy: '{name} could not be read, so its copy is used. The damaged file was kept as {file}.',
     filesUnsaved:

@@ -256,42 +256,46 @@ export const reminderScreens = {
         missing: 'No notification service answers. A reminder waits in the tray menu and in this window.',
       },
       tray: {
-        works: 'The desktop has a place for the icon.',
+        works: 'The desktop shows the icon.',
         unknown: 'Whether the icon is visible cannot be told. Look for the round icon in the panel.',
         missing:
-          'This desktop shows no tray icons. Keep the window open, or add a tray extension to the desktop.',
+          'This desktop shows no tray icons. The window stays in the task list when you close it. Or add a tray extension to the desktop.',
+        refused:
+          'Your desktop refused the icon. The window stays in the task list when you close it. Look in the desktop’s settings of the panel or its extensions.',
       },
       idle: {
         works: 'Last input {seconds} ago. Touch the keyboard or mouse: it should fall to nothing.',
-        unknown: 'Whether you are away cannot be told, so reminders go by the clock.',
         missing: 'This desktop does not tell whether you are away, so reminders go by the clock.',
       },
       lock: {
         works: 'Reminders wait while the screen is locked.',
-        unknown:
-          'This desktop does not tell when the screen is locked. Reminders then go by the time since the last input.',
+        unseen:
+          'Not known until you lock once: lock the screen, unlock it, and look here again. Until then reminders also go by the time since the last input.',
         missing:
           'This desktop does not tell when the screen is locked. Reminders then go by the time since the last input.',
       },
       suspend: {
         works: 'Reminders wait while the computer sleeps, and for a minute after it wakes.',
-        unknown: 'Sleep is told by the gap that it leaves in the clock.',
-        missing: 'Sleep is told by the gap that it leaves in the clock.',
       },
       autostart: {
         works: 'Linggu starts hidden when you log in.',
-        unknown: 'Linggu does not start by itself. You can turn that on in Settings.',
-        missing: 'Starting at login is not possible here.',
+        off: 'Linggu does not start by itself. You can turn that on in Settings.',
+        switchedOff: 'The desktop’s own settings switched it off. You can turn it on again in Settings.',
+        foreign: 'Another Linggu with other data starts when you log in. It is left as it is.',
+        unknown: 'The list of programs that start at login cannot be read.',
       },
       capture: {
         works: 'In discreet mode the window stays out of screenshots and shared screens.',
-        unknown: 'Whether the window stays out of screen capture cannot be told.',
         missing: 'This system lets screenshots and shared screens show the window.',
       },
       shortcut: {
         works: 'The keys are set: {means}.',
-        unknown: 'No keys are set. You can choose some in Settings.',
-        missing: 'The system refused these keys: {means}. Choose others in Settings.',
+        off: 'No keys are set. You can choose some in Settings.',
+        taken: 'Another program has {means}, or the system does not allow it. Choose other keys in Settings.',
+        xProgramsOnly:
+          'On this desktop {means} works only while an X program has the focus. Settings shows a command to bind in the desktop’s own keyboard settings: that works everywhere.',
+        askedFor:
+          'The desktop was asked for {means} and decides itself. Try whether they work. If not, Settings shows a command to bind in the desktop’s own keyboard settings.',
       },
     },
     means: 'Read through {means}',

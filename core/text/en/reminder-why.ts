@@ -34,6 +34,7 @@ export const reminderWhy = {
     'daily-limit': 'It was due at {due}, when as many as you allow in a day had been shown.',
     'follow-up-limit': 'It was due at {due}, when four follow-ups had been shown that day.',
     eased: 'You said that it eased, so nothing more was asked.',
+    'spike-over': 'The spike was over: it was 8 hours after its last session.',
     'day-ended': 'The day was over, and the spike with it.',
     unanswered: 'It had no answer for an hour and was taken away.',
     'rule-changed': 'The reminder was changed, switched off or deleted.',
@@ -60,7 +61,8 @@ export const reminderWhy = {
     'day-off-ended': 'The day off was over.',
     'spike-opened': 'You opened a spike.',
     'spike-closed':
-      '{cause, select, eased {You said that it eased, so the spike was closed.} rating {Your rating after was 2 or less, so the spike was closed.} other {The day ended, and the spike with it.}}',
+      '{cause, select, eased {You said that it eased, so the spike was closed.} rating {Your rating after was 2 or less, so the spike was closed.} over {The spike was closed 8 hours after its last session.} discarded {You discarded its only session, and the spike with it.} other {The day ended, and the spike with it.}}',
+    'session-discarded': 'You discarded a session: reminders go on as if it had not been.',
     'visit-done': 'You ticked visit {visit} as done.',
     'visit-undone': 'You took back the tick of visit {visit}.',
     'visit-moved': 'You moved visit {visit}.',

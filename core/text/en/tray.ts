@@ -14,7 +14,7 @@ export const tray = {
   pauseReminders: 'Pause reminders',
   pauseThirty: 'For 30 minutes',
   pauseHour: 'For 1 hour',
-  pauseTomorrow: 'Until tomorrow',
+  pauseTomorrow: 'Until tomorrow ({when})',
   pauseUntilResumed: 'Until I resume',
   resumeReminders: 'Resume reminders',
   pausedUntil: 'Reminders paused until {when}',

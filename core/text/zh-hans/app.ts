@@ -20,6 +20,8 @@ export const app: Translation<typeof english> = {
     settingsFromCopy: '设置文件无法读取，已改用它的副本，设置没有丢失。损坏的文件已另存为 {file}。',
     settingsPartly: '部分设置无法读取，已恢复为默认值。原来的文件已另存为 {file}。',
     remindersMoved: '提醒的运行状态无法读取，已另存为 {file}。你设的提醒本身没有变化。',
+    remindersPartly:
+      '部分提醒的运行状态无法读取，已重新开始。原来的文件已另存为 {file}。你设的提醒本身没有变化。',
     fileMoved: '{name} 无法读取，已另存为 {file}，应用没有使用它。',
     fileFromCopy: '{name} 无法读取，已改用它的副本。损坏的文件已另存为 {file}。',
     filesUnsaved: '提醒和按压的状态无法保存：{reason}一旦恢复就会自动保存。',

@@ -15,7 +15,7 @@ export const tray: Translation<typeof english> = {
   pauseReminders: '暂停提醒',
   pauseThirty: '30 分钟',
   pauseHour: '1 小时',
-  pauseTomorrow: '到明天',
+  pauseTomorrow: '到明天（{when}）',
   pauseUntilResumed: '直到我恢复',
   resumeReminders: '恢复提醒',
   pausedUntil: '提醒暂停至 {when}',

@@ -26,7 +26,7 @@ beforeAll(async () => {
     build: {
       ssr: join(ROOT, 'electron/main/adapters/testing/sqlite-append-forever.ts'),
       outDir: here.writer,
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
     },
   })
 })

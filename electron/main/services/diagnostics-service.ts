@@ -21,6 +21,8 @@ export interface DiagnosticsService {
   preview(): string
   /** Copies the very text that was shown last. */
   copy(): Promise<Reply<void>>
+  /** Copies the command that starts a session for a pain spike. */
+  copyCommand(): Promise<Reply<void>>
 }
 
 interface DiagnosticsParts {
@@ -63,15 +65,17 @@ export function createDiagnosticsService(parts: DiagnosticsParts): DiagnosticsSe
   }
 
   const preview = () => (held.shown = compose())
+  const copied = async (text: string): Promise<Reply<void>> => {
+    try {
+      await copyText(text)
+      return done(undefined)
+    } catch {
+      return failed(language.t('settings.diagnostics.notCopied'))
+    }
+  }
   return {
     preview,
-    async copy() {
-      try {
-        await copyText(held.shown ?? preview())
-        return done(undefined)
-      } catch {
-        return failed(language.t('settings.diagnostics.notCopied'))
-      }
-    },
+    copy: () => copied(held.shown ?? preview()),
+    copyCommand: () => copied(system.spikeCommand),
   }
 }

@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<string, Readonly<Partial<Record<MovedDocument['how'
     'from-copy': 'settings-from-copy',
     partly: 'settings-partly',
   },
-  reminders: { 'started-anew': 'reminders-moved' },
+  reminders: { 'started-anew': 'reminders-moved', partly: 'reminders-partly' },
 }
 
 /** What to say about a document that could not be used as it was. */

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_APP, type AppSettings } from '@core/settings/settings'
-import type { Autostart, Windows } from '../ports'
+import type { Autostart, AutostartState, Windows } from '../ports'
 import { emitter } from './emitter'
 import { createNoticeBoard } from './notice-board'
 import { followPreferences } from './preferences'
 import type { Section, SettingsService } from './settings-service'
 
 /** The system's list of programs to start; refuses changes while `refuses`. */
-function fakeAutostart(first: boolean, refuses: boolean) {
-  const state = { on: first, refuses }
+function fakeAutostart(first: AutostartState, refuses = false) {
+  const state = { is: first, refuses, asked: [] as (boolean | 'mend')[] }
   const port: Autostart = {
     means: 'fake',
-    isOn: () => state.on,
+    state: () => state.is,
     set(on) {
+      state.asked.push(on)
       if (state.refuses) return { ok: false, problem: 'EACCES' }
-      state.on = on
+      state.is = on ? 'on' : 'off'
+      return { ok: true }
+    },
+    mend() {
+      state.asked.push('mend')
       return { ok: true }
     },
   }
@@ -39,7 +44,7 @@ function bench(app: Partial<AppSettings>, autostart: Autostart) {
     settings,
     windows: { setTheme() {}, setCaptureProtected() {} } as unknown as Windows,
     autostart,
-    shortcuts: { set: () => true },
+    shortcuts: { set: () => true, state: () => 'none' },
     notices,
     diary: { note() {} },
     onSpike() {},
@@ -50,15 +55,38 @@ function bench(app: Partial<AppSettings>, autostart: Autostart) {
 
 describe('launch at login', () => {
   it('is brought to the system', () => {
-    const { state, port } = fakeAutostart(false, false)
+    const { state, port } = fakeAutostart('off')
     const { notices, change } = bench({}, port)
     change({ launchAtLogin: true })
-    expect(state.on).toBe(true)
+    expect(state.is).toBe('on')
+    change({ launchAtLogin: false })
+    expect(state.is).toBe('off')
     expect(notices.notices).toEqual([])
   })
 
+  it.each([
+    [true, 'off', false],
+    [true, 'switched-off', false],
+    [true, 'foreign', false],
+    [false, 'on', true],
+    [true, 'on', true],
+    [false, 'foreign', false],
+    [true, 'unknown', true],
+    [false, 'unknown', false],
+  ] as const)(
+    'set to %s, and %s in the system at a start: %s, and nothing but a dead path changes',
+    (setting, system, shown) => {
+      const { state, port } = fakeAutostart(system)
+      const { notices, launchAtLogin, change } = bench({ launchAtLogin: setting }, port)
+      expect(launchAtLogin()).toBe(shown)
+      change({ theme: 'dark' })
+      expect(state.asked).toEqual(['mend'])
+      expect(notices.notices).toEqual([])
+    },
+  )
+
   it.each([true, false])('that the system refuses to set to %s is said, and the setting falls back', (on) => {
-    const { state, port } = fakeAutostart(!on, true)
+    const { state, port } = fakeAutostart(on ? 'off' : 'on', true)
     const { notices, change, launchAtLogin } = bench({ launchAtLogin: !on }, port)
     change({ launchAtLogin: on })
     expect(launchAtLogin()).toBe(!on)
@@ -72,10 +100,8 @@ describe('launch at login', () => {
   })
 
   it('that the system accepts without doing it is not believed', () => {
-    const { notices, change, launchAtLogin } = bench(
-      {},
-      { means: 'deaf', isOn: () => false, set: () => ({ ok: true }) },
-    )
+    const { port } = fakeAutostart('off')
+    const { notices, change, launchAtLogin } = bench({}, { ...port, set: () => ({ ok: true }) })
     change({ launchAtLogin: true })
     expect(launchAtLogin()).toBe(false)
     expect(notices.notices).toHaveLength(1)

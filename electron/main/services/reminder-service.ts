@@ -9,8 +9,8 @@ import { nextTickIn } from '@core/reminder/wake-at'
 import { nextPrompt, previewDays, type PreviewDay } from '@core/reminder/preview'
 import type { Answer, ReminderConfig, Rule } from '@core/reminder/rule'
 import { freshReminderState, type Pause, type ReminderState } from '@core/reminder/state'
-import { readReminderState } from '@core/reminder/read-state'
-import { instantOf, localDay } from '@core/time/local-day'
+import { rescueReminderState } from '@core/reminder/read-state'
+import { dayToTakeOff, personDay, personDayStart } from '@core/reminder/active-hours'
 import type { Cancel, Clock, Diary, Documents, Lines } from '../ports'
 import { emitter } from './emitter'
 import { createLedger } from './ledger'
@@ -40,7 +40,7 @@ export interface ReminderService {
    */
   saveRule(rule: Rule, at?: number): boolean
   removeRule(id: string): void
-  setLimits(limits: Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>): void
+  setLimits(limits: Omit<ReminderConfig, 'rules'>): void
   ratedAfter(entry: SessionEntry, answers: CheckIn): void
   preview(days: number, trial: Rule | null): readonly PreviewDay[]
   ledger(limit: number): readonly LedgerEntry[]
@@ -84,9 +84,17 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     documents.keepAside('config')
     diary.note(`${read.unreadable} reminder rules could not be read and were left out`)
   }
-  const stored = documents.read(STATE, { isRight: (content) => readReminderState(content) !== null })
-  const lost = stored === undefined && documents.movedAside.some(({ name }) => name === STATE)
-  const known = lost ? null : stored === undefined ? freshReminderState() : readReminderState(stored)
+  const stored = documents.read(STATE, {
+    isRight: (content) => rescueReminderState(content) !== null,
+    isWhole: (content) => rescueReminderState(content)?.lost.length === 0,
+  })
+  const rescued = stored === undefined ? null : rescueReminderState(stored)
+  if (rescued !== null && rescued.lost.length > 0) {
+    documents.keepAside(STATE)
+    diary.note(`Parts of the reminders' state could not be read: ${rescued.lost.join(', ')}`)
+  }
+  const lost = rescued === null && documents.movedAside.some(({ name }) => name === STATE)
+  const known = lost ? null : (rescued?.state ?? freshReminderState())
   const held: Held = {
     state: known ?? freshReminderState(),
     config: read.config,
@@ -167,7 +175,7 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     },
     removeRule: (id) =>
       setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),
-    setLimits: (limits) => setConfig({ ...held.config, ...limits }),
+    setLimits: (limits) => setConfig({ ...held.config, ...limits, rules: held.config.rules }),
     ratedAfter(_entry, answers) {
       if (answers.after !== null) tell({ kind: 'rated-after', rating: answers.after })
     },
@@ -189,13 +197,15 @@ export function createReminderService(parts: ReminderParts): ReminderService {
 }
 
 /** When a pause ends by itself (epoch ms); null when only the user ends it. */
-function pauseEnd(pause: Pause, zone: string): number | null {
+function pauseEnd(pause: Pause, { hours }: ReminderConfig, zone: string): number | null {
   if (pause.kind === 'until') return pause.at
-  return pause.kind === 'until-tomorrow' ? instantOf(pause.day + 1, 0, zone) : null
+  return pause.kind === 'until-tomorrow' ? personDayStart(hours, pause.day + 1, zone) : null
 }
 
 function viewOf(state: ReminderState, config: ReminderConfig, context: StepContext): RemindersView {
-  const next = nextPrompt(config, state, context.now, context.zone)
+  const { now, zone } = context
+  const { hours } = config
+  const next = nextPrompt(config, state, now, zone)
   const { pause, episode } = state
   return {
     config,
@@ -203,9 +213,10 @@ function viewOf(state: ReminderState, config: ReminderConfig, context: StepConte
     prompt: state.open,
     held: state.pending.length,
     // It is kept when it is over: a clock that is set back to it finds it off.
-    dayOff: state.dayOff === localDay(context.now, context.zone),
-    paused: pause && { untilMs: pauseEnd(pause, context.zone) },
+    dayOff: state.dayOff === dayToTakeOff(hours, now, zone),
+    paused: pause && { untilMs: pauseEnd(pause, config, zone) },
     spike: episode && { openedAtMs: episode.openedAt },
+    tomorrowMs: personDayStart(hours, personDay(hours, now, zone) + 1, zone),
     visits: state.visits,
   }
 }

@@ -44,8 +44,7 @@ export function createSettingsTransfer({
     const kept = new Set(config.rules.map(({ id }) => id))
     for (const { id } of reminders.config.rules) if (!kept.has(id)) reminders.removeRule(id)
     for (const rule of config.rules) reminders.saveRule(rule)
-    const { hours, spikeIgnoresHours, maxPerDay } = config
-    reminders.setLimits({ hours, spikeIgnoresHours, maxPerDay })
+    reminders.setLimits(config)
   }
 
   const apply = ({ app, session, sound, routines, reminders: rules }: SettingsContent) => {

@@ -1,5 +1,15 @@
 import type { SetupReading, SetupView } from '@core/ipc/views'
-import type { Autostart, Notifier, Presence, SystemInfo, TrayView } from '../ports'
+import { keysOf } from '@core/settings/accelerator'
+import type {
+  Autostart,
+  AutostartState,
+  Notifier,
+  Presence,
+  Shortcuts,
+  ShortcutState,
+  SystemInfo,
+  TrayView,
+} from '../ports'
 import type { LanguageService } from './language-service'
 import type { SettingsService } from './settings-service'
 
@@ -14,50 +24,79 @@ interface SetupParts {
   readonly tray: TrayView
   readonly presence: Presence
   readonly autostart: Autostart
+  readonly shortcuts: Shortcuts
   readonly system: SystemInfo
   readonly language: LanguageService
   readonly settings: SettingsService
 }
 
+const SHORTCUT: Readonly<Record<ShortcutState, Pick<SetupReading, 'state' | 'says'>>> = {
+  none: { state: 'off', says: 'shortcut.off' },
+  set: { state: 'works', says: 'shortcut.works' },
+  taken: { state: 'missing', says: 'shortcut.taken' },
+  'x-programs-only': { state: 'unknown', says: 'shortcut.xProgramsOnly' },
+  'asked-for': { state: 'unknown', says: 'shortcut.askedFor' },
+}
+const AUTOSTART: Readonly<Record<AutostartState, Pick<SetupReading, 'state' | 'says'>>> = {
+  on: { state: 'works', says: 'autostart.works' },
+  off: { state: 'off', says: 'autostart.off' },
+  'switched-off': { state: 'off', says: 'autostart.switchedOff' },
+  foreign: { state: 'off', says: 'autostart.foreign' },
+  unknown: { state: 'unknown', says: 'autostart.unknown' },
+}
+
 /** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
 export function createSetupService(parts: SetupParts): SetupService {
-  const { notifier, tray, presence, autostart, system, language, settings } = parts
+  const { notifier, tray, presence, autostart, shortcuts, system, language, settings } = parts
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
     const host = tray.host()
+    const notifications = notifier.state
     return [
       {
         part: 'notifications',
-        state: notifier.state,
+        state: notifications,
+        says: `notifications.${notifications}`,
         means: linux ? 'org.freedesktop.Notifications' : system.platform,
         value: null,
       },
-      { part: 'tray', state: host.state, means: host.means, value: null },
+      {
+        part: 'tray',
+        state: host.state === 'refused' ? 'missing' : host.state,
+        says: `tray.${host.state}`,
+        means: host.means,
+        value: null,
+      },
       {
         part: 'idle',
-        state: idleMs === null ? 'missing' : 'works',
+        ...(idleMs === null
+          ? { state: 'missing', says: 'idle.missing', value: null }
+          : { state: 'works', says: 'idle.works', value: Math.round(idleMs / 1000) }),
         means: presence.source,
-        value: idleMs === null ? null : Math.round(idleMs / 1000),
       },
       {
         part: 'lock',
-        state: presence.knowsLock ? 'works' : 'unknown',
+        ...(presence.knowsLock
+          ? { state: 'works', says: 'lock.works' }
+          : { state: 'unknown', says: 'lock.missing' }),
         means: presence.lockSource,
         value: null,
       },
-      { part: 'suspend', state: 'works', means: 'powerMonitor', value: null },
+      { part: 'suspend', state: 'works', says: 'suspend.works', means: 'powerMonitor', value: null },
+      { part: 'autostart', ...AUTOSTART[autostart.state()], means: autostart.means, value: null },
       {
-        part: 'autostart',
-        state: autostart.isOn() ? 'works' : 'unknown',
-        means: autostart.means,
+        part: 'capture',
+        ...(linux
+          ? { state: 'missing', says: 'capture.missing' }
+          : { state: 'works', says: 'capture.works' }),
+        means: 'setContentProtection',
         value: null,
       },
-      { part: 'capture', state: linux ? 'missing' : 'works', means: 'setContentProtection', value: null },
       {
         part: 'shortcut',
-        state: settings.current.app.spikeShortcut ? 'works' : 'unknown',
-        means: settings.current.app.spikeShortcut ?? '',
+        ...SHORTCUT[shortcuts.state()],
+        means: keysOf(settings.current.app.spikeShortcut ?? '', system.platform).join(' + '),
         value: null,
       },
     ]

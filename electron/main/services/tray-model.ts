@@ -35,6 +35,8 @@ export interface TrayInput {
   readonly discreet: boolean
   /** A moment (epoch ms) as the reader's words: `14:30`, `tomorrow at 9:00`. */
   readonly when: (atMs: number) => string
+  /** A moment (epoch ms) with its date. */
+  readonly moment: (atMs: number) => string
   readonly actions: TrayActions
 }
 
@@ -112,22 +114,28 @@ function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
   ]
 }
 
-function startItems({ t, session, reminders, actions, when }: TrayInput): TrayItem[] {
-  if (session.kind === 'active') return []
+/** The open spike can be closed at any time, also while its session runs. */
+function spikeItems({ t, reminders, actions, when }: TrayInput): TrayItem[] {
+  if (!reminders.spike || reminders.prompt?.kind === 'follow-up') return []
+  return [
+    { kind: 'note', label: t('tray.spikeOpen', { when: when(reminders.spike.openedAtMs) }) },
+    { kind: 'action', label: t('tray.itEased'), run: actions.eased },
+  ]
+}
+
+function startItems(input: TrayInput): TrayItem[] {
+  const { t, session, reminders, actions } = input
+  const eased = spikeItems(input)
+  if (session.kind === 'active') return eased.length > 0 ? [...eased, line] : []
   const items: TrayItem[] = []
   // While a prompt stands on top, its own Start is the one.
   if (!reminders.prompt?.answers.includes('start'))
     items.push({ kind: 'action', label: t('tray.start'), run: actions.start })
   items.push({ kind: 'action', label: t('tray.spike'), run: actions.spike })
-  if (reminders.spike && reminders.prompt?.kind !== 'follow-up')
-    items.push(
-      { kind: 'note', label: t('tray.spikeOpen', { when: when(reminders.spike.openedAtMs) }) },
-      { kind: 'action', label: t('tray.itEased'), run: actions.eased },
-    )
-  return [...items, line]
+  return [...items, ...eased, line]
 }
 
-function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): TrayItem[] {
+function reminderItems({ t, reminders, actions, when, moment, discreet }: TrayInput): TrayItem[] {
   const { next, paused } = reminders
   if (paused) {
     const label =
@@ -154,7 +162,7 @@ function reminderItems({ t, reminders, actions, when, discreet }: TrayInput): Tr
       items: [
         pause(t('tray.pauseThirty'), 'thirty-minutes'),
         pause(t('tray.pauseHour'), 'hour'),
-        pause(t('tray.pauseTomorrow'), 'until-tomorrow'),
+        pause(t('tray.pauseTomorrow', { when: moment(reminders.tomorrowMs) }), 'until-tomorrow'),
         pause(t('tray.pauseUntilResumed'), 'until-resumed'),
       ],
     },

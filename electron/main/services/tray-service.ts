@@ -51,6 +51,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
       windowLost: trouble.isLost,
       discreet: settings.current.app.discreet,
       when,
+      moment: (atMs) => language.formats.moment(atMs),
       actions: {
         start: () => starts.request('manual', null),
         spike: () => starts.request('spike', null),

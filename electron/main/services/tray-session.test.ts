@@ -17,6 +17,7 @@ const trayOf = (session: SessionView, later: LaterView | null = null) => {
     windowLost: false,
     discreet: true,
     when: String,
+    moment: String,
     actions,
   })
   const labels = model.items.flatMap((item) => ('label' in item ? [item.label] : []))

@@ -172,9 +172,16 @@ export function openWholeApp(): WholeApp {
     page,
     presence: quietPresence,
     keepAwake: { set: () => {} },
-    autostart: { isOn: () => false, set: () => ({ ok: true }), means: 'bench' },
-    shortcuts: { set: () => true },
-    system: { locales: ['en-US'], platform: 'linux', version: '0.0.0', dataFolder: folder, country: 'GB' },
+    autostart: { state: () => 'off', set: () => ({ ok: true }), mend: () => ({ ok: true }), means: 'bench' },
+    shortcuts: { set: () => true, state: () => 'none' },
+    system: {
+      locales: ['en-US'],
+      platform: 'linux',
+      version: '0.0.0',
+      dataFolder: folder,
+      country: 'GB',
+      spikeCommand: 'linggu --spike',
+    },
     userFiles: electronUserFiles(files),
     ownCueFiles: ownCueFiles(join(folder, 'own-cues')),
     diary: { note },
@@ -186,7 +193,6 @@ export function openWholeApp(): WholeApp {
     secondMs: () => 1000,
     awayAfterMs: () => 300_000,
     openExternal: isListed,
-    tidyHeap: () => {},
     quit: () => {},
   })
 

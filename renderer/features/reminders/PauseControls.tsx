@@ -3,7 +3,7 @@ import { useText, type TextKey } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
-import { useWhen } from '../../ui/use-when'
+import { useFormats, useWhen } from '../../ui/use-when'
 import { useAct } from './use-act'
 import css from './limits.module.css'
 
@@ -20,8 +20,10 @@ export function PauseControls() {
   const { t } = useText()
   const request = useRequest()
   const when = useWhen()
+  const formats = useFormats()
   const [failure, act] = useAct()
   const paused = useApp((app) => app.reminders.paused)
+  const tomorrow = useApp((app) => app.reminders.tomorrowMs)
   const dayOff = useApp((app) => app.reminders.dayOff)
   return (
     <section aria-labelledby="pause-title">
@@ -43,7 +45,7 @@ export function PauseControls() {
         <div className={css.choices} role="group" aria-label={t('tray.pauseReminders')}>
           {CHOICES.map(([until, word]) => (
             <Button key={until} onClick={() => void act(request('reminders:pause', { until }))}>
-              {t(word)}
+              {t(word, { when: formats.moment(tomorrow) })}
             </Button>
           ))}
         </div>

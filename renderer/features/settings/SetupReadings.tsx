@@ -1,12 +1,12 @@
 import type { SetupReading } from '@core/ipc/views'
 import { useText } from '../../bridge/use-text'
 import { Icon, type IconName } from '../../ui/Icon'
-import { meansWords, shownState, type ShownState } from './setup-means'
+import { meansWords } from './setup-means'
 import css from './setup-check.module.css'
 
 const NO_MEANS = 'reminderScreens.setup.meansOf.none'
 
-const SHAPES: Readonly<Record<ShownState, IconName>> = {
+const SHAPES: Readonly<Record<SetupReading['state'], IconName>> = {
   works: 'check',
   unknown: 'info',
   missing: 'close',
@@ -26,22 +26,21 @@ export function SetupReadings({ readings }: { readonly readings: readonly SetupR
 
 function Reading({ reading }: { readonly reading: SetupReading }) {
   const { t } = useText()
-  const { part, state, means, value } = reading
-  const shown = shownState(reading)
+  const { part, state, says, means, value } = reading
   const words = meansWords(means)
   const readable = part !== 'shortcut' && state !== 'missing' && words !== NO_MEANS
   return (
     <li className={css.reading}>
       <div>
         <p className={css.part}>{t(`reminderScreens.setup.part.${part}`)}</p>
-        <p className={css.state} data-state={shown}>
-          <Icon name={SHAPES[shown]} size={18} />
-          {t(`reminderScreens.setup.state.${shown}`)}
+        <p className={css.state} data-state={state}>
+          <Icon name={SHAPES[state]} size={18} />
+          {t(`reminderScreens.setup.state.${state}`)}
         </p>
       </div>
       <div>
         <p className={css.says}>
-          {t(`reminderScreens.setup.says.${part}.${state}`, {
+          {t(`reminderScreens.setup.says.${says}`, {
             means,
             seconds: t('common.seconds', { n: value ?? 0 }),
           })}

@@ -1,17 +1,35 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
-import { captureShortcut, keysOf } from '@core/settings/accelerator'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { captureShortcut, keysOf, type Refusal } from '@core/settings/accelerator'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Keys } from '../../ui/Keys'
+import { BindCommand } from './BindCommand'
 import css from './settings-screen.module.css'
+
+interface KeyboardWithLayout {
+  readonly keyboard?: { getLayoutMap(): Promise<ReadonlyMap<string, string>> }
+}
+
+/** What is printed on each key, by its place; empty where the system does not say. */
+function usePrintedKeys() {
+  const printed = useRef<ReadonlyMap<string, string>>(new Map())
+  useEffect(() => {
+    const { keyboard } = navigator as KeyboardWithLayout
+    keyboard?.getLayoutMap().then(
+      (map) => (printed.current = map),
+      () => {},
+    )
+  }, [])
+  return printed
+}
 
 interface ShortcutCaptureProps {
   readonly accelerator: string | null
   readonly onChange: (accelerator: string | null) => void
 }
 
-type Listening = { readonly on: false } | { readonly on: true; readonly refused: 'alone' | 'unusable' | null }
+type Listening = { readonly on: false } | { readonly on: true; readonly refused: Refusal | null }
 
 /** Shows the global shortcut and listens for another one; says when keys cannot be used or were refused. */
 export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps) {
@@ -20,7 +38,11 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
   const refusedBySystem = useApp((app) => app.notices.some(({ kind }) => kind === 'shortcut-refused'))
   const [listening, setListening] = useState<Listening>({ on: false })
   const chooser = useRef<HTMLButtonElement>(null)
+  const printed = usePrintedKeys()
   const keys = accelerator === null ? null : keysOf(accelerator, platform)
+
+  const [first = '', second = ''] = keysOf(platform === 'darwin' ? 'Control+Super' : 'Control+Alt', platform)
+  const holdable = { first, second }
 
   const hear = (event: KeyboardEvent) => {
     // Tab still leads on: listening must not be a trap.
@@ -28,8 +50,9 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return setListening({ on: false })
-    const { code, ctrlKey, altKey, shiftKey, metaKey } = event
-    const captured = captureShortcut({ code, ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey })
+    const { code, key, ctrlKey, altKey, shiftKey, metaKey } = event
+    const held = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
+    const captured = captureShortcut({ code, key, printed: printed.current.get(code), ...held }, platform)
     if (captured.kind === 'waiting') return
     if (captured.kind === 'refused') return setListening({ on: true, refused: captured.reason })
     setListening({ on: false })
@@ -62,11 +85,18 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
         )}
       </div>
       <p role="status" className={css.quiet}>
-        {listening.on && t(`settings.shortcut.${listening.refused ?? 'listening'}`)}
+        {listening.on &&
+          t(`settings.shortcut.${listening.refused ?? 'listening'}`, {
+            keys: t(
+              listening.refused === 'needed' ? 'settings.shortcut.both' : 'settings.shortcut.or',
+              holdable,
+            ),
+          })}
         {!listening.on && keys && refusedBySystem && (
           <b>{t('settings.shortcut.refused', { keys: keys.join(' + ') })}</b>
         )}
       </p>
+      {platform === 'linux' && <BindCommand />}
     </>
   )
 }

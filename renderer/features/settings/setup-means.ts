@@ -1,4 +1,3 @@
-import type { SetupReading } from '@core/ipc/views'
 import type { TextKey } from '@core/text/en/catalogue'
 
 /** Plain words for the means that a reading came by; the first that fits. */
@@ -18,9 +17,3 @@ const MEANS: readonly (readonly [RegExp, TextKey])[] = [
 /** Key of the words for a means, or null to show it as it is. */
 export const meansWords = (means: string): TextKey | null =>
   MEANS.find(([pattern]) => pattern.test(means))?.[1] ?? null
-
-export type ShownState = SetupReading['state'] | 'off'
-
-/** What a reading's state is called; a thing that the user has not turned on is off, not unknown. */
-export const shownState = ({ part, state }: SetupReading): ShownState =>
-  state === 'unknown' && (part === 'autostart' || part === 'shortcut') ? 'off' : state

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { contextOfThisMachine } from '../context.mjs'
 import { launch } from '../launch.mjs'
@@ -13,9 +14,10 @@ export async function main(/** @type {string[]} */ args) {
     await ensureBuilt(context)
     // From here on a signal means: end the app, then what was started for it.
     stopExiting()
-    process.exitCode = await launch(context, (withoutSandbox) => ({
+    const program = (/** @type {boolean} */ withoutSandbox) => ({
       command: electron,
       args: [context.root, ...(withoutSandbox ? ['--no-sandbox'] : []), ...args],
-    }))
+    })
+    process.exitCode = await launch(context, program, join(context.root, '.cache', 'electron.log'))
   })
 }

@@ -7,7 +7,6 @@ import { contextOfThisMachine } from '../context.mjs'
 import { SetupFailure } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { exitOnSignals, runCommand } from '../run-command.mjs'
-import { addCompiledCode } from './compiled.mjs'
 import { makeDeb } from './deb.mjs'
 import { bytesIn, stagePayload } from './payload.mjs'
 
@@ -100,7 +99,6 @@ export async function packageApp(context, all) {
   const { version } = JSON.parse(await readFile(join(context.root, 'package.json'), 'utf8'))
   const target = context.platform === 'linux' ? `linux-${context.arch}` : `${context.platform}-`
   await stagePayload(context.root, app, target)
-  await addCompiledCode(context, electron, app)
   context.say(`Packaging ${((await bytesIn(app)) / 1e6).toFixed(1)} MB of our own into Electron.`)
   await runBuilder(context, { app, output: dist, work, electron, all })
   if (context.platform !== 'linux' || all) return

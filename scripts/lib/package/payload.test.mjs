@@ -18,9 +18,9 @@ beforeEach(() => {
   made.folder = mkdtempSync(join(tmpdir(), 'linggu-payload-'))
   put(
     'package.json',
-    JSON.stringify({ name: 'linggu', version: '1.0.0', main: 'out/main/launch.cjs', scripts: { a: 'b' } }),
+    JSON.stringify({ name: 'linggu', version: '1.0.0', main: 'out/main/index.js', scripts: { a: 'b' } }),
   )
-  put('out/main/launch.cjs', 'main')
+  put('out/main/index.js', 'main')
   put('out/preload/index.cjs', 'preload')
   put('out/renderer/index.html', 'page')
   put('out/bench.json', '{}')
@@ -61,7 +61,7 @@ test('holds the built code and the driver of one platform, and nothing else', as
     `${DRIVER}/prebuilds/linux-x64/a.node`,
     'node_modules/node-gyp-build/index.js',
     'node_modules/node-gyp-build/package.json',
-    'out/main/launch.cjs',
+    'out/main/index.js',
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'package.json',
@@ -80,7 +80,7 @@ test('names only what it brings, and is the same each time', async () => {
   const about = async () => readFileSync(join(await stage('linux-x64'), 'package.json'), 'utf8')
   const first = await about()
   expect(JSON.parse(first)).toMatchObject({
-    main: 'out/main/launch.cjs',
+    main: 'out/main/index.js',
     dependencies: { 'node-gyp-build': '4.0.0' },
   })
   expect(JSON.parse(first).scripts).toBeUndefined()

@@ -5,4 +5,4 @@ import { launch } from '../launch.mjs'
 
 const app = fileURLToPath(new URL('./fake-app.mjs', import.meta.url))
 const program = () => ({ command: process.execPath, args: [app, ...process.argv.slice(2)] })
-process.exitCode = await launch(contextOfThisMachine(), program)
+process.exitCode = await launch(contextOfThisMachine(), program, process.env.LINGGU_FAKE_LOG)

@@ -17,4 +17,5 @@ export const setupHandlers = ({ setup, diagnostics, language }: SetupHandlerPart
     (await setup.notify()) ? nothing : failed(language.t('reminderScreens.setup.notice.refused')),
   'setup:diagnostics': () => done(diagnostics.preview()),
   'setup:copy-diagnostics': () => diagnostics.copy(),
+  'setup:copy-command': () => diagnostics.copyCommand(),
 })

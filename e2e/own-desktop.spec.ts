@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Bridge } from '../core/ipc/bridge'
+import type { SetupReading } from '../core/ipc/views'
+import type { App } from './rig/app'
+import { expect, test, type Rig } from './rig/test'
+import { seedSettings } from './seed'
+
+/** What the setup check says of a part of the desktop. */
+const reading = async (page: Page, part: SetupReading['part']): Promise<string | undefined> => {
+  const readings = await page.evaluate(async () => {
+    const { linggu } = window as unknown as { linggu: Bridge }
+    const reply = await linggu.request('setup:check')
+    return reply.ok ? reply.value.readings : []
+  })
+  return readings.find((each) => each.part === part)?.says
+}
+const savedApp = (app: App) => app.userData.settings()?.['app'] as Record<string, unknown> | undefined
+
+test.describe('starting with the computer', () => {
+  const entryOf = (rig: Rig) => join(rig.up.home, '.config/autostart/linggu.desktop')
+  const login = (page: Page) => page.getByRole('switch', { name: 'Start with the computer' })
+
+  test('switched off in the desktop’s own settings is off here too, and can be put on again', async ({
+    rig,
+    launch,
+  }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`)
+    const first = await launch({ userData, args: ['--show=settings'] })
+    await login(await first.window()).click()
+    await expect.poll(() => existsSync(entryOf(rig))).toBe(true)
+    const entry = readFileSync(entryOf(rig), 'utf8')
+    for (const key of ['Icon=', 'Comment=', 'TryExec=']) expect(entry).toContain(`\n${key}`)
+    await first.quit()
+
+    writeFileSync(entryOf(rig), `${entry}Hidden=true\n`)
+    const app = await launch({ userData, args: ['--show=settings'] })
+    const page = await app.window()
+    await expect(login(page)).not.toBeChecked()
+    expect(await reading(page, 'autostart')).toBe('autostart.switchedOff')
+    expect(readFileSync(entryOf(rig), 'utf8')).toContain('Hidden=true')
+    await login(page).click()
+    await expect.poll(() => reading(page, 'autostart')).toBe('autostart.works')
+  })
+
+  test('removed by the person stays removed; a program that is gone is put right', async ({
+    rig,
+    launch,
+  }) => {
+    const userData = seedSettings(`${rig.up.folder}/user-data`, { app: { launchAtLogin: true } })
+    const first = await launch({ userData, args: ['--show=settings'] })
+    await expect(login(await first.window())).not.toBeChecked()
+    expect(existsSync(entryOf(rig))).toBe(false)
+    await first.quit()
+
+    mkdirSync(dirname(entryOf(rig)), { recursive: true })
+    writeFileSync(
+      entryOf(rig),
+      '[Desktop Entry]\nType=Application\nName=Linggu\nExec="/opt/old/linggu" "--hidden"\n',
+    )
+    const image = join(rig.up.folder, 'Linggu.AppImage')
+    const app = await launch({ userData, args: ['--show=settings'], env: { APPIMAGE: image } })
+    await expect(login(await app.window())).toBeChecked()
+    expect(readFileSync(entryOf(rig), 'utf8')).toContain(`Exec="${image}" `)
+  })
+})
+
+test.describe('the shortcut', () => {
+  /** Presses Control, Alt and a key by their places on the keyboard. */
+  const pressTogether = (rig: Rig, keycode: number) =>
+    rig.display.xdotool(
+      ...['keydown', '37', 'keydown', '64', 'key', String(keycode), 'keyup', '64', 'keyup', '37'],
+    )
+  const choose = (page: Page) => page.getByRole('button', { name: /^Choose (other )?keys$/ })
+
+  for (const [layout, keycode, letter] of [
+    ['fr', 24, 'A'],
+    ['us(dvorak)', 39, 'O'],
+    ['de', 29, 'Z'],
+  ] as const)
+    test(`on ${layout} is what is printed on the key, and starts by it`, async ({ rig, launch }) => {
+      const [name = '', variant = ''] = layout.split(/[()]/)
+      execFileSync('setxkbmap', [name, ...(variant ? ['-variant', variant] : [])], {
+        env: { ...process.env, ...rig.up.env },
+      })
+      const userData = seedSettings(`${rig.up.folder}/user-data`)
+      const app = await launch({ userData, args: ['--show=settings'] })
+      const page = await app.window()
+      await choose(page).click()
+      await rig.display.focus('Linggu')
+      await pressTogether(rig, keycode)
+      await expect.poll(() => savedApp(app)?.['spikeShortcut']).toBe(`Control+Alt+${letter}`)
+      expect(await reading(page, 'shortcut')).toBe('shortcut.works')
+      await pressTogether(rig, keycode)
+      await rig.tray.waitForItem('Pause session')
+    })
+
+  test('refuses what every program needs, and shows a command for the desktop’s own settings', async ({
+    rig,
+    launch,
+  }) => {
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`),
+      args: ['--show=settings'],
+    })
+    const page = await app.window()
+    await choose(page).click()
+    await page.keyboard.press('Control+C')
+    await expect(page.getByText(/^Other programs need these keys/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(/--spike/)).toBeVisible()
+    await page.getByRole('button', { name: 'Copy the command' }).click()
+    await expect(page.getByText('Copied.', { exact: true })).toBeVisible()
+    const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+    expect(copied).toMatch(/ --user-data-dir=\S+ (--no-sandbox )?--spike$/)
+  })
+
+  test('that another program has is said to be taken, also after the notice is gone', async ({
+    rig,
+    launch,
+  }) => {
+    const app = { spikeShortcut: 'Control+Alt+L' }
+    const first = await launch({ userData: seedSettings(`${rig.up.folder}/first`, { app }) })
+    expect(await reading(await first.window(), 'shortcut')).toBe('shortcut.works')
+    const second = await launch({ userData: seedSettings(`${rig.up.folder}/second`, { app }) })
+    const page = await second.window()
+    expect(await reading(page, 'shortcut')).toBe('shortcut.taken')
+    await first.quit()
+    await expect.poll(() => reading(page, 'shortcut')).toBe('shortcut.works')
+  })
+})
+
+test('answers --help and --version, and ends', async ({ rig, launch }) => {
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: ['--hidden'] })
+  for (const [flag, said] of [
+    ['--help', /--user-data-dir=DIR/],
+    ['--version', /^Linggu \d+\.\d+\.\d+$/m],
+  ] as const) {
+    const { code, output } = await app.launchAgain([flag])
+    expect(output).toMatch(said)
+    expect(code).toBe(0)
+  }
+  expect(await app.visibleWindows()).toBe(0)
+})
