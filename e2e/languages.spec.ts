@@ -115,7 +115,11 @@ for (const discreet of [true, false])
 
     await app.clock.advance(46 * 60_000)
     const shown = await rig.notifications.wait()
-    expect(shown.body).toBe(chinese(discreet ? 'tray.notice.discreetBody' : 'tray.notice.interval'))
+    expect(shown.body).toBe(discreet ? '' : chinese('tray.notice.interval'))
+    expect(shown.actions).toEqual([
+      ...['default', chinese('tray.open'), 'start', chinese('tray.notice.start')],
+      ...['later', chinese('tray.later'), 'not-today', chinese('tray.notToday')],
+    ])
     expect(shown.summary).toBe(discreet ? chinese('tray.notice.discreetTitle') : 'Hand break')
     const name = discreet ? chinese('tray.discreetName') : 'Hand break'
     await rig.tray.waitForItem(chinese('tray.due', { name }))

@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test'
 import type { Bridge } from '../core/ipc/bridge'
 import type { SetupReading } from '../core/ipc/views'
 import type { App } from './rig/app'
+import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
+import { clockIn } from './rig/morning'
 import { expect, test, type Rig } from './rig/test'
 import { seedSettings } from './seed'
 
@@ -16,6 +18,14 @@ const reading = async (page: Page, part: SetupReading['part']): Promise<string |
     return reply.ok ? reply.value.readings : []
   })
   return readings.find((each) => each.part === part)?.says
+}
+const rule = {
+  kind: 'clock' as const,
+  id: 'desk',
+  name: 'Desk pause',
+  enabled: true,
+  sound: false,
+  weekdays: [1, 2, 3, 4, 5, 6, 7] as const,
 }
 const savedApp = (app: App) => app.userData.settings()?.['app'] as Record<string, unknown> | undefined
 
@@ -129,6 +139,73 @@ test.describe('the shortcut', () => {
     expect(await reading(page, 'shortcut')).toBe('shortcut.taken')
     await first.quit()
     await expect.poll(() => reading(page, 'shortcut')).toBe('shortcut.works')
+  })
+})
+
+test.describe('the tray', () => {
+  test('of a panel that comes after a hidden start gets the icon', async ({ rig, launch }) => {
+    await rig.tray.stopHost()
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`),
+      args: ['--hidden'],
+    })
+    expect(await rig.tray.count()).toBe(0)
+    await rig.tray.startHost()
+    await rig.tray.clickMenu('Start session')
+    const page = await app.window()
+    await rig.tray.waitForItem('Pause session')
+    await rig.tray.waitForItem(/^Done at /)
+    await expect.poll(() => reading(page, 'tray')).toBe('tray.works')
+  })
+
+  test('fills clockwise while a session runs', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const idle = await rig.tray.icon()
+    await rig.tray.clickMenu('Start session')
+    const first = await rig.tray.waitForIcon((icon) => icon !== idle)
+    await app.clock.advance(40_000)
+    const second = await rig.tray.waitForIcon((icon) => icon !== first)
+    await app.clock.advance(60_000)
+    await rig.tray.waitForIcon((icon) => icon !== second && icon !== first)
+  })
+})
+
+test.describe('a reminder’s notification', () => {
+  const due = {
+    rules: [{ ...rule, times: [clockIn(3)] }],
+    hours: ALWAYS_ACTIVE,
+    spikeIgnoresHours: true,
+    maxPerDay: null,
+  }
+
+  test('has buttons that answer it, and is silent unless its rule sounds', async ({ rig, launch }) => {
+    const reminders = {
+      ...due,
+      rules: [...due.rules, { ...rule, id: 'loud', name: 'Loud', sound: true, times: [clockIn(90)] }],
+    }
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`, { reminders, app: { discreet: false } }),
+      args: ['--hidden'],
+    })
+    await rig.tray.waitForItem(/^Next: /)
+    await app.clock.advance(4 * 60_000)
+    const shown = await rig.notifications.wait()
+    expect(shown.actions).toEqual([
+      ...['default', 'Open Linggu', 'start', 'Start', 'later', 'Later', 'not-today', 'Not today'],
+    ])
+    expect(shown.body).toBe('Time for a session.')
+    expect(shown.icon).toMatch(/^file:.*app-256\.png$/)
+    expect(shown.hints).toMatchObject({ 'desktop-entry': 'org.linggu.Linggu', 'suppress-sound': true })
+    await rig.notifications.click(shown.id, 'later')
+    await rig.tray.waitForItem(/^Next: /)
+    await app.clock.advance(16 * 60_000)
+    await rig.notifications.waitForCount(2)
+    await rig.tray.clickMenu('Not today')
+    await expect.poll(async () => (await rig.notifications.all()).at(-1)?.closed).toBe(3)
+    await app.clock.advance(72 * 60_000)
+    const loud = await rig.notifications.wait(({ summary }) => summary === 'Loud')
+    expect(loud.hints).toMatchObject({ 'sound-name': 'message-new-instant' })
+    expect(loud.hints['suppress-sound']).toBeUndefined()
   })
 })
 

@@ -172,7 +172,7 @@ test.describe('a session', { tag: '@alone' }, () => {
     )
     expect(app.isRunning).toBe(true)
     expect(await app.keepsAwake()).toBe(false)
-    await rig.tray.clickMenu('Open')
+    await rig.tray.clickMenu('Open Linggu')
     await expect((await app.window()).getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
   })
 })

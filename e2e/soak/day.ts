@@ -90,7 +90,7 @@ export async function liveOneDay(rig: Rig, app: App, { sessions }: DayPlan): Pro
 
 /** Opens the window on the first screen and waits until it is still. */
 export async function openToWeigh(rig: Rig, app: App): Promise<void> {
-  await rig.tray.clickMenu('Open')
+  await rig.tray.clickMenu('Open Linggu')
   const page = await app.window()
   await expect(page.getByRole('button', { name: 'Start session' }).first()).toBeVisible()
   // What it fetches ahead is named in its head, each with two listeners.

@@ -16,6 +16,7 @@ export function firstTray(iconFolder: string, language: Language, obey: (flag: s
   const icon = electronTray(iconFolder)
   icon.render({
     state: 'idle',
+    filled: 0,
     tooltip: words.tooltip.idle,
     items: [
       item(words.start, () => obey('--start')),

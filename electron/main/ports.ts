@@ -65,10 +65,19 @@ export interface Lines {
   replace(lines: readonly string[]): void
 }
 
+/** What can be done with a notification. */
+export interface NoticeMeans {
+  readonly buttons: boolean
+  readonly click: boolean
+}
+
 export interface Notice {
   readonly id: string
   readonly title: string
-  readonly body: string
+  /** The words under the title; where they say how to answer, by what can be done on this desktop. */
+  readonly body: string | ((can: NoticeMeans) => string)
+  /** What a click on the words does, for desktops that show it; the app's name where it is left out. */
+  readonly open?: string
   readonly silent: boolean
   readonly actions: readonly { readonly id: string; readonly label: string }[]
 }
@@ -83,10 +92,14 @@ export interface NoticeListener {
   readonly onFate: (fate: 'taken' | 'refused') => void
 }
 
+/** The words of a notice on a desktop. */
+export const bodyOf = ({ body }: Notice, can: NoticeMeans): string =>
+  typeof body === 'string' ? body : body(can)
+
 export interface Notifier {
   /** Whether notifications are taken, by what was read and by what became of the last one. */
   readonly state: Found
-  /** True where buttons on notifications work (not on Linux). */
+  /** Whether notifications have buttons, as far as is known. */
   readonly hasActions: boolean
   /** Shows without taking the focus. */
   show(notice: Notice, listener: NoticeListener): void
@@ -103,6 +116,8 @@ export type TrayItem =
 
 export interface TrayModel {
   readonly state: TrayStateName
+  /** Twelfths of the running session that are over, 0 to 12; 0 without one. */
+  readonly filled: number
   readonly tooltip: string
   readonly items: readonly TrayItem[]
 }
@@ -169,9 +184,14 @@ export interface Presence {
   idleMs(): number | null
   /** Where the reading comes from, for the setup check. */
   readonly source: string
-  /** Whether locking the screen is noticed, and by which means. */
-  readonly knowsLock: boolean
+  /** Whether locking the screen is noticed; `unseen` where it may be, and nobody has locked it yet. */
+  readonly lock: 'works' | 'unseen' | 'missing'
   readonly lockSource: string
+  /**
+   * Whether a program keeps the screen awake, as a film or a presentation does; null where nothing tells. As it was
+   * seconds ago.
+   */
+  inhibited(): boolean | null
   onSuspend(listener: () => void): Cancel
   onResume(listener: () => void): Cancel
   onLock(listener: () => void): Cancel

@@ -17,6 +17,7 @@ import { electronTray } from './adapters/electron-tray'
 import { electronUserFiles } from './adapters/electron-user-files'
 import { fileLines } from './adapters/file-lines'
 import { linuxDesktop } from './adapters/linux-desktop'
+import { eitherNotifier } from './adapters/linux-notifications'
 import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
 import { ownCueFiles } from './adapters/own-cues'
@@ -24,6 +25,7 @@ import { noteProcessTrouble } from './adapters/process-trouble'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { electronAutostart } from './adapters/xdg-autostart'
 import { createApp, type LingguApp } from './app'
+import { DESKTOP_NAME } from './desktop-name'
 import { sendTo, serveRequests } from './ipc/serve'
 import { asTyped, ownCommand } from './own-command'
 import { parseFlags } from './flags'
@@ -45,17 +47,26 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
   const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
   const { clock, controls } = time
 
+  const appIcon = join(resources, 'icons', 'app-256.png')
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
-  const linux = process.platform === 'linux' ? linuxDesktop(diary.note, wayland) : null
+  const linux =
+    process.platform === 'linux'
+      ? linuxDesktop({
+          note: diary.note,
+          app: { name: 'Linggu', icon: appIcon, desktopEntry: DESKTOP_NAME, pid: process.pid },
+        })
+      : null
   const icon = shell.trayIcon ?? electronTray(join(resources, 'icons'))
   const tray: TrayView = {
     ...icon,
     host: () =>
       linux
-        ? { state: linux.trayHost, means: 'org.kde.StatusNotifierWatcher' }
+        ? { state: linux.trayHost.state, means: 'org.kde.StatusNotifierWatcher' }
         : { state: 'works', means: process.platform },
   }
-  const notifier = electronNotifier(linux)
+  linux?.trayHost.onLost(() => icon.remake())
+  const electronNotices = electronNotifier()
+  const notifier = linux ? eitherNotifier(linux.notifications, electronNotices) : electronNotices
   const page: Page = {
     serve: (handlers, say) =>
       serveRequests({
@@ -84,7 +95,6 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     dataFolder: userDataDir && resolve(userDataDir),
     noSandbox: app.commandLine.hasSwitch('no-sandbox'),
   })
-  const appIcon = join(resources, 'icons', 'app-256.png')
   const settings = createSettingsService(documents, diary)
   await filesThere
   const linggu = createApp({
@@ -151,7 +161,7 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     obey: linggu.obey,
     dispose() {
       linggu.dispose()
-      notifier.dispose()
+      electronNotices.dispose()
       icon.dispose()
       linux?.dispose()
       windows.dispose()

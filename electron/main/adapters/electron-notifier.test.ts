@@ -15,7 +15,7 @@ vi.mock('electron', async () => {
 })
 const { electronNotifier } = await import('./electron-notifier')
 
-const NOTICE = { id: 'a', title: 'Linggu', body: '', silent: true, actions: [] }
+const NOTICE = { id: 'a', title: 'Linggu', body: () => '', silent: true, actions: [] }
 const platform = Object.getOwnPropertyDescriptor(process, 'platform')!
 const runOn = (value: string) => Object.defineProperty(process, 'platform', { ...platform, value })
 
@@ -31,7 +31,7 @@ test.each([
   ['win32', 5_000, 'missing'],
 ] as const)('on %s a notification refused %d ms after the start says: %s', (system, after, state) => {
   runOn(system)
-  const notifier = electronNotifier(null)
+  const notifier = electronNotifier()
   vi.advanceTimersByTime(after)
   const onFate = vi.fn()
   notifier.show(NOTICE as never, { onAnswer: () => {}, onFate })

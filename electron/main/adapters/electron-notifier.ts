@@ -1,6 +1,5 @@
 import { Notification } from 'electron'
-import type { LinuxDesktop } from './linux-desktop'
-import type { Found, Notice, NoticeListener, Notifier } from '../ports'
+import { bodyOf, type Found, type Notice, type NoticeListener, type Notifier } from '../ports'
 
 /** A notification that the system has not taken after this long, ms, did not come. */
 const TAKEN_WITHIN_MS = 10_000
@@ -14,16 +13,16 @@ interface Shown {
 }
 
 /**
- * The system's own notifications; the system decides about do-not-disturb. Buttons do not exist on Linux. A
- * refusal is told by `failed`, by closing before it showed, or by nothing.
+ * The system's own notifications; the system decides about do-not-disturb. Electron has no buttons on Linux. A refusal is
+ * told by `failed`, by closing before it showed, or by nothing.
  */
-export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispose(): void } {
+export function electronNotifier(): Notifier & { dispose(): void } {
   const shown = new Map<string, Shown>()
   const state: { last: 'taken' | 'refused' | 'asking' | null } = { last: null }
   const startedAt = performance.now()
   const mayBeAsking = () => process.platform === 'darwin' && performance.now() - startedAt < ASKING_MS
   const hasActions = process.platform !== 'linux'
-  const isThere = () => Notification.isSupported() && linux?.notifications !== 'missing'
+  const isThere = () => Notification.isSupported()
 
   const drop = (id: string) => {
     const entry = shown.get(id)
@@ -36,13 +35,13 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
     if (!isThere()) state.last = null
     if (!isThere() || state.last === 'refused') return 'missing'
     if (state.last === 'asking') return 'unknown'
-    return state.last === 'taken' || !linux ? 'works' : linux.notifications
+    return 'works'
   }
 
   const build = (notice: Notice, onAnswer: NoticeListener['onAnswer'], tell: NoticeListener['onFate']) => {
     const notification = new Notification({
       title: notice.title,
-      body: notice.body,
+      body: bodyOf(notice, { buttons: hasActions, click: true }),
       silent: notice.silent,
       timeoutType: 'never',
       actions: hasActions
@@ -86,21 +85,13 @@ export function electronNotifier(linux: LinuxDesktop | null): Notifier & { dispo
         },
       }
       shown.set(notice.id, entry)
-      const display = () => {
-        entry.notification = build(notice, onAnswer, tell)
-        entry.notification.show()
-      }
       if (!isThere()) {
         tell('refused')
         state.last = null
-      } else if (!linux) display()
-      else
-        void linux.notificationsAnswer().then((answers) => {
-          // Withdrawn, or given up, while it was waited for.
-          if (shown.get(notice.id) !== entry) return
-          if (answers) display()
-          else tell('refused')
-        })
+        return
+      }
+      entry.notification = build(notice, onAnswer, tell)
+      entry.notification.show()
     },
     withdraw: drop,
     dispose: () => [...shown.keys()].forEach(drop),

@@ -20,21 +20,23 @@ export function electronPresence(linux: LinuxDesktop | null, wayland: boolean): 
       const stops = [first(listener), second?.(listener)]
       return () => stops.forEach((stop) => stop?.())
     }
+  const idleMs = () => (wayland ? (linux?.idle.idleMs() ?? null) : powerMonitor.getSystemIdleTime() * 1000)
   return {
     get source() {
       if (!wayland) return 'powerMonitor'
-      return linux?.mutterIdleMs == null ? '' : 'org.gnome.Mutter.IdleMonitor'
+      return idleMs() === null ? '' : 'org.gnome.Mutter.IdleMonitor'
     },
-    idleMs: () => (wayland ? (linux?.mutterIdleMs ?? null) : powerMonitor.getSystemIdleTime() * 1000),
-    get knowsLock() {
-      return linux ? linux.lockMeans.length > 0 : true
+    idleMs,
+    get lock() {
+      return linux ? linux.lock.state : 'works'
     },
     get lockSource() {
-      return linux ? linux.lockMeans.join(', ') : 'powerMonitor'
+      return linux ? linux.lock.means.join(', ') : 'powerMonitor'
     },
+    inhibited: () => linux?.inhibitors.inhibited() ?? null,
     onSuspend: on('suspend'),
     onResume: on('resume'),
-    onLock: both(on('lock-screen'), linux?.onLock),
-    onUnlock: both(on('unlock-screen'), linux?.onUnlock),
+    onLock: both(on('lock-screen'), linux?.lock.onLock),
+    onUnlock: both(on('unlock-screen'), linux?.lock.onUnlock),
   }
 }

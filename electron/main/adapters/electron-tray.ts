@@ -1,6 +1,7 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
+import { Menu, nativeImage, screen, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
 import { join } from 'node:path'
-import type { TrayItem, TrayModel, TrayStateName, TrayView } from '../ports'
+import type { Cancel, TrayItem, TrayModel, TrayView } from '../ports'
+import { trayIconName } from './tray-icon-name'
 
 /** An ampersand would mark the next letter as the item's access key. */
 const labelled = (label: string) => label.replaceAll('&', '&&')
@@ -23,13 +24,17 @@ function toTemplate(items: readonly TrayItem[]): MenuItemConstructorOptions[] {
 }
 
 /** The icon and its menu; whether the desktop shows it is known to others. */
-export type TrayIcon = Omit<TrayView, 'host'> & { dispose(): void }
+export type TrayIcon = Omit<TrayView, 'host'> & {
+  /** Makes the icon anew, for a panel that does not know it. */
+  remake(): void
+  dispose(): void
+}
 
 /** The tray icon: a shape for each state, template images where the system tints icons itself. */
 export function electronTray(iconFolder: string): TrayIcon {
   const template = process.platform === 'darwin'
-  const images = new Map<TrayStateName, NativeImage>()
-  const imageFor = (state: TrayStateName): NativeImage => {
+  const images = new Map<string, NativeImage>()
+  const imageFor = (state: string): NativeImage => {
     const known = images.get(state)
     if (known) return known
     const name = `tray${template ? '-template' : ''}-${state}`
@@ -37,7 +42,11 @@ export function electronTray(iconFolder: string): TrayIcon {
     images.set(state, image)
     return image
   }
-  const forLinux = (name: string) => nativeImage.createFromPath(join(iconFolder, `${name}-22.png`))
+  /** A panel is given the pixels of one size: twice as many where a screen has small ones. */
+  const forLinux = (name: string) => {
+    const isFine = screen.getAllDisplays().some(({ scaleFactor }) => scaleFactor > 1)
+    return nativeImage.createFromPath(join(iconFolder, `${name}-${isFine ? 44 : 22}.png`))
+  }
   const forTwoScales = (name: string) => {
     const image = nativeImage.createEmpty()
     for (const [size, scaleFactor] of [
@@ -51,21 +60,39 @@ export function electronTray(iconFolder: string): TrayIcon {
     return image
   }
 
-  const tray = new Tray(imageFor('idle'))
-  const state: { shown: TrayStateName } = { shown: 'idle' }
+  const listeners = new Set<() => void>()
+  const made = () => {
+    const tray = new Tray(imageFor('idle'))
+    tray.on('click', () => listeners.forEach((listener) => listener()))
+    return tray
+  }
+  const state: { tray: Tray; shown: string; model: TrayModel | null } = {
+    tray: made(),
+    shown: 'idle',
+    model: null,
+  }
+  const render = (model: TrayModel) => {
+    const { tray } = state
+    state.model = model
+    const name = trayIconName(model)
+    if (name !== state.shown) {
+      tray.setImage(imageFor(name))
+      state.shown = name
+    }
+    tray.setToolTip(model.tooltip)
+    tray.setContextMenu(Menu.buildFromTemplate(toTemplate(model.items)))
+  }
   return {
-    render(model: TrayModel) {
-      if (model.state !== state.shown) {
-        tray.setImage(imageFor(model.state))
-        state.shown = model.state
-      }
-      tray.setToolTip(model.tooltip)
-      tray.setContextMenu(Menu.buildFromTemplate(toTemplate(model.items)))
+    render,
+    onActivate(listener): Cancel {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
-    onActivate(listener) {
-      tray.on('click', listener)
-      return () => tray.removeListener('click', listener)
+    remake() {
+      state.tray.destroy()
+      Object.assign(state, { tray: made(), shown: 'idle' })
+      if (state.model) render(state.model)
     },
-    dispose: () => tray.destroy(),
+    dispose: () => state.tray.destroy(),
   }
 }

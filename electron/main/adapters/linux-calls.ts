@@ -3,12 +3,7 @@ import type { MessageBus } from '@jellybrick/dbus-next'
 
 export type DBus = typeof dbusNext
 
-export const LOGIN_SESSION = 'org.freedesktop.login1.Session'
-const LOGIN = 'org.freedesktop.login1'
-const LOGIN_PATH = '/org/freedesktop/login1'
-const DAEMON = 'org.freedesktop.DBus'
-
-interface Call {
+export interface Call {
   readonly destination: string
   readonly path: string
   readonly interface: string
@@ -19,16 +14,44 @@ interface Call {
   readonly starts?: boolean
 }
 
-/** What a service answers. */
-async function ask(dbus: DBus, bus: MessageBus, call: Call): Promise<readonly unknown[]> {
-  const { body = [], signature = '', starts = false, ...where } = call
-  const flags = starts ? 0 : dbus.MessageFlag.NO_AUTO_START
-  const reply = await bus.call(new dbus.Message({ ...where, signature, body: [...body], flags }))
-  return reply?.body ?? []
+/** A signal that came over the bus. */
+export interface Signal {
+  readonly path: string
+  readonly interface: string
+  readonly member: string
+  readonly body: readonly unknown[]
 }
 
-const askDaemon = (dbus: DBus, bus: MessageBus, member: string, body: readonly string[]) =>
-  ask(dbus, bus, {
+/** A bus that is there. */
+export interface Bus {
+  /** What a service answers; rejects with its error, and never settles where the service hangs. */
+  call(call: Call): Promise<readonly unknown[]>
+  variant(signature: string, value: unknown): unknown
+}
+
+/** Something that lives on a bus: what it wants to be told, and what it does when the bus comes and goes. */
+export interface BusPart {
+  /** Match rules of the signals that it wants. */
+  readonly rules: readonly string[]
+  onUp(bus: Bus): Promise<void>
+  onDown(): void
+  onSignal(signal: Signal): void
+  dispose(): void
+}
+
+export const busOf = (dbus: DBus, connection: MessageBus): Bus => ({
+  async call({ body = [], signature = '', starts = false, ...where }) {
+    const flags = starts ? 0 : dbus.MessageFlag.NO_AUTO_START
+    const reply = await connection.call(new dbus.Message({ ...where, signature, body: [...body], flags }))
+    return reply?.body ?? []
+  },
+  variant: (signature, value) => new dbus.Variant(signature, value),
+})
+
+const DAEMON = 'org.freedesktop.DBus'
+
+const askDaemon = (bus: Bus, member: string, body: readonly string[]) =>
+  bus.call({
     destination: DAEMON,
     path: '/org/freedesktop/DBus',
     interface: DAEMON,
@@ -37,105 +60,60 @@ const askDaemon = (dbus: DBus, bus: MessageBus, member: string, body: readonly s
     body,
   })
 
-export const addMatch = (dbus: DBus, bus: MessageBus, rule: string): Promise<unknown> =>
-  askDaemon(dbus, bus, 'AddMatch', [rule])
+export const addMatch = (bus: Bus, rule: string): Promise<unknown> => askDaemon(bus, 'AddMatch', [rule])
 
-export const isOwned = async (dbus: DBus, bus: MessageBus, name: string): Promise<boolean> =>
-  (await askDaemon(dbus, bus, 'NameHasOwner', [name]))[0] === true
+export const isOwned = async (bus: Bus, name: string): Promise<boolean> =>
+  (await askDaemon(bus, 'NameHasOwner', [name]))[0] === true
 
 /** Whether the bus would start a service of this name for whoever calls it: then it need not run yet. */
-export async function isActivatable(dbus: DBus, bus: MessageBus, name: string): Promise<boolean> {
-  const [names] = await askDaemon(dbus, bus, 'ListActivatableNames', [])
+export async function isActivatable(bus: Bus, name: string): Promise<boolean> {
+  const [names] = await askDaemon(bus, 'ListActivatableNames', [])
   return Array.isArray(names) && names.includes(name)
 }
 
-/** Asks a notification service for its name; rejects where there is none, and never settles where it is deaf. */
-export const greetNotifications = (dbus: DBus, bus: MessageBus, name: string): Promise<unknown> =>
-  ask(dbus, bus, {
-    destination: name,
-    path: `/${name.replaceAll('.', '/')}`,
-    interface: name,
-    member: 'GetServerInformation',
-    starts: true,
-  })
-
-/** Ms since the last input, of GNOME on Wayland, where Electron reads nothing. */
-export async function askMutter(dbus: DBus, bus: MessageBus): Promise<number> {
-  const [idleMs] = await ask(dbus, bus, {
-    destination: 'org.gnome.Mutter.IdleMonitor',
-    path: '/org/gnome/Mutter/IdleMonitor/Core',
-    interface: 'org.gnome.Mutter.IdleMonitor',
-    member: 'GetIdletime',
-  })
-  return Number(idleMs)
-}
-
-/** Whether a screen saver says that it covers the screen now; false where it does not answer. */
-export async function isScreenSaverOn(dbus: DBus, bus: MessageBus, name: string): Promise<boolean> {
-  const path = `/${name.replaceAll('.', '/')}`
-  const call = { destination: name, path, interface: name, member: 'GetActive' }
-  return ask(dbus, bus, call).then(
-    ([active]) => active === true,
-    () => false,
+/** The process that has a name on the bus; null where there is none. */
+export const processOf = (bus: Bus, name: string): Promise<number | null> =>
+  askDaemon(bus, 'GetConnectionUnixProcessID', [name]).then(
+    ([pid]) => Number(pid),
+    () => null,
   )
+
+/** Match rule for a name that changes hands. */
+export const ownerRule = (name: string): string =>
+  `type='signal',sender='${DAEMON}',member='NameOwnerChanged',arg0='${name}'`
+
+/** Whether a name has an owner now; null for a signal that says nothing of it. */
+export function ownerChange({ interface: from, member, body }: Signal, name: string): boolean | null {
+  if (from !== DAEMON || member !== 'NameOwnerChanged' || body[0] !== name) return null
+  return body[2] !== ''
 }
 
-const askLogin = async (dbus: DBus, bus: MessageBus, call: Pick<Call, 'member' | 'signature' | 'body'>) => {
-  const [path] = await ask(dbus, bus, {
-    destination: LOGIN,
-    path: LOGIN_PATH,
-    interface: `${LOGIN}.Manager`,
-    ...call,
-  })
-  return typeof path === 'string' ? path : null
-}
+const valueOf = (variant: unknown): unknown => (variant as { readonly value?: unknown } | undefined)?.value
 
-const property = async (dbus: DBus, bus: MessageBus, path: string, of: string, name: string) => {
-  const [variant] = await ask(dbus, bus, {
-    destination: LOGIN,
+/** A property of an object; rejects where there is none. */
+export async function property(
+  bus: Bus,
+  { destination, path, interface: of }: Pick<Call, 'destination' | 'path' | 'interface'>,
+  name: string,
+): Promise<unknown> {
+  const [variant] = await bus.call({
+    destination,
     path,
     interface: 'org.freedesktop.DBus.Properties',
     member: 'Get',
     signature: 'ss',
     body: [of, name],
   })
-  return (variant as { readonly value?: unknown } | undefined)?.value
+  return valueOf(variant)
 }
 
-/**
- * The path of our own login session; signals of other people's sessions are none of our business. A program that
- * the user's service manager started belongs to no session by its process id: then the session that it was told
- * of counts, then the one that the user sits at.
- * @param sessionId `XDG_SESSION_ID`
- */
-export async function ownSessionPath(
-  dbus: DBus,
-  bus: MessageBus,
-  sessionId: string | undefined,
-): Promise<string | null> {
-  const ways = [
-    () => askLogin(dbus, bus, { member: 'GetSessionByPID', signature: 'u', body: [process.pid] }),
-    async () =>
-      sessionId ? askLogin(dbus, bus, { member: 'GetSession', signature: 's', body: [sessionId] }) : null,
-    async () => {
-      const display = await property(dbus, bus, `${LOGIN_PATH}/user/self`, `${LOGIN}.User`, 'Display')
-      const path: unknown = Array.isArray(display) ? display[1] : null
-      return typeof path === 'string' && path !== '/' ? path : null
-    },
-  ]
-  for (const way of ways) {
-    const path = await way().catch(() => null)
-    if (path !== null) return path
-  }
-  return null
-}
+/** Match rule for properties of one interface that change. */
+export const propertiesRule = (of: string): string =>
+  `type='signal',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged',arg0='${of}'`
 
-/**
- * Whether our session is locked right now: the signal may have come before anybody listened.
- * @param path of the session, or null for whichever the login manager takes for ours
- */
-export const isSessionLocked = (dbus: DBus, bus: MessageBus, path: string | null): Promise<boolean> =>
-  property(dbus, bus, path ?? `${LOGIN_PATH}/session/auto`, LOGIN_SESSION, 'LockedHint').then(
-    (locked) => locked === true,
-    () => false,
-  )
+/** The new value of a property; undefined for a signal that says nothing of it. */
+export function propertyChange({ interface: from, member, body }: Signal, of: string, name: string): unknown {
+  if (from !== 'org.freedesktop.DBus.Properties' || member !== 'PropertiesChanged' || body[0] !== of)
+    return undefined
+  return valueOf((body[1] as Readonly<Record<string, unknown>> | undefined)?.[name])
+}

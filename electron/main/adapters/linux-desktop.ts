@@ -1,214 +1,84 @@
-import type { Message, MessageBus } from '@jellybrick/dbus-next'
-import type { Cancel, Found } from '../ports'
+import type { MessageBus } from '@jellybrick/dbus-next'
 import { stayOnBus } from './linux-bus'
-import {
-  addMatch,
-  askMutter,
-  greetNotifications,
-  isActivatable,
-  isOwned,
-  isScreenSaverOn,
-  isSessionLocked,
-  LOGIN_SESSION,
-  ownSessionPath,
-  type DBus,
-} from './linux-calls'
+import { addMatch, busOf, type BusPart, type DBus } from './linux-calls'
+import { linuxIdle, type LinuxIdle } from './linux-idle'
+import { linuxInhibitors, type LinuxInhibitors } from './linux-inhibitors'
+import { linuxLock, type LinuxLock } from './linux-lock'
+import { linuxNotifications, type LinuxNotifications, type NotifiedApp } from './linux-notifications'
+import { linuxTrayHost, type LinuxTrayHost } from './linux-tray-host'
 
-/** What a Linux desktop tells over D-Bus and Electron does not pass on. */
-export interface LinuxDesktop {
-  /** Means by which locking is noticed; empty while none answered. */
-  readonly lockMeans: readonly string[]
-  readonly trayHost: Found
-  readonly notifications: Found
-  /**
-   * Whether the notification service answers right now. One that is there and deaf would hold up all of main for
-   * minutes, because showing a notification waits for it.
-   */
-  notificationsAnswer(): Promise<boolean>
-  /** Ms since the last input by Mutter, or null where Mutter does not answer. */
-  readonly mutterIdleMs: number | null
-  onLock(listener: () => void): Cancel
-  onUnlock(listener: () => void): Cancel
-  dispose(): void
-}
-
-const WATCHER = 'org.kde.StatusNotifierWatcher'
-const NOTIFICATIONS = 'org.freedesktop.Notifications'
-const SCREEN_SAVER = 'org.freedesktop.ScreenSaver'
-const SCREEN_SAVERS = [SCREEN_SAVER, 'org.gnome.ScreenSaver']
-const LOGIN = 'org.freedesktop.login1'
-/** How often Mutter is asked for the idle time, in ms, where nothing else can tell. */
-const ASK_MUTTER_EVERY_MS = 15_000
 /** The buses are opened this long after the start, ms: tray and window come first. */
 const LISTEN_AFTER_MS = 250
 
-/** A notification service that has not answered after this long, ms, does not. It may have to be started first. */
-const ANSWERS_WITHIN_MS = 5_000
-
-/** Whether a signal says that the screen was locked (true) or unlocked (false); null for any other. */
-function lockOf(message: Message, session: string | null): boolean | null {
-  if (message.member === 'ActiveChanged' && SCREEN_SAVERS.includes(message.interface))
-    return message.body[0] === true
-  if (message.interface !== LOGIN_SESSION || (session !== null && message.path !== session)) return null
-  return message.member === 'Lock' ? true : message.member === 'Unlock' ? false : null
+/** What a Linux desktop says over D-Bus and Electron does not pass on. */
+export interface LinuxDesktop {
+  readonly idle: LinuxIdle
+  readonly inhibitors: LinuxInhibitors
+  readonly lock: LinuxLock
+  readonly notifications: LinuxNotifications
+  readonly trayHost: LinuxTrayHost
+  dispose(): void
 }
 
-/** Listens on the session and the system bus. Whatever is not there is not there: nothing here ever fails. */
-export function linuxDesktop(
-  note: (message: string, detail?: unknown) => void,
-  wayland: boolean,
-): LinuxDesktop {
-  const state = {
-    lockMeans: [] as readonly string[],
-    trayHost: 'unknown' as Found,
-    notifications: 'unknown' as Found,
-    /** The bus starts a notification service when one is needed. */
-    startsNotifications: false,
-    greet: null as (() => Promise<unknown>) | null,
-    mutter: null as { readonly idleMs: number; readonly readAt: number } | null,
-    locked: false,
-    session: null as string | null,
-    disposed: false,
-    /** Chromium looked for the session bus before it was there, and does not look again. */
-    late: false,
-    buses: [] as { dispose(): void }[],
-    timer: undefined as NodeJS.Timeout | undefined,
-  }
-  const locks = new Set<() => void>()
-  const unlocks = new Set<() => void>()
+interface DesktopParts {
+  readonly note: (message: string, detail?: unknown) => void
+  readonly app: NotifiedApp
+}
 
-  const setLocked = (locked: boolean) => {
-    if (locked === state.locked) return
-    state.locked = locked
-    for (const listener of locked ? locks : unlocks) listener()
-  }
-  const gainMeans = (means: string) => {
-    state.lockMeans = [...state.lockMeans.filter((known) => known !== means), means]
-  }
-  const loseMeans = (means: string) => {
-    state.lockMeans = state.lockMeans.filter((known) => known !== means)
-    // Who would tell that it was unlocked? A prompt on a locked screen is better than none for ever.
-    setLocked(false)
-  }
-  const setNotifications = (owned: boolean) => {
-    state.notifications = owned || state.startsNotifications ? 'works' : 'missing'
-  }
+/** Listens on the session and the system bus. What is not there is said to be missing: nothing here ever fails. */
+export function linuxDesktop({ note, app }: DesktopParts): LinuxDesktop {
+  const idle = linuxIdle()
+  const inhibitors = linuxInhibitors()
+  const lock = linuxLock(process.env['XDG_SESSION_ID'])
+  const notifications = linuxNotifications(app)
+  const trayHost = linuxTrayHost(process.pid)
+  const state = { disposed: false, buses: [] as { dispose(): void }[] }
 
-  const onMessage = (message: Message) => {
-    const locked = lockOf(message, state.session)
-    if (locked !== null) return setLocked(locked)
-    if (message.member !== 'NameOwnerChanged') return
-    const [name, , owner] = message.body as string[]
-    if (name === WATCHER) state.trayHost = owner ? 'works' : 'missing'
-    if (name === NOTIFICATIONS) setNotifications(Boolean(owner))
-  }
-
-  const pollMutter = (dbus: DBus, bus: MessageBus) => {
-    clearTimeout(state.timer)
-    void askMutter(dbus, bus).then(
-      (idleMs) => {
-        if (state.disposed) return
-        state.mutter = { idleMs, readAt: performance.now() }
-        state.timer = setTimeout(() => pollMutter(dbus, bus), ASK_MUTTER_EVERY_MS)
+  const live = (
+    dbus: DBus,
+    name: 'session' | 'system',
+    connect: () => MessageBus,
+    parts: readonly BusPart[],
+  ) =>
+    stayOnBus({
+      name,
+      connect,
+      async onUp(connection) {
+        const bus = busOf(dbus, connection)
+        for (const { rules } of parts) for (const rule of rules) await addMatch(bus, rule)
+        // One that fails, or hangs, must not keep the others waiting.
+        await Promise.all(
+          parts.map((part) =>
+            part.onUp(bus).catch((error: unknown) => note(`A part of the ${name} bus failed`, error)),
+          ),
+        )
       },
-      () => {
-        state.mutter = null
-      },
-    )
-  }
+      onDown: () => parts.forEach((part) => part.onDown()),
+      onMessage: (message) => parts.forEach((part) => part.onSignal(message)),
+      note,
+    })
 
-  const meetSessionBus = async (dbus: DBus, bus: MessageBus) => {
-    for (const name of SCREEN_SAVERS)
-      await addMatch(dbus, bus, `type='signal',interface='${name}',member='ActiveChanged'`)
-    for (const name of [WATCHER, NOTIFICATIONS])
-      await addMatch(dbus, bus, `type='signal',member='NameOwnerChanged',arg0='${name}'`)
-    gainMeans(SCREEN_SAVER)
-    state.greet = () => greetNotifications(dbus, bus, NOTIFICATIONS)
-    state.trayHost = (await isOwned(dbus, bus, WATCHER)) ? 'works' : 'missing'
-    state.startsNotifications = await isActivatable(dbus, bus, NOTIFICATIONS)
-    setNotifications(await isOwned(dbus, bus, NOTIFICATIONS))
-    if (wayland) pollMutter(dbus, bus)
-    for (const name of SCREEN_SAVERS) if (await isScreenSaverOn(dbus, bus, name)) setLocked(true)
-  }
-
-  const meetSystemBus = async (dbus: DBus, bus: MessageBus) => {
-    await addMatch(dbus, bus, `type='signal',interface='${LOGIN_SESSION}'`)
-    gainMeans(LOGIN)
-    state.session = await ownSessionPath(dbus, bus, process.env['XDG_SESSION_ID'])
-    if (await isSessionLocked(dbus, bus, state.session)) setLocked(true)
-  }
-
-  const listenAll = async () => {
+  const listen = async () => {
     const dbus = await import('@jellybrick/dbus-next')
     if (state.disposed) return
+    const onSession = [notifications, trayHost, lock.savers, idle, inhibitors.session]
     state.buses = [
-      stayOnBus({
-        name: 'session',
-        connect: () => dbus.sessionBus(),
-        onUp: (bus) => meetSessionBus(dbus, bus),
-        onDown() {
-          state.late = true
-          state.trayHost = 'missing'
-          state.notifications = 'missing'
-          state.greet = null
-          state.mutter = null
-          loseMeans(SCREEN_SAVER)
-        },
-        onMessage,
-        note,
-      }),
-      stayOnBus({
-        name: 'system',
-        connect: () => dbus.systemBus(),
-        onUp: (bus) => meetSystemBus(dbus, bus),
-        onDown: () => loseMeans(LOGIN),
-        onMessage,
-        note,
-      }),
+      live(dbus, 'session', () => dbus.sessionBus(), onSession),
+      live(dbus, 'system', () => dbus.systemBus(), [lock.login, inhibitors.system]),
     ]
   }
-  state.timer = setTimeout(() => void listenAll(), LISTEN_AFTER_MS)
+  const timer = setTimeout(() => void listen(), LISTEN_AFTER_MS)
 
   return {
-    get lockMeans() {
-      return state.lockMeans
-    },
-    get trayHost() {
-      return state.late ? 'missing' : state.trayHost
-    },
-    get notifications() {
-      return state.notifications
-    },
-    notificationsAnswer() {
-      const { greet } = state
-      // In the first moments nobody has been asked yet: then a notification is worth the risk.
-      if (!greet) return Promise.resolve(state.notifications !== 'missing')
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(false), ANSWERS_WITHIN_MS)
-        const settle = (answers: boolean) => {
-          clearTimeout(timer)
-          resolve(answers)
-        }
-        greet().then(
-          () => settle(true),
-          () => settle(false),
-        )
-      })
-    },
-    get mutterIdleMs() {
-      return state.mutter && state.mutter.idleMs + performance.now() - state.mutter.readAt
-    },
-    onLock: (listener) => {
-      locks.add(listener)
-      return () => void locks.delete(listener)
-    },
-    onUnlock: (listener) => {
-      unlocks.add(listener)
-      return () => void unlocks.delete(listener)
-    },
+    idle,
+    inhibitors,
+    lock,
+    notifications,
+    trayHost,
     dispose() {
       state.disposed = true
-      clearTimeout(state.timer)
+      clearTimeout(timer)
+      for (const part of [notifications, trayHost, idle]) part.dispose()
       for (const bus of state.buses) bus.dispose()
     },
   }

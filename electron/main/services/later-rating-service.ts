@@ -68,7 +68,14 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
     const title = language.t(`session.later.notice.${words}Title`)
     const body = language.t(`session.later.notice.${words}Body`)
     notifier.show(
-      { id: noticeId(waiting), title, body, silent: true, actions: [] },
+      {
+        id: noticeId(waiting),
+        title,
+        body: ({ click }) => (click ? body : language.t('tray.notice.window')),
+        open: language.t('tray.open'),
+        silent: true,
+        actions: [],
+      },
       {
         onAnswer: () => parts.show(),
         onFate(fate) {

@@ -7,7 +7,7 @@ import { plainLine } from '@core/text/plain-line'
 import type { TextKey } from '@core/text/en/catalogue'
 import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
-import type { Cancel, Clock, Diary, Notifier } from '../ports'
+import type { Cancel, Clock, Diary, NoticeMeans, Notifier, TrayView } from '../ports'
 import type { LogResult, LogStore } from '../ports/log-store'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
@@ -17,6 +17,7 @@ import type { StartService } from './start-service'
 interface PromptParts {
   readonly clock: Clock
   readonly notifier: Notifier
+  readonly tray: TrayView
   readonly log: LogStore
   readonly diary: Diary
   readonly language: LanguageService
@@ -30,10 +31,11 @@ interface PromptParts {
 /** Answers that a notification's buttons offer, where buttons exist; clicking the notification is the first. */
 const BUTTONS: readonly AnswerKind[] = ['start', 'rate', 'eased', 'visit-done', 'later', 'not-today']
 const WORDS: Readonly<Partial<Record<AnswerKind, TextKey>>> = {
-  start: 'tray.start',
+  start: 'tray.notice.start',
   rate: 'tray.rate',
   eased: 'tray.itEased',
   'visit-done': 'tray.visitDone',
+  later: 'tray.later',
   'not-today': 'tray.notToday',
 }
 const LATER = 15
@@ -56,15 +58,20 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
 
   const notify = (prompt: Prompt) => {
     const { t } = language
-    const words = notificationWords(prompt, settings.current.app.discreet, t)
+    const words = notificationWords(
+      prompt,
+      settings.current.app.discreet,
+      t,
+      parts.tray.host().state === 'works',
+    )
     const buttons = BUTTONS.filter((kind) => prompt.answers.includes(kind)).map((kind) => ({
       id: kind,
-      label: kind === 'later' ? t('tray.laterMinutes', { minutes: LATER }) : t(WORDS[kind] ?? 'tray.start'),
+      label: t(WORDS[kind] ?? 'tray.start'),
     }))
     // From here on it is in good hands: what becomes of it is told in any case, though perhaps seconds later.
     reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
     notifier.show(
-      { id: prompt.id, ...words, silent: !prompt.sound, actions: buttons },
+      { id: prompt.id, ...words, open: t('tray.open'), silent: !prompt.sound, actions: buttons },
       {
         onAnswer: (answer) => answered(prompt, answer),
         onFate(fate) {
@@ -142,10 +149,21 @@ type VisitEffect = Extract<ReminderEffect, { kind: 'log-visit' | 'unlog-visit' }
 const entryIdOf = ({ ruleId, visit, date }: VisitEffect): string =>
   `visit-${date}-${visit}-${ruleId}`.slice(0, 64)
 
+/** How to answer, as it is true on this desktop; nothing where buttons say it. */
+const HOW = {
+  start: { tray: 'tray.notice.clickStartOrTray', none: 'tray.notice.clickStart' },
+  open: { tray: 'tray.notice.clickOrTray', none: 'tray.notice.click' },
+  away: { tray: 'tray.notice.tray', none: 'tray.notice.window' },
+} as const satisfies Record<string, Record<string, TextKey>>
+
 /** Neutral while discreet: nothing about health on a screen that others may see. */
-function notificationWords(prompt: Prompt, discreet: boolean, t: LanguageService['t']) {
-  if (discreet) return { title: t('tray.notice.discreetTitle'), body: t('tray.notice.discreetBody') }
+function notificationWords(prompt: Prompt, discreet: boolean, t: LanguageService['t'], hasTray: boolean) {
+  const by = prompt.answers[0] === 'start' ? 'start' : 'open'
+  const how = ({ buttons, click }: NoticeMeans) =>
+    buttons ? '' : t(HOW[click ? by : 'away'][hasTray ? 'tray' : 'none'])
+  if (discreet) return { title: t('tray.notice.discreetTitle'), body: how }
   // The person's words go into the title alone: it is plain text everywhere, while many desktops read markup in a body.
   const title = plainLine(prompt.ruleName) || t('tray.discreetName')
-  return { title, body: t(`tray.notice.${prompt.kind}`) }
+  const what = t(`tray.notice.${prompt.kind}`)
+  return { title, body: (can: NoticeMeans) => [what, how(can)].filter(Boolean).join(' ') }
 }

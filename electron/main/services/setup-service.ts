@@ -77,9 +77,8 @@ export function createSetupService(parts: SetupParts): SetupService {
       },
       {
         part: 'lock',
-        ...(presence.knowsLock
-          ? { state: 'works', says: 'lock.works' }
-          : { state: 'unknown', says: 'lock.missing' }),
+        state: presence.lock === 'unseen' ? 'unknown' : presence.lock,
+        says: `lock.${presence.lock}`,
         means: presence.lockSource,
         value: null,
       },
@@ -105,10 +104,13 @@ export function createSetupService(parts: SetupParts): SetupService {
     check: () => ({ readings: read() }),
     notify() {
       const { t } = language
-      const words = { title: t('tray.notice.discreetTitle'), body: t('tray.notice.discreetBody') }
+      const words = {
+        title: t('tray.notice.discreetTitle'),
+        body: () => t('reminderScreens.setup.notice.trial'),
+      }
       return new Promise((resolve) => {
         notifier.show(
-          { id: 'setup-check', ...words, silent: false, actions: [] },
+          { id: 'setup-check', ...words, silent: false, actions: [], open: t('tray.open') },
           { onAnswer: () => {}, onFate: (fate) => resolve(fate === 'taken') },
         )
       })

@@ -31,6 +31,8 @@ export interface TrayInput {
   readonly reminders: RemindersView
   /** The window crashed too often and was closed. */
   readonly windowLost: boolean
+  /** Epoch ms. */
+  readonly nowMs: number
   /** Neutral words: nothing about health on a screen that others may see. */
   readonly discreet: boolean
   /** A moment (epoch ms) as the reader's words: `14:30`, `tomorrow at 9:00`. */
@@ -103,9 +105,13 @@ function troubleItems({ t, windowLost }: TrayInput): TrayItem[] {
   ]
 }
 
-function sessionItems({ t, session, actions }: TrayInput): TrayItem[] {
+function sessionItems({ t, session, actions, nowMs, when }: TrayInput): TrayItem[] {
   if (session.kind !== 'active') return []
+  const doneAtMs = nowMs + session.countInMs + session.plan.totalMs - session.elapsedMs
   return [
+    ...(session.running
+      ? [{ kind: 'note', label: t('tray.doneAt', { when: when(doneAtMs) }) } as const]
+      : []),
     session.running
       ? { kind: 'action', label: t('tray.pause'), run: actions.pauseSession }
       : { kind: 'action', label: t('tray.resume'), run: actions.resumeSession },
@@ -189,11 +195,19 @@ function tooltipOf({ t, session, reminders, when, discreet }: TrayInput): string
   return t('tray.tooltip.next', { name: neutral(reminders.next.name), when: when(reminders.next.atMs) })
 }
 
+/** Twelfths of a session that are over. */
+export const FILL_STEPS = 12
+const filledOf = (session: SessionView): number =>
+  session.kind === 'active'
+    ? Math.min(FILL_STEPS, Math.floor((session.elapsedMs / session.plan.totalMs) * FILL_STEPS))
+    : 0
+
 /** The whole tray as data: what is due on top, then the session, then the rest. */
 export function trayModel(input: TrayInput): TrayModel {
   const { t, actions } = input
   return {
     state: stateOf(input),
+    filled: filledOf(input.session),
     tooltip: tooltipOf(input),
     items: [
       ...troubleItems(input),

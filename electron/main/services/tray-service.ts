@@ -7,7 +7,7 @@ import type { ReminderService } from './reminder-service'
 import type { SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 import type { StartService } from './start-service'
-import { trayModel } from './tray-model'
+import { FILL_STEPS, trayModel } from './tray-model'
 import type { WindowTrouble } from './window-trouble'
 
 interface TrayParts {
@@ -25,7 +25,7 @@ interface TrayParts {
   readonly quit: () => void
 }
 
-/** The tray counts whole minutes of a session; anything finer would cost and distract. */
+/** The words count whole minutes of a session, the icon twelfths of it; anything finer would cost and distract. */
 const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
@@ -49,6 +49,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
       later: later.view(),
       reminders: reminders.view(),
       windowLost: trouble.isLost,
+      nowMs: clock.now(),
       discreet: settings.current.app.discreet,
       when,
       moment: (atMs) => language.formats.moment(atMs),
@@ -86,7 +87,8 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     const session = sessions.view()
     if (session.kind !== 'active' || !session.running) return
     const left = session.plan.totalMs - session.elapsedMs + session.countInMs
-    state.timer = clock.after((left % MINUTE_MS) + 50, follow)
+    const stepMs = session.plan.totalMs / FILL_STEPS
+    state.timer = clock.after(Math.min(left % MINUTE_MS, left % stepMs) + 50, follow)
   }
 
   const stops = [

@@ -15,6 +15,7 @@ const trayOf = (session: SessionView, later: LaterView | null = null) => {
     later,
     reminders,
     windowLost: false,
+    nowMs: 0,
     discreet: true,
     when: String,
     moment: String,

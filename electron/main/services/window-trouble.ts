@@ -39,7 +39,8 @@ export function createWindowTrouble(parts: WindowTroubleParts): WindowTrouble {
         {
           id: NOTICE_ID,
           title: t('tray.windowLost'),
-          body: t('tray.windowLostHow'),
+          body: () => t('tray.windowLostHow'),
+          open: t('tray.open'),
           silent: true,
           actions: [],
         },

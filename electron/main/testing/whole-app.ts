@@ -66,7 +66,8 @@ const quietWindows: Windows = {
 const quietPresence: Presence = {
   idleMs: () => 0,
   source: 'bench',
-  knowsLock: true,
+  lock: 'works',
+  inhibited: () => null,
   lockSource: 'bench',
   onSuspend: never,
   onResume: never,

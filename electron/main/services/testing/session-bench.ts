@@ -155,7 +155,8 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
     presence: {
       idleMs: () => 0,
       source: 'bench',
-      knowsLock: true,
+      lock: 'works',
+      inhibited: () => null,
       lockSource: 'bench',
       onSuspend: never,
       onResume: never,

@@ -1,0 +1,99 @@
+import { property, type Bus, type BusPart, type Call } from './linux-calls'
+
+const SESSION_QUESTIONS: readonly Call[] = [
+  {
+    destination: 'org.gnome.SessionManager',
+    path: '/org/gnome/SessionManager',
+    interface: 'org.gnome.SessionManager',
+    member: 'IsInhibited',
+    signature: 'u',
+    // The session being marked as idle.
+    body: [8],
+  },
+  {
+    destination: 'org.freedesktop.PowerManagement',
+    path: '/org/freedesktop/PowerManagement/Inhibit',
+    interface: 'org.freedesktop.PowerManagement.Inhibit',
+    member: 'HasInhibit',
+  },
+  {
+    destination: 'org.kde.Solid.PowerManagement.PolicyAgent',
+    path: '/org/kde/Solid/PowerManagement/PolicyAgent',
+    interface: 'org.kde.Solid.PowerManagement.PolicyAgent',
+    member: 'HasInhibition',
+    signature: 'u',
+    // Changing the screen's settings, which a film or a presentation forbids.
+    body: [4],
+  },
+]
+/** An answer about inhibitors is good for this long, ms. */
+const INHIBITED_FRESH_MS = 5_000
+
+export interface LinuxInhibitors {
+  /** The part on the session bus, and the one on the system bus. */
+  readonly session: BusPart
+  readonly system: BusPart
+  /**
+   * Whether a program keeps the screen from going idle, as a film or a presentation does; null where nothing tells. By
+   * what was answered last: the first call only asks.
+   */
+  inhibited(): boolean | null
+}
+
+/** Programs that keep the screen awake, by the desktop's session manager and by the login manager. */
+export function linuxInhibitors(nowMs: () => number = () => performance.now()): LinuxInhibitors {
+  const sides = {
+    session: { bus: null as Bus | null, answer: null as boolean | null },
+    system: { bus: null as Bus | null, answer: null as boolean | null },
+  }
+  const state = { askedAt: -Infinity }
+  const questions = {
+    session: (bus: Bus) =>
+      SESSION_QUESTIONS.map((call) => bus.call(call).then(([answer]) => answer === true)),
+    system: (bus: Bus) => {
+      const manager = {
+        destination: 'org.freedesktop.login1',
+        path: '/org/freedesktop/login1',
+        interface: 'org.freedesktop.login1.Manager',
+      }
+      return [
+        property(bus, manager, 'BlockInhibited').then((what) => String(what).split(':').includes('idle')),
+      ]
+    },
+  }
+  const ask = async (name: 'session' | 'system') => {
+    const side = sides[name]
+    const { bus } = side
+    if (!bus) return
+    const settled = await Promise.allSettled(questions[name](bus))
+    const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    if (side.bus === bus) side.answer = answers.length === 0 ? null : answers.includes(true)
+  }
+  const part = (name: 'session' | 'system'): BusPart => {
+    const side = sides[name]
+    const stop = () => Object.assign(side, { bus: null, answer: null })
+    return {
+      rules: [],
+      async onUp(bus) {
+        side.bus = bus
+        void ask(name)
+      },
+      onDown: stop,
+      onSignal() {},
+      dispose: stop,
+    }
+  }
+  return {
+    session: part('session'),
+    system: part('system'),
+    inhibited() {
+      if (nowMs() - state.askedAt >= INHIBITED_FRESH_MS) {
+        state.askedAt = nowMs()
+        void ask('session')
+        void ask('system')
+      }
+      const answers = [sides.session.answer, sides.system.answer]
+      return answers.includes(true) ? true : answers.includes(false) ? false : null
+    },
+  }
+}
