@@ -24,7 +24,7 @@ export default defineConfig({
       minify: true,
       // Everything is bundled but the SQLite driver, which brings native code.
       externalizeDeps: { exclude: bundled },
-      rollupOptions: { input: 'electron/main/index.ts' },
+      rolldownOptions: { input: 'electron/main/index.ts' },
     },
   },
   preload: {
@@ -34,7 +34,7 @@ export default defineConfig({
       __EVENT_NAMES__: JSON.stringify(eventNames),
     },
     build: {
-      rollupOptions: {
+      rolldownOptions: {
         input: 'electron/preload/index.ts',
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
       },
@@ -52,7 +52,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: fileURLToPath(new URL('./renderer/index.html', import.meta.url)),
         output: { codeSplitting: page.codeSplitting },
       },

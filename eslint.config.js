@@ -156,7 +156,7 @@ export default tseslint.config(
   },
   {
     // Until the plain boot has landed.
-    files: ['electron/main/adapters/app-protocol.ts', 'electron.vite.config.ts'],
+    files: ['electron/main/adapters/app-protocol.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

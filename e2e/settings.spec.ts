@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { CONFIG_VERSION } from '../core/settings/migrate'
 import type { App } from './rig/app'
 import { writeWav } from './rig/sound/wav'
 import { expect, test } from './rig/test'
@@ -86,7 +87,7 @@ test.describe('settings', () => {
     await expect(page.getByText('Your settings are as they were.')).toBeVisible()
     expect(app.userData.settings()).toMatchObject({ app: { theme: 'system' } })
 
-    await takeFile('"version": 1', '"version": 9')
+    await takeFile(`"version": ${CONFIG_VERSION}`, `"version": ${CONFIG_VERSION + 1}`)
     await expect(page.getByText('It was made by a newer version of the app.')).toBeVisible()
     expect(app.userData.settings()).toMatchObject({ app: { theme: 'system' } })
   })

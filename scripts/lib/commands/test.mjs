@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { onPath } from '../apt.mjs'
 import { ensureBuilt } from '../build.mjs'
 import { runChild } from '../child.mjs'
 import { contextOfThisMachine } from '../context.mjs'
@@ -16,6 +17,8 @@ import { runShown } from '../shown-child.mjs'
 
 /** @type {Counts} */
 const FAILED_ONCE = { passed: 0, failed: 1, skipped: 0 }
+/** @type {Counts} */
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 /** A sample of `npm run torture`. */
 const KILLS = 50
 /** What runs again in the Node of the declared Electron: where time, files and the log meet the runtime. */
@@ -31,28 +34,42 @@ const ON_NODE_24 = ['core/time', 'core/reminder', 'electron/main', '--exclude', 
 function checks(context, electron, node24) {
   const { root, env } = context
   const reports = join(root, '.cache', 'reports')
-  /** @param {string} name @param {string} report @param {string} node @param {readonly string[]} only */
-  const unit = (name, report, node, only) => ({
-    name,
-    run: async () => {
-      const file = await freshReport(report)
-      const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...only]
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-      const code = await runShown(node, [...vitest, ...reporters], { cwd: root, env })
-      return countVitest(await readReport(file), code)
-    },
-  })
-  /** For tools that run side by side: what one says is shown when it is done. */
-  const quietly = async (/** @type {string} */ script, /** @type {string[]} */ ...args) => {
-    const options = { cwd: root, env }
-    const { code, output } = await runChild(
-      process.execPath,
-      [join(root, 'node_modules', script), ...args],
-      options,
-    )
-    if (output.trim() !== '') context.say(output.trim())
-    return countCheck(code)
+  /**
+   * A tool that takes only what other processes leave of the processors; what it says is shown when it is done.
+   * @param {string} node @param {string} script @param {readonly string[]} args
+   */
+  const idly = async (node, script, ...args) => {
+    const whole = [node, join(root, 'node_modules', script), ...args]
+    const [command = '', ...rest] = onPath('chrt', env) ? ['chrt', '--idle', '0', ...whole] : whole
+    const { code, output } = await runChild(command, rest, { cwd: root, env })
+    if (code !== 0) context.say(output.trim())
+    return code
   }
+  const lint = async () => {
+    const here = process.execPath
+    const codes = [
+      await idly(here, 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      await idly(here, 'prettier/bin/prettier.cjs', '--check', '.'),
+      await idly(here, 'typescript/bin/tsc', '-b'),
+    ]
+    return sumCounts(codes.map(countCheck))
+  }
+  const inNode24 = async (/** @type {string} */ node) => {
+    const file = await freshReport('unit-24.json')
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const code = await idly(
+      node,
+      'vitest/vitest.mjs',
+      'run',
+      '--maxWorkers',
+      '1',
+      ...ON_NODE_24,
+      ...reporters,
+    )
+    return countVitest(await readReport(file), code)
+  }
+  /** They begin with the end-to-end tests, which wait more than they work. @type {Promise<Counts>[]} */
+  const beside = []
   const freshReport = async (/** @type {string} */ name) => {
     await mkdir(reports, { recursive: true })
     const file = join(reports, name)
@@ -61,31 +78,27 @@ function checks(context, electron, node24) {
   }
   const readReport = (/** @type {string} */ file) => readFile(file, 'utf8').catch(() => null)
   let built = false
-  /** @param {string} name @param {string} report @param {string[]} args */
-  const endToEnd = (name, report, args) => ({
-    name,
-    run: async () => {
-      if (!built) {
-        context.say('Not run, because there is no build to run them on.')
-        return FAILED_ONCE
-      }
-      const file = await freshReport(report)
-      const code = await runE2e(context, electron, args, file, { LINGGU_NODE_24: node24 ?? '' })
-      return countPlaywright(await readReport(file), code)
-    },
-  })
+  /** @param {string} report @param {string[]} args */
+  const endToEnd = async (report, args) => {
+    if (!built) {
+      context.say('Not run, because there is no build to run them on.')
+      return FAILED_ONCE
+    }
+    const file = await freshReport(report)
+    const code = await runE2e(context, electron, args, file, { LINGGU_NODE_24: node24 ?? '' })
+    return countPlaywright(await readReport(file), code)
+  }
   return [
     {
-      name: 'lint beside format and types',
+      name: 'unit tests',
       run: async () => {
-        const lint = quietly('eslint/bin/eslint.js', '.', '--max-warnings', '0')
-        const format = await quietly('prettier/bin/prettier.cjs', '--check', '.')
-        const types = await quietly('typescript/bin/tsc', '-b')
-        return sumCounts([await lint, format, types])
+        const file = await freshReport('unit.json')
+        const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+        const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+        const code = await runShown(process.execPath, args, { cwd: root, env })
+        return countVitest(await readReport(file), code)
       },
     },
-    unit('unit tests', 'unit.json', process.execPath, []),
-    ...(node24 === null ? [] : [unit('unit tests in Node 24', 'unit-24.json', node24, ON_NODE_24)]),
     {
       name: 'build',
       run: async () => {
@@ -106,17 +119,25 @@ function checks(context, electron, node24) {
         return countCheck(faults.length === 0 && acknowledged > 0 ? 0 : 1)
       },
     },
-    endToEnd('end-to-end tests', 'e2e.json', ['--grep-invert', '@alone']),
+    {
+      name: 'end-to-end tests',
+      run: () => {
+        const linted = lint()
+        beside.push(
+          linted,
+          linted.then(() => (node24 === null ? NOTHING : inNode24(node24))),
+        )
+        return endToEnd('e2e.json', ['--grep-invert', '@alone'])
+      },
+    },
+    { name: 'lint, format and types, beside them', run: async () => beside[0] ?? NOTHING },
+    { name: 'unit tests in Node 24, beside them', run: async () => beside[1] ?? NOTHING },
     // Those that record sound: a busy neighbour would tear it.
-    endToEnd('end-to-end tests with sound, one by one', 'e2e-alone.json', [
-      '--grep',
-      '@alone',
-      '--workers',
-      '1',
+    {
+      name: 'end-to-end tests with sound, one by one',
       // A recording is torn by what else the machine does, which no test can help.
-      '--retries',
-      '2',
-    ]),
+      run: () => endToEnd('e2e-alone.json', ['--grep', '@alone', '--workers', '1', '--retries', '2']),
+    },
   ]
 }
 
