@@ -38,6 +38,11 @@ describe('an autostart entry', () => {
     ])
   })
 
+  it('gives back a path with a line separator of Unicode', () => {
+    const command = ['/home/a\u2028b/\u2029', '\u2028']
+    expect(readEntry(writeEntry({ ...own, command })).command).toEqual([...command, '--hidden'])
+  })
+
   it('gives back every path as it was', () =>
     fc.assert(
       fc.property(path, path, (program, folder) => {

@@ -29,9 +29,9 @@ const execOf = (command: readonly string[]) => value([...command, HIDDEN].map(qu
 
 /** The arguments of an Exec key. */
 export function argumentsOf(exec: string): readonly string[] {
-  const found = plainValue(exec).matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g)
+  const found = plainValue(exec).matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/gs)
   return [...found].map(([, inQuotes, bare]) =>
-    (inQuotes?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '').replaceAll('%%', '%'),
+    (inQuotes?.replaceAll(/\\(.)/gs, '$1') ?? bare ?? '').replaceAll('%%', '%'),
   )
 }
 
@@ -62,7 +62,7 @@ function linesOf(
   if (from < 0) return []
   const next = lines.findIndex((line, at) => at > from && line.trim().startsWith('['))
   return lines.slice(0, next < 0 ? lines.length : next).flatMap((line, at) => {
-    const [, key, given] = /^\s*([^#=\s][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    const [, key, given] = /^\s*([^#=\s][^=]*?)\s*=\s*(.*?)\s*$/s.exec(line) ?? []
     return at > from && key !== undefined && given !== undefined ? [{ at, key, value: given }] : []
   })
 }
