@@ -59,7 +59,7 @@ test.describe('the first run', () => {
       await rig.tray.clickMenu('Start session')
       await expectRefused(page, 'pregnancy')
 
-      await page.getByRole('button', { name: 'Only breathe' }).first().click()
+      await page.getByRole('button', { name: 'Just breathe' }).first().click()
       await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
       expect((await askSnapshot(page)).session).toMatchObject({ plan: { activity: 'breathe' } })
       await rig.tray.clickMenu('Stop session')
@@ -167,7 +167,7 @@ const SHORTCUT = 'Control+Alt+L'
 const ENTRIES: Readonly<Record<string, (at: { app: App; page: Page; rig: Rig }) => Promise<void>>> = {
   'the button': ({ page }) => start(page).click(),
   'the spike button': ({ page }) => page.getByRole('button', { name: 'Pain spike' }).click(),
-  'breathing only': ({ page }) => page.getByRole('button', { name: 'Only breathe' }).click(),
+  'breathing only': ({ page }) => page.getByRole('button', { name: 'Just breathe' }).click(),
   Enter: async ({ page }) => {
     await page.getByRole('radio', { name: 'Small circles' }).focus()
     await page.keyboard.press('Enter')

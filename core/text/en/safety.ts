@@ -209,7 +209,7 @@ export const safety = {
     useOther: '{hand, select, left {Use the left hand} other {Use the right hand}}',
     bothHands: 'Neither hand is fit for pressing today. Breathing and the log are open.',
     handHealed: 'It is fine again',
-    breathe: 'Only breathe',
+    breathe: 'Just breathe',
     change: 'Change the answer',
   },
 

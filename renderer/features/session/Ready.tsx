@@ -2,16 +2,18 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { handByTradition } from '@core/safety/screening'
 import { planChoice } from '@core/session/routine'
+import { MINUTE_MS } from '@core/time/units'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { HandDrawing } from '../hand/HandDrawing'
 import { BlockedNote } from '../safety/BlockedNote'
-import { clockFace } from './clock-face'
+import { DoneAt } from './DoneAt'
 import { LoadNote } from './LoadNote'
 import { NextReminder } from './NextReminder'
 import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
+import { SpikeCard } from './SpikeCard'
 import { readyPlaceIn, type ReadyPlace } from './stage/ready-place'
 import css from './ready.module.css'
 
@@ -73,7 +75,7 @@ export function Ready({ onGo, onPlaced }: ReadyProps) {
             {routine
               ? t('session.routine', { name: routine.name })
               : t('session.rhythm', { press: choice.pressSeconds, ease: 60 - choice.pressSeconds })}{' '}
-            {t('session.total', { time: clockFace(plan.totalMs) })}
+            {t('session.total', { minutes: Math.round(plan.totalMs / MINUTE_MS) })}
           </p>
           {choice.hegu && (
             <details className={css.hegu}>
@@ -87,25 +89,18 @@ export function Ready({ onGo, onPlaced }: ReadyProps) {
             look="primary"
             size="large"
             autoFocus
+            aria-label={t('session.start')}
+            aria-describedby="done-at"
             onClick={() =>
               void request('session:start', { origin: 'manual', before: null, activity: 'press' })
             }
           >
-            {t('session.start')}
+            <span className={css.startWords}>
+              {t('session.start')}
+              <DoneAt totalMs={plan.totalMs} />
+            </span>
           </Button>
-          <Button
-            size="large"
-            icon="spike"
-            aria-describedby="spike-hint"
-            onClick={() =>
-              void request('session:start', { origin: 'spike', before: null, activity: 'press' })
-            }
-          >
-            {t('session.spike')}
-          </Button>
-          <p id="spike-hint" className={css.hint}>
-            {t('session.spikeHint')}
-          </p>
+          <SpikeCard />
         </div>
         <LoadNote />
         <div className={css.foot}>
