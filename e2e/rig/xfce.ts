@@ -57,17 +57,7 @@ export class Xfce {
 
   /** Where the app's window is without its frame, px of the screen. */
   async content(): Promise<Rectangle> {
-    const { stdout } = await run('xwininfo', ['-id', await this.window()], {
-      env: this.#env,
-      timeout: 10_000,
-    })
-    const of = (what: string) => Number(new RegExp(`${what}: +(-?\\d+)`).exec(stdout)?.[1])
-    return {
-      x: of('Absolute upper-left X'),
-      y: of('Absolute upper-left Y'),
-      width: of('Width'),
-      height: of('Height'),
-    }
+    return this.#rectangle(await this.window())
   }
 
   /** The same with its frame. */
@@ -84,6 +74,35 @@ export class Xfce {
     await run('scrot', ['--overwrite', path], { env: this.#env, timeout: 10_000 })
     await test.info().attach(name, { path, contentType: 'image/png' })
     return path
+  }
+
+  /** What applications have put into the panel's tray. */
+  trayItems(): Promise<readonly string[]> {
+    return this.#desk.call('bus.property', {
+      name: 'org.kde.StatusNotifierWatcher',
+      path: '/StatusNotifierWatcher',
+      property: 'RegisteredStatusNotifierItems',
+    })
+  }
+
+  /** Where the notifications are that the notification service shows, px of the screen. */
+  async notices(): Promise<readonly Rectangle[]> {
+    const search = ['search', '--onlyvisible', '--class', 'xfce4-notifyd']
+    // xdotool fails when it finds nothing.
+    const found = await run('xdotool', search, { env: this.#env, timeout: 10_000 }).catch(() => null)
+    const ids = found?.stdout.split('\n').filter((line) => line !== '') ?? []
+    return Promise.all(ids.map((id) => this.#rectangle(id)))
+  }
+
+  async #rectangle(id: string): Promise<Rectangle> {
+    const { stdout } = await run('xwininfo', ['-id', id], { env: this.#env, timeout: 10_000 })
+    const of = (what: string) => Number(new RegExp(`${what}: +(-?\\d+)`).exec(stdout)?.[1])
+    return {
+      x: of('Absolute upper-left X'),
+      y: of('Absolute upper-left Y'),
+      width: of('Width'),
+      height: of('Height'),
+    }
   }
 
   async #owned(name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { onPath } from './apt.mjs'
 import { runChild } from './child.mjs'
 
@@ -22,6 +23,11 @@ const COMMANDS = [
   { command: 'scrot', packages: ['scrot'] },
   { command: 'xprop', packages: ['x11-utils'] },
 ]
+/** Programs that stand in a folder of their own, outside of the PATH. */
+const PROGRAMS = [
+  { what: 'xfce4-notifyd', path: 'xfce4/notifyd/xfce4-notifyd', packages: ['xfce4-notifyd'] },
+  { what: 'xfconfd', path: 'xfce4/xfconf/xfconfd', packages: ['xfconf'] },
+]
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 /** The rig runs in the system's Python, because the D-Bus modules are built for that one. */
 const PYTHON = '/usr/bin/python3'
@@ -40,6 +46,9 @@ export async function missingForTests(env) {
     what: command,
     packages,
   }))
+  const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+  for (const { what, path, packages } of PROGRAMS)
+    if (!existsSync(`/usr/lib/${machine}-linux-gnu/${path}`)) needs.push({ what, packages })
   if (!env.LINGGU_CHROMIUM && !CHROMIUM_NAMES.some((name) => onPath(name, env))) {
     needs.push({ what: 'Chromium', packages: ['chromium'] })
   }

@@ -13,10 +13,11 @@ import tempfile
 import threading
 import time
 
+import dbus
 import dbus.mainloop.glib
 from gi.repository import GLib
 
-from buses import connect, start_bus
+from buses import connect, plain, start_bus
 from children import Children, kill_marked
 from notifications import Notifications
 from power import SESSION_ID, Logind, ScreenSaver
@@ -122,6 +123,11 @@ class Desk:
         self.tray = Tray(bus, self.emit)
         self.notifications = Notifications(bus, self.emit, DEFAULT_CAPABILITIES)
         self.screen_saver = ScreenSaver(bus)
+
+    def _property(self, params):
+        """A property of another program's object; not of ours, which would wait for itself."""
+        there = self._bus.get_object(params['name'], params['path'], introspect=False)
+        return plain(there.Get(params['name'], params['property'], dbus_interface=dbus.PROPERTIES_IFACE))
 
     def kill_display(self):
         self._children.kill(self._display)
@@ -230,6 +236,7 @@ class Desk:
             'xfce.windowManager': now(lambda _: self.xfce.window_manager()),
             'xfce.panel': now(lambda _: self.xfce.panel()),
             'xfce.notifications': now(lambda _: self.xfce.notifications()),
+            'bus.property': now(self._property),
             'bus.isOwned': now(lambda p: bool(self._bus.name_has_owner(p['name']))),
             'bus.kill': now(lambda _: self.kill_session_bus()),
             'sound.kill': now(lambda _: self.sound.kill()),
