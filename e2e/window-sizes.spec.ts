@@ -139,3 +139,17 @@ test('the window carries the icon, with which no installed entry need name one',
   const icon = await rig.xfce.property(id!, '-len', '64', '-notype', '32c', '_NET_WM_ICON')
   expect(icon).toMatch(/^_NET_WM_ICON = 256, 256,/)
 })
+
+test('the desktop finds the window by its class, as the installed entry names it', async ({
+  rig,
+  launch,
+}) => {
+  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+  await app.window()
+  const electron = await app.electron.evaluate(() => process.versions.electron)
+  const [id] = await rig.display.windows('Linggu')
+  // An older Electron names its windows on X by the app's name; the entry of a package is made for the Electron in it.
+  const name = Number.parseInt(electron, 10) >= 42 ? 'org.linggu.Linggu' : 'Linggu'
+  const classes = await rig.xfce.property(id!, '-notype', 'WM_CLASS')
+  expect(classes).toMatch(new RegExp(`, "${name}"$`))
+})

@@ -18,6 +18,10 @@ export interface ShownNotification {
   readonly closed: number | null
 }
 
+/** Real services whose ways are known; `bare` can show words and nothing else. */
+export type KnownService =
+  'xfce4-notifyd' | 'gnome-shell' | 'plasma' | 'mako' | 'dunst' | 'notify-osd' | 'bare'
+
 /** The desktop's notification service. */
 export class Notifications {
   readonly #desk: Desk
@@ -62,6 +66,16 @@ export class Notifications {
   /** The user clicks it (`action` names a button where there is one). */
   async click(id: number, action = 'default'): Promise<void> {
     await this.#desk.call('notifications.click', { id, action })
+  }
+
+  /** The user clicks the notification beside its buttons: that starts, dismisses or does nothing, as the service has it. */
+  async clickWords(id: number): Promise<void> {
+    await this.#desk.call('notifications.clickWords', { id })
+  }
+
+  /** From now on the service has the name, the abilities and the ways of a real one; applications ask when they start. */
+  async behaveLike(service: KnownService): Promise<void> {
+    await this.#desk.call('notifications.behaveLike', { service })
   }
 
   /** The user or the desktop closes it: 1 it ran out, 2 dismissed. */

@@ -62,6 +62,47 @@ test('a tray host that comes back gets the item again', async ({ rig, app }) => 
   await app.waitForOutput(/RIG pressed spike/)
 })
 
+test('a tray host can refuse the icon, with an error or as if all were well', async ({ rig, launch }) => {
+  for (const how of ['error', 'silently'] as const) {
+    await rig.tray.refuse(how)
+    const app = await launch({ app: join(import.meta.dirname, 'fixture-app'), ready: /^RIG ready/m })
+    await app.electron.evaluate(() => (globalThis as WithFixture).fixture.changeTray())
+    expect(await rig.tray.count()).toBe(0)
+    await app.kill()
+  }
+  await rig.tray.refuse(null)
+  await launch({ app: join(import.meta.dirname, 'fixture-app'), ready: /^RIG ready/m })
+  await expect.poll(() => rig.tray.count()).toBe(1)
+})
+
+test('a click on the words starts, dismisses or does nothing, as the real service has it', async ({
+  rig,
+  app,
+}) => {
+  const clicks = () => app.output().match(/RIG notification click/g)?.length ?? 0
+  const show = async () => {
+    const count = (await rig.notifications.all()).length
+    await app.electron.evaluate(() => (globalThis as WithFixture).fixture.notify())
+    return (await rig.notifications.waitForCount(count + 1)).at(-1)!
+  }
+  const closed = async (id: number) => (await rig.notifications.all()).find((one) => one.id === id)!.closed
+
+  await rig.notifications.behaveLike('xfce4-notifyd')
+  const onXfce = await show()
+  await rig.notifications.clickWords(onXfce.id)
+  expect(await closed(onXfce.id)).toBe(2)
+  await rig.notifications.behaveLike('notify-osd')
+  const onUbuntu = await show()
+  await rig.notifications.clickWords(onUbuntu.id)
+  expect(await closed(onUbuntu.id)).toBeNull()
+  await expect(rig.notifications.click(onUbuntu.id)).rejects.toThrow('shows no buttons')
+  expect(clicks()).toBe(0)
+  await rig.notifications.behaveLike('gnome-shell')
+  const onGnome = await show()
+  await rig.notifications.clickWords(onGnome.id)
+  await expect.poll(clicks).toBe(1)
+})
+
 test('a notification is recorded, and its click arrives', async ({ rig, app }) => {
   await app.electron.evaluate(() => (globalThis as WithFixture).fixture.notify())
   const shown = await rig.notifications.wait(({ summary }) => summary === 'Time for a short break')

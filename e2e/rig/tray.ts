@@ -149,6 +149,14 @@ export class Tray {
     await this.#desk.call('tray.stop')
   }
 
+  /**
+   * From now on the host takes no icon: it answers with an error, or, as GNOME's extension does with an item that it cannot
+   * read, as if all were well and never lists it. `null` takes them again.
+   */
+  async refuse(how: 'error' | 'silently' | null): Promise<void> {
+    await this.#desk.call('tray.refuse', { how })
+  }
+
   async startHost(): Promise<void> {
     await this.#desk.call('tray.start')
   }

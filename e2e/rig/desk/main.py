@@ -197,6 +197,9 @@ class Desk:
             self.logind.lock(locked)
             self.screen_saver.lock(locked)
 
+        def refuse_icons(params):
+            self.tray.refuses = params['how']
+
         def refuse(params):
             self.notifications.refuses = params['refuses']
 
@@ -213,9 +216,12 @@ class Desk:
             'tray.activate': self.tray.activate,
             'tray.count': now(lambda _: len(self.tray.items)),
             'tray.start': now(lambda _: self.tray.start()),
+            'tray.refuse': now(refuse_icons),
             'tray.stop': now(lambda _: self.tray.stop()),
             'notifications.all': now(lambda _: self.notifications.shown),
             'notifications.click': now(lambda p: self.notifications.click(p['id'], p.get('action', 'default'))),
+            'notifications.clickWords': now(lambda p: self.notifications.click_words(p['id'])),
+            'notifications.behaveLike': now(lambda p: self.notifications.behave_like(p['service'])),
             'notifications.close': now(lambda p: self.notifications.close(p['id'], p.get('reason', 2))),
             'notifications.start': now(lambda _: self.notifications.start()),
             'notifications.stop': now(lambda _: self.notifications.stop()),

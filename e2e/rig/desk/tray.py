@@ -23,7 +23,10 @@ class Watcher(dbus.service.Object):
 
     @dbus.service.method(WATCHER, in_signature='s', sender_keyword='sender')
     def RegisterStatusNotifierItem(self, service, sender=None):
-        self._tray.add(str(service), str(sender))
+        if self._tray.refuses == 'error':
+            raise dbus.exceptions.DBusException('refused for a test')
+        if self._tray.refuses is None:
+            self._tray.add(str(service), str(sender))
 
     @dbus.service.method(WATCHER, in_signature='s')
     def RegisterStatusNotifierHost(self, service):
@@ -63,6 +66,8 @@ class Tray:
         self._bus = bus
         self._emit = emit
         self.items = []
+        # How registrations are refused: None, 'error', or 'silently' (answered, and never listed).
+        self.refuses = None
         self._name = None
         self._watcher = Watcher(bus, self)
         bus.add_signal_receiver(self._changed, dbus_interface=ITEM, member_keyword='member')
