@@ -158,6 +158,21 @@ test.describe('the tray', () => {
     await expect.poll(() => reading(page, 'tray')).toBe('tray.works')
   })
 
+  test('missing, closing keeps the window in reach; with it, closing closes', async ({ rig, launch }) => {
+    await rig.tray.stopHost()
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const page = await app.window()
+    await expect.poll(() => reading(page, 'tray')).toBe('tray.missing')
+    await app.closeWindow()
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    await rig.tray.startHost()
+    await expect.poll(() => reading(page, 'tray')).toBe('tray.works')
+    await app.closeWindow()
+    await expect
+      .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(0)
+  })
+
   test('fills clockwise while a session runs', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     const idle = await rig.tray.icon()
@@ -220,4 +235,8 @@ test('answers --help and --version, and ends', async ({ rig, launch }) => {
     expect(code).toBe(0)
   }
   expect(await app.visibleWindows()).toBe(0)
+  const store = await app.electron.evaluate(({ app: running }) =>
+    running.commandLine.getSwitchValue('password-store'),
+  )
+  expect(store).toBe('basic')
 })

@@ -142,6 +142,8 @@ export interface Windows {
   show(place?: Place): void
   /** Keeps closing from destroying the window (and its sound) while a session runs. */
   holdOpen(hold: boolean): void
+  /** Closing only minimises the window while this says so: without a tray icon there would be no way back to it. */
+  keepInReach(isNeeded: () => boolean): void
   setCaptureProtected(on: boolean): void
   /** Gives the window the whole screen, or takes it back; nothing without a window. */
   setFullScreen(on: boolean): void

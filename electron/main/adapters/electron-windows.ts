@@ -42,6 +42,7 @@ export function electronWindows(
     attended: boolean
     protect: boolean
     quitting: boolean
+    needsWindow: () => boolean
     letGo: NodeJS.Timeout | undefined
     hiding: NodeJS.Timeout | undefined
     shown: boolean
@@ -60,6 +61,7 @@ export function electronWindows(
     attended: false,
     protect: false,
     quitting: false,
+    needsWindow: (): boolean => false,
     letGo: undefined,
     hiding: undefined,
     shown: false,
@@ -101,9 +103,11 @@ export function electronWindows(
     places.follow(window)
     window.on('close', (event) => {
       places.keep(window)
-      if (state.quitting || !(state.held || state.letGo)) return
+      const stays = state.needsWindow()
+      if (state.quitting || !(stays || state.held || state.letGo)) return
       event.preventDefault()
-      hide(window)
+      if (stays) window.minimize()
+      else hide(window)
     })
     window.on('closed', () => {
       watch.dispose()
@@ -213,6 +217,9 @@ export function electronWindows(
       // A hidden window must still play its cues on time, the last one to its end.
       if (hold) live()?.webContents.setBackgroundThrottling(false)
       else state.letGo = setTimeout(letGo, RINGS_OUT_MS)
+    },
+    keepInReach(isNeeded) {
+      state.needsWindow = isNeeded
     },
     attend(on) {
       state.attended = on

@@ -36,6 +36,8 @@ export function quietChromium(commandLine: CommandLine): void {
   // back to.
   commandLine.appendSwitch('disable-gpu-process-crash-limit')
   commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','))
+  // Nothing here is kept under a password: no desktop's keyring is asked to open. Of Linux alone.
+  commandLine.appendSwitch('password-store', 'basic')
   commandLine.appendSwitch('no-proxy-server')
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
   commandLine.appendSwitch('enable-features', IN_PROCESS.join(','))

@@ -101,6 +101,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     clock.onMoved(follow),
     tray.onActivate(() => show('session')),
   ]
+  windows.keepInReach(() => ['missing', 'refused'].includes(tray.host().state))
   follow()
   return {
     dispose() {

@@ -56,6 +56,7 @@ const quietWindows: Windows = {
   show: () => {},
   prepare: () => {},
   holdOpen: () => {},
+  keepInReach: () => {},
   setCaptureProtected: () => {},
   setFullScreen: () => {},
   setTheme: () => {},

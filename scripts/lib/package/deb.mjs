@@ -31,6 +31,8 @@ export function controlFile({ version, arch, kilobytes }) {
     'Maintainer: The Linggu authors <noreply@linggu.invalid>',
     `Installed-Size: ${kilobytes}`,
     `Depends: ${DEPENDS.join(', ')}`,
+    // Without it the Chinese names and the Chinese language are boxes.
+    'Recommends: fonts-noto-cjk',
     'Section: utils',
     'Priority: optional',
     'Description: guided press of the Linggu point, reminders and a self-care log',

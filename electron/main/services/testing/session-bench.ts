@@ -138,6 +138,7 @@ export const benchWindows = () => {
     prepare: () => {},
     show: (place?: string) => void shown.push(place ?? ''),
     holdOpen: () => {},
+    keepInReach: () => {},
     attend: () => {},
     onPageGone: () => () => {},
   } as unknown as Windows
