@@ -13,7 +13,7 @@ import { PATIENCE } from './adapters/page-watch'
 import { cannotBeLocked } from './adapters/instance-lock'
 import { nameForWindows, openedAtLogin } from './adapters/first-launch'
 import { keepPrivate } from './adapters/private-files'
-import { quietChromium, shutDebuggers } from './adapters/quiet-chromium'
+import { quietChromium, refuseSwitches } from './adapters/quiet-chromium'
 import type { TrayIcon } from './adapters/electron-tray'
 import { storeDocuments } from './adapters/store-documents'
 import { movableClock, systemClock } from './adapters/system-clock'
@@ -53,7 +53,6 @@ function boot(): void {
   nameForWindows(app, process.platform)
   // package.json tells it to a packaged Electron and to Electron's own default app, not to the stand-in of the fallback.
   if (!app.isPackaged) app.setDesktopName('org.linggu.Linggu.desktop')
-  app.disableHardwareAcceleration()
   // As root there is no sandbox to be had; whoever starts the app so has to say it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   quietChromium(app.commandLine)
@@ -61,7 +60,7 @@ function boot(): void {
   app.commandLine.appendSwitch('enable-speech-dispatcher')
   const language = chosenLanguage(dataFolder)
   startInLanguage(app, language)
-  if (app.isPackaged) shutDebuggers(app.commandLine)
+  if (app.isPackaged) refuseSwitches(app.commandLine)
   declareAppProtocol()
   startWithoutMenu()
   if (
