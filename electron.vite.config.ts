@@ -2,12 +2,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
-import { computed } from './scripts/computed.mjs'
 import { licencesPlugin } from './scripts/licences.mjs'
 import { firstPage } from './scripts/first-page.mjs'
-import { leftOut } from './scripts/left-out.mjs'
 import { laterWords } from './core/text/en/later-words'
-import { leftHandPaths } from './core/points/left-hand-paths'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
@@ -18,7 +15,6 @@ const page = firstPage('/renderer/main.tsx', Object.keys(laterWords))
 export default defineConfig({
   main: {
     resolve: { alias: core },
-    plugins: [leftOut()],
     build: {
       target: 'node20',
       minify: true,
@@ -43,12 +39,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias: core },
-    plugins: [
-      react(),
-      computed({ '/core/points/left-hand-paths.ts': { leftHandPaths } }),
-      licencesPlugin(import.meta.dirname),
-      page.plugin,
-    ],
+    plugins: [react(), licencesPlugin(import.meta.dirname), page.plugin],
     build: {
       target: 'chrome130',
       minify: true,

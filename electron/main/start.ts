@@ -1,5 +1,3 @@
-// First, before any schema is made.
-import './quick-schemas'
 import { app, clipboard, globalShortcut, powerMonitor, shell as system } from 'electron'
 import { join, resolve } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'

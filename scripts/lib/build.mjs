@@ -15,7 +15,6 @@ const SOURCES = [
   'scripts/sound',
   'scripts/licences.mjs',
   'scripts/first-page.mjs',
-  'scripts/left-out.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
