@@ -3,14 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
 import { licencesPlugin } from './scripts/licences.mjs'
-import { firstPage } from './scripts/first-page.mjs'
-import { laterWords } from './core/text/en/later-words'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')
 const core = { '@core': fileURLToPath(new URL('./core', import.meta.url)) }
-
-const page = firstPage('/renderer/main.tsx', Object.keys(laterWords))
 
 export default defineConfig({
   main: {
@@ -39,13 +35,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias: core },
-    plugins: [react(), licencesPlugin(import.meta.dirname), page.plugin],
+    plugins: [react(), licencesPlugin(import.meta.dirname)],
     build: {
       target: 'chrome130',
       minify: true,
       rolldownOptions: {
         input: fileURLToPath(new URL('./renderer/index.html', import.meta.url)),
-        output: { codeSplitting: page.codeSplitting },
       },
     },
   },

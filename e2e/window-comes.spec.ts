@@ -13,6 +13,7 @@ test.describe('where Electron never says that the window has painted', () => {
     const userData = seedSettings(`${rig.up.folder}/user-data`)
     const app = await launch({ userData, neverReadyToShow: true, args: ['--hidden'] })
     expect(await app.visibleWindows()).toBe(0)
+    await rig.tray.item()
     await rig.tray.activate()
     await expect.poll(() => app.visibleWindows()).toBe(1)
     await app.closeWindow()

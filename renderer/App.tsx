@@ -1,8 +1,7 @@
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { createTranslator } from '@core/text/translator'
 import { textDirection } from '@core/text/language'
-import { loadCatalogue, loadLaterWords, type LoadedCatalogue } from './bridge/catalogues'
-import { laterScreen } from './bridge/later-screen'
+import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
@@ -21,29 +20,32 @@ import { NoticeBar } from './ui/NoticeBar'
 import { ShortcutList } from './ui/ShortcutList'
 import type { Place } from '@core/ipc/routes'
 
-const FirstRunScreen = laterScreen(() =>
-  import('./features/safety/FirstRunScreen').then((m) => m.FirstRunScreen),
+const FirstRunScreen = lazy(() =>
+  import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
 )
-const HelpScreen = laterScreen(() => import('./features/safety/HelpScreen').then((m) => m.HelpScreen))
+const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+/** Fetched ahead: of the screens that are fetched when they are first opened it is opened most and weighs most. */
 const loadLog = () => import('./features/log/LogScreen')
-const LogScreen = laterScreen(() => loadLog().then((m) => m.LogScreen))
-/** Of the screens that are fetched when they are first entered, the one that is entered most and weighs most. */
-const fetchAhead = () => Promise.all([loadLog(), loadLaterWords()])
-const LogTroubleBanner = laterScreen(() =>
-  import('./features/log/LogTroubleBanner').then((m) => m.LogTroubleBanner),
+const LogScreen = lazy(() => loadLog().then((m) => ({ default: m.LogScreen })))
+const LogTroubleBanner = lazy(() =>
+  import('./features/log/LogTroubleBanner').then((m) => ({ default: m.LogTroubleBanner })),
 )
-const RemindersScreen = laterScreen(() =>
-  import('./features/reminders/RemindersScreen').then((m) => m.RemindersScreen),
+const RemindersScreen = lazy(() =>
+  import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })),
 )
-const WhyScreen = laterScreen(() => import('./features/reminders/WhyScreen').then((m) => m.WhyScreen))
-const SetupCheckScreen = laterScreen(() =>
-  import('./features/settings/SetupCheckScreen').then((m) => m.SetupCheckScreen),
+const WhyScreen = lazy(() => import('./features/reminders/WhyScreen').then((m) => ({ default: m.WhyScreen })))
+const SetupCheckScreen = lazy(() =>
+  import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
 )
-const LearnScreen = laterScreen(() => import('./features/learn/LearnScreen').then((m) => m.LearnScreen))
-const SettingsScreen = laterScreen(() =>
-  import('./features/settings/SettingsScreen').then((m) => m.SettingsScreen),
+const LearnScreen = lazy(() =>
+  import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })),
 )
-const FinderScreen = laterScreen(() => import('./features/hand/FinderScreen').then((m) => m.FinderScreen))
+const SettingsScreen = lazy(() =>
+  import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+)
+const FinderScreen = lazy(() =>
+  import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })),
+)
 
 /** The words of the language in use; stays with the old ones until the new ones are loaded. */
 function useWords(first: LoadedCatalogue) {
@@ -58,12 +60,9 @@ function useWords(first: LoadedCatalogue) {
       current = false
     }
   }, [language, loaded.language])
-  useEffect(() => {
-    const { documentElement: html } = document
-    // Main says so in the page that it hands out; said again, all of it would be drawn anew.
-    if (html.lang === loaded.language) return
-    html.lang = loaded.language
-    html.dir = textDirection(loaded.language)
+  useLayoutEffect(() => {
+    document.documentElement.lang = loaded.language
+    document.documentElement.dir = textDirection(loaded.language)
   }, [loaded.language])
   return useMemo(() => {
     const t = createTranslator(loaded.catalogue, loaded.language)
@@ -94,7 +93,7 @@ function Rooms() {
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
-  useWhenIdle(fetchAhead, acknowledged && !running && !locked)
+  useWhenIdle(loadLog, acknowledged && !running && !locked)
   if (!acknowledged && place !== 'help')
     return (
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>

@@ -128,6 +128,13 @@ export interface RemindersView {
   readonly tomorrowMs: number
 }
 
+/** Which of graphics card and processor draws the window. */
+export interface GraphicsView {
+  readonly drawnBy: 'card' | 'software'
+  /** Why the processor draws; null where the card does. */
+  readonly why: 'no-card' | 'switched-off' | 'failed-before' | null
+}
+
 /** One reading of the setup check. */
 /** Keys of the setup check's sentences, after `reminderScreens.setup.says.`. */
 export type SetupSentence = TextKey extends infer K
@@ -137,7 +144,8 @@ export type SetupSentence = TextKey extends infer K
   : never
 
 export interface SetupReading {
-  readonly part: 'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut'
+  readonly part:
+    'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut' | 'graphics'
   /** `off`: nobody has turned it on. */
   readonly state: 'works' | 'unknown' | 'missing' | 'off'
   /** The sentence that says what was found. */
@@ -168,6 +176,8 @@ export interface LockView {
 }
 
 export interface AppSnapshot {
+  /** What draws the window: where no graphics card does, large motion costs the processor much. */
+  readonly graphics: GraphicsView['drawnBy']
   readonly session: SessionView
   readonly later: LaterView | null
   readonly settings: SettingsView

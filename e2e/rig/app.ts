@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly app?: string
   /** Swallows Electron's `ready-to-show`, as Wayland may: a hidden window there need not paint. */
   readonly neverReadyToShow?: boolean
+  /** The test makes main fail, so that its complaint is no failure of the test. */
+  readonly fails?: boolean
   /** Line of output to wait for; `null` waits for nothing. */
   readonly ready?: RegExp | null
 }
@@ -227,6 +229,26 @@ function environment(up: DeskUp, { env, neverReadyToShow }: LaunchOptions): Reco
     ...(neverReadyToShow === true ? { LINGGU_RIG_NEVER_READY_TO_SHOW: '1' } : {}),
     ...env,
   }
+}
+
+/**
+ * Runs the app without Playwright, for starts that are to fail, and waits until it ends.
+ * @param options `preload` is a CommonJS file that runs before the app
+ */
+export function runToEnd(
+  executable: string,
+  up: DeskUp,
+  options: Pick<LaunchOptions, 'args' | 'env'> & { readonly userData: string; readonly preload?: string },
+): Promise<SecondLaunch> {
+  const env = {
+    ...environment(up, options),
+    LINGGU_RIG_EXECUTABLE: executable,
+    LINGGU_RIG_LOG: join(up.logs, 'run-to-end.log'),
+  }
+  const preload = options.preload === undefined ? [] : ['-r', options.preload]
+  const folder = process.env['LINGGU_APP'] ?? PROJECT
+  const args = [...preload, folder, `--user-data-dir=${options.userData}`, ...(options.args ?? [])]
+  return secondLaunch(args, env, up.home)
 }
 
 async function secondLaunch(

@@ -101,15 +101,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   launch: async ({ rig, electronPath }, use) => {
     const apps: App[] = []
+    const mayFail = new Set<App>()
     await use(async (options) => {
       const app = await App.launch(electronPath, rig.up, `app-${apps.length + 1}`, options)
       apps.push(app)
+      if (options?.fails) mayFail.add(app)
       return app
     })
     // Killed, not quit: a test that wants to see the app quit asks for it.
     for (const app of apps) await app.kill()
     for (const app of apps)
-      if (app.output().includes(UNEXPECTED)) throw new Error(`Main stumbled:\n${app.output()}`)
+      if (!mayFail.has(app) && app.output().includes(UNEXPECTED))
+        throw new Error(`Main stumbled:\n${app.output()}`)
   },
 })
 

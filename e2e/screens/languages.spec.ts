@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PLACES } from '../../core/ipc/routes'
 import type { Area } from '../../core/text/catalogue'
-import { firstWords } from '../../core/text/en/first-words'
-import { laterWords } from '../../core/text/en/later-words'
+import { en } from '../../core/text/en/catalogue'
 import { learn } from '../../core/text/en/learn'
 import type { PseudoLocale } from '../../core/text/language'
 import { pseudoCatalogue } from '../../core/text/pseudo'
@@ -18,8 +17,7 @@ async function speak(page: Page, locale: PseudoLocale): Promise<void> {
       const words = `export const ${name} = ${JSON.stringify(pseudoCatalogue(english, locale))}`
       await route.fulfill({ response, body: new RegExp(`\\bas ${name}\\b`).test(body) ? words : body })
     })
-  await serve('first-words-*.js', 'firstWords', firstWords)
-  await serve('later-words-*.js', 'laterWords', laterWords)
+  await serve('catalogue-*.js', 'zhHans', en)
   // The article is loaded apart from the other words.
   await serve('learn-*.js', 'learn', learn)
 }

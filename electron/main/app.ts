@@ -8,6 +8,7 @@ import type {
   Clock,
   Diary,
   Documents,
+  Graphics,
   KeepAwake,
   Lines,
   Notifier,
@@ -53,12 +54,13 @@ import { createWindowTrouble } from './services/window-trouble'
 export interface Ports extends LogPorts {
   readonly clock: Clock
   readonly documents: Documents
-  /** Read from the documents before the app is made: main has nothing else to do then (start.ts). */
+  /** Read before Electron is ready, because the language is one of them. */
   readonly settings: SettingsService
   readonly ledgerLines: Lines
   readonly log: LogStore
   readonly notifier: Notifier
   readonly tray: TrayView
+  readonly graphics: Graphics
   readonly windows: Windows
   readonly page: Page
   readonly presence: Presence
@@ -187,6 +189,7 @@ export function createApp(outside: Ports): LingguApp {
     onProblem: files.sayLogProblem,
   })
   const snapshot = (): AppSnapshot => ({
+    graphics: ports.graphics.view.drawnBy,
     session: sessions.view(),
     later: later.view(),
     settings: settingsView(settings.current),
@@ -232,8 +235,6 @@ export function createApp(outside: Ports): LingguApp {
     notices,
   })
   files.sayMoved()
-  // The page waits for it. What it asks is heard only when all of this is done, what it is told at once.
-  push(snapshot())
   const trouble = createWindowTrouble({ ...ports, language, open: () => show('session') })
   const tray = createTrayService({
     ...ports,
@@ -254,6 +255,7 @@ export function createApp(outside: Ports): LingguApp {
         readLoadNow()
       }),
     ),
+    ports.graphics.onChange(() => push({ graphics: ports.graphics.view.drawnBy })),
     guard.onChange(() => push({ logTrouble: guard.view() })),
     watchClock(clock, notices),
     page.serve(

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { argumentsToPass, launchArguments, parseFlags, printedInstead } from './flags'
+import { argumentsToKeep, argumentsToPass, launchArguments, parseFlags, printedInstead } from './flags'
 
-const NOTHING = { hidden: false, start: false, spike: false, show: null, userDataDir: null }
+const NOTHING = {
+  hidden: false,
+  start: false,
+  spike: false,
+  show: null,
+  userDataDir: null,
+  afterFailure: false,
+}
 
 describe('flags', () => {
   test('ask for nothing when there are none', () => {
@@ -38,6 +45,18 @@ describe('a question that is answered in place of a start', () => {
   test('is not asked by anything else, nor by a web page', () => {
     expect(printedInstead(['--start', '--hidden', '--versions'], '')).toBeNull()
     expect(printedInstead(['linggu://x', '--help'], '')).toBeNull()
+  })
+})
+
+describe('a new start after a fault', () => {
+  test('is known by its flag', () => {
+    expect(parseFlags(['--after-failure'])).toEqual({ ...NOTHING, afterFailure: true })
+  })
+  test('keeps what makes it the same app, and nothing that a launch asked for once', () => {
+    const kept = ['--no-sandbox', '--user-data-dir=/a b', '--lang=de']
+    const once = ['--hidden', '--start', '--spike', '--show=log', '--after-failure', '--inspect=0']
+    expect(argumentsToKeep(['/some/app', '-r', 'file.cjs', ...once, ...kept])).toEqual(kept)
+    expect(argumentsToKeep(['--a', 'linggu://start', '--user-data-dir=/evil'])).toEqual(['--a'])
   })
 })
 

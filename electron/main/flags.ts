@@ -8,6 +8,8 @@ export interface Flags {
   readonly spike: boolean
   readonly show: Route | null
   readonly userDataDir: string | null
+  /** The app started this process itself, after an error that nobody expected. */
+  readonly afterFailure: boolean
 }
 
 /** A launch of ours has a handful. */
@@ -34,6 +36,16 @@ export const argumentsToPass = (args: readonly string[]): readonly string[] =>
 
 /** Where an address begins, which a browser or a desktop hands over; -1 where there is none. */
 const addressIn = (args: readonly string[]): number => args.findIndex((arg) => /^["']?linggu:/i.test(arg))
+
+/** What one launch asks for, and the next does not. */
+const ONCE = /^--(?:hidden|start|spike|inspect.*|after-failure|show=.*)$/
+
+/** The switches that a new start needs to be the same app: its data, Chromium's own. */
+export const argumentsToKeep = (given: readonly string[]): readonly string[] => {
+  const address = addressIn(given)
+  const args = address < 0 ? given : given.slice(0, address)
+  return args.filter((arg) => arg.startsWith('--') && !ONCE.test(arg))
+}
 
 const HELP = `Usage: linggu [OPTION]...
 
@@ -76,5 +88,6 @@ export function parseFlags(given: readonly string[]): Flags {
     spike: args.includes('--spike') || isAddress(args, 'spike'),
     show: ROUTES.find((route) => route === show) ?? null,
     userDataDir: valueOf(args, 'user-data-dir') || null,
+    afterFailure: args.includes('--after-failure'),
   }
 }

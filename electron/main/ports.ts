@@ -3,6 +3,7 @@
  * tests hand in their own. Nothing here names Electron.
  */
 import type { Place } from '@core/ipc/routes'
+import type { GraphicsView } from '@core/ipc/views'
 import type { Handlers, Send } from './ipc/handler-types'
 
 export type Cancel = () => void
@@ -179,6 +180,14 @@ export interface Placement {
   load(): WindowPlace | null
   save(place: WindowPlace): void
 }
+
+/** Which of graphics card and processor draws the window. */
+export interface Graphics {
+  readonly view: GraphicsView
+  onChange(listener: () => void): Cancel
+}
+
+export type { GraphicsView }
 
 /** Is somebody at the desk? */
 export interface Presence {

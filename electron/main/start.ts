@@ -1,9 +1,16 @@
-import { app, clipboard, globalShortcut, powerMonitor, shell as system } from 'electron'
+import {
+  app,
+  clipboard,
+  globalShortcut,
+  powerMonitor,
+  session as electronSession,
+  shell as system,
+} from 'electron'
 import { join, resolve } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
 import { ageSealing } from './adapters/age-sealing'
+import { serveAppProtocol } from './adapters/app-protocol'
 import { backupFiles } from './adapters/backup-files'
 import { electronKeepAwake } from './adapters/electron-keep-awake'
 import { electronMenu } from './adapters/electron-menu'
@@ -13,39 +20,110 @@ import { electronPrinter } from './adapters/electron-printer'
 import { electronShortcuts, keyCatcher } from './adapters/electron-shortcuts'
 import { electronTray } from './adapters/electron-tray'
 import { electronUserFiles } from './adapters/electron-user-files'
+import { electronWindows } from './adapters/electron-windows'
 import { fileLines } from './adapters/file-lines'
+import { openedAtLogin } from './adapters/first-launch'
+import { electronGraphics } from './adapters/graphics'
+import { hardenSession } from './adapters/hardening'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { eitherNotifier } from './adapters/linux-notifications'
 import { logRescueFiles } from './adapters/log-rescue-files'
 import { machineInfo } from './adapters/machine-info'
 import { ownCueFiles } from './adapters/own-cues'
+import { PATIENCE } from './adapters/page-watch'
 import { noteProcessTrouble } from './adapters/process-trouble'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
+import { readPlace } from './adapters/window-bounds'
 import { electronAutostart } from './adapters/xdg-autostart'
-import { createApp, type LingguApp } from './app'
+import { createApp } from './app'
+import { prepare } from './before-ready'
 import { DESKTOP_NAME } from './desktop-name'
+import { speak } from './failed-start'
+import type { Flags } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
 import { asTyped, ownCommand } from './own-command'
-import { parseFlags } from './flags'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './services/presence-service'
-import { createSettingsService } from './services/settings-service'
-import type { Shell } from './shell'
 
-/**
- * Makes the real adapters and the app on top of them.
- *
- * With turns of the loop in between: the window's new process asks main for its preload and its files meanwhile, and
- * stands still until it is answered. The app itself is made in one go, so that nothing happens to a part of it.
- *
- * @param filesThere resolves when main may be busy for 30 ms, because the window has all that it asks for at first
- */
-export async function start(shell: Shell, filesThere: Promise<void>): Promise<LingguApp> {
-  await turn()
-  const { dataFolder, time, diary, documents, resources, ownCueFolder, pages, windows } = shell
+export interface RunningApp {
+  /** Does what a launch asks for. */
+  run(flags: Flags): void
+  dispose(): void
+}
+
+interface StartParts {
+  readonly flags: Flags
+  readonly dataFolder: string
+  readonly notPrivate: unknown
+}
+
+/** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
+const sayReady = () => void process.stdout.write('Linggu is ready\n')
+
+/** Prepares Electron, waits until it is ready, makes the real adapters and the app on top of them, and opens the window. */
+export async function start({ flags: given, dataFolder, notPrivate }: StartParts): Promise<RunningApp> {
+  const prepared = prepare(dataFolder, notPrivate)
+  speak(prepared.settings.current.app.language)
+  await app.whenReady()
+  const flags = openedAtLogin(app, process.platform) ? { ...given, hidden: true } : given
+  const made: (() => void)[] = []
+  try {
+    const linggu = make(prepared, flags, (dispose) => void made.unshift(dispose))
+    // A launch that names a place does not lead away from a session that waits for its answer.
+    linggu.obey(linggu.takenUp ? { ...flags, show: 'session' } : flags)
+    if (flags.hidden) sayReady()
+    return { run: linggu.obey, dispose: () => made.forEach((dispose) => dispose()) }
+  } catch (error) {
+    // The icon goes before the message comes.
+    made.forEach((dispose) => dispose())
+    throw error
+  }
+}
+
+/** @param whenDone takes what ends a part; the last one made is ended first */
+function make(prepared: ReturnType<typeof prepare>, flags: Flags, whenDone: (dispose: () => void) => void) {
+  const { dataFolder, time, diary, documents, settings, pages } = prepared
   const { clock, controls } = time
-
+  /** The built page and its preload. */
+  const built = join(app.getAppPath(), 'out')
+  /** Where icons and cues lie. */
+  const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
   const appIcon = join(resources, 'icons', 'app-256.png')
+  const ownCueFolder = join(dataFolder, 'own-cues')
+  serveAppProtocol(electronSession.defaultSession, {
+    renderer: join(built, 'renderer'),
+    cues: join(resources, 'cues'),
+    ownCues: ownCueFolder,
+  })
+  hardenSession(electronSession.defaultSession, pages.isOwn)
+  /** What tests of an unpackaged build may change. */
+  const test = { patience: PATIENCE, secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
+  const windows = electronWindows({
+    preload: join(built, 'preload/index.cjs'),
+    icon: appIcon,
+    urlOf: (place) => `${pages.root}#${place}`,
+    placement: {
+      load: () => readPlace(documents.read('window')),
+      save(place) {
+        try {
+          documents.write('window', place)
+        } catch (error) {
+          diary.note('The place of the window could not be kept', error)
+        }
+      },
+    },
+    patience: () => test.patience,
+    onShown: sayReady,
+  })
+  whenDone(() => windows.dispose())
+  const graphics = electronGraphics({
+    documents,
+    failedBefore: prepared.graphicsFailed,
+    nowMs: clock.now,
+    note: diary.note,
+  })
+  whenDone(() => graphics.dispose())
+  whenDone(noteProcessTrouble(diary.note, graphics.onLost))
   const wayland = process.env['XDG_SESSION_TYPE'] === 'wayland'
   const linux =
     process.platform === 'linux'
@@ -54,7 +132,9 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
           app: { name: 'Linggu', icon: appIcon, desktopEntry: DESKTOP_NAME, pid: process.pid },
         })
       : null
-  const icon = shell.trayIcon ?? electronTray(join(resources, 'icons'))
+  whenDone(() => linux?.dispose())
+  const icon = electronTray(join(resources, 'icons'))
+  whenDone(() => icon.dispose())
   const tray: TrayView = {
     ...icon,
     host: () =>
@@ -64,37 +144,23 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
   }
   linux?.trayHost.onLost(() => icon.remake())
   const electronNotices = electronNotifier()
+  whenDone(() => electronNotices.dispose())
   const notifier = linux ? eitherNotifier(linux.notifications, electronNotices) : electronNotices
   const page: Page = {
-    serve: (handlers, say) =>
-      serveRequests({
-        handlers,
-        isOwnPage: pages.isPage,
-        answerFirst: shell.answerFirst,
-        ...say,
-        note: diary.note,
-      }),
+    serve: (handlers, say) => serveRequests({ handlers, isOwnPage: pages.isPage, ...say, note: diary.note }),
     send: sendTo(windows.contents),
   }
-  const test = Object.assign(shell.tuning, { secondMs: 1000, awayAfterMs: AWAY_AFTER_MS })
   const files = { open: [], save: [] }
   const logPath = join(dataFolder, 'log.db')
   const sealing = ageSealing()
   const log = sqliteLogStore(logPath)
-  await turn()
-  // The first question for the zone takes a quarter of the time that the whole app does.
-  clock.zone()
-  await turn()
-  const { userDataDir } = parseFlags(process.argv.slice(1))
   const command = ownCommand({
     program: process.execPath,
     appImage: process.env['APPIMAGE'],
     appFolder: app.isPackaged ? null : app.getAppPath(),
-    dataFolder: userDataDir && resolve(userDataDir),
+    dataFolder: flags.userDataDir && resolve(flags.userDataDir),
     noSandbox: app.commandLine.hasSwitch('no-sandbox'),
   })
-  const settings = createSettingsService(documents, diary)
-  await filesThere
   const linggu = createApp({
     clock,
     documents,
@@ -109,6 +175,7 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     chance: Math.random,
     notifier,
     tray,
+    graphics,
     windows,
     page,
     presence: electronPresence(linux, wayland),
@@ -148,21 +215,8 @@ export async function start(shell: Shell, filesThere: Promise<void>): Promise<Li
     },
     quit: () => app.quit(),
   })
-  // Not before: what goes wrong while starting is for Electron's own dialog.
-  noteProcessTrouble(diary.note)
-  if (!shell.trayIcon) performance.mark('tray-up')
-  performance.mark('app-made')
+  whenDone(() => linggu.dispose())
   if (controls)
     Object.assign(globalThis, { lingguTest: { clock: controls, session: test, files, powerMonitor } })
-  return {
-    takenUp: linggu.takenUp,
-    obey: linggu.obey,
-    dispose() {
-      linggu.dispose()
-      electronNotices.dispose()
-      icon.dispose()
-      linux?.dispose()
-      windows.dispose()
-    },
-  }
+  return linggu
 }

@@ -13,6 +13,7 @@ export interface FakeChoices {
 
 /** The state of an app that somebody has just set up; for components away from main. */
 export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): AppSnapshot => ({
+  graphics: 'card',
   session: { kind: 'idle' },
   later: null,
   settings: {

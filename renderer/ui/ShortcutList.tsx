@@ -1,4 +1,5 @@
 import {
+  lazy,
   createContext,
   Suspense,
   useCallback,
@@ -8,13 +9,12 @@ import {
   type KeyboardEvent as ReactKeyboardEvent,
   type ReactNode,
 } from 'react'
-import { laterScreen } from '../bridge/later-screen'
 import { useBridge } from '../bridge/use-app'
 import { Dialog } from './Dialog'
 import { takesText } from './takes-text'
 import css from './shortcut-list.module.css'
 
-const KeyList = laterScreen(() => import('./KeyList').then((m) => m.KeyList))
+const KeyList = lazy(() => import('./KeyList').then((m) => ({ default: m.KeyList })))
 const TITLE = 'keys-title'
 
 const ShowContext = createContext<() => void>(() => {})

@@ -14,7 +14,6 @@ const SOURCES = [
   'resources',
   'scripts/sound',
   'scripts/licences.mjs',
-  'scripts/first-page.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -249,6 +249,7 @@ export const reminderScreens = {
       autostart: 'Start at login',
       capture: 'Hidden from screen capture',
       shortcut: 'Shortcut for Pain spike',
+      graphics: 'Graphics card',
     },
     says: {
       notifications: {
@@ -297,6 +298,13 @@ export const reminderScreens = {
           'On this desktop {means} works only while an X program has the focus. Settings shows a command to bind in the desktop’s own keyboard settings: that works everywhere.',
         askedFor:
           'The desktop was asked for {means} and decides itself. Try whether they work. If not, Settings shows a command to bind in the desktop’s own keyboard settings.',
+      },
+      graphics: {
+        works: 'The graphics card draws this window.',
+        missing: 'Linggu found no graphics card that it can use, so the processor draws this window.',
+        switchedOff: 'Linggu was started with --disable-gpu, so the processor draws this window.',
+        failed:
+          'Drawing with the graphics card failed several times, so the processor draws this window. Linggu tries the card again after 30 days.',
       },
     },
     means: 'Read through {means}',

@@ -1,6 +1,41 @@
 import type { Translation } from '../catalogue'
 import type { Catalogue } from '../en/catalogue'
-import { firstWords } from './first-words'
-import { laterWords } from './later-words'
+import { app } from './app'
+import { common } from './common'
+import { failedStart } from './failed-start'
+import { hand } from './hand'
+import { keys } from './keys'
+import { lock } from './lock'
+import { log } from './log'
+import { logFiles } from './log-files'
+import { logScreens } from './log-screens'
+import { menu } from './menu'
+import { prompt } from './prompt'
+import { reminderScreens } from './reminder-screens'
+import { reminderWhy } from './reminder-why'
+import { safety } from './safety'
+import { session } from './session'
+import { settings } from './settings'
+import { sound } from './sound'
+import { tray } from './tray'
 
-export const zhHans: Translation<Catalogue> = { ...firstWords, ...laterWords }
+export const zhHans: Translation<Catalogue> = {
+  app,
+  common,
+  failedStart,
+  hand,
+  keys,
+  lock,
+  log,
+  logFiles,
+  logScreens,
+  menu,
+  prompt,
+  reminderScreens,
+  reminderWhy,
+  safety,
+  session,
+  settings,
+  sound,
+  tray,
+}

@@ -248,6 +248,7 @@ export const reminderScreens: Translation<typeof english> = {
       autostart: '登录时启动',
       capture: '不被截屏',
       shortcut: '疼痛发作的快捷键',
+      graphics: '显卡',
     },
     says: {
       notifications: {
@@ -292,6 +293,12 @@ export const reminderScreens: Translation<typeof english> = {
           '在这个桌面上，只有 X 程序在最前面时 {means} 才有效。设置里有一条命令，可绑定在桌面自己的键盘设置里，在哪里都有效。',
         askedFor:
           '已向桌面申请 {means}，由桌面决定。请按一下看有没有效。如果没有，设置里有一条命令，可绑定在桌面自己的键盘设置里。',
+      },
+      graphics: {
+        works: '这个窗口由显卡绘制。',
+        missing: '没有找到可用的显卡，这个窗口由处理器绘制。',
+        switchedOff: '灵骨启动时带有 --disable-gpu，这个窗口由处理器绘制。',
+        failed: '用显卡绘制多次失败，这个窗口改由处理器绘制。30 天后灵骨会再试显卡。',
       },
     },
     means: '来源：{means}',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 
@@ -63,8 +63,6 @@ export interface Served {
   readonly renderer: string
   readonly cues: string
   readonly ownCues: string
-  /** Gives a page its last shape before it is handed out. */
-  readonly finishPage: (html: string) => string
 }
 
 const HEADERS = {
@@ -73,40 +71,32 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-const NOT_FOUND = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') }
+const notFound = () => new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })
 
 /** Where an address of ours leads, or null. */
-function fileFor(address: string, roots: Served): { file: string; type: string; path: string } | null {
+function fileFor(address: string, roots: Served): { file: string; type: string } | null {
   const url = new URL(address)
   const path = url.host === 'linggu' ? decoded(url.pathname) : null
   if (path === null) return null
   const own = OWN_CUE.exec(path)?.[1]
-  if (own) return { file: join(roots.ownCues, own), type: 'application/octet-stream', path }
+  if (own) return { file: join(roots.ownCues, own), type: 'application/octet-stream' }
   const file = path.startsWith('/cues/')
     ? inside(roots.cues, path.slice('/cues'.length))
     : inside(roots.renderer, path)
   const type = file === null ? undefined : TYPES[extname(file)]
-  return file === null || type === undefined ? null : { file, type, path }
+  return file === null || type === undefined ? null : { file, type }
 }
 
-/**
- * Serves the renderer's files and the cues; anything else is not found.
- *
- * Not by `protocol.handle`: that one answers with a `Response` of fetch, for which Node loads its whole web client, 50 ms
- * of every start (docs/performance.md).
- */
+/** Serves the renderer's files and the cues; anything else is not found. */
 export function serveAppProtocol(session: Session, roots: Served): void {
-  session.protocol.registerBufferProtocol('app', (request, callback) => {
-    const found = fileFor(request.url, roots)
-    if (found === null) return callback(NOT_FOUND)
+  session.protocol.handle('app', async ({ url }) => {
+    const found = fileFor(url, roots)
+    if (found === null) return notFound()
     try {
-      // At once, without a turn of the loop: the page waits, and main has more to do (begin in index.ts).
-      const file = readFileSync(found.file)
-      const isPage = found.type === TYPES['.html']
-      const data = isPage ? Buffer.from(roots.finishPage(file.toString('utf8'))) : file
-      callback({ data, headers: { ...HEADERS, 'Content-Type': found.type } })
+      const body = await readFile(found.file)
+      return new Response(body, { headers: { ...HEADERS, 'Content-Type': found.type } })
     } catch {
-      callback(NOT_FOUND)
+      return notFound()
     }
   })
 }

@@ -1,6 +1,4 @@
 import type { App } from 'electron'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { regionalTag } from '@core/text/format'
 import { pickLanguage, type LanguageChoice } from '@core/text/language'
 
@@ -19,19 +17,6 @@ export const chromiumLanguage = (
   if (language === 'zh-Hans') return 'zh-CN'
   const tag = regionalTag(language, systemLocales)
   return tag === 'en' || tag === 'en-US' ? 'en-US' : 'en-GB'
-}
-
-/** The language of the settings as they lie on disk; whatever is wrong with the file is told later, and by others. */
-export function chosenLanguage(dataFolder: string): LanguageChoice {
-  try {
-    const stored: unknown = JSON.parse(readFileSync(join(dataFolder, 'config.json'), 'utf8'))
-    // Not through the schema, which would be loaded before the window for this one word.
-    const app = (stored as { readonly app?: { readonly language?: unknown } } | null)?.app
-    const language = app?.language
-    return language === 'en' || language === 'zh-Hans' ? language : 'system'
-  } catch {
-    return 'system'
-  }
 }
 
 /**

@@ -3,13 +3,11 @@ import { requests, type RequestName } from '@core/ipc/contract'
 import { isPlainPayload } from '@core/ipc/payload-bounds'
 import type { Failure, Reply } from '@core/ipc/request'
 import type { Cancel } from '../ports'
-import { FIRST_REQUEST, type Answer } from './first-request'
 import type { Handlers, Send } from './handler-types'
 import { parseSafely } from '@core/files/parse-safely'
 
 export interface ServeOptions {
   readonly handlers: Handlers
-  readonly answerFirst: (answer: Answer) => void
   /** True for the page of this app; anything else is refused. */
   readonly isOwnPage: (url: string) => boolean
   readonly refusal: () => string
@@ -35,7 +33,7 @@ export function serveRequests(options: ServeOptions): Cancel {
   ipcMain.removeAllListeners('electron-store-get-data')
   const names = Object.keys(requests) as RequestName[]
   for (const name of names) {
-    const answer: Answer = async (event, payload) => {
+    ipcMain.handle(name, async (event, payload: unknown) => {
       if (!isTrusted(event, options.isOwnPage)) {
         options.note(`Refused ${name}: unknown sender`)
         return refused(options.refusal())
@@ -57,9 +55,7 @@ export function serveRequests(options: ServeOptions): Cancel {
         options.note(`${name} failed`, error)
         return { ok: false, failure: { kind: 'failed', message: options.apology(error) } }
       }
-    }
-    if (name === FIRST_REQUEST) options.answerFirst(answer)
-    else ipcMain.handle(name, answer)
+    })
   }
   return () => names.forEach((name) => ipcMain.removeHandler(name))
 }

@@ -3,6 +3,8 @@ import { keysOf } from '@core/settings/accelerator'
 import type {
   Autostart,
   AutostartState,
+  Graphics,
+  GraphicsView,
   Notifier,
   Presence,
   Shortcuts,
@@ -22,6 +24,7 @@ export interface SetupService {
 interface SetupParts {
   readonly notifier: Notifier
   readonly tray: TrayView
+  readonly graphics: Graphics
   readonly presence: Presence
   readonly autostart: Autostart
   readonly shortcuts: Shortcuts
@@ -45,9 +48,18 @@ const AUTOSTART: Readonly<Record<AutostartState, Pick<SetupReading, 'state' | 's
   unknown: { state: 'unknown', says: 'autostart.unknown' },
 }
 
+const GRAPHICS: Readonly<
+  Record<NonNullable<GraphicsView['why']> | 'card', Pick<SetupReading, 'state' | 'says'>>
+> = {
+  card: { state: 'works', says: 'graphics.works' },
+  'no-card': { state: 'missing', says: 'graphics.missing' },
+  'switched-off': { state: 'off', says: 'graphics.switchedOff' },
+  'failed-before': { state: 'off', says: 'graphics.failed' },
+}
+
 /** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
 export function createSetupService(parts: SetupParts): SetupService {
-  const { notifier, tray, presence, autostart, shortcuts, system, language, settings } = parts
+  const { notifier, tray, graphics, presence, autostart, shortcuts, system, language, settings } = parts
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
@@ -98,6 +110,7 @@ export function createSetupService(parts: SetupParts): SetupService {
         means: keysOf(settings.current.app.spikeShortcut ?? '', system.platform).join(' + '),
         value: null,
       },
+      { part: 'graphics', ...GRAPHICS[graphics.view.why ?? 'card'], means: '', value: null },
     ]
   }
   return {

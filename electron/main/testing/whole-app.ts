@@ -16,7 +16,6 @@ import { sqliteLogStore } from '../adapters/sqlite-log-store'
 import { storeDocuments } from '../adapters/store-documents'
 import { createApp } from '../app'
 import type { Handlers } from '../ipc/handler-types'
-import { holdFirstRequest } from '../ipc/first-request'
 import { serveRequests } from '../ipc/serve'
 import { ownPages } from '../own-pages'
 import type { DocumentContent, Notifier, Page, Presence, TrayView, Windows } from '../ports'
@@ -149,7 +148,6 @@ export function openWholeApp(): WholeApp {
       serveRequests({
         handlers: catchable(handlers, held),
         isOwnPage: pages.isPage,
-        answerFirst: holdFirstRequest(),
         ...say,
         note,
       }),
@@ -170,6 +168,7 @@ export function openWholeApp(): WholeApp {
     chance: () => (chance.value = (Math.imul(chance.value, 1664525) + 1013904223) >>> 0) / 2 ** 32,
     notifier: quietNotifier,
     tray: quietTray,
+    graphics: { view: { drawnBy: 'card', why: null }, onChange: never },
     windows: quietWindows,
     page,
     presence: quietPresence,

@@ -1,6 +1,5 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Place } from '@core/ipc/routes'
-import { laterScreen } from '../../bridge/later-screen'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -8,7 +7,7 @@ import { SessionScreen } from '../session/SessionScreen'
 import { LockScreen } from './LockScreen'
 import css from './lock.module.css'
 
-const HelpScreen = laterScreen(() => import('../safety/HelpScreen').then((m) => m.HelpScreen))
+const HelpScreen = lazy(() => import('../safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
 
 interface LockedRoomsProps {
   readonly place: Place

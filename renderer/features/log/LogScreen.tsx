@@ -1,8 +1,7 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry'
 import type { EntryFilter } from '@core/log/log-views'
-import { laterScreen } from '../../bridge/later-screen'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -18,9 +17,9 @@ import { daysOf, type RangeChoice } from './review-range'
 import { useLogPages } from './use-log-pages'
 import css from './log-screen.module.css'
 
-const ReportPane = laterScreen(() => import('./report/ReportPane').then((m) => m.ReportPane))
-const FilesPane = laterScreen(() => import('./files/FilesPane').then((m) => m.FilesPane))
-const TestPane = laterScreen(() => import('./own-test/TestPane').then((m) => m.TestPane))
+const ReportPane = lazy(() => import('./report/ReportPane').then((m) => ({ default: m.ReportPane })))
+const FilesPane = lazy(() => import('./files/FilesPane').then((m) => ({ default: m.FilesPane })))
+const TestPane = lazy(() => import('./own-test/TestPane').then((m) => ({ default: m.TestPane })))
 
 interface LogScreenProps {
   /** Opens the form for a new rating at once. */

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { LATER_MINUTES, type Answer } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
 import { useApp, useRequest } from '../../bridge/use-app'
-import { useDrawn } from '../../bridge/use-drawn'
 import { useText, type TextKey } from '../../bridge/use-text'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -29,13 +28,11 @@ function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
   const { t } = useText()
   const request = useRequest()
   const formats = useFormats()
-  // A spike is often open when the app starts, and the first date costs too much there (NextReminder).
-  const drawn = useDrawn()
   return (
     <Banner
       icon="spike"
       // The time is enough: a spike is closed at the end of its day.
-      sentence={drawn ? <Strong id="prompt.spike" values={{ when: formats.time(openedAtMs) }} /> : ''}
+      sentence={<Strong id="prompt.spike" values={{ when: formats.time(openedAtMs) }} />}
     >
       <Button look="text" onClick={() => void request('reminders:eased')}>
         {t('tray.itEased')}

@@ -46,7 +46,7 @@ function untilNextChangeMs(plan: SessionPlan, elapsedMs: number): number {
 }
 
 export function useSessionTime(session: ActiveSessionView): SessionTime {
-  const heardAtMs = useApp((app) => app.sessionHeardAtMs)
+  const heardAtMs = useApp((app) => app.sessionReceivedAtMs)
   return useMemo(() => timeOf(session, heardAtMs), [session, heardAtMs])
 }
 

@@ -1,0 +1,61 @@
+import { app } from 'electron'
+import { join } from 'node:path'
+import { APP_ORIGIN, declareAppProtocol } from './adapters/app-protocol'
+import { startInLanguage } from './adapters/chromium-language'
+import { startWithoutMenu } from './adapters/electron-menu'
+import { readByElectronStore } from './adapters/electron-store-read'
+import { fileDiary } from './adapters/file-diary'
+import { nameForWindows } from './adapters/first-launch'
+import { hasFailedBefore } from './adapters/graphics'
+import { hardenContents } from './adapters/hardening'
+import { quietChromium, refuseSwitches } from './adapters/quiet-chromium'
+import { storeDocuments } from './adapters/store-documents'
+import { movableClock, systemClock } from './adapters/system-clock'
+import { ownPages } from './own-pages'
+import { createSettingsService } from './services/settings-service'
+
+export type Prepared = ReturnType<typeof prepare>
+
+/**
+ * What Electron wants to have before `ready`: switches, the scheme of our pages, the language. The settings are read here,
+ * once, because the language is one of them.
+ * @param notPrivate why the data folder could not be made the owner's only; null where it could
+ */
+export function prepare(dataFolder: string, notPrivate: unknown) {
+  // The clock can be moved by tests, and only in unpackaged builds.
+  const testing = !app.isPackaged && process.env['LINGGU_TEST'] === '1'
+  const time = testing ? movableClock(systemClock()) : { clock: systemClock(), controls: null }
+  const diary = fileDiary(join(dataFolder, 'logs'), time.clock.now, [
+    { path: dataFolder, as: '<data>' },
+    { path: app.getAppPath(), as: '<app>' },
+  ])
+  diary.note(`Linggu ${app.getVersion()} started`)
+  if (notPrivate) diary.note('The data folder could not be made ready', notPrivate)
+  const documents = storeDocuments({
+    folder: dataFolder,
+    nowMs: time.clock.now,
+    twice: ['config', 'reminders'],
+    readObject: readByElectronStore,
+  })
+  const settings = createSettingsService(documents, diary)
+
+  nameForWindows(app, process.platform)
+  // package.json tells it to a packaged Electron and to Electron's own default app, not to the stand-in of the fallback.
+  if (!app.isPackaged) app.setDesktopName('org.linggu.Linggu.desktop')
+  // As root there is no sandbox to be had; whoever starts the app so has to say it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  if (app.isPackaged) refuseSwitches(app.commandLine)
+  quietChromium(app.commandLine)
+  // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
+  app.commandLine.appendSwitch('enable-speech-dispatcher')
+  const graphicsFailed = hasFailedBefore(documents, process.versions.electron, time.clock.now())
+  if (graphicsFailed) app.disableHardwareAcceleration()
+  startInLanguage(app, settings.current.app.language)
+  declareAppProtocol()
+  startWithoutMenu()
+  const pages = ownPages(APP_ORIGIN, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
+  hardenContents(pages)
+  // On Linux and macOS the installed package says so; on Windows only the app can.
+  if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient('linggu')
+  return { dataFolder, time, diary, documents, settings, graphicsFailed, pages }
+}
