@@ -168,3 +168,32 @@ describe('a write', () => {
     expect(existsSync(path('config.json'))).toBe(false)
   })
 })
+
+describe('settings that the system does not let us read', () => {
+  const ways = {
+    'a link to itself': () => symlinkSync('config.json', path('config.json')),
+    'a folder': () => mkdirSync(path('config.json')),
+  }
+  it.each(Object.entries(ways))(
+    '%s: the copy is used, and the file is kept when something is written',
+    (_, put) => {
+      writeFileSync(path('config.copy.json'), JSON.stringify(CONFIG))
+      put()
+      const documents = opened()
+      expect(documents.read('config', TESTS)).toEqual(CONFIG)
+      expect(documents.movedAside).toEqual([{ name: 'config', keptAs: 'config.json', how: 'from-copy' }])
+      expect(asides()).toEqual([])
+      documents.write('config', { ...CONFIG, version: 2 })
+      expect(asides()).toHaveLength(1)
+      expect(opened().read('config', TESTS)).toMatchObject({ version: 2 })
+    },
+  )
+  it('without a copy: nothing is used, and nothing is written over', () => {
+    symlinkSync('config.json', path('config.json'))
+    const documents = opened()
+    expect(documents.read('config', TESTS)).toBeUndefined()
+    documents.write('config', CONFIG)
+    expect(asides()).toHaveLength(1)
+    expect(opened().read('config', TESTS)).toEqual(CONFIG)
+  })
+})

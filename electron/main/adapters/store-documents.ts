@@ -79,7 +79,10 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
       const found = look(pathOf(name))
       if (found.kind === 'closed') {
         closed.set(name, new FileTrouble(found.error))
-        return undefined
+        // It stays in its place until something is written; then it is moved aside, not written over.
+        const copy = spareOf(name, tests)
+        if (copy !== undefined) movedAside.push({ name, keptAs: `${name}.json`, how: 'from-copy' })
+        return copy
       }
       const spare = spareOf(name, tests)
       const right = found.kind === 'object' && isRight(found.content)
