@@ -23,13 +23,11 @@ export function createPresenceService(parts: PresenceParts): { dispose(): void }
 
   const look = () => {
     const idleMs = presence.idleMs()
-    if (idleMs !== null) {
-      // Pressing needs both hands: nobody types then, and nobody is away.
-      const away = idleMs >= parts.awayAfterMs() && sessions.state.kind !== 'active'
-      if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
-      if (!away && state.away) reminders.tell({ kind: 'back' })
-      state.away = away
-    }
+    // Pressing needs both hands: nobody types then, and nobody is away. Where nothing tells, somebody is there.
+    const away = idleMs !== null && idleMs >= parts.awayAfterMs() && sessions.state.kind !== 'active'
+    if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
+    if (!away && state.away) reminders.tell({ kind: 'back' })
+    state.away = away
     state.timer()
     state.timer = clock.after(state.away ? LOOK_EVERY_MS.away : LOOK_EVERY_MS.there, look)
   }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { Presence } from '../ports'
+import { createPresenceService } from './presence-service'
+import { benchClock } from './testing/session-bench'
+
+it('takes somebody for present as soon as nothing tells the idle time any more', () => {
+  const { clock, controls } = benchClock()
+  const never = () => () => {}
+  const idle: { ms: number | null } = { ms: 180_000 }
+  const told: string[] = []
+  const presence = {
+    idleMs: () => idle.ms,
+    onSuspend: never,
+    onResume: never,
+    onLock: never,
+    onUnlock: never,
+  }
+  createPresenceService({
+    clock,
+    presence: presence as unknown as Presence,
+    sessions: { state: { kind: 'idle' }, onChange: never },
+    reminders: { tell: ({ kind }: { kind: string }) => told.push(kind) },
+    awayAfterMs: () => 120_000,
+  } as unknown as Parameters<typeof createPresenceService>[0])
+  expect(told).toEqual(['away'])
+  idle.ms = null
+  controls.advance(20_000)
+  expect(told).toEqual(['away', 'back'])
+  idle.ms = 200_000
+  controls.advance(20_000)
+  expect(told).toEqual(['away', 'back', 'away'])
+})
