@@ -145,7 +145,16 @@ export type SetupSentence = TextKey extends infer K
 
 export interface SetupReading {
   readonly part:
-    'notifications' | 'tray' | 'idle' | 'lock' | 'suspend' | 'autostart' | 'capture' | 'shortcut' | 'graphics'
+    | 'notifications'
+    | 'tray'
+    | 'idle'
+    | 'lock'
+    | 'suspend'
+    | 'autostart'
+    | 'capture'
+    | 'shortcut'
+    | 'graphics'
+    | 'zone'
   /** `off`: nobody has turned it on. */
   readonly state: 'works' | 'unknown' | 'missing' | 'off'
   /** The sentence that says what was found. */

@@ -24,6 +24,7 @@ import {
 import type { Bother, Rating } from './rating'
 import { failed, ok, type Result } from './result'
 import { parseSafely } from '../files/parse-safely'
+import { OFFSET_MAX } from '../time/zone'
 
 /** Why something is not an entry: the field's path and a short English reason, for logs and import previews. */
 export interface EntryProblem {
@@ -57,9 +58,10 @@ const subset = <T extends string>(words: readonly [T, ...T[]]) =>
 const base = {
   id,
   at: moment,
-  utcOffsetMinutes: z.int().min(-720).max(840),
+  utcOffsetMinutes: z.int().min(-OFFSET_MAX).max(OFFSET_MAX),
   localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  zone: z.string().regex(/^[A-Za-z0-9_+\-/]{1,64}$/),
+  // An IANA name, or the offset of a machine that names no zone: `+05:30`.
+  zone: z.string().regex(/^[A-Za-z0-9_+\-/:]{1,64}$/),
   createdAt: moment,
   updatedAt: moment,
   deletedAt: moment.nullable(),

@@ -68,11 +68,11 @@ interface EntryBase {
   readonly id: string
   /** When it happened: UTC epoch ms. */
   readonly at: number
-  /** Local time minus UTC at that moment, in minutes, -720 to 840. */
+  /** Local time minus UTC at that moment, in minutes, -1439 to 1439. */
   readonly utcOffsetMinutes: number
   /** Local day, `YYYY-MM-DD`; always `localDateOf(at, utcOffsetMinutes)`. */
   readonly localDate: string
-  /** IANA zone the person was in. */
+  /** IANA zone the person was in, or the offset (`+05:30`) where the machine named none. */
   readonly zone: string
   /** UTC epoch ms. */
   readonly createdAt: number

@@ -1,3 +1,5 @@
+import { calendarDayAt, dateFormat } from '../time/utc-offset'
+import { DAY_MS } from '../time/units'
 import { intlLocale, type Locale } from './language'
 
 /** Dates, numbers and weeks as a language writes them. `Intl` alone; the time zone always comes in. */
@@ -13,6 +15,8 @@ export interface Formats {
   month(at: number): string
   /** Day and time, for entries outside their day. @param at UTC epoch ms */
   moment(at: number): string
+  /** The calendar day, as days since 1970-01-01: to compare days, which are not always 24 hours long. */
+  dayNumber(at: number): number
   number(value: number): string
   /** `a, b and c`. */
   list(words: readonly string[]): string
@@ -63,7 +67,6 @@ export const regionalTag = (locale: Locale, systemLocales: readonly string[]): s
 
 /** A Monday at noon, UTC: names of weekdays are read off the days that follow. */
 const A_MONDAY = Date.UTC(2024, 0, 1, 12)
-const DAY_MS = 86_400_000
 
 /** Makes something when it is first asked for: a format costs up to 10 ms, and most screens need one or two. */
 export const once = <T>(make: () => T): (() => T) => {
@@ -78,8 +81,8 @@ export const once = <T>(make: () => T): (() => T) => {
  */
 export const createFormats = (tag: string, zone: string): Formats => {
   const dates = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone }))
-    return (at: number) => format().format(at)
+    const format = once(() => dateFormat(tag, options, timeZone))
+    return (at: number) => format()(at)
   }
   const number = once(() => new Intl.NumberFormat(tag))
   const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
@@ -90,6 +93,7 @@ export const createFormats = (tag: string, zone: string): Formats => {
     longDay: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
     moment: dates({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+    dayNumber: (at) => calendarDayAt(at, zone),
     number: (value) => number().format(value),
     list: (words) => list().format(words),
     weekdays: (width) => {

@@ -1,6 +1,10 @@
 import type { Formats } from './format'
 
-const DAY_MS = 86_400_000
+const NEAR = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+] as const)
 
 /**
  * How an instant is called from where the reader stands, in the zone of the formats.
@@ -8,12 +12,8 @@ const DAY_MS = 86_400_000
  * @param now epoch ms
  */
 export const nearDay = (
-  formats: Pick<Formats, 'day'>,
+  formats: Pick<Formats, 'dayNumber'>,
   at: number,
   now: number,
-): 'yesterday' | 'today' | 'tomorrow' | null => {
-  const day = formats.day(at)
-  if (day === formats.day(now)) return 'today'
-  if (day === formats.day(now + DAY_MS)) return 'tomorrow'
-  return day === formats.day(now - DAY_MS) ? 'yesterday' : null
-}
+): 'yesterday' | 'today' | 'tomorrow' | null =>
+  NEAR.get((formats.dayNumber(at) - formats.dayNumber(now)) as -1 | 0 | 1) ?? null

@@ -71,6 +71,12 @@ export const instantOf = (day: DayNumber, minute: number, zone: string): number 
   return Math.max(local - span.offset, span.from)
 }
 
+/** The instant (epoch ms) at which the calendar day of an instant began, whatever the clock did that day. */
+export const startOfDay = (at: number, zone: string): number => instantOf(localDay(at, zone), 0, zone)
+
+/** The instant (epoch ms) at which the next calendar day begins. */
+export const endOfDay = (at: number, zone: string): number => instantOf(localDay(at, zone) + 1, 0, zone)
+
 /** Whether a zone's calendar has this day at all: Apia went from 29 to 31 December 2011. */
 export const dayExists = (day: DayNumber, zone: string): boolean =>
   localDay(instantOf(day, 0, zone), zone) === day

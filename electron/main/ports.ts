@@ -17,8 +17,13 @@ export interface Clock {
   mono(): number
   /** Ms that go on while the machine sleeps, comparable only between readings with one handle. */
   steady(): { readonly ms: number; readonly handle: string }
-  /** IANA zone the machine is in now. */
-  zone(): string
+  /**
+   * Zone of the machine, now or at an instant (epoch ms): an IANA name; an offset such as `+05:30` where the runtime
+   * names no zone that can be used, or one whose clock shows something else than the machine's.
+   */
+  zone(at?: number): string
+  /** What the runtime itself says about the zone; may be undefined or nonsense. */
+  reportedZone(): unknown
   /** Runs `task` once, `delayMs` of monotonic time from now. */
   after(delayMs: number, task: () => void): Cancel
   /** Told when somebody moved this clock by hand (tests only). */

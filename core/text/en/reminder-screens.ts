@@ -250,6 +250,7 @@ export const reminderScreens = {
       capture: 'Hidden from screen capture',
       shortcut: 'Shortcut for Pain spike',
       graphics: 'Graphics card',
+      zone: 'Time zone',
     },
     says: {
       notifications: {
@@ -305,6 +306,11 @@ export const reminderScreens = {
         switchedOff: 'Linggu was started with --disable-gpu, so the processor draws this window.',
         failed:
           'Drawing with the graphics card failed several times, so the processor draws this window. Linggu tries the card again after 30 days.',
+      },
+      zone: {
+        works: 'The system’s zone is {means}.',
+        unknown:
+          'The system names no time zone that Linggu knows. Linggu goes by the computer’s clock ({means}), but it can’t know ahead when summer time begins or ends.',
       },
     },
     means: 'Read through {means}',

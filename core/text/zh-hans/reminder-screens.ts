@@ -249,6 +249,7 @@ export const reminderScreens: Translation<typeof english> = {
       capture: '不被截屏',
       shortcut: '疼痛发作的快捷键',
       graphics: '显卡',
+      zone: '时区',
     },
     says: {
       notifications: {
@@ -299,6 +300,11 @@ export const reminderScreens: Translation<typeof english> = {
         missing: '没有找到可用的显卡，这个窗口由处理器绘制。',
         switchedOff: '灵骨启动时带有 --disable-gpu，这个窗口由处理器绘制。',
         failed: '用显卡绘制多次失败，这个窗口改由处理器绘制。30 天后灵骨会再试显卡。',
+      },
+      zone: {
+        works: '系统的时区是 {means}。',
+        unknown:
+          '系统没有给出灵骨认识的时区。灵骨按电脑的时钟（{means}）计时，但无法提前知道夏令时何时开始或结束。',
       },
     },
     means: '来源：{means}',

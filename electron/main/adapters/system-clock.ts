@@ -1,8 +1,31 @@
+import { realpathSync } from 'node:fs'
 import { uptime } from 'node:os'
+import { isUsableZone, zoneToGoBy } from '@core/time/zone'
 import type { Cancel, Clock } from '../ports'
+
+/** What the runtime calls the zone: `undefined` and `Etc/Unknown` are possible, whatever its types say. */
+const reportedZone = (): unknown => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/**
+ * `TZ` may name a file (`:/etc/localtime`), which the runtime does not look into: then it knows neither a name nor
+ * summer time. Where the file is one of the zone database, `TZ` gets its name; `/etc/localtime` as a file of its own is
+ * what the runtime looks at when there is no `TZ`.
+ */
+function nameZoneOfFile(): void {
+  const path = process.env['TZ']?.replace(/^:/, '')
+  if (path === undefined || !path.startsWith('/')) return
+  try {
+    const name = /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(realpathSync(path))?.[1]
+    if (name !== undefined) process.env['TZ'] = name
+    else if (path === '/etc/localtime') delete process.env['TZ']
+  } catch {
+    // No such file: the machine's own clock is then at UTC, and so is the app.
+  }
+}
 
 /** The machine's own clocks and timers. */
 export function systemClock(): Clock {
+  nameZoneOfFile()
   // Of this run of the process and no other. Not a UUID, for which Node would load its cryptography.
   const handle = `${process.pid}-${performance.timeOrigin}`
   // Uptime counts sleep but only whole seconds; the page clock counts finely but not sleep.
@@ -19,7 +42,8 @@ export function systemClock(): Clock {
     aheadMs: () => 0,
     mono: () => performance.now(),
     steady: () => ({ ms: performance.now() + sleptMs(), handle }),
-    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: (at = Date.now()) => zoneToGoBy(reportedZone(), at, -new Date(at).getTimezoneOffset()),
+    reportedZone,
     after: (delayMs, task) => {
       const handle = setTimeout(task, Math.max(0, delayMs))
       return () => clearTimeout(handle)
@@ -67,7 +91,8 @@ export function movableClock(real: Clock): { readonly clock: Clock; readonly con
       const { ms, handle } = real.steady()
       return { ms: ms + shift.monoMs + shift.sleptMs, handle }
     },
-    zone: () => shift.zone ?? real.zone(),
+    zone: (at) => (isUsableZone(shift.zone) ? shift.zone : real.zone(at)),
+    reportedZone: () => shift.zone ?? real.reportedZone(),
     after: (delayMs, task) => {
       const timer: Timer = { dueMono: mono() + Math.max(0, delayMs), task, cancelReal: () => {} }
       timers.add(timer)

@@ -7,12 +7,11 @@ import { readJson } from '@core/log/json'
 import type { SealedTest } from '@core/log/log-views'
 import { planMerge, replacements, type MergePlan } from '@core/log/merge'
 import { BROKEN_SHOWN, type ImportPreview, type ImportRefusal } from '@core/log/transfer-views'
-import { dayOfDate, instantOf } from '@core/time/local-day'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
 import type { Clock } from '../ports'
 import type { LogStore } from '../ports/log-store'
 import type { Sealing } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
+import { momentOfWall } from './entry-moment'
 import type { LanguageService } from './language-service'
 import { failureSentence } from './log-failure'
 import { openSentence } from './open-sentence'
@@ -153,10 +152,7 @@ export function createImportService(parts: ImportParts): ImportService {
       const zone = clock.zone()
       const read = readGenericCsv(pending.text, choice, {
         zone,
-        momentOf: (localDate, minuteOfDay) => {
-          const at = instantOf(dayOfDate(localDate), minuteOfDay, zone)
-          return { at, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
-        },
+        momentOf: (localDate, minuteOfDay) => momentOfWall(zone, { localDate, minuteOfDay }),
       })
       if (read.kind === 'failed') return refuse(pending.file, read.error)
       return planned(pending.file, pending.text, {

@@ -1,6 +1,6 @@
 import type { LaterView } from '@core/ipc/views'
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { SessionEntry } from '@core/log/entry'
+import { AT_MIN, type SessionEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
 import { readWaitingRating, stageOf, type WaitingRating } from '@core/session/later-rating'
 import type { Cancel, Clock, Diary, Documents, Notifier } from '../ports'
@@ -142,7 +142,12 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
         // An entry that was deleted meanwhile has nothing to add to.
         if (entry?.kind === 'session' && entry.deletedAt === null) {
           const at = clock.now()
-          const written = log.update({ ...entry, later: { rating, at }, updatedAt: at })
+          // A clock set back must not make the change older than the entry, nor the answer older than the log can be.
+          const written = log.update({
+            ...entry,
+            later: { rating, at: Math.max(at, AT_MIN) },
+            updatedAt: Math.max(at, entry.updatedAt),
+          })
           if (written.kind === 'failed') return failed(parts.sentence(written.error))
           parts.onStored(entry.id)
         }

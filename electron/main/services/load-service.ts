@@ -2,11 +2,10 @@ import type { LoadView } from '@core/ipc/views'
 import type { RatedEntry } from '@core/log/entry'
 import { pressedHands } from '@core/log/without-press'
 import { adviceBefore, thumbLoad, type AdviceEntry } from '@core/safety/advice'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
+import { startOfDay } from '@core/time/local-day'
 import type { Clock } from '../ports'
 import type { LogStore } from '../ports/log-store'
 
-const DAY_MS = 86_400_000
 /** Entries that the rules over sessions look back on. */
 const RECENT = 60
 
@@ -26,8 +25,7 @@ export function readLoad(log: LogStore, clock: Clock): LoadView {
   const rated = log.latestRated({}, RECENT)
   if (rated.kind === 'failed') return LOAD_UNREAD
   const now = clock.now()
-  const offsetMs = utcOffsetMinutes(now, clock.zone()) * 60_000
-  const dayStart = Math.floor((now + offsetMs) / DAY_MS) * DAY_MS - offsetMs
+  const dayStart = startOfDay(now, clock.zone())
   const entries = rated.value.map(toAdvice)
   const load = thumbLoad(entries.filter(({ startedAt }) => startedAt >= dayStart))
   return {

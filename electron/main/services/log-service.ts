@@ -1,19 +1,13 @@
 import type { Entry } from '@core/log/entry'
-import {
-  entryFromAnswers,
-  wallTimeOf,
-  type EntryAnswers,
-  type EntryMoment,
-  type WallTime,
-} from '@core/log/entry-answers'
+import { entryFromAnswers, wallTimeOf, type EntryAnswers, type WallTime } from '@core/log/entry-answers'
 import { parseEntry } from '@core/log/entry-schema'
-import { dayOfDate, instantOf } from '@core/time/local-day'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
+import { fixedZone, isUsableZone } from '@core/time/zone'
 import { done, failed, type Reply } from '@core/ipc/request'
 import type { Clock, Diary } from '../ports'
 import type { LogResult, LogStore } from '../ports/log-store'
 import type { LanguageService } from './language-service'
 import { wrongYear } from './clock-watch'
+import { momentAt, momentHere, momentOfWall } from './entry-moment'
 import { failureSentence } from './log-failure'
 
 export interface LogService {
@@ -40,14 +34,6 @@ const AHEAD_MS = 90_000
 export function createLogService(parts: LogParts): LogService {
   const { clock, log, language } = parts
 
-  const momentIn = (zone: string, when: WallTime): EntryMoment => {
-    const at = instantOf(dayOfDate(when.localDate), when.minuteOfDay, zone)
-    return { at, zone, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
-  }
-  const momentNow = (): EntryMoment => {
-    const [at, zone] = [clock.now(), clock.zone()]
-    return { at, zone, utcOffsetMinutes: utcOffsetMinutes(at, zone) }
-  }
   const reply = <T, V>(result: LogResult<T>, view: (value: T) => V): Reply<V> => {
     if (result.kind === 'ok') return done(view(result.value))
     parts.diary.note(`The log refused: ${result.error.reason}`, result.error.detail)
@@ -75,7 +61,7 @@ export function createLogService(parts: LogParts): LogService {
   return {
     add: (answers, when) =>
       checked(
-        entryFromAnswers(answers, when ? momentIn(clock.zone(), when) : momentNow(), {
+        entryFromAnswers(answers, when ? momentHere(clock, when) : momentAt(clock, clock.now()), {
           id: parts.newId(),
           older: null,
           now: clock.now(),
@@ -92,7 +78,9 @@ export function createLogService(parts: LogParts): LogService {
       const same =
         when === null || (when.localDate === shown.localDate && when.minuteOfDay === shown.minuteOfDay)
       const { at, zone, utcOffsetMinutes: offset } = older
-      const moment = same ? { at, zone, utcOffsetMinutes: offset } : momentIn(zone, when)
+      // An imported entry may name a zone that is none.
+      const reckoned = isUsableZone(zone) ? zone : fixedZone(offset)
+      const moment = same ? { at, zone, utcOffsetMinutes: offset } : momentOfWall(reckoned, when)
       return checked(entryFromAnswers(answers, moment, { id, older, now: clock.now() }), (entry) =>
         log.update(entry),
       )

@@ -1,14 +1,14 @@
 import type { Place } from '@core/ipc/routes'
-import { localDateOf, type VisitEntry } from '@core/log/entry'
+import { AT_MIN, localDateOf, type VisitEntry } from '@core/log/entry'
 import type { ReminderEffect } from '@core/reminder/events'
 import type { AnswerKind } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
 import { plainLine } from '@core/text/plain-line'
 import type { TextKey } from '@core/text/en/catalogue'
-import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
+import { minuteOfClock } from '@core/time/local-day'
 import type { Cancel, Clock, Diary, NoticeMeans, Notifier, TrayView } from '../ports'
 import type { LogResult, LogStore } from '../ports/log-store'
+import { momentHere } from './entry-moment'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
 import type { SettingsService } from './settings-service'
@@ -102,18 +102,16 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
       if (known.value.deletedAt !== null) told(id, log.restore(id, clock.now()))
       return
     }
-    const zone = clock.zone()
-    const at = instantOf(dayOfDate(effect.date), minuteOfClock(effect.time), zone)
-    const offset = utcOffsetMinutes(at, zone)
+    const wall = { localDate: effect.date, minuteOfDay: minuteOfClock(effect.time) }
+    const moment = momentHere(clock, wall)
+    const now = Math.max(clock.now(), AT_MIN)
     const entry: VisitEntry = {
       kind: 'visit',
       id,
-      at,
-      utcOffsetMinutes: offset,
-      localDate: localDateOf(at, offset),
-      zone,
-      createdAt: clock.now(),
-      updatedAt: clock.now(),
+      ...moment,
+      localDate: localDateOf(moment.at, moment.utcOffsetMinutes),
+      createdAt: now,
+      updatedAt: now,
       deletedAt: null,
       note: '',
       practitioner: '',

@@ -3,9 +3,9 @@ import type { SessionEntry } from '@core/log/entry'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { entryOf, withCheckIn } from '@core/session/entry-of'
 import type { EndedSession } from '@core/session/session'
-import { utcOffsetMinutes } from '@core/time/utc-offset'
 import type { Cancel, Clock, Diary } from '../ports'
 import type { LogFailure, LogStore } from '../ports/log-store'
+import { momentAt } from './entry-moment'
 import type { SessionService } from './session-service'
 
 export interface SessionJournal {
@@ -33,13 +33,10 @@ interface JournalParts {
 export function createSessionJournal(parts: JournalParts): SessionJournal {
   const { clock, log, sessions, diary } = parts
 
-  const draft = (session: EndedSession): SessionEntry =>
-    entryOf(session, {
-      nowMs: clock.now(),
-      zone: clock.zone(),
-      utcOffsetMinutes: utcOffsetMinutes(session.startedAtMs, clock.zone()),
-      spikeId: parts.spikeId(),
-    })
+  const draft = (session: EndedSession): SessionEntry => {
+    const { zone, utcOffsetMinutes } = momentAt(clock, session.startedAtMs)
+    return entryOf(session, { nowMs: clock.now(), zone, utcOffsetMinutes, spikeId: parts.spikeId() })
+  }
 
   const write = (entry: SessionEntry) => {
     const known = log.get(entry.id)

@@ -3,6 +3,7 @@ import { keysOf } from '@core/settings/accelerator'
 import type {
   Autostart,
   AutostartState,
+  Clock,
   Graphics,
   GraphicsView,
   Notifier,
@@ -22,6 +23,7 @@ export interface SetupService {
 }
 
 interface SetupParts {
+  readonly clock: Clock
   readonly notifier: Notifier
   readonly tray: TrayView
   readonly graphics: Graphics
@@ -59,11 +61,13 @@ const GRAPHICS: Readonly<
 
 /** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
 export function createSetupService(parts: SetupParts): SetupService {
-  const { notifier, tray, graphics, presence, autostart, shortcuts, system, language, settings } = parts
+  const { clock, notifier, tray, graphics, presence, autostart, shortcuts, system, language, settings } =
+    parts
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
     const host = tray.host()
+    const zone = clock.zone()
     const notifications = notifier.state
     return [
       {
@@ -111,6 +115,14 @@ export function createSetupService(parts: SetupParts): SetupService {
         value: null,
       },
       { part: 'graphics', ...GRAPHICS[graphics.view.why ?? 'card'], means: '', value: null },
+      {
+        part: 'zone',
+        ...(zone === clock.reportedZone()
+          ? { state: 'works', says: 'zone.works' }
+          : { state: 'unknown', says: 'zone.unknown' }),
+        means: zone,
+        value: null,
+      },
     ]
   }
   return {

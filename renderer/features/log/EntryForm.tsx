@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { NOTE_MAX, type Entry, type EntryKind } from '@core/log/entry'
 import { answersOf, wallTimeOf, type WallTime } from '@core/log/entry-answers'
 import { useRequest } from '../../bridge/use-app'
+import { dateFormat } from '@core/time/utc-offset'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Segments } from '../../ui/Segments'
@@ -146,12 +147,12 @@ function Note({ value, onChange }: NoteProps) {
 /** When the entry was made and last changed: nothing is rewritten in silence. */
 function Times({ entry }: { readonly entry: Entry }) {
   const { t, locale, zone } = useText()
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+  const format = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }, zone)
   return (
     <p className={css.times}>
-      {t('log.form.made', { when: format.format(entry.createdAt) })}
+      {t('log.form.made', { when: format(entry.createdAt) })}
       {entry.updatedAt !== entry.createdAt && (
-        <> · {t('log.form.changed.edited', { when: format.format(entry.updatedAt) })}</>
+        <> · {t('log.form.changed.edited', { when: format(entry.updatedAt) })}</>
       )}
     </p>
   )

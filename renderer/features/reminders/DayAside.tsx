@@ -1,7 +1,6 @@
 import type { PreviewDay } from '@core/reminder/preview'
 import type { Rule } from '@core/reminder/rule'
-import { instantOf, localDay } from '@core/time/local-day'
-import { DAY_MS } from '@core/time/units'
+import { endOfDay, startOfDay } from '@core/time/local-day'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { useFormats } from '../../ui/use-when'
@@ -33,7 +32,7 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
   const held = useApp((app) => app.reminders.held)
   const [today, tomorrow] = days ?? []
   const line = formats.time(LATE_EVENING).length > 5 ? `${css.line} ${css.wide}` : css.line
-  const dayStart = instantOf(localDay(now, zone), 0, zone)
+  const dayStart = startOfDay(now, zone)
   return (
     <aside className={css.aside} aria-labelledby="day-title">
       <h2 id="day-title">{t('reminderScreens.day.today')}</h2>
@@ -46,7 +45,7 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
       </ol>
       {held > 0 && <p className={css.date}>{t('reminderScreens.day.held', { n: held })}</p>}
       <h2 className={css.next}>{t('reminderScreens.day.tomorrow')}</h2>
-      <p className={css.date}>{formats.longDay(now + DAY_MS)}</p>
+      <p className={css.date}>{formats.longDay(endOfDay(now, zone))}</p>
       <ol className={line}>
         <ToCome day={tomorrow} now={now} nothing={t('reminderScreens.day.nothingTomorrow')} />
       </ol>

@@ -25,6 +25,7 @@ export const benchClock = () => {
     mono: () => state.monoMs,
     steady: () => ({ ms: state.monoMs, handle: 'bench' }),
     zone: () => 'UTC',
+    reportedZone: () => 'UTC',
     after: (delayMs, task) => {
       const timer = { dueMs: state.monoMs + Math.max(0, delayMs), task }
       timers.add(timer)

@@ -1,5 +1,6 @@
 import type { OwnTestView } from '@core/ipc/requests/log-files'
 import type { ArmResult } from '@core/log/experiment-result'
+import { dateFormat } from '@core/time/utc-offset'
 import { useText } from '../../../bridge/use-text'
 import { Strong } from '../../../ui/Strong'
 import css from './own-test.module.css'
@@ -11,7 +12,7 @@ const tenth = (value: number) => Math.round(value * 10) / 10
 export function TestResult({ view: { test, result } }: { readonly view: OwnTestView }) {
   const { t, locale, zone } = useText()
   if (!result) return null
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone })
+  const day = dateFormat(locale, { dateStyle: 'medium' }, zone)
   const { press, rest, difference, interval, p, verdict } = result
   const arm = ({ pairs, before, after, change }: ArmResult) =>
     t('log.test.arm', {
@@ -24,7 +25,7 @@ export function TestResult({ view: { test, result } }: { readonly view: OwnTestV
   return (
     <section className={css.card}>
       <h3>
-        {t('log.test.result')}, {day.format(test.startedAt)}
+        {t('log.test.result')}, {day(test.startedAt)}
       </h3>
       <p className={css.verdict}>
         <Strong id={`log.test.verdict.${verdict}`} />

@@ -3,6 +3,7 @@ import type { ReportView } from '@core/log/report'
 import { hourGrid } from '@core/log/time-of-day'
 import type { GroupSummary } from '@core/log/summary'
 import { useApp } from '../../../bridge/use-app'
+import { dateFormat } from '@core/time/utc-offset'
 import { useText } from '../../../bridge/use-text'
 import { SummaryWords } from '../SummaryWords'
 import { EntryMain } from '../EntryMain'
@@ -151,7 +152,7 @@ export function ReportPage({ view, fields, name }: ReportPageProps) {
               <>
                 <dt>{t('logFiles.report.redFlags')}</dt>
                 <dd>
-                  {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(check.at)}:{' '}
+                  {dateFormat(locale, { dateStyle: 'medium' }, zone)(check.at)}:{' '}
                   {check.ticked.map((flag) => t(`safety.redFlags.urgent.${flag}`)).join('; ') ||
                     t('logScreens.noneTicked')}
                 </dd>
