@@ -1,4 +1,3 @@
-import { DAY_MS } from '../time/units'
 import type { RuleKind } from './rule'
 
 /** What became of an occurrence; `noted` is a line about the app itself or an answer. */
@@ -114,13 +113,8 @@ export interface LedgerEntry {
   readonly data: LedgerData
 }
 
+/** Lines are kept for so many days; `services/ledger.ts` takes older ones out. */
 export const LEDGER_DAYS = 90
-
-/** Drops lines older than 90 days. @param now epoch ms */
-export const pruneLedger = (entries: readonly LedgerEntry[], now: number): readonly LedgerEntry[] => {
-  const oldest = now - LEDGER_DAYS * DAY_MS
-  return entries.some(({ at }) => at < oldest) ? entries.filter(({ at }) => at >= oldest) : entries
-}
 
 /** Newest first, lines of one instant in the reverse of the order they were written. */
 export const newestFirst = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>

@@ -4,7 +4,7 @@ import { dateOfDay, dayOfDate, instantOf, weekdayOf } from '../time/local-day'
 import { activeUntil, ALWAYS_ACTIVE, isActive, nextActive, type ActiveHours } from './active-hours'
 import { mustSave } from './engine'
 import { intervalDue } from './interval'
-import { newestFirst, pruneLedger, type LedgerEntry } from './ledger'
+import { newestFirst, type LedgerEntry } from './ledger'
 import { momentsBetween } from './due-moments'
 import { mayFallDue } from './minute-table'
 import { answersFor } from './rule'
@@ -154,17 +154,6 @@ describe('the ledger', () => {
     decision: 'shown',
     reason: 'due',
     data: {},
-  })
-
-  it('keeps 90 days', () => {
-    const now = Date.UTC(2026, 5, 10)
-    const entries = [
-      line(now - 91 * 86_400_000, 'old'),
-      line(now - 89 * 86_400_000, 'kept'),
-      line(now, 'new'),
-    ]
-    expect(pruneLedger(entries, now).map(({ occurrenceKey }) => occurrenceKey)).toEqual(['kept', 'new'])
-    expect(pruneLedger(entries.slice(1), now)).toHaveLength(2)
   })
 
   it('is read newest first, lines of one moment last written first', () => {

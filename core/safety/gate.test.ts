@@ -22,9 +22,11 @@ const usual: GateContext = {
   pain: null,
   severeBefore: false,
   last: null,
+  newNumbness: false,
+  logRead: true,
   check: { at: NOW - 5 * HOUR, ticked: [] },
 }
-const last: LastRated = { endedAt: NOW - HOUR, before: 4, after: 4, newNumbness: false }
+const last: LastRated = { endedAt: NOW - HOUR, before: 4, after: 4 }
 const run = (answers: Partial<ScreeningAnswers>, context: Partial<GateContext> = {}) =>
   gate({ ...answered, ...answers }, { ...usual, ...context })
 
@@ -75,7 +77,8 @@ describe('red-flag questions before a session (facts 4.5)', () => {
     ['after = before + 1', {}, { last: { ...last, after: 5 } }, null],
     ['after = before + 2', {}, { last: { ...last, after: 6 } }, 'rose'],
     ['after missing', {}, { last: { ...last, after: null } }, null],
-    ['new numbness ticked', {}, { last: { ...last, newNumbness: true } }, 'new-numbness'],
+    ['the log could not be read', {}, { logRead: false }, 'log-unread'],
+    ['new numbness ticked', {}, { newNumbness: true }, 'new-numbness'],
   ]
   it.each(asks)('%s', (_name, answers, context, why) => {
     expect(run(answers, context)).toEqual(
@@ -95,7 +98,7 @@ describe('red-flag questions before a session (facts 4.5)', () => {
     expect(run({}, { last: rose, check, now: NOW + 9 * HOUR })).toEqual({ kind: 'open', notices: [] })
   })
   it('asks for every reason at once', () => {
-    const context = { side: 'both', pain: 9, last: { ...last, after: 8, newNumbness: true } } as const
+    const context = { side: 'both', pain: 9, last: { ...last, after: 8 }, newNumbness: true } as const
     expect(run({}, context)).toEqual({
       kind: 'ask-red-flags',
       why: ['both-sides', 'severe-pain', 'rose', 'new-numbness'],

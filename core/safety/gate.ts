@@ -22,8 +22,6 @@ export interface LastRated {
   readonly endedAt: number
   readonly before: Rating | null
   readonly after: Rating | null
-  /** New numbness or weakness was ticked at the last check-in and not asked about since. */
-  readonly newNumbness: boolean
 }
 
 export interface GateContext {
@@ -39,11 +37,15 @@ export interface GateContext {
   /** An earlier entry already holds a rating of `SEVERE_PAIN` or more. */
   readonly severeBefore: boolean
   readonly last: LastRated | null
+  /** New numbness or weakness was ticked at a check-in and not asked about since, whatever was rated meanwhile. */
+  readonly newNumbness: boolean
+  /** False when the log could not be read: what it would say may speak against a press. */
+  readonly logRead: boolean
   /** The latest answered red-flag screen. */
   readonly check: RedFlagCheck | null
 }
 
-export type AskReason = 'first-start' | 'both-sides' | 'severe-pain' | 'rose' | 'new-numbness'
+export type AskReason = 'first-start' | 'both-sides' | 'severe-pain' | 'rose' | 'new-numbness' | 'log-unread'
 
 export type BlockReason =
   | { readonly kind: 'first-run' }
@@ -84,14 +86,16 @@ export const roseClearly = (before: Rating | null, after: Rating | null): boolea
 const askReasons = (answers: ScreeningAnswers, context: GateContext): readonly AskReason[] => {
   const { check, last, now } = context
   if (check === null) return ['first-start']
-  const justAsked = now - check.at < CHECK_HOLDS_MS
-  const askedSinceLast = last !== null && check.at >= last.endedAt
+  // An answer from the future is of a clock that was wrong, and holds for nothing.
+  const justAsked = check.at <= now && now - check.at < CHECK_HOLDS_MS
+  const askedSinceLast = last !== null && check.at <= now && check.at >= last.endedAt
   const why: AskReason[] = []
   if ((context.side ?? answers.painfulSide) === 'both' && !justAsked) why.push('both-sides')
   if (context.pain !== null && context.pain >= SEVERE_PAIN && !context.severeBefore && !justAsked)
     why.push('severe-pain')
   if (last && !askedSinceLast && roseClearly(last.before, last.after)) why.push('rose')
-  if (last && !askedSinceLast && last.newNumbness) why.push('new-numbness')
+  if (context.newNumbness) why.push('new-numbness')
+  if (!context.logRead && !justAsked) why.push('log-unread')
   return why
 }
 

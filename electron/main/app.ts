@@ -129,7 +129,7 @@ export function createApp(outside: Ports): LingguApp {
     push({ load: state.load })
   }
   const sessions = createSessionService(ports)
-  const lock = createLockService({ ...ports, sessions, language })
+  const lock = createLockService({ ...ports, documents: outside.documents, sessions, language })
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
     windows.show(place)
@@ -139,6 +139,8 @@ export function createApp(outside: Ports): LingguApp {
   const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
   const logServices = createLogServices({
     ...ports,
+    // What a person chooses there is refused when it cannot be written, not kept waiting.
+    documents: outside.documents,
     language,
     settings,
     transfer,

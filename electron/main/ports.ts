@@ -67,6 +67,8 @@ export interface Documents {
 /** Lines appended to a file, oldest first. */
 export interface Lines {
   append(line: string): void
+  /** The last lines, oldest first, read from the end of the file. @param limit most lines */
+  readLast(limit: number): readonly string[]
   readAll(): readonly string[]
   replace(lines: readonly string[]): void
 }

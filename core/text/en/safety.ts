@@ -73,6 +73,8 @@ export const safety = {
     noneYet: 'Tick what is true, or “None of these”.',
     why: {
       'first-start': 'Asked once before the first session.',
+      'log-unread':
+        'Asked because the log can’t be read just now, so Linggu doesn’t know what you noted last.',
       'both-sides': fact(
         'Asked before each session while both legs hurt: that can be a sign to get help.',
         'S40',

@@ -62,6 +62,7 @@ export const safety: Translation<typeof english> = {
     noneYet: '请勾选符合的情况，或选“都没有”。',
     why: {
       'first-start': '第一次使用前会问一次。',
+      'log-unread': '现在无法读取记录，不知道你上次记了什么，所以要问。',
       'both-sides': fact('两条腿都疼时，每次开始前都会问：这可能是需要就医的征兆。', 'S40', 'S41'),
       'severe-pain': '这是你第一次评到 8 分或以上，所以问一下。',
       rose: '上一次之后的疼痛明显高于之前，所以问一下。',

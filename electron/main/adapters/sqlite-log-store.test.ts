@@ -228,10 +228,11 @@ describe('reviews', () => {
     expect(counted()).toEqual([[6, 1]])
   })
 
-  it('know whether pain was ever that high, but for the entry at hand', () => {
+  it('know whether pain was ever that high in what was written up to a moment', () => {
     const store = filledWith([{ ...plainSession(1), before: 8 }, plainSession(2)])
-    expect(must(store.everRated(8, plainSession(2).id))).toBe(true)
-    expect(must(store.everRated(8, plainSession(1).id))).toBe(false)
+    expect(must(store.everRated(8, plainSession(1).createdAt))).toBe(true)
+    expect(must(store.everRated(8, plainSession(1).createdAt - 1))).toBe(false)
+    expect(must(store.everRated(8, -Infinity))).toBe(false)
   })
 
   it('find the sessions of an own test in their order', () => {

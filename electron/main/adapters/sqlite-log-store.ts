@@ -138,7 +138,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     newestAtHour: (range, weekday, hour) => read(({ reviews }) => reviews.newestAtHour(range, weekday, hour)),
     latestRated: (range, limit) =>
       read(({ reviews }) => reviews.latestRated(range, within(limit, RATED_MAX))),
-    everRated: (atLeast, exceptId) => read(({ reviews }) => reviews.everRated(atLeast, exceptId)),
+    everRated: (atLeast, writtenUpTo) => read(({ reviews }) => reviews.everRated(atLeast, writtenUpTo)),
     visits: (range) => read(({ reviews }) => reviews.visits(range)),
     testEntries: (testId) => read(({ entries }) => entries.ofTest(testId)),
 

@@ -104,12 +104,12 @@ export const reviewQueries = (database: Database) => {
     visits: (range: DayRange): readonly VisitEntry[] =>
       entries(range, `kind = 'visit'`, 'ORDER BY local_date, at, id') as readonly VisitEntry[],
 
-    /** Whether any entry but one holds a rating of at least this. */
-    everRated: (atLeast: Rating, exceptId: string): boolean =>
+    /** Whether any entry written up to a moment (epoch ms) holds a rating of at least this. */
+    everRated: (atLeast: Rating, writtenUpTo: number): boolean =>
       database
         .prepare(
-          `SELECT 1 FROM entries WHERE deleted_at IS NULL AND id <> ? AND (before >= ? OR after >= ?) LIMIT 1`,
+          `SELECT 1 FROM entries WHERE deleted_at IS NULL AND created_at <= ? AND (before >= ? OR after >= ?) LIMIT 1`,
         )
-        .get(exceptId, atLeast, atLeast) !== undefined,
+        .get(Math.max(writtenUpTo, Number.MIN_SAFE_INTEGER), atLeast, atLeast) !== undefined,
   }
 }

@@ -98,8 +98,8 @@ export interface LogStore {
   newestAtHour(range: DayRange, weekday: number, hour: number): LogResult<string | null>
   /** Newest sessions and ratings of a range, newest first; for dumbbells and trend rules. @param limit 1 to 2000 */
   latestRated(range: DayRange, limit: number): LogResult<readonly RatedEntry[]>
-  /** Whether any entry but one holds a rating, before or after, of at least this. */
-  everRated(atLeast: Rating, exceptId: string): LogResult<boolean>
+  /** Whether any entry written up to a moment (epoch ms) holds a rating, before or after, of at least this. */
+  everRated(atLeast: Rating, writtenUpTo: number): LogResult<boolean>
   visits(range: DayRange): LogResult<readonly VisitEntry[]>
   /** Sessions and rest turns of an own test in their order. */
   testEntries(testId: string): LogResult<readonly Entry[]>

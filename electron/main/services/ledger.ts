@@ -1,4 +1,5 @@
-import { newestFirst, pruneLedger, type LedgerEntry } from '@core/reminder/ledger'
+import { LEDGER_DAYS, newestFirst, type LedgerEntry } from '@core/reminder/ledger'
+import { DAY_MS } from '@core/time/units'
 import type { Diary, Lines } from '../ports'
 
 export interface Ledger {
@@ -7,16 +8,16 @@ export interface Ledger {
   newest(limit: number): readonly LedgerEntry[]
 }
 
-const parse = (line: string): LedgerEntry[] => {
+const parse = (line: string): LedgerEntry | null => {
   try {
-    return [JSON.parse(line) as LedgerEntry]
+    return JSON.parse(line) as LedgerEntry
   } catch {
     // The last line may be torn by a crash; every other one is whole.
-    return []
+    return null
   }
 }
 
-/** The kept list of decisions, one JSON line each; read when somebody asks why, pruned to 90 days then. */
+/** The kept list of decisions, one JSON line each. Asking reads no more of it than is asked for. */
 export function createLedger(lines: Lines, nowMs: () => number, diary: Diary): Ledger {
   return {
     add(entries) {
@@ -27,14 +28,28 @@ export function createLedger(lines: Lines, nowMs: () => number, diary: Diary): L
       }
     },
     newest(limit) {
-      const all = lines.readAll().flatMap(parse)
-      const kept = pruneLedger(all, nowMs())
-      try {
-        if (kept.length < all.length) lines.replace(kept.map((entry) => JSON.stringify(entry)))
-      } catch (error) {
-        diary.note('The ledger could not be pruned', error)
-      }
-      return newestFirst(kept).slice(0, limit)
+      const oldest = nowMs() - LEDGER_DAYS * DAY_MS
+      const read = lines.readLast(limit).flatMap((line) => parse(line) ?? [])
+      return newestFirst(read.filter(({ at }) => at >= oldest))
     },
   }
+}
+
+/**
+ * Takes lines older than 90 days out of the ledger; every other line stays as it is, byte for byte. A line that cannot
+ * be read is as old as the next one that can.
+ * @param now epoch ms
+ * @returns how many lines went
+ */
+export function pruneLedger(lines: Lines, now: number): number {
+  const oldest = now - LEDGER_DAYS * DAY_MS
+  const all = lines.readAll()
+  let at = Infinity
+  const kept = all.toReversed().filter((line) => {
+    const said: unknown = parse(line)?.at
+    if (typeof said === 'number') at = said
+    return at >= oldest
+  })
+  if (kept.length < all.length) lines.replace(kept.toReversed())
+  return all.length - kept.length
 }

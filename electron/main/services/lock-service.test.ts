@@ -68,6 +68,31 @@ describe('the lock', () => {
     expect(requestNames.filter((name) => !lock.mayAsk(name))).toEqual([])
   })
 
+  it('takes one new passphrase at a time: the second is refused', async () => {
+    const { lock, documents } = bench(false)
+    const [first, second] = [lock.set(RIGHT), lock.set('another long passphrase')]
+    expect((await first).ok).toBe(true)
+    expect((await second).ok).toBe(false)
+    expect(documents.read('lock')).toMatchObject({ wrapped: RIGHT })
+    expect(lock.key).toMatchObject({ wrapped: RIGHT })
+  })
+
+  it('is not set before the key is on disk, and not taken away before the key is gone', async () => {
+    const { lock, documents } = bench(false)
+    const broken = { write: documents.write, remove: documents.remove }
+    const full = () => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    }
+    Object.assign(documents, { write: full, remove: full })
+    expect((await lock.set(RIGHT)).ok).toBe(false)
+    expect([lock.key, lock.view().set]).toEqual([null, false])
+    Object.assign(documents, broken)
+    expect((await lock.set(RIGHT)).ok).toBe(true)
+    Object.assign(documents, { remove: full })
+    expect((await lock.remove(RIGHT)).ok).toBe(false)
+    expect(lock.view().set).toBe(true)
+  })
+
   it('is shut from the start when one is set, opens with it, and shuts when the window goes', async () => {
     const { desk, lock } = bench(true)
     expect(lock.view()).toEqual({ set: true, locked: true })

@@ -5,9 +5,11 @@ import { waitAfter } from '@core/lock/back-off'
 import { PASSPHRASE_MIN, passphraseProblem } from '@core/lock/passphrase'
 import { mayAskWhileLocked, whileLocked } from '@core/lock/while-locked'
 import type { Cancel, Clock, Diary, Documents, Windows } from '../ports'
+import { FileTrouble } from '../ports/file-trouble'
 import type { LockKey, Sealing } from '../ports/sealing'
 import { emitter } from './emitter'
 import type { LanguageService } from './language-service'
+import { fileReason } from './log-failure'
 import type { SessionService } from './session-service'
 
 /** `lock.json`: the key that seals backups; its secret half is there only as the passphrase opens it. */
@@ -30,6 +32,7 @@ export interface LockService {
 
 interface LockParts {
   readonly clock: Clock
+  /** Those that throw when they cannot write: what waits to be written would be lost with the app. */
   readonly documents: Documents
   readonly sealing: Sealing
   readonly windows: Pick<Windows, 'isVisible' | 'onVisibilityChanged'>
@@ -57,9 +60,11 @@ export function createLockService(parts: LockParts): LockService {
     wrong: number
     waitUntil: number
     trying: boolean
+    /** A key is being made for a new passphrase: it takes a second. */
+    making: boolean
     /** Id of the session that was begun while locked. */
     ownSession: string | null
-  } = { key, locked: key !== null, wrong: 0, waitUntil: 0, trying: false, ownSession: null }
+  } = { key, locked: key !== null, wrong: 0, waitUntil: 0, trying: false, making: false, ownSession: null }
 
   const lock = () => {
     if (held.key === null || held.locked) return
@@ -85,6 +90,18 @@ export function createLockService(parts: LockParts): LockService {
       return failed(language.t('lock.wrong'))
     } finally {
       held.trying = false
+    }
+  }
+
+  /** A passphrase counts when it is on disk, and is gone when it is gone from there. */
+  const onDisk = (write: () => void): Reply<void> => {
+    try {
+      write()
+      return done(undefined)
+    } catch (error) {
+      const { reason, message } = error instanceof FileTrouble ? error : new FileTrouble(error)
+      diary.note(`lock.json could not be changed: ${reason}`, message)
+      return failed(language.t('lock.unsaved', { reason: fileReason(language.t, reason) }))
     }
   }
 
@@ -117,19 +134,26 @@ export function createLockService(parts: LockParts): LockService {
       return tried
     },
     async set(passphrase) {
-      if (held.key !== null) return failed(language.t('app.failure.refused'))
+      if (held.key !== null || held.making) return failed(language.t('app.failure.refused'))
       if (passphraseProblem(passphrase, passphrase) !== null)
         return failed(language.t('lock.short', { n: PASSPHRASE_MIN }))
-      const made = await sealing.makeKey(passphrase)
-      documents.write(DOCUMENT, { version: 1, ...made })
-      held.key = made
+      held.making = true
+      try {
+        const made = await sealing.makeKey(passphrase)
+        const kept = onDisk(() => documents.write(DOCUMENT, { version: 1, ...made }))
+        if (!kept.ok) return kept
+        held.key = made
+      } finally {
+        held.making = false
+      }
       changes.tell()
       return done(undefined)
     },
     async remove(passphrase) {
       const tried = await attempt(passphrase)
       if (!tried.ok) return tried
-      documents.remove(DOCUMENT)
+      const removed = onDisk(() => documents.remove(DOCUMENT))
+      if (!removed.ok) return removed
       Object.assign(held, { key: null, locked: false })
       changes.tell()
       return tried

@@ -11,7 +11,7 @@ const bench = () => {
   const reminders = createReminderService({
     clock,
     documents: memoryDocuments(),
-    ledgerLines: { readAll: () => [], append: () => {}, replace: () => {} },
+    ledgerLines: { readAll: () => [], readLast: () => [], append: () => {}, replace: () => {} },
     diary: { note: () => {} },
     settings: benchSettings(),
     language: { t: (key: string) => key } as unknown as LanguageService,

@@ -32,6 +32,7 @@ export function createSafetyService(
     },
     check(ticked) {
       settings.set('safety', { ...settings.current.safety, check: { at: clock.now(), ticked } })
+      starts.asked()
       if (ticked.length === 0) starts.retry()
     },
   }

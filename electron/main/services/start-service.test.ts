@@ -5,6 +5,7 @@ import type { Rating } from '@core/log/rating'
 import type { UrgentFlag } from '@core/safety/red-flags'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import type { SessionSettings } from '@core/settings/settings'
+import type { LogFailure, LogStore } from '../ports/log-store'
 import type { SpikeTurn } from './own-test-service'
 import { createSafetyService } from './safety-service'
 import { createStartService, type StartService } from './start-service'
@@ -28,6 +29,8 @@ const bench = (given: {
   readonly checkedAt?: number
   readonly documents?: ReturnType<typeof memoryDocuments>
   readonly drawn?: SpikeTurn | null
+  /** Why the log cannot be read. */
+  readonly unreadable?: LogFailure['reason']
 }) => {
   const { clock, controls } = benchClock()
   const documents = given.documents ?? memoryDocuments()
@@ -42,7 +45,10 @@ const bench = (given: {
       check: { at: given.checkedAt ?? check?.at ?? 0, ticked: given.ticked ?? [] },
     },
   })
-  const log = memoryLog(new Map<string, Entry>((given.entries ?? []).map((entry) => [entry.id, entry])))
+  const readable = memoryLog(new Map<string, Entry>((given.entries ?? []).map((entry) => [entry.id, entry])))
+  const { unreadable } = given
+  const refuse = () => ({ kind: 'failed' as const, error: { reason: unreadable!, detail: '' } })
+  const log = unreadable ? ({ ...readable, latestRated: refuse, everRated: refuse } as LogStore) : readable
   const went: string[] = []
   const asked = { count: 0 }
   const starts = createStartService({
@@ -74,6 +80,14 @@ const rated = (before: Rating, after: Rating, at = NOON - 60_000): RatedEntry =>
     kind: 'rating',
   }) as RatingEntry
 const ROSE = earlierSession({ before: 3, after: 6 })
+const many = (n: number) =>
+  Array.from({ length: n }, (_, i) =>
+    earlierSession({
+      id: `session-${String(i).padStart(4, '0')}`,
+      at: NOON - i * 60_000,
+      createdAt: NOON - i * 60_000,
+    }),
+  )
 
 describe('a start', () => {
   it.each(['spike', 'reminder', 'manual'] as const)(
@@ -181,6 +195,84 @@ describe('a start', () => {
     })
     later.starts.request('manual', null)
     expect(active(later.sessions)).not.toBeNull()
+  })
+
+  it.each([
+    ['nothing', []],
+    ['a session added by hand', [earlierSession({ id: 'session-by-hand', createdAt: NOON })]],
+    ['a rating', [rated(5, 4)]],
+    ['sixty sessions', many(60)],
+    ['three hundred sessions, more than the gate looks at', many(300)],
+  ])('asks about new numbness until it is answered, after %s came between', (_what, between) => {
+    const { starts, safety, sessions } = bench({ entries: [earlierSession(), ...between] })
+    starts.checkedIn('session-earlier', { newNumbness: true } as CheckIn)
+    starts.checkedIn('session-by-hand', { newNumbness: false } as CheckIn)
+    for (const origin of ['manual', 'spike', 'reminder'] as const) {
+      starts.request(origin, null)
+      expect(starts.waiting?.gate).toMatchObject({ kind: 'ask-red-flags', why: ['new-numbness'] })
+      starts.cancel()
+    }
+    starts.request('manual', null)
+    safety.check([])
+    expect(active(sessions)).not.toBeNull()
+  })
+
+  it('asks about new numbness when the file that kept the report cannot be read', () => {
+    const documents = Object.assign(memoryDocuments(), {
+      movedAside: [{ name: 'start', keptAs: 'start.damaged-1.json', how: 'started-anew' as const }],
+    })
+    const { starts } = bench({ documents })
+    starts.request('manual', null)
+    expect(starts.waiting?.gate).toMatchObject({ why: ['new-numbness'] })
+  })
+
+  it.each([
+    ['severe pain', [earlierSession({ before: 9, after: 9 })], 'severe-pain'],
+    ['severe pain under a newer quiet entry', [earlierSession({ before: 9 }), rated(2, 2)], 'severe-pain'],
+    [
+      'severe pain in two entries',
+      [earlierSession({ before: 9 }), earlierSession({ id: 'session-second', before: 9 })],
+      'severe-pain',
+    ],
+    ['a rise under a newer quiet entry', [ROSE, rated(2, 2)], 'rose'],
+  ] as const)('asks about %s that nobody was asked about', (_what, entries, why) => {
+    const { starts, safety, sessions } = bench({ entries })
+    starts.request('manual', null)
+    expect(starts.waiting?.gate).toMatchObject({ why: [why] })
+    safety.check([])
+    expect(active(sessions)).not.toBeNull()
+  })
+
+  describe('while the log cannot be read', () => {
+    const ORIGINS = ['manual', 'spike', 'reminder'] as const
+    const ACTIVITIES = ['press', 'breathe'] as const
+    const REASONS = [
+      'locked',
+      'damaged',
+      'gone',
+      'io',
+      'newer-version',
+      'foreign',
+      'read-only',
+      'closed',
+    ] as const
+    const all = ORIGINS.flatMap((origin) =>
+      ACTIVITIES.flatMap((activity) => REASONS.map((reason) => [origin, activity, reason] as const)),
+    )
+    it.each(all)('%s, to %s, asks first (%s)', (origin, activity, reason) => {
+      const { starts, safety, sessions } = bench({ unreadable: reason })
+      starts.request(origin, 3, activity)
+      expect(active(sessions)).toBeNull()
+      expect(starts.waiting?.gate).toMatchObject({ kind: 'ask-red-flags', why: ['log-unread'] })
+      safety.check([])
+      expect(active(sessions)).not.toBeNull()
+    })
+  })
+
+  it('takes an answer from the future, of a clock that was wrong, for none', () => {
+    const { starts } = bench({ entries: [ROSE], checkedAt: NOON + 86_400_000 })
+    starts.request('manual', null)
+    expect(starts.waiting?.gate).toMatchObject({ why: ['rose'] })
   })
 
   it('that finds a session running only shows it', () => {

@@ -3,7 +3,14 @@ import type { StartView } from '@core/ipc/views'
 import type { CheckIn } from '@core/log/check-in'
 import type { RatedEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
-import { gate, SEVERE_PAIN, type Gate, type GateContext, type LastRated } from '@core/safety/gate'
+import {
+  gate,
+  roseClearly,
+  SEVERE_PAIN,
+  type Gate,
+  type GateContext,
+  type LastRated,
+} from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
 import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
@@ -20,6 +27,8 @@ const RECENT = 200
 /** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
 const SIDE_HOLDS_MS = 24 * 60 * 60_000
 const DOCUMENT = 'start'
+/** Stands for the session of a report that cannot be read any more. */
+const UNKNOWN_SESSION = 'unknown-session'
 
 /** What somebody wants to start. */
 export interface StartWish {
@@ -39,6 +48,8 @@ export interface StartService {
   cancel(): void
   /** The check-in of a session was saved: new numbness is asked about before the next start, also after a restart. */
   checkedIn(sessionId: string, answers: CheckIn): void
+  /** The red-flag questions were answered: reported numbness was asked about. */
+  asked(): void
   onChange(listener: () => void): Cancel
 }
 
@@ -57,57 +68,53 @@ interface StartParts {
   readonly turnOfSpike: () => SpikeTurn | null
 }
 
-/** Id of the session at whose check-in new numbness was ticked, if any. */
+/** Id of the session at whose check-in new numbness was ticked, if it was not asked about since. */
 const readNumbness = (stored: unknown): string | null => {
   const id = (stored as { newNumbnessIn?: unknown } | undefined)?.newNumbnessIn
   return typeof id === 'string' ? id : null
 }
 
-/** The newest session, or pain rated before and after without one. */
-const lastRated = (
-  rated: readonly RatedEntry[],
-  newNumbnessIn: string | null,
-  checkedAt: number,
-): LastRated | null => {
-  const last = rated.find((entry) => entry.kind === 'session' || entry.after !== null)
-  if (!last) return null
-  const session = rated.find((entry) => entry.kind === 'session')
-  const { before, after } = last
-  return {
-    // Written when it ended; an entry has no other mark of its end.
-    endedAt: last.createdAt,
-    before,
-    after,
-    newNumbness: session !== undefined && session.id === newNumbnessIn && checkedAt < session.createdAt,
-  }
+/** Of what was written since the last answer: what rose clearly if anything did, else the newest. */
+const lastRated = (unasked: readonly RatedEntry[]): LastRated | null => {
+  const last = unasked.find(({ before, after }) => roseClearly(before, after)) ?? unasked[0]
+  // Written when it ended; an entry has no other mark of its end.
+  return last ? { endedAt: last.createdAt, before: last.before, after: last.after } : null
 }
 
-const worst = (entry: RatedEntry | undefined): Rating | null =>
-  entry ? (Math.max(entry.before ?? 0, entry.after ?? 0) as Rating) : null
+const worst = (ratings: readonly (Rating | null)[]): Rating | null =>
+  ratings.reduce((most, one) => ((one ?? -1) > (most ?? -1) ? one : most), null)
 
 /** The one way into a session: safety gate, plan, start. Every entry point comes through here. */
 export function createStartService(parts: StartParts): StartService {
   const { clock, documents, log, sessions, settings, windows } = parts
   const changes = emitter()
+  const stored = readNumbness(
+    documents.read(DOCUMENT, { isRight: (content) => readNumbness(content) !== null }),
+  )
+  // A file that could not be read may have held a report: then it is asked about.
+  const lost = documents.movedAside.some(({ name }) => name === DOCUMENT)
   const state: { waiting: StartView | null; newNumbnessIn: string | null } = {
     waiting: null,
-    newNumbnessIn: readNumbness(
-      documents.read(DOCUMENT, { isRight: (content) => readNumbness(content) !== null }),
-    ),
+    newNumbnessIn: stored ?? (lost ? UNKNOWN_SESSION : null),
   }
 
-  /** Severe pain rated during or after the last session was not asked about yet: it counts before the next one. */
-  const painToAskAbout = (before: Rating | null, newest: RatedEntry | undefined) => {
-    const check = settings.current.safety.check
-    const asked = !newest || (check !== null && check.at >= newest.createdAt)
-    const pain = before ?? (asked ? null : worst(newest))
-    const ever = log.everRated(SEVERE_PAIN, asked ? '' : newest.id)
+  /** When the questions were last answered, epoch ms. An answer from the future is of a clock that was wrong. */
+  const askedAt = (): number => {
+    const { check } = settings.current.safety
+    return check !== null && check.at <= clock.now() ? check.at : -Infinity
+  }
+
+  /** Severe pain that was rated since the questions were last answered counts before the next start. */
+  const painToAskAbout = (before: Rating | null, unasked: readonly RatedEntry[]) => {
+    const pain = worst([before, ...unasked.flatMap((entry) => [entry.before, entry.after])])
+    const ever = log.everRated(SEVERE_PAIN, askedAt())
     return { pain, severeBefore: ever.kind === 'ok' && ever.value }
   }
 
   const contextOf = ({ before, activity }: StartWish): GateContext => {
     const rated = log.latestRated({}, RECENT)
     const recent = rated.kind === 'ok' ? rated.value : []
+    const unasked = recent.filter(({ createdAt }) => createdAt > askedAt())
     const now = clock.now()
     const { hand } = settings.current.session
     const { check } = settings.current.safety
@@ -117,8 +124,10 @@ export function createStartService(parts: StartParts): StartService {
       activity,
       hands: hand === 'both' ? ['left', 'right'] : [hand],
       side: sided?.side ?? null,
-      ...painToAskAbout(before, recent[0]),
-      last: lastRated(recent, state.newNumbnessIn, check?.at ?? -Infinity),
+      ...painToAskAbout(before, unasked),
+      last: lastRated(unasked),
+      newNumbness: state.newNumbnessIn !== null,
+      logRead: rated.kind === 'ok',
       check,
     }
   }
@@ -168,6 +177,11 @@ export function createStartService(parts: StartParts): StartService {
     open(toHelp ? 'help' : 'session')
   }
 
+  const forgetNumbness = () => {
+    state.newNumbnessIn = null
+    documents.remove(DOCUMENT)
+  }
+
   return {
     get waiting() {
       return state.waiting
@@ -190,9 +204,13 @@ export function createStartService(parts: StartParts): StartService {
     },
     cancel: () => setWaiting(null),
     checkedIn(sessionId, answers) {
-      if (answers.newNumbness) documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
-      else if (state.newNumbnessIn !== null) documents.remove(DOCUMENT)
-      state.newNumbnessIn = answers.newNumbness ? sessionId : null
+      if (answers.newNumbness) {
+        state.newNumbnessIn = sessionId
+        documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
+      } else if (state.newNumbnessIn === sessionId) forgetNumbness()
+    },
+    asked() {
+      if (state.newNumbnessIn !== null) forgetNumbness()
     },
     onChange: changes.on,
   }

@@ -79,12 +79,12 @@ export const memoryLog = (entries: Map<string, Entry>) =>
         .filter((entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating')
         .sort((a, b) => b.at - a.at),
     }),
-    everRated: (atLeast, exceptId) => ({
+    everRated: (atLeast, writtenUpTo) => ({
       kind: 'ok',
       value: [...entries.values()].some(
         (entry) =>
           (entry.kind === 'session' || entry.kind === 'rating') &&
-          entry.id !== exceptId &&
+          entry.createdAt <= writtenUpTo &&
           ((entry.before ?? 0) >= atLeast || (entry.after ?? 0) >= atLeast),
       ),
     }),
