@@ -43,6 +43,8 @@ export const CSV_COLUMNS = [
   'created_utc_time',
   'updated_utc_time',
   'deleted_utc_time',
+  'activity',
+  'before_from_memory',
 ] as const
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number]
@@ -92,6 +94,8 @@ const ownCells = (entry: Entry): CsvRow => {
         planned_minutes: String(entry.plannedMinutes),
         pressed_ms: String(entry.pressedMs),
         ending: entry.ending,
+        activity: entry.activity,
+        before_from_memory: entry.beforeFromMemory ? 'yes' : '',
         technique: maybe(entry.technique),
         hand_felt: maybe(entry.handFelt),
         test_id: maybe(entry.test?.testId ?? null),

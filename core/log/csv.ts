@@ -130,6 +130,9 @@ const candidate = (row: CsvRow): unknown => {
         pressedMs: number(row.pressed_ms),
         ending: row.ending,
         technique: word(row.technique),
+        // Empty in files of earlier versions: the schema knows what they meant.
+        activity: word(row.activity),
+        beforeFromMemory: yesNo(row.before_from_memory),
         handFelt: word(row.hand_felt),
         test:
           (row.test_id ?? '') === ''

@@ -18,7 +18,7 @@ interface Later {
 
 /** What a person may say about an entry in a form: everything but what the app keeps by itself. */
 export type EntryAnswers =
-  | (Omit<SessionEntry, Kept | 'later' | 'spikeId' | 'test'> & Later)
+  | (Omit<SessionEntry, Kept | 'later' | 'spikeId' | 'test' | 'beforeFromMemory'> & Later)
   | (Omit<RatingEntry, Kept | 'later' | 'spikeId'> & Later)
   | Omit<VisitEntry, Kept>
   | Omit<BotherEntry, Kept>
@@ -76,7 +76,7 @@ export const answersOf = (entry: Entry): EntryAnswers => {
   switch (entry.kind) {
     case 'session':
       return {
-        ...without(entry, [...KEPT, 'later', 'spikeId', 'test']),
+        ...without(entry, [...KEPT, 'later', 'spikeId', 'test', 'beforeFromMemory']),
         laterRating: entry.later?.rating ?? null,
       }
     case 'rating':
@@ -94,6 +94,15 @@ const laterOf = (rating: Rating | null, at: number, before: Entry | null, now: n
   const fresh = now >= at && now - at <= LATER_FRESH_MS
   return { rating, at: known?.at ?? (fresh ? now : at + LATER_AFTER_MS) }
 }
+
+/**
+ * Whether a session's rating before is one from memory: it was added when the session was over. A later correction of
+ * it changes nothing about that.
+ */
+export const isFromMemory = (
+  older: Pick<SessionEntry, 'before' | 'beforeFromMemory'>,
+  before: Rating | null,
+): boolean => before !== null && (older.before === null || older.beforeFromMemory)
 
 /**
  * An entry from what was said, new or in the place of an older state of it. Not yet checked: `parseEntry` decides.
@@ -119,5 +128,13 @@ export const entryFromAnswers = (
   const rated = older?.kind === 'session' || older?.kind === 'rating' ? older : null
   const later = laterOf(laterRating, moment.at, older, now)
   const common = { ...said, ...base, later, spikeId: rated?.spikeId ?? null }
-  return said.kind === 'rating' ? common : { ...common, test: rated?.kind === 'session' ? rated.test : null }
+  if (said.kind === 'rating') return common
+  const session = older?.kind === 'session' ? older : null
+  return {
+    ...common,
+    // Said in so many words: 0 minutes without a technique are no breathing.
+    activity: said.activity ?? session?.activity ?? 'press',
+    beforeFromMemory: session !== null && isFromMemory(session, said.before),
+    test: session?.test ?? null,
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ACTIVITIES,
   ARMS,
   AREAS,
   AT_END,
@@ -85,12 +86,14 @@ const session = z.strictObject({
   ...base,
   ...pain,
   origin: z.enum(ORIGINS),
+  activity: z.enum(ACTIVITIES),
   hand: z.enum(PRESSED_HANDS),
   plannedMinutes: z.number().positive().max(PLANNED_MINUTES_MAX),
   pressedMs: z.int().min(0).max(PRESSED_MS_MAX),
   ending: z.enum(ENDINGS),
   technique: z.enum(TECHNIQUES).nullable(),
   before: rating.nullable(),
+  beforeFromMemory: z.boolean(),
   after: rating.nullable(),
   later,
   handFelt: z.enum(HAND_FEELINGS).nullable(),
@@ -122,9 +125,25 @@ const botherEntry = z.strictObject({
   sitting: bother.nullable(),
 })
 
-/** The schema of an entry, for the IPC contract and imports. */
+/**
+ * A session as a file of an earlier version holds it, with the fields that came later. Breathing was then kept as a
+ * session without a press and without a technique.
+ */
+const withLaterFields = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  const { kind, technique, pressedMs, test, activity, beforeFromMemory } = value as Record<string, unknown>
+  if (kind !== 'session') return value
+  const breathed = technique === null && pressedMs === 0 && test === null
+  return {
+    ...value,
+    activity: activity ?? (breathed ? 'breathe' : 'press'),
+    beforeFromMemory: beforeFromMemory ?? false,
+  }
+}
+
+/** The schema of an entry, for the IPC contract and imports. Reads what every earlier version wrote. */
 export const entrySchema: z.ZodType<Entry> = z
-  .discriminatedUnion('kind', [session, ratingEntry, visit, botherEntry])
+  .preprocess(withLaterFields, z.discriminatedUnion('kind', [session, ratingEntry, visit, botherEntry]))
   .superRefine((entry, context) => {
     if (entry.localDate !== localDateOf(entry.at, entry.utcOffsetMinutes))
       context.addIssue({ code: 'custom', path: ['localDate'], message: 'is not the local day of `at`' })

@@ -13,6 +13,10 @@ export type EntryKind = (typeof KINDS)[number]
 export const ORIGINS = ['spike', 'reminder', 'manual'] as const
 export type Origin = (typeof ORIGINS)[number]
 
+/** What was done in the press phases. Turns of an own test are `press`; what was drawn for them stands in `test`. */
+export const ACTIVITIES = ['press', 'breathe'] as const
+export type EntryActivity = (typeof ACTIVITIES)[number]
+
 /** The hand or hands that were pressed. */
 export const PRESSED_HANDS = ['left', 'right', 'both'] as const
 export type PressedHand = (typeof PRESSED_HANDS)[number]
@@ -118,6 +122,7 @@ export interface TestTurn {
 export interface SessionEntry extends EntryBase, PainContext {
   readonly kind: 'session'
   readonly origin: Origin
+  readonly activity: EntryActivity
   readonly hand: PressedHand
   /** Minutes planned for all hands together, above 0 to 30; may be a fraction. */
   readonly plannedMinutes: number
@@ -126,6 +131,8 @@ export interface SessionEntry extends EntryBase, PainContext {
   readonly ending: Ending
   readonly technique: Technique | null
   readonly before: Rating | null
+  /** The rating before was added afterwards, from memory. False where there is none. */
+  readonly beforeFromMemory: boolean
   readonly after: Rating | null
   readonly later: LaterRating | null
   readonly handFelt: HandFeeling | null

@@ -179,6 +179,8 @@ const candidate = (row: Row, choice: GenericChoice, { zone, momentOf }: GenericC
     kind: 'session',
     ...common,
     origin: 'manual',
+    activity: 'press',
+    beforeFromMemory: false,
     hand: choice.as.hand,
     plannedMinutes: choice.as.minutes,
     pressedMs: choice.as.minutes * 60_000,

@@ -48,8 +48,7 @@ describe('changeOf', () => {
 
 /** Sorts, picks and counts with everything spelled out; written without looking at the counting version. */
 const naive = (entries: readonly Entry[]): GroupSummary => {
-  const breathed = (e: Entry) =>
-    e.kind === 'session' && e.test === null && e.technique === null && e.pressedMs === 0
+  const breathed = (e: Entry) => e.kind === 'session' && e.activity === 'breathe'
   const own = entries.flatMap((e) =>
     e.kind === 'session' && e.test?.arm !== 'rest' && !breathed(e) ? [e] : [],
   )

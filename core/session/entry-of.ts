@@ -30,13 +30,15 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     updatedAt: writtenAt,
     deletedAt: null,
     origin: session.origin,
+    // The resting turn of an own test is told by `test`.
+    activity: session.plan.activity === 'breathe' ? 'breathe' : 'press',
     hand: session.plan.hand,
     plannedMinutes: session.plan.minutes * hands,
     pressedMs: Math.round(pressedMs(session.plan, session.elapsedMs)),
     ending: session.completed ? 'completed' : 'stopped-early',
-    // Breathing is a session that pressed nothing in no way: `isBreathing` reads it back.
     technique: session.plan.activity === 'press' ? session.plan.technique : null,
     before: session.before as Rating | null,
+    beforeFromMemory: false,
     after: null,
     later: null,
     areas: [],

@@ -55,6 +55,7 @@ function sessions(): readonly PastEntry[] {
       pressedMs: i % 11 === 7 ? 95_000 : 140_000,
       ending: i % 11 === 7 ? 'stopped-early' : 'completed',
       technique: 'circles',
+      activity: 'press',
       before,
       after: i % 12 === 10 ? null : (Math.max(0, before - change) as Rating),
       laterRating: null,

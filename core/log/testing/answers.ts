@@ -18,6 +18,7 @@ const UNSAID = {
 const PRESS = {
   kind: 'session',
   origin: 'manual',
+  activity: 'press',
   hand: 'left',
   plannedMinutes: 3,
   pressedMs: 140_000,
@@ -64,6 +65,7 @@ export const sessionEntry = (id: string, at: number, rest: Partial<SessionEntry>
   deletedAt: null,
   spikeId: null,
   before: 6,
+  beforeFromMemory: false,
   after: 4,
   later: null,
   test: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  ACTIVITIES,
   ARMS,
   AREAS,
   ENDINGS,
@@ -103,19 +104,27 @@ export const arbitrarySession: fc.Arbitrary<SessionEntry> = fc
     arbitraryPain,
     fc.record({
       origin: from(ORIGINS),
+      activity: from(ACTIVITIES),
       hand: from(PRESSED_HANDS),
       plannedMinutes: from([3, 4, 5, 6, 7.5, 0.1, 30]),
       pressedMs: fc.nat(1_800_000),
       ending: from(ENDINGS),
       technique: maybe(from(TECHNIQUES)),
       before: maybe(from(RATINGS)),
+      beforeFromMemory: fc.boolean(),
       after: maybe(from(RATINGS)),
       later: arbitraryLater,
       handFelt: maybe(from(HAND_FEELINGS)),
       test: maybe(fc.record({ testId: fc.uuid(), turn: fc.integer({ min: 1, max: 40 }), arm: from(ARMS) })),
     }),
   )
-  .map(([base, pain, own]) => ({ kind: 'session', ...base, ...pain, ...own }))
+  .map(([base, pain, own]) => ({
+    kind: 'session',
+    ...base,
+    ...pain,
+    ...own,
+    beforeFromMemory: own.before !== null && own.beforeFromMemory,
+  }))
 
 export const arbitraryRating: fc.Arbitrary<RatingEntry> = fc
   .tuple(

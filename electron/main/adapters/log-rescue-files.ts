@@ -17,6 +17,8 @@ interface RescueOptions {
 }
 
 const UNUSABLE: readonly LogFailure['reason'][] = ['damaged', 'newer-version', 'foreign']
+/** Pages of every size SQLite knows are whole multiples of this many bytes. */
+const PAGE_UNIT = 512
 const DAILY = /^linggu-\d{4}-\d{2}-\d{2}.*\.db$/
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -61,6 +63,9 @@ export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: Re
     examine() {
       const opened = store.open()
       const state = opened.kind === 'failed' ? opened : store.check()
+      // SQLite fills a last page that is cut short with zeros and reads on: a text may end in them.
+      if (state.kind === 'ok' && sizeOf(logPath) % PAGE_UNIT !== 0)
+        return { kind: 'unusable', failure: { reason: 'damaged', detail: 'the file ends inside a page' } }
       if (state.kind === 'ok' || !UNUSABLE.includes(state.error.reason)) return { kind: 'none' }
       return { kind: 'unusable', failure: state.error }
     },

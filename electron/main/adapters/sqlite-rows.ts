@@ -43,6 +43,8 @@ export const ENTRY_COLUMNS = [
   'week',
   'pair',
   'spike',
+  'activity',
+  'before_from_memory',
 ] as const
 
 type Column = (typeof ENTRY_COLUMNS)[number]
@@ -71,6 +73,8 @@ const ownCells = (entry: Entry): Partial<Row> => {
       return {
         ...painCells(entry),
         origin: entry.origin,
+        activity: entry.activity,
+        before_from_memory: entry.beforeFromMemory ? 1 : 0,
         hand: entry.hand,
         planned_minutes: entry.plannedMinutes,
         pressed_ms: entry.pressedMs,
@@ -148,6 +152,8 @@ const own = (row: Row): object => {
       return {
         ...pain(row),
         origin: row.origin,
+        activity: row.activity,
+        beforeFromMemory: row.before_from_memory === 1,
         hand: row.hand,
         plannedMinutes: row.planned_minutes,
         pressedMs: row.pressed_ms,

@@ -31,6 +31,7 @@ export const blankOf = (kind: EntryKind): Draft => {
         kind,
         ...PAIN,
         origin: 'manual',
+        activity: 'press',
         hand: 'left',
         plannedMinutes: USUAL_MINUTES,
         pressedMs: USUAL_MINUTES * 60_000,
