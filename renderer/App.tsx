@@ -9,7 +9,6 @@ import { TextProvider, useText } from './bridge/use-text'
 import { FirstRunAnswers } from './features/safety/first-run-draft'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
-import { CheckInDraft } from './features/session/check-in-draft'
 import { LockedRooms } from './features/lock/LockedRooms'
 import { LaterLine } from './features/session/LaterLine'
 import { SessionSound } from './features/session/SessionSound'
@@ -77,9 +76,7 @@ export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalog
       <SoundProvider>
         <ShortcutList>
           <FirstRunAnswers>
-            <CheckInDraft>
-              <Rooms />
-            </CheckInDraft>
+            <Rooms />
           </FirstRunAnswers>
         </ShortcutList>
       </SoundProvider>

@@ -4,6 +4,7 @@
  */
 import { event, type EventSpec, type RequestSpec } from './request'
 import { appRequests } from './requests/app'
+import { draftRequests } from './requests/drafts'
 import { lockRequests } from './requests/lock'
 import { logRequests } from './requests/log'
 import { remindersRequests } from './requests/reminders'
@@ -24,6 +25,7 @@ export const requests = {
   ...setupRequests,
   ...logRequests,
   ...lockRequests,
+  ...draftRequests,
 } as const satisfies Record<string, RequestSpec<never, unknown> | RequestSpec<unknown, unknown>>
 
 export const events = {

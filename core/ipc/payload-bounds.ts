@@ -2,8 +2,8 @@
 const DEEPEST = 10
 /** The longest list is the hundreds of screening words and times that a form could hold. */
 const LONGEST_LIST = 2_000
-/** A note has 4 000 characters; a check-in may send twice that and is cut. */
-const LONGEST_TEXT = 20_000
+/** A note has 4 000 characters; one that is longer is kept as a draft until its writer has shortened it. */
+const LONGEST_TEXT = 200_000
 const LONGEST_KEY = 100
 const MOST_PARTS = 20_000
 /** Names by which an object reaches for what all objects have. No payload needs them. */

@@ -1,5 +1,6 @@
 /** What the renderer sees of main's state: one snapshot, then changed slices. */
 import type { TextKey } from '../text/en/catalogue'
+import type { Drafts } from '../drafts/draft'
 import type { Hand } from '../points/hand'
 import type { Language } from '../text/language'
 import type { EndedSession, Origin, PauseReason } from '../session/session'
@@ -197,6 +198,8 @@ export interface AppSnapshot {
   readonly load: LoadView
   readonly reminders: RemindersView
   readonly lock: LockView
+  /** What was typed and not yet saved. Told with a whole state, and when drafts went that the page did not drop. */
+  readonly drafts: Drafts
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
   readonly clockAheadMs: number
   readonly about: {

@@ -1,3 +1,4 @@
+import type { Drafts } from '../drafts/draft'
 import type { RequestName } from '../ipc/contract'
 import type { AppSnapshot } from '../ipc/views'
 import { DEFAULT_ACTIVE_HOURS } from '../reminder/active-hours'
@@ -20,6 +21,8 @@ const OPEN: ReadonlySet<RequestName> = new Set([
   'session:cancel-start',
   'safety:check',
   'lock:unlock',
+  // What was typed up to the moment of locking is still on its way; nothing comes back for it.
+  'draft:keep',
 ] as const satisfies readonly RequestName[])
 
 /** Of the session that was begun while locked: whoever began it may say how it went. */
@@ -29,15 +32,22 @@ const OF_OWN_SESSION: ReadonlySet<RequestName> = new Set(['session:check-in', 's
 export const mayAskWhileLocked = (name: RequestName, ownEnded: boolean): boolean =>
   OPEN.has(name) || (ownEnded && OF_OWN_SESSION.has(name))
 
+const ofSession = (drafts: Drafts, session: string | null): Drafts => {
+  const key = `check-in:${session}`
+  const own = drafts[key]
+  return session !== null && own !== undefined ? { [key]: own } : {}
+}
+
 /**
  * What is left of (a part of) the snapshot for a locked window: how the app looks and sounds, a running session,
  * the questions before a start. Nothing of what was recorded, planned or answered before.
  * @param ownSession id of a session that was begun while locked
  */
 export function whileLocked<S extends Partial<AppSnapshot>>(snapshot: S, ownSession: string | null): S {
-  const { session, later, logTrouble, load, reminders, safety } = snapshot
+  const { session, later, logTrouble, load, reminders, safety, drafts } = snapshot
   const hidden: Partial<AppSnapshot> = {
     ...(session?.kind === 'ended' && session.id !== ownSession && { session: { kind: 'idle' } }),
+    ...(drafts && { drafts: ofSession(drafts, ownSession) }),
     ...(later !== undefined && { later: null }),
     ...(logTrouble !== undefined && { logTrouble: null }),
     ...(load && { load: { minutesByThumb: { left: 0, right: 0 }, advice: [] } }),

@@ -6,6 +6,7 @@ import type { SessionEntry } from './entry'
 import { answersOf, entryFromAnswers } from './entry-answers'
 import { parseEntry } from './entry-schema'
 import { readJson, writeJson } from './json'
+import { omit } from './omit'
 import { sessionAnswers, sessionEntry } from './testing/answers'
 import { isBreathing, isWithoutPress } from './without-press'
 
@@ -21,10 +22,7 @@ const edit = (older: SessionEntry, change: object) =>
   }) as SessionEntry
 
 /** Entries as an earlier version wrote them: nothing says what was done. */
-const before = (entry: SessionEntry) => {
-  const { activity: _activity, beforeFromMemory: _memory, ...old } = entry
-  return old
-}
+const before = (entry: SessionEntry) => omit(entry, ['activity', 'beforeFromMemory'])
 const OLD = [
   { entry: sessionEntry('press-0001', AT), activity: 'press' },
   { entry: sessionEntry('hand-00001', AT, { technique: null }), activity: 'press' },
@@ -62,11 +60,8 @@ describe('what was done in a session', () => {
   })
 
   it('is never guessed from the minutes: 0 by hand is a press of 0 minutes', () => {
-    const { activity: _unsaid, ...unsaid } = sessionAnswers(5, 3, { technique: null, pressedMs: 0 })
-    for (const answers of [
-      unsaid as typeof unsaid & { activity: 'press' },
-      { ...unsaid, activity: 'press' as const },
-    ]) {
+    const said = sessionAnswers(5, 3, { technique: null, pressedMs: 0 })
+    for (const answers of [said, omit(said, ['activity']) as typeof said]) {
       const entry = add(answers)
       expect(isBreathing(entry)).toBe(false)
       expect(isWithoutPress(entry)).toBe(false)

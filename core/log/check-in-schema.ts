@@ -12,20 +12,22 @@ const setOf = <T extends string>(words: readonly [T, ...T[]]) =>
     .max(words.length)
     .transform((chosen) => words.filter((word) => (chosen as readonly string[]).includes(word)))
 
-export const parsedCheckIn = z.strictObject({
+const answers = z.object({
   before: rating,
   after: rating,
   handFelt: z.enum(HAND_FEELINGS).nullable(),
   wentAlong: setOf(WENT_ALONG),
   medicine: z.boolean().nullable(),
-  note: z
-    .string()
-    .max(NOTE_MAX * 2)
-    .transform((text) => cleanText(text, NOTE_MAX)),
+  // A note that is too long is refused: the form says so before, and keeps it.
+  note: z.string().max(NOTE_MAX).transform(cleanText),
   areas: setOf(AREAS),
   side: z.enum(SIDES).nullable(),
   trigger: z.enum(TRIGGERS).nullable(),
   position: z.enum(POSITIONS).nullable(),
+})
+
+export const parsedCheckIn = z.strictObject({
+  ...answers.partial().shape,
   newNumbness: z.boolean(),
   askAgainMinutes: z.union([z.literal(30), z.literal(60), z.null()]),
 }) as unknown as z.ZodType<CheckIn>

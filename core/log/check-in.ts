@@ -1,8 +1,8 @@
 import type { HandFeeling, PainArea, Position, Side, Trigger, WentAlong } from './entry'
 import type { Rating } from './rating'
 
-/** What the check-in asks after a session; everything may stay unanswered. */
-export interface CheckIn {
+/** What the check-in says about the entry of a session; everything may stay unanswered. */
+export interface CheckInAnswers {
   readonly before: Rating | null
   readonly after: Rating | null
   readonly handFelt: HandFeeling | null
@@ -13,6 +13,10 @@ export interface CheckIn {
   readonly side: Side | null
   readonly trigger: Trigger | null
   readonly position: Position | null
+}
+
+/** What the check-in sends: only what was answered in it. The rest of the entry stays as it is. */
+export interface CheckIn extends Partial<CheckInAnswers> {
   /** New numbness or weakness in a leg: opens the red-flag screen (S40). */
   readonly newNumbness: boolean
   /** Ask again quietly after so many minutes, or not at all. */

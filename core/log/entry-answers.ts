@@ -2,10 +2,12 @@ import {
   localDateOf,
   type BotherEntry,
   type Entry,
+  type EntryKind,
   type RatingEntry,
   type SessionEntry,
   type VisitEntry,
 } from './entry'
+import { omit } from './omit'
 import type { Rating } from './rating'
 
 /** What the app keeps about an entry by itself. */
@@ -22,6 +24,9 @@ export type EntryAnswers =
   | (Omit<RatingEntry, Kept | 'later' | 'spikeId'> & Later)
   | Omit<VisitEntry, Kept>
   | Omit<BotherEntry, Kept>
+
+/** Some of the answers of a kind, by name. What comes of them is checked as a whole entry. */
+export type EntryChanges = { readonly kind: EntryKind; readonly note?: string } & object
 
 /** A day and a time on the wall. */
 export interface WallTime {
@@ -54,12 +59,6 @@ export const wallTimeOf = ({ at, utcOffsetMinutes }: Omit<EntryMoment, 'zone'>):
   }
 }
 
-const without = <T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> => {
-  const rest = { ...value }
-  for (const key of keys) delete rest[key]
-  return rest
-}
-
 const KEPT = [
   'id',
   'at',
@@ -76,15 +75,15 @@ export const answersOf = (entry: Entry): EntryAnswers => {
   switch (entry.kind) {
     case 'session':
       return {
-        ...without(entry, [...KEPT, 'later', 'spikeId', 'test', 'beforeFromMemory']),
+        ...omit(entry, [...KEPT, 'later', 'spikeId', 'test', 'beforeFromMemory']),
         laterRating: entry.later?.rating ?? null,
       }
     case 'rating':
-      return { ...without(entry, [...KEPT, 'later', 'spikeId']), laterRating: entry.later?.rating ?? null }
+      return { ...omit(entry, [...KEPT, 'later', 'spikeId']), laterRating: entry.later?.rating ?? null }
     case 'visit':
-      return without(entry, KEPT)
+      return omit(entry, KEPT)
     case 'bother':
-      return without(entry, KEPT)
+      return omit(entry, KEPT)
   }
 }
 

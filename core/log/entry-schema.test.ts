@@ -52,7 +52,7 @@ describe('cleanText', () => {
     const session = fc.sample(arbitrarySession, { numRuns: 1, seed: 2 })[0]!
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff)), (units) => {
-        const note = cleanText(String.fromCharCode(...units), 50)
+        const note = cleanText(String.fromCharCode(...units))
         expect(problemsOf({ ...session, note })).toEqual([])
       }),
     )

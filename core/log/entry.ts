@@ -186,9 +186,6 @@ export const botherTotal = (entry: BotherEntry): number | null => {
   return legPain + tingling + weakness + sitting
 }
 
-/** Free text made storable: no NUL, no lone surrogate, at most `max` UTF-16 units. */
-export const cleanText = (text: string, max: number): string =>
-  text
-    .slice(0, max)
-    .replaceAll('\0', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+/** Free text made storable: no NUL, no lone surrogate. As long as it was, but for the NULs. */
+export const cleanText = (text: string): string =>
+  text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -86,6 +86,15 @@ describe('readGenericCsv', () => {
     ])
   })
 
+  it('cuts a note that is too long between two characters, and names its line', () => {
+    const long = 'x'.repeat(3999)
+    const text = `d;b;a;n\n04.03.2026;7;5;${long}y\n05.03.2026;6;4;${long}😀`
+    const read = readGenericCsv(text, choice, context)
+    if (read.kind === 'failed') throw new Error(read.error)
+    expect(read.value.entries.map(({ note }) => note)).toEqual([`${long}y`, long])
+    expect(read.value.shortened).toEqual([3])
+  })
+
   it('brings the same entries the second time, twin rows too', () => {
     const twice = `${FILE}\n04.03.2026 08:00;7;5;sat long`
     const [one, two] = [readGenericCsv(twice, choice, context), readGenericCsv(twice, choice, context)]

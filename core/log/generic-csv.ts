@@ -1,5 +1,6 @@
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
 import { bareText, delimiterOf, readCsvText } from './csv-text'
+import { cutText } from '../text/cut-text'
 import { cleanText, localDateOf, NOTE_MAX, type Entry, type PressedHand } from './entry'
 import { parseEntry, type EntryProblem } from './entry-schema'
 import { failed, ok, type Result } from './result'
@@ -95,17 +96,19 @@ const rowId = (text: string): string => {
 
 /**
  * Reads any CSV with a date and pain ratings. Ratings must be whole numbers 0 to 10: nothing is rounded.
+ * A note that is longer than an entry can hold is cut between two characters; `shortened` names its lines.
  * The same row always becomes the same entry, whenever it is imported.
  */
 export const readGenericCsv = (
   text: string,
   choice: GenericChoice,
   context: GenericContext,
-): Result<ReadEntries, 'empty' | 'other-format'> => {
+): Result<ReadEntries & { readonly shortened: readonly number[] }, 'empty' | 'other-format'> => {
   const { records, unclosedQuoteLine } = readCsvText(text, delimiterOf(text))
   if (records.length === 0) return failed('empty')
   const entries: Entry[] = []
   const broken: BrokenLine[] = []
+  const shortened: number[] = []
   const seen = new Map<string, number>()
   for (const { line, cells } of records.slice(1)) {
     if (broken.length > BROKEN_MAX) return failed('other-format')
@@ -115,6 +118,7 @@ export const readGenericCsv = (
       continue
     }
     const note = choice.note === null ? '' : bareText(cells[choice.note] ?? '')
+    if (note.length > NOTE_MAX) shortened.push(line)
     const [before, after] = [
       rating(cells[choice.before]),
       choice.after === null ? null : rating(cells[choice.after]),
@@ -124,7 +128,13 @@ export const readGenericCsv = (
     seen.set(content, twin)
     const parsed = parseEntry(
       candidate(
-        { id: rowId(`${content}\u001f${twin}`), when, before, after, note: cleanText(note, NOTE_MAX) },
+        {
+          id: rowId(`${content}\u001f${twin}`),
+          when,
+          before,
+          after,
+          note: cutText(cleanText(note), NOTE_MAX),
+        },
         choice,
         context,
       ),
@@ -134,7 +144,7 @@ export const readGenericCsv = (
   }
   if (unclosedQuoteLine !== null)
     broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })
-  return ok({ entries, broken })
+  return ok({ entries, broken, shortened })
 }
 
 const inWordsOfTheFile = ({ field, reason }: EntryProblem): EntryProblem =>

@@ -1,5 +1,7 @@
 import type { CheckIn } from '../log/check-in'
 import { AT_MIN, localDateOf, type SessionEntry } from '../log/entry'
+import { omit } from '../log/omit'
+import { isFromMemory } from '../log/entry-answers'
 import type { Rating } from '../log/rating'
 import { pressedMs } from './plan'
 import type { EndedSession } from './session'
@@ -54,21 +56,14 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
   }
 }
 
-/** The same entry with the answers of the check-in. `nowMs` is epoch ms. */
+/** The same entry with what was answered in the check-in; all else stays, also what the log's form changed meanwhile. `nowMs` is epoch ms. */
 export function withCheckIn(entry: SessionEntry, answers: CheckIn, nowMs: number): SessionEntry {
-  const { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position } = answers
+  const answered = omit(answers, ['newNumbness', 'askAgainMinutes'])
+  const before = answered.before === undefined ? entry.before : answered.before
   return {
     ...entry,
-    before,
-    after,
-    handFelt,
-    wentAlong,
-    medicine,
-    note,
-    areas,
-    side,
-    trigger,
-    position,
+    ...answered,
+    beforeFromMemory: isFromMemory(entry, before),
     // A clock set back must not make the change older than the entry.
     updatedAt: Math.max(nowMs, entry.updatedAt),
   }

@@ -1,4 +1,5 @@
 import type { Hand } from '../points/hand'
+import { cutText } from '../text/cut-text'
 import type { SessionSettings } from '../settings/settings'
 import {
   PREPARE_SECONDS,
@@ -126,7 +127,7 @@ export function freeName(wanted: string, routines: readonly Routine[]): string {
   if (!taken.has(wanted)) return wanted
   for (let n = 2; ; n++) {
     const tail = ` ${n}`
-    const name = wanted.slice(0, ROUTINE_NAME_MAX - tail.length) + tail
+    const name = cutText(wanted, ROUTINE_NAME_MAX - tail.length) + tail
     if (!taken.has(name)) return name
   }
 }

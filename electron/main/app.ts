@@ -24,6 +24,7 @@ import type { LogStore } from './ports/log-store'
 import type { OwnCueFiles, UserFiles } from './ports/user-files'
 import { FileTrouble } from './ports/file-trouble'
 import type { Flags } from './flags'
+import { createDraftService } from './services/draft-service'
 import { createDiagnosticsService, type MachineInfo } from './services/diagnostics-service'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
@@ -180,6 +181,7 @@ export function createApp(outside: Ports): LingguApp {
     sessions,
     spikeId: () => reminders.spikeId,
     sentence: (failure) => failureSentence(language.t, failure),
+    gone: () => language.t('session.checkIn.gone'),
     onStored: (entry, answers) => {
       if (answers) {
         starts.checkedIn(entry.id, answers)
@@ -202,6 +204,7 @@ export function createApp(outside: Ports): LingguApp {
     load: state.load,
     reminders: reminders.view(),
     lock: lock.view(),
+    drafts: drafts.view(),
     clockAheadMs: clock.aheadMs(),
     about: {
       version: system.version,
@@ -210,6 +213,7 @@ export function createApp(outside: Ports): LingguApp {
       spikeCommand: system.spikeCommand,
     },
   })
+  const drafts = createDraftService(ports)
   const setup = createSetupService({ ...ports, language, settings })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })
   const routines = createRoutineService({ ...ports, language, settings })
@@ -226,6 +230,7 @@ export function createApp(outside: Ports): LingguApp {
     showDataFolder: () => ports.userFiles.show(system.dataFolder),
     snapshot: () => lock.shown(snapshot()),
     lock,
+    drafts,
     language,
     settings,
     safety,
@@ -279,6 +284,7 @@ export function createApp(outside: Ports): LingguApp {
       // The entry is in the log when a session ends, and changed when its check-in is done.
       if (before.kind !== now.kind && now.kind !== 'active') readLoadNow()
     }),
+    drafts.onChange(() => push({ drafts: drafts.view() })),
     later.onChange(() => push({ later: later.view() })),
     settings.onChange(() =>
       push({ settings: settingsView(settings.current), locale: language.view(), safety: safety.view() }),
@@ -301,6 +307,7 @@ export function createApp(outside: Ports): LingguApp {
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),
+    () => drafts.dispose(),
     () => lock.dispose(),
     () => journal.dispose(),
     () => later.dispose(),

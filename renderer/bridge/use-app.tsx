@@ -1,18 +1,34 @@
-import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { Bridge } from '@core/ipc/bridge'
 import type { InputOf, OutputOf, RequestName } from '@core/ipc/contract'
 import type { Reply } from '@core/ipc/request'
 import type { AppState, AppStore } from './app-store'
+import { openDrafts, type DraftStore } from './draft-store'
 
-interface AppContextValue {
+interface AppProviderProps {
   readonly store: AppStore
   readonly bridge: Bridge
+  readonly children: ReactNode
+}
+
+interface AppContextValue extends Omit<AppProviderProps, 'children'> {
+  readonly drafts: DraftStore
 }
 
 const AppContext = createContext<AppContextValue | null>(null)
 
-export function AppProvider({ store, bridge, children }: AppContextValue & { readonly children: ReactNode }) {
-  return <AppContext value={{ store, bridge }}>{children}</AppContext>
+export function AppProvider({ store, bridge, children }: AppProviderProps) {
+  const [drafts] = useState(() => openDrafts(store, bridge))
+  const value = useMemo(() => ({ store, bridge, drafts }), [store, bridge, drafts])
+  return <AppContext value={value}>{children}</AppContext>
 }
 
 const useAppContext = (): AppContextValue => {
@@ -37,5 +53,8 @@ export function useRequest(): Request {
   const { bridge } = useAppContext()
   return useCallback((name, ...input) => bridge.request(name, ...input), [bridge])
 }
+
+/** What was typed into forms and not yet saved. Most forms want `useDraft`. */
+export const useDrafts = (): DraftStore => useAppContext().drafts
 
 export const useBridge = (): Bridge => useAppContext().bridge

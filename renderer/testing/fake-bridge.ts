@@ -13,6 +13,8 @@ export interface FakeBridge extends Bridge {
   tell<N extends EventName>(name: N, payload: PayloadOf<N>): void
   /** Changes the snapshot and tells the page which slices. */
   change(changed: Partial<AppSnapshot>): void
+  /** Changes the snapshot without telling the page. */
+  keepQuietly(changed: Partial<AppSnapshot>): void
   readonly snapshot: AppSnapshot
   /** Every request so far, oldest first. */
   readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[]
@@ -49,8 +51,11 @@ export function createFakeBridge(
     tell(name, payload) {
       listeners.get(name)?.forEach((listener) => listener(structuredClone(payload) as never))
     },
-    change(changed) {
+    keepQuietly(changed) {
       state.snapshot = { ...state.snapshot, ...changed }
+    },
+    change(changed) {
+      bridge.keepQuietly(changed)
       bridge.tell('app:changed', changed)
     },
   }

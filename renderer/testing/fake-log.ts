@@ -1,6 +1,6 @@
 import { dayCountsOf } from '@core/log/calendar'
 import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry'
-import { entryFromAnswers } from '@core/log/entry-answers'
+import { answersOf, entryFromAnswers, type EntryAnswers } from '@core/log/entry-answers'
 import { weekdayOf, weekOf } from '@core/log/local-day'
 import type { DayRange } from '@core/log/log-views'
 import { pairCountsOf } from '@core/log/pair-count'
@@ -18,8 +18,11 @@ const NOON = Date.UTC(2026, 2, 2, 12)
 
 const newestFirst = (a: Entry, b: Entry) => b.at - a.at
 
-/** A log in memory, summed up by the same rules as the real one. */
-export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
+/**
+ * A log in memory, summed up by the same rules as the real one.
+ * @param onChanged told after each change
+ */
+export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => void = () => {}): LogAnswers {
   const held = new Map(entries.map((entry) => [entry.id, entry]))
   const within = ({ from = '', to = '9999' }: DayRange) =>
     [...held.values()]
@@ -28,9 +31,10 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
   const bounds = ({ from, to }: DayRange) => ({ from: from ?? TODAY, to: to ?? TODAY, today: TODAY })
   const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
   const put = (id: string, older: Entry | null, answers: Parameters<typeof entryFromAnswers>[0]) => {
-    const moment = { at: NOON, utcOffsetMinutes: 0, zone: 'UTC' }
-    const entry = entryFromAnswers(answers, older ?? moment, { id, older, now: NOON }) as Entry
+    const { at, utcOffsetMinutes, zone } = older ?? { at: NOON, utcOffsetMinutes: 0, zone: 'UTC' }
+    const entry = entryFromAnswers(answers, { at, utcOffsetMinutes, zone }, { id, older, now: NOON }) as Entry
     held.set(id, entry)
+    onChanged()
     return entry
   }
   const weekCounts = (found: readonly Entry[]) =>
@@ -44,14 +48,20 @@ export function createFakeLog(entries: readonly Entry[] = []): LogAnswers {
     },
     'log:entry': ({ id }) => held.get(id) ?? null,
     'log:add': ({ answers }) => put(`fake-entry-${held.size}`, null, answers),
-    'log:edit': ({ id, answers }) => put(id, held.get(id) ?? null, answers),
+    'log:edit': ({ id, answers }) => {
+      const older = held.get(id)
+      if (!older || older.deletedAt !== null) throw new Error('This entry was deleted.')
+      return put(id, older, { ...answersOf(older), ...answers } as EntryAnswers)
+    },
     'log:remove': ({ id }) => {
       const entry = held.get(id)
       if (entry) held.set(id, { ...entry, deletedAt: NOON })
+      onChanged()
     },
     'log:restore': ({ id }) => {
       const entry = held.get(id)
       if (entry) held.set(id, { ...entry, deletedAt: null })
+      onChanged()
     },
     'log:summary': (range) => ({
       ...bounds(range),

@@ -1,3 +1,5 @@
+import type { DraftContent } from '@core/drafts/draft'
+import { omit } from '@core/log/omit'
 import { IDLE, reduceSession, type SessionEvent, type SessionState } from '@core/session/session'
 import { sessionView } from '@core/session/session-view'
 import { withoutPress } from '@core/session/plan'
@@ -17,6 +19,11 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
   const settings = () => bridge.snapshot.settings
   const safety = () => bridge.snapshot.safety
   const reminders = () => bridge.snapshot.reminders
+  /** As in main: the page is not told of what it keeps itself. */
+  const keepDraft = (key: string, content: DraftContent | undefined) => {
+    const rest = omit(bridge.snapshot.drafts, [key])
+    bridge.keepQuietly({ drafts: content === undefined ? rest : { ...rest, [key]: content } })
+  }
   const setConfig = (config: ReturnType<typeof reminders>['config']) =>
     bridge.change({ reminders: { ...reminders(), config } })
   return {
@@ -26,6 +33,8 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'app:open-external': () => undefined,
     'notice:dismiss': ({ id }) =>
       bridge.change({ notices: bridge.snapshot.notices.filter((notice) => notice.id !== id) }),
+    'draft:keep': ({ key, content }) => keepDraft(key, content),
+    'draft:drop': ({ key }) => keepDraft(key, undefined),
     'session:start': ({ origin, before, activity }) => {
       const { session: choice, routines } = settings()
       const plan = planChoice(choice, routines, choice.hand === 'right' ? 'right' : 'left')

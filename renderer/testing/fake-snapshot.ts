@@ -45,6 +45,7 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     tomorrowMs: Date.UTC(2026, 5, 11, 6),
   },
   clockAheadMs: 0,
+  drafts: {},
   lock: { set: false, locked: false },
   about: {
     version: '0.0.0',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import { RATINGS, type Rating } from '@core/log/rating'
 import { takesText } from './takes-text'
 import css from './rating-row.module.css'
@@ -10,8 +10,8 @@ interface RatingRowProps {
   readonly onChange: (rating: Rating) => void
   /** Words for 0 and 10, under the row. */
   readonly ends: { readonly low: string; readonly high: string }
-  /** Number keys anywhere on the page choose, not only while the row has the focus. */
-  readonly globalKeys?: boolean
+  /** Number keys choose anywhere on the page, only while the row has the focus, or not at all just now. */
+  readonly keys?: 'page' | 'focus' | 'none'
   readonly dense?: boolean
   /** One low row, for a line at the top of a page. */
   readonly slim?: boolean
@@ -19,26 +19,51 @@ interface RatingRowProps {
   readonly focusFirst?: boolean
 }
 
-/** `1` then `0` within this long is 10. */
-const TEN_WITHIN_MS = 500
+/** The digit of a key. On the number pad it is one without NumLock too, where the key itself says End or Home. */
+const digitOf = ({ key, code }: KeyboardEvent): number | null => {
+  const digit = /^Numpad([0-9])$/.exec(code)?.[1] ?? /^[0-9]$/.exec(key)?.[0]
+  return digit === undefined ? null : Number(digit)
+}
 
-/** Number keys choose a rating; a quick `1` `0` is ten. */
-function useNumberKeys(active: boolean, choose: (rating: Rating) => void) {
-  const lastOne = useRef(-Infinity)
+/** Whether a row that takes number keys only for itself has the focus. */
+const isOtherRow = (target: EventTarget | null, own: HTMLElement | null): boolean => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-keys="focus"]') : null
+  return row !== null && row !== own
+}
+
+/**
+ * Number keys choose a rating. `1` and then `0` is ten, however slowly it is typed, as long as nothing else was chosen
+ * in between: ten must be in reach of hands that cannot press twice within half a second.
+ * @returns forgets the 1: something else was chosen
+ */
+function useNumberKeys(
+  keys: 'page' | 'focus' | 'none',
+  group: RefObject<HTMLElement | null>,
+  choose: (rating: Rating) => void,
+): () => void {
+  const afterOne = useRef(false)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
+    const digit = digitOf(event)
+    if (digit === null) return
+    const ten = digit === 0 && afterOne.current
+    afterOne.current = false
+    const isFocused = group.current?.contains(event.target as Node) ?? false
+    const isOwn = keys === 'page' ? !isOtherRow(event.target, group.current) : keys === 'focus' && isFocused
+    // The 0 of a ten belongs to its 1, also when the next row has come to take the keys meanwhile.
+    if (!isOwn && !ten) return
+    afterOne.current = digit === 1
+    choose((ten ? 10 : digit) as Rating)
+    event.preventDefault()
+  })
   useEffect(() => {
-    if (!active) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
-      if (!/^[0-9]$/.test(event.key)) return
-      const digit = Number(event.key) as Rating
-      const ten = digit === 0 && event.timeStamp - lastOne.current <= TEN_WITHIN_MS
-      lastOne.current = digit === 1 ? event.timeStamp : -Infinity
-      choose(ten ? 10 : digit)
-      event.preventDefault()
-    }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [active, choose])
+  }, [])
+  return () => {
+    afterOne.current = false
+  }
 }
 
 /** Eleven equal, neutral keys from 0 to 10. */
@@ -47,7 +72,7 @@ export function RatingRow({
   value,
   onChange,
   ends,
-  globalKeys = false,
+  keys = 'focus',
   dense = false,
   slim = false,
   focusFirst = false,
@@ -55,7 +80,7 @@ export function RatingRow({
   const group = useRef<HTMLDivElement>(null)
   const keyAt = (rating: Rating) =>
     group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[rating]
-  useNumberKeys(globalKeys, (rating) => {
+  const forgetOne = useNumberKeys(keys, group, (rating) => {
     onChange(rating)
     // The focus goes along if it is in the row; elsewhere it stays where it was.
     if (group.current?.contains(document.activeElement)) keyAt(rating)?.focus()
@@ -73,13 +98,14 @@ export function RatingRow({
       if (!event.repeat) form.requestSubmit()
       return
     }
-    move(event, rating)
+    if (digitOf(event.nativeEvent) === null) move(event, rating)
   }
   const move = (event: React.KeyboardEvent, rating: number) => {
     const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? 10 : step && (rating + step + 11) % 11
     if (next === undefined || Number.isNaN(next)) return
     event.preventDefault()
+    forgetOne()
     onChange(next as Rating)
     keyAt(next as Rating)?.focus()
   }
@@ -90,6 +116,7 @@ export function RatingRow({
         ref={group}
         role="radiogroup"
         aria-label={label}
+        data-keys={keys}
         className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''}`}
       >
         {RATINGS.map((rating) => (
@@ -100,7 +127,10 @@ export function RatingRow({
             aria-checked={value === rating}
             tabIndex={rating === (value ?? 0) ? 0 : -1}
             className={css.key}
-            onClick={() => onChange(rating)}
+            onClick={() => {
+              forgetOne()
+              onChange(rating)
+            }}
             onKeyDown={(event) => onKey(event, rating)}
           >
             {rating}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReviewPoint } from '../../log/course'
 import { AREAS, KINDS, PRESSED_HANDS, type Entry } from '../../log/entry'
-import type { EntryAnswers } from '../../log/entry-answers'
+import type { EntryAnswers, EntryChanges } from '../../log/entry-answers'
 import type { DayRange, EntryFilter, EntryPage } from '../../log/log-views'
 import type { CourseReviewView, PatternsView, SummaryView } from '../../log/review-view'
 import { ask, request } from '../request'
@@ -27,6 +27,9 @@ const filter = z.strictObject({
 
 const range = z.strictObject({ from: day.optional(), to: day.optional() }) as unknown as z.ZodType<DayRange>
 
+/** What a form changes of an entry, and its kind. */
+const changes = z.looseObject({ kind: z.enum(KINDS) }) as unknown as z.ZodType<EntryChanges>
+
 /** Answers of a form: main completes them to an entry and checks that as strictly as an import. */
 const answers = z.looseObject({ kind: z.enum(KINDS) }) as unknown as z.ZodType<EntryAnswers>
 
@@ -45,8 +48,8 @@ export const logRequests = {
   'log:entry': request(z.strictObject({ id })).gives<Entry | null>(),
   /** Adds an entry, now or at a day and time in the past; when it answers ok, the entry is on disk. */
   'log:add': request(z.strictObject({ answers, when: when.nullable() })).gives<Entry>(),
-  /** Changes an entry; `when` is null where its moment stays. */
-  'log:edit': request(z.strictObject({ id, answers, when: when.nullable() })).gives<Entry>(),
+  /** Changes what is named of an entry and leaves the rest as it is; `when` is null where its moment stays. */
+  'log:edit': request(z.strictObject({ id, answers: changes, when: when.nullable() })).gives<Entry>(),
   'log:remove': request(z.strictObject({ id })).gives<void>(),
   'log:restore': request(z.strictObject({ id })).gives<void>(),
   /** Medians, marks and counts of a stretch of days. */

@@ -19,13 +19,15 @@ export const sessionRequests = {
   'session:resume': ask<void>(),
   'session:stop': ask<void>(),
   'session:rate-before': request(z.strictObject({ rating: rating.nullable() })).gives<void>(),
-  /** Saves the check-in; when it answers ok, the entry is on disk. */
+  /** Saves what was answered in the check-in and leaves the rest as it is; when it answers ok, it is on disk. */
   'session:check-in': request(parsedCheckIn).gives<void>(),
   /** Takes an ended session out of the log again. */
   'session:discard': ask<void>(),
   'session:cue-device-lost': ask<void>(),
-  /** Answers the quiet question after a check-in, or puts it away (null); ok means on disk. */
-  'session:rate-later': request(z.strictObject({ rating: rating.nullable() })).gives<void>(),
+  /** Answers the quiet question about a session, or puts it away (null); ok means on disk. With `entryId`, only that one. */
+  'session:rate-later': request(
+    z.strictObject({ rating: rating.nullable(), entryId: z.string().max(64).optional() }),
+  ).gives<void>(),
   /** Gives the window the whole screen, or takes it back. */
   'session:full-screen': request(z.strictObject({ on: z.boolean() })).gives<void>(),
   /** Puts away a start that waits for the red-flag questions. */

@@ -54,6 +54,9 @@ export const VALID_PAYLOADS: Valid = {
   'app:open-external': [{ url: 'https://www.nhsinform.scot' }],
   'notice:dismiss': [{ id: 'log' }],
 
+  'draft:keep': [{ key: 'entry:new', content: { kind: 'rating', note: 'after the stairs' } }],
+  'draft:drop': [{ key: 'entry:new' }],
+
   'lock:unlock': [{ passphrase: 'seven quiet herons' }],
   'lock:set': [{ passphrase: 'seven quiet herons', understood: true }],
   'lock:remove': [{ passphrase: 'seven quiet herons' }],

@@ -21,6 +21,7 @@ import {
   type SessionEntry,
   type VisitEntry,
 } from '../entry'
+import { cutText } from '../../text/cut-text'
 import { BOTHERS, RATINGS } from '../rating'
 
 const from = <T>(words: readonly T[]) => fc.constantFrom(...words)
@@ -58,7 +59,7 @@ export const arbitraryText = (max = NOTE_MAX): fc.Arbitrary<string> =>
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.array(from(AWKWARD), { maxLength: 6 }).map((parts) => parts.join('')),
     )
-    .map((text) => cleanText(text, max))
+    .map((text) => cutText(cleanText(text), max))
 
 /** Small enough to collide now and then. */
 export const arbitraryId = fc.oneof(

@@ -26,4 +26,7 @@ export const common = {
   today: 'Today',
   yesterday: 'Yesterday',
   tomorrow: 'Tomorrow',
+  draftKept: 'Draft kept',
+  discard: 'Discard',
+  tooLong: '{over, plural, one {# character} other {# characters}} too long. At most {max} can be saved.',
 }

@@ -28,4 +28,7 @@ export const common: Translation<typeof en> = {
   today: '今天',
   yesterday: '昨天',
   tomorrow: '明天',
+  draftKept: '草稿已保留',
+  discard: '不要了',
+  tooLong: '超出 {over} 个字符，最多能保存 {max} 个。',
 }

@@ -1,4 +1,5 @@
 import { appHandlers, type AppHandlerParts } from './handlers/app'
+import { draftHandlers, type DraftHandlerParts } from './handlers/drafts'
 import { lockHandlers, type LockHandlerParts } from './handlers/lock'
 import { logHandlers, type LogHandlerParts } from './handlers/log'
 import { remindersHandlers, type RemindersHandlerParts } from './handlers/reminders'
@@ -15,7 +16,8 @@ export type HandlerParts = AppHandlerParts &
   RemindersHandlerParts &
   SetupHandlerParts &
   LogHandlerParts &
-  LockHandlerParts
+  LockHandlerParts &
+  DraftHandlerParts
 
 /** One handler for each request of the contract: a line each, the work is in the services. */
 export const createHandlers = (parts: HandlerParts): Handlers => ({
@@ -27,4 +29,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...setupHandlers(parts),
   ...logHandlers(parts),
   ...lockHandlers(parts),
+  ...draftHandlers(parts),
 })

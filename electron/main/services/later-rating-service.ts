@@ -20,8 +20,11 @@ export interface LaterRatingService {
   view(): LaterView | null
   /** Asks once, so many minutes from now; null asks nothing. A newer wish replaces the one before. */
   plan(entry: SessionEntry, minutes: 30 | 60 | null): void
-  /** Writes the rating into its entry, or puts the question away for good (null). Ok means on disk. */
-  answer(rating: Rating | null): Reply<void>
+  /**
+   * Writes the rating into its entry, or puts the question away for good (null). Ok means on disk.
+   * @param entryId the session that was asked about; refused when another one is asked about now
+   */
+  answer(rating: Rating | null, entryId?: string): Reply<void>
   onChange(listener: () => void): Cancel
   dispose(): void
 }
@@ -132,25 +135,26 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
       })
       look()
     },
-    answer(rating) {
+    answer(rating, entryId = held.waiting?.entryId) {
       const { waiting } = held
       if (!waiting) return done(undefined)
+      // Another question has come meanwhile: a number for one session is none for another.
+      if (waiting.entryId !== entryId) return failed(language.t('session.later.over'))
       if (rating !== null) {
         const found = log.get(waiting.entryId)
         if (found.kind === 'failed') return failed(parts.sentence(found.error))
         const entry = found.value
-        // An entry that was deleted meanwhile has nothing to add to.
-        if (entry?.kind === 'session' && entry.deletedAt === null) {
-          const at = clock.now()
-          // A clock set back must not make the change older than the entry, nor the answer older than the log can be.
-          const written = log.update({
-            ...entry,
-            later: { rating, at: Math.max(at, AT_MIN) },
-            updatedAt: Math.max(at, entry.updatedAt),
-          })
-          if (written.kind === 'failed') return failed(parts.sentence(written.error))
-          parts.onStored(entry.id)
-        }
+        if (entry?.kind !== 'session' || entry.deletedAt !== null)
+          return failed(language.t('session.later.deleted'))
+        const at = clock.now()
+        // A clock set back must not make the change older than the entry, nor the answer older than the log can be.
+        const written = log.update({
+          ...entry,
+          later: { rating, at: Math.max(at, AT_MIN) },
+          updatedAt: Math.max(at, entry.updatedAt),
+        })
+        if (written.kind === 'failed') return failed(parts.sentence(written.error))
+        parts.onStored(entry.id)
       }
       keep(null)
       look()

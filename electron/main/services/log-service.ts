@@ -1,5 +1,12 @@
 import type { Entry } from '@core/log/entry'
-import { entryFromAnswers, wallTimeOf, type EntryAnswers, type WallTime } from '@core/log/entry-answers'
+import {
+  answersOf,
+  entryFromAnswers,
+  wallTimeOf,
+  type EntryAnswers,
+  type EntryChanges,
+  type WallTime,
+} from '@core/log/entry-answers'
 import { parseEntry } from '@core/log/entry-schema'
 import { fixedZone, isUsableZone } from '@core/time/zone'
 import { done, failed, type Reply } from '@core/ipc/request'
@@ -12,7 +19,8 @@ import { failureSentence } from './log-failure'
 
 export interface LogService {
   add(answers: EntryAnswers, when: WallTime | null): Reply<Entry>
-  edit(id: string, answers: EntryAnswers, when: WallTime | null): Reply<Entry>
+  /** Changes only what is named in `answers`; refuses an entry that was deleted. */
+  edit(id: string, answers: EntryChanges, when: WallTime | null): Reply<Entry>
   remove(id: string): Reply<void>
   restore(id: string): Reply<void>
 }
@@ -30,10 +38,18 @@ interface LogParts {
 /** A wall clock that is a little ahead must not refuse an entry of just now, ms. */
 const AHEAD_MS = 90_000
 
+/** Minutes of a press that can be entered by hand. */
+const PRESS_MINUTES = { min: 0.1, max: 30 } as const
+
+/** A press of no time at all. The app keeps one that was stopped early; by hand it is a slip. */
+const isEmptyPress = (answers: EntryAnswers): boolean =>
+  answers.kind === 'session' && answers.activity !== 'breathe' && answers.pressedMs === 0
+
 /** Entries made, changed and taken back by hand. Answers come back only when they are on disk. */
 export function createLogService(parts: LogParts): LogService {
   const { clock, log, language } = parts
 
+  const minutesNeeded = () => language.t('log.form.minutesNeeded', PRESS_MINUTES)
   const reply = <T, V>(result: LogResult<T>, view: (value: T) => V): Reply<V> => {
     if (result.kind === 'ok') return done(view(result.value))
     parts.diary.note(`The log refused: ${result.error.reason}`, result.error.detail)
@@ -44,7 +60,11 @@ export function createLogService(parts: LogParts): LogService {
     const year = wrongYear(clock.now())
     return year === null ? null : language.t('app.failure.clock', { year: String(year) })
   }
-  const checked = (candidate: unknown, write: (entry: Entry) => LogResult<void>): Reply<Entry> => {
+  const checked = (
+    candidate: unknown,
+    write: (entry: Entry) => LogResult<void>,
+    judgesMoment = true,
+  ): Reply<Entry> => {
     const problem = clockProblem()
     if (problem !== null) return failed(problem)
     const parsed = parseEntry(candidate)
@@ -52,27 +72,25 @@ export function createLogService(parts: LogParts): LogService {
       parts.diary.note(`An entry was refused: ${parsed.error.map(({ field }) => field).join(', ')}`)
       return failed(language.t('app.failure.refused'))
     }
-    if (parsed.value.at > clock.now() + AHEAD_MS) return failed(language.t('log.form.future'))
+    if (judgesMoment && parsed.value.at > clock.now() + AHEAD_MS) return failed(language.t('log.form.future'))
     const written = reply(write(parsed.value), () => parsed.value)
     if (written.ok) parts.onLogChanged(parsed.value.id)
     return written
   }
 
   return {
-    add: (answers, when) =>
-      checked(
-        entryFromAnswers(answers, when ? momentHere(clock, when) : momentAt(clock, clock.now()), {
-          id: parts.newId(),
-          older: null,
-          now: clock.now(),
-        }),
-        (entry) => log.add(entry),
-      ),
+    add(answers, when) {
+      if (isEmptyPress(answers)) return failed(minutesNeeded())
+      const moment = when ? momentHere(clock, when) : momentAt(clock, clock.now())
+      const entry = entryFromAnswers(answers, moment, { id: parts.newId(), older: null, now: clock.now() })
+      return checked(entry, (whole) => log.add(whole))
+    },
     edit(id, answers, when) {
       const found = log.get(id)
       if (found.kind === 'failed') return failed(failureSentence(language.t, found.error))
       const older = found.value
-      if (older === null || older.kind !== answers.kind) return failed(language.t('app.failure.refused'))
+      if (older === null || older.deletedAt !== null) return failed(language.t('log.form.gone'))
+      if (older.kind !== answers.kind) return failed(language.t('app.failure.refused'))
       // The zone of the entry stays, so that an edit on a journey does not move it.
       const shown = wallTimeOf(older)
       const same =
@@ -81,9 +99,11 @@ export function createLogService(parts: LogParts): LogService {
       // An imported entry may name a zone that is none.
       const reckoned = isUsableZone(zone) ? zone : fixedZone(offset)
       const moment = same ? { at, zone, utcOffsetMinutes: offset } : momentOfWall(reckoned, when)
-      return checked(entryFromAnswers(answers, moment, { id, older, now: clock.now() }), (entry) =>
-        log.update(entry),
-      )
+      const merged = { ...answersOf(older), ...answers } as EntryAnswers
+      if (isEmptyPress(merged) && !isEmptyPress(answersOf(older))) return failed(minutesNeeded())
+      const entry = entryFromAnswers(merged, moment, { id, older, now: clock.now() })
+      // A moment that stays is not judged: nobody could change the note of an entry that a wrong clock had dated.
+      return checked(entry, (whole) => log.update(whole), !same)
     },
     remove(id) {
       const removed = reply(log.remove(id, clock.now()), () => undefined)

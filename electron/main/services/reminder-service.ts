@@ -177,7 +177,8 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),
     setLimits: (limits) => setConfig({ ...held.config, ...limits, rules: held.config.rules }),
     ratedAfter(_entry, answers) {
-      if (answers.after !== null) tell({ kind: 'rated-after', rating: answers.after })
+      if (answers.after !== undefined && answers.after !== null)
+        tell({ kind: 'rated-after', rating: answers.after })
     },
     preview(days, trial) {
       const rules = trial

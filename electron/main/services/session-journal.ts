@@ -22,6 +22,8 @@ interface JournalParts {
   readonly diary: Diary
   readonly spikeId: () => string | null
   readonly sentence: (failure: LogFailure) => string
+  /** Says that the entry was deleted. */
+  readonly gone: () => string
   readonly onStored: (entry: SessionEntry, answers: CheckIn | null) => void
   readonly onProblem: (failure: LogFailure) => void
 }
@@ -73,7 +75,10 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       const session = ended()
       if (!session) return done(undefined)
       const known = log.get(session.id)
-      const entry = known.kind === 'ok' && known.value?.kind === 'session' ? known.value : draft(session)
+      if (known.kind === 'failed') return failed(parts.sentence(known.error))
+      const entry = known.value?.kind === 'session' ? known.value : draft(session)
+      // Not written to in silence: it can be put back, or the session discarded.
+      if (entry.deletedAt !== null) return failed(parts.gone())
       const reply = store(withCheckIn(entry, answers, clock.now()), answers)
       if (reply.ok) sessions.close()
       return reply

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { Entry } from '@core/log/entry'
 import { useText } from '../../bridge/use-text'
+import { Button } from '../../ui/Button'
 import { EntryForm } from './EntryForm'
 import { useAnswer } from './use-answer'
 
@@ -12,11 +14,25 @@ interface EntryPaneProps {
   readonly onHelp: () => void
 }
 
-/** An entry of the log, open to be read and changed. */
+/**
+ * An entry of the log, open to be read and changed. It stays open, with what was typed, when the entry is changed or
+ * deleted elsewhere.
+ */
 export function EntryPane({ id, ...rest }: EntryPaneProps) {
   const { t } = useText()
-  const { value, failure } = useAnswer('log:entry', { id })
+  const { value, answered, failure } = useAnswer('log:entry', { id })
+  const [known, setKnown] = useState<Entry | null>(null)
+  const alive = value !== null && value.deletedAt === null
+  if (alive && value !== known) setKnown(value)
+  const entry = alive ? value : known
+  if (entry && entry.id === id)
+    return <EntryForm key={id} entry={entry} gone={answered && !alive} {...rest} />
   if (failure) return <p role="alert">{failure}</p>
-  if (!value || value.deletedAt !== null) return <p className="visually-hidden">{t('logScreens.loading')}</p>
-  return <EntryForm key={`${value.id} ${value.updatedAt}`} entry={value} {...rest} />
+  if (!answered) return <p className="visually-hidden">{t('logScreens.loading')}</p>
+  return (
+    <>
+      <p role="status">{t('log.form.gone')}</p>
+      <Button onClick={rest.onClose}>{t('common.close')}</Button>
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { AREAS, KINDS, PRESSED_HANDS, type EntryKind, type PainArea, type PressedHand } from '@core/log/entry'
 import type { EntryFilter } from '@core/log/log-views'
 import { useText } from '../../bridge/use-text'
@@ -8,7 +8,8 @@ import css from './filters.module.css'
 
 interface FiltersProps {
   readonly filter: EntryFilter
-  readonly onChange: (filter: EntryFilter) => void
+  /** What comes of the filter that stands then: a search is answered a moment after it was typed. */
+  readonly onChange: (next: (now: EntryFilter) => EntryFilter) => void
 }
 
 /** Typing stops for this long before the log is searched, ms. */
@@ -24,7 +25,8 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const [text, setText] = useState(filter.text ?? '')
   const waiting = useRef(0)
   const id = useId()
-  const put = (part: Partial<EntryFilter>) => onChange({ ...filter, ...part })
+  const put = (part: Partial<EntryFilter>) => onChange((now) => ({ ...now, ...part }))
+  useEffect(() => () => window.clearTimeout(waiting.current), [])
   const search = (next: string) => {
     setText(next)
     window.clearTimeout(waiting.current)
@@ -33,7 +35,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const clear = () => {
     window.clearTimeout(waiting.current)
     setText('')
-    onChange({})
+    onChange(() => ({}))
   }
   const date = (key: 'from' | 'to') => (
     <label className={css.date}>

@@ -1,17 +1,25 @@
-import { PRESSED_HANDS, type PressedHand } from '@core/log/entry'
+import {
+  PRACTITIONER_MAX,
+  PRESSED_HANDS,
+  VISIT_MINUTES_MAX,
+  type Entry,
+  type PressedHand,
+} from '@core/log/entry'
+import { isFromMemory } from '@core/log/entry-answers'
 import type { Bother, Rating } from '@core/log/rating'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { LimitedText } from '../../ui/LimitedText'
 import { RatingRow } from '../../ui/RatingRow'
 import { Segments } from '../../ui/Segments'
 import { BotherRow } from './BotherRow'
-import type { Draft } from './entry-blank'
+import { SESSION_MINUTES, type Draft } from './entry-blank'
 import { NumberField } from './NumberField'
 import css from './entry-form.module.css'
 
 interface FieldsProps<D> {
   readonly draft: D
-  readonly onChange: (part: Partial<D>) => void
+  readonly onChange: (part: Partial<Omit<D, 'kind'>>) => void
 }
 
 type Of<K extends Draft['kind']> = Extract<Draft, { kind: K }>
@@ -20,11 +28,11 @@ type Of<K extends Draft['kind']> = Extract<Draft, { kind: K }>
 export function RatingFields({
   draft,
   onChange,
-  changing,
-}: FieldsProps<Of<'rating'> | Of<'session'>> & { readonly changing: boolean }) {
+  entry,
+}: FieldsProps<Of<'rating'> | Of<'session'>> & { readonly entry: Entry | null }) {
   const { t } = useText()
   const ends = { low: t('session.lowEnd'), high: t('session.highEnd') }
-  const withAfter = draft.kind === 'session' || changing
+  const withAfter = draft.kind === 'session' || entry !== null
   const row = (key: 'before' | 'after', label: string, keys: boolean) => (
     <section>
       <h2>{label}</h2>
@@ -33,7 +41,7 @@ export function RatingFields({
         value={draft[key]}
         onChange={(rating) => onChange({ [key]: rating as Rating })}
         ends={ends}
-        globalKeys={keys}
+        keys={keys ? 'page' : 'none'}
       />
       {draft[key] !== null && !(key === 'before' && draft.kind === 'rating') && (
         <Button look="text" onClick={() => onChange({ [key]: null })}>
@@ -46,6 +54,9 @@ export function RatingFields({
   return (
     <>
       {row('before', t(withAfter ? 'log.form.before' : 'log.form.pain'), beforeOpen)}
+      {entry?.kind === 'session' && isFromMemory(entry, draft.before) && (
+        <p className={css.how}>{t('log.form.fromMemory')}</p>
+      )}
       {withAfter && row('after', t('log.form.after'), !beforeOpen)}
     </>
   )
@@ -67,42 +78,43 @@ export function PressedFields({ draft, onChange }: FieldsProps<Of<'session'>>) {
       </section>
       <NumberField
         label={t('log.form.minutes')}
-        value={Math.round(draft.pressedMs / 6000) / 10}
-        min={0}
-        max={30}
+        value={draft.pressedMs === null ? null : Math.round(draft.pressedMs / 6000) / 10}
+        {...SESSION_MINUTES}
         step={0.1}
-        onChange={(minutes) =>
-          minutes !== null &&
-          onChange({
-            pressedMs: Math.round(minutes * 60_000),
-            // What was planned can only grow: it was at least what was done.
-            plannedMinutes: Math.max(draft.origin === 'manual' ? 0.1 : draft.plannedMinutes, minutes),
-          })
-        }
+        onChange={(minutes) => onChange(minutesChange(draft, minutes))}
       />
     </div>
   )
+}
+
+/** What was planned can only grow: it was at least what was done. */
+const minutesChange = (draft: Of<'session'>, minutes: number | null): Partial<Of<'session'>> => {
+  if (minutes === null || Number.isNaN(minutes)) return { pressedMs: null }
+  const { min, max } = SESSION_MINUTES
+  const planned = Math.max(draft.origin === 'manual' ? min : draft.plannedMinutes, minutes)
+  return { pressedMs: Math.round(minutes * 60_000), plannedMinutes: Math.min(planned, max) }
 }
 
 export function VisitFields({ draft, onChange }: FieldsProps<Of<'visit'>>) {
   const { t } = useText()
   return (
     <div className={css.beside}>
-      <label className={css.field}>
-        <span>{t('log.form.practitioner')}</span>
-        <input
-          type="text"
-          maxLength={80}
-          value={draft.practitioner}
-          placeholder={t('log.form.practitionerHint')}
-          onChange={(event) => onChange({ practitioner: event.target.value })}
-        />
-      </label>
+      <LimitedText text={draft.practitioner} max={PRACTITIONER_MAX}>
+        <label className={css.field}>
+          <span>{t('log.form.practitioner')}</span>
+          <input
+            type="text"
+            value={draft.practitioner}
+            placeholder={t('log.form.practitionerHint')}
+            onChange={(event) => onChange({ practitioner: event.target.value })}
+          />
+        </label>
+      </LimitedText>
       <NumberField
         label={t('log.form.minutes')}
         value={draft.minutes}
         min={1}
-        max={480}
+        max={VISIT_MINUTES_MAX}
         step={1}
         onChange={(minutes) => onChange({ minutes: minutes === null ? null : Math.round(minutes) })}
       />

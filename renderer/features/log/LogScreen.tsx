@@ -6,9 +6,10 @@ import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { AfterNotes } from '../safety/AfterNotes'
-import { EntryForm } from './EntryForm'
+import { EntryForm, entryDraftKey } from './EntryForm'
 import { EntryList } from './EntryList'
 import { EntryPane } from './EntryPane'
+import { EntryDrafts } from './EntryDrafts'
 import { Filters, isFiltered } from './Filters'
 import { usePlots } from './plots/use-plots'
 import { RangeSelect } from './RangeSelect'
@@ -100,6 +101,12 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           </Button>
         </div>
       </header>
+      <div className={css.notes}>
+        <EntryDrafts
+          openKey={adding ? entryDraftKey(null) : beside.kind === 'entry' ? entryDraftKey(beside.id) : null}
+          onOpen={(id) => (id === null ? onGo('rate') : open(id))}
+        />
+      </div>
       {removed && (
         <p className={css.undo} role="status">
           <span>{t('log.form.deleted')}</span>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import css from './entry-form.module.css'
 
 interface NumberFieldProps {
@@ -6,12 +7,13 @@ interface NumberFieldProps {
   readonly min: number
   readonly max: number
   readonly step: number
-  /** `null` when emptied. */
+  /** `null` when emptied, NaN for what is no number. A number out of bounds comes as it is: the form says so. */
   readonly onChange: (value: number | null) => void
 }
 
-/** A number within bounds; what lies outside is kept out of the answers. */
+/** A number. What stands in the field is what the form holds, also when it is emptied or out of bounds. */
 export function NumberField({ label, value, min, max, step, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(value === null || Number.isNaN(value) ? '' : String(value))
   return (
     <label className={css.field}>
       <span>{label}</span>
@@ -20,11 +22,10 @@ export function NumberField({ label, value, min, max, step, onChange }: NumberFi
         min={min}
         max={max}
         step={step}
-        defaultValue={value ?? ''}
-        onChange={(event) => {
-          const number = event.target.valueAsNumber
-          if (Number.isNaN(number)) onChange(null)
-          else if (number >= min && number <= max) onChange(number)
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value)
+          onChange(target.value === '' && !target.validity.badInput ? null : target.valueAsNumber)
         }}
       />
     </label>

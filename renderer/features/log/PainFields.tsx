@@ -18,14 +18,14 @@ import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'
 import { Icon } from '../../ui/Icon'
 import { RatingRow } from '../../ui/RatingRow'
-import type { Draft } from './entry-blank'
+import type { Draft, Fields } from './entry-blank'
 import css from './entry-form.module.css'
 
 type PainDraft = Extract<Draft, { kind: 'rating' | 'session' }>
 
 interface PainFieldsProps {
   readonly draft: PainDraft
-  readonly onChange: (part: Partial<PainDraft>) => void
+  readonly onChange: (part: Partial<Fields>) => void
   readonly onHelp: () => void
 }
 

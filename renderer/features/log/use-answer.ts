@@ -9,11 +9,13 @@ type LogQuestion = Extract<RequestName, `log:${string}`>
 /** What main answered last; `value` stays while it is asked again. */
 export interface Answered<T> {
   readonly value: T | null
+  /** Main has answered; its answer may be that there is nothing. */
+  readonly answered: boolean
   /** A sentence when it failed. */
   readonly failure: string | null
 }
 
-const NOTHING = { value: null, failure: null }
+const NOTHING = { value: null, answered: false, failure: null }
 
 /** Asks a question and asks again whenever the log changes, as long as anybody listens. */
 function openQuestion<T>(bridge: Bridge, ask: () => Promise<Reply<T>>) {
@@ -28,8 +30,8 @@ function openQuestion<T>(bridge: Bridge, ask: () => Promise<Reply<T>>) {
     const reply = await ask()
     if (mine !== held.question) return
     held.answered = reply.ok
-      ? { value: reply.value, failure: null }
-      : { value: held.answered.value, failure: reply.failure.message }
+      ? { value: reply.value, answered: true, failure: null }
+      : { ...held.answered, failure: reply.failure.message }
     listeners.forEach((listener) => listener())
   }
   return {

@@ -1,11 +1,11 @@
-import type { CheckIn } from '@core/log/check-in'
+import type { CheckIn, CheckInAnswers } from '@core/log/check-in'
 import type { WentAlong } from '@core/log/entry'
 import { useText } from '../../bridge/use-text'
 import { Chip } from '../../ui/Chips'
 import css from './check-in.module.css'
 
 interface AlongChipsProps {
-  readonly answers: CheckIn
+  readonly answers: CheckIn & CheckInAnswers
   readonly onChange: (part: Partial<CheckIn>) => void
 }
 

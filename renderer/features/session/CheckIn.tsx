@@ -1,67 +1,89 @@
 import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
-import type { CheckIn as Answers } from '@core/log/check-in'
+import type { CheckIn as Answers, CheckInAnswers } from '@core/log/check-in'
+import { NOTE_MAX, type Entry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
-import type { Activity } from '@core/session/plan'
 import { useApp, useRequest } from '../../bridge/use-app'
+import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { DraftLine } from '../../ui/DraftLine'
+import { LimitedText, overLimit } from '../../ui/LimitedText'
 import { RatingRow } from '../../ui/RatingRow'
-import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
+import { useAnswer } from '../log/use-answer'
 import { AfterNotes } from '../safety/AfterNotes'
 import { AlongChips } from './AlongChips'
-import { useCheckInDraft } from './check-in-draft'
+import { BeforeLine } from './BeforeLine'
 import { CheckInMore } from './CheckInMore'
 import { CheckInTitle } from './CheckInTitle'
 import { HandFelt } from './HandFelt'
 import css from './check-in.module.css'
 
-const nothingYet = (before: number | null, askAgainMinutes: Answers['askAgainMinutes']): Answers => ({
-  before: before as Rating | null,
-  after: null,
-  handFelt: null,
-  wentAlong: [],
-  medicine: null,
-  note: '',
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  newNumbness: false,
-  askAgainMinutes,
-})
-
-const BEFORE = {
-  press: { said: 'session.checkIn.before', unsaid: 'session.checkIn.noBefore' },
-  breathe: { said: 'session.checkIn.beforeBreathing', unsaid: 'session.checkIn.noBeforeBreathing' },
-  rest: { said: 'session.checkIn.beforeResting', unsaid: 'session.checkIn.noBeforeResting' },
-} as const
+/** The answers that the entry holds now; before it can be read, those of the session. */
+const savedAnswers = (session: EndedSessionView, entry: Entry | null): CheckInAnswers => {
+  if (entry?.kind !== 'session')
+    return {
+      before: session.before as Rating | null,
+      after: null,
+      handFelt: null,
+      wentAlong: [],
+      medicine: null,
+      note: '',
+      areas: [],
+      side: null,
+      trigger: null,
+      position: null,
+    }
+  const { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position } = entry
+  return { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position }
+}
 
 interface CheckInProps {
   readonly session: EndedSessionView
   readonly onGo: (place: Place) => void
 }
 
-/** One number is enough; everything else is optional. It waits until touched. */
+/** One number is enough; everything else is optional. It waits until touched, and sends only what was touched. */
 export function CheckIn({ session, onGo }: CheckInProps) {
   const { t } = useText()
   const request = useRequest()
   const later = useApp((app) => app.settings.session.laterRatingMinutes)
-  const [answers, put] = useCheckInDraft(session.id, () => nothingYet(session.before, later))
+  const { value: entry } = useAnswer('log:entry', { id: session.id })
+  const saved: Answers & CheckInAnswers = {
+    ...savedAnswers(session, entry),
+    newNumbness: false,
+    askAgainMinutes: later,
+  }
+  const { touched, kept, turn, put, drop } = useDraft(`check-in:${session.id}`, saved)
+  const answers = { ...saved, ...touched }
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const { activity } = session.plan
   const askMinutes = later ?? 30
+  const gone = entry !== null && entry.deletedAt !== null
+  const change = (part: Partial<Answers>) => {
+    setFailure(null)
+    put(part)
+  }
 
   const save = async () => {
+    if (overLimit(answers.note, NOTE_MAX) > 0) return setFailure(t('log.form.textTooLong'))
     setSaving(true)
-    const reply = await request('session:check-in', answers)
+    const { newNumbness, askAgainMinutes } = answers
+    const reply = await request('session:check-in', { ...touched, newNumbness, askAgainMinutes })
     setSaving(false)
     setFailure(reply.ok ? null : reply.failure.message)
+    if (!reply.ok) return
+    drop()
     // Signs that belong before a doctor come first, and only once what was said is safe (S40, S41).
-    if (reply.ok && (answers.newNumbness || answers.side === 'both')) onGo('help')
+    if (newNumbness || touched.side === 'both') onGo('help')
+  }
+  const discard = async () => {
+    const reply = await request('session:discard')
+    if (reply.ok) drop()
+    else setFailure(reply.failure.message)
   }
   return (
     <form
@@ -69,25 +91,38 @@ export function CheckIn({ session, onGo }: CheckInProps) {
       aria-labelledby="check-in-title"
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        if (answers.after === null) setFailure(t('session.checkIn.numberOrNot'))
+        else void save()
       }}
     >
-      <div className={css.column}>
+      <div key={turn} className={css.column}>
         <CheckInTitle session={session} id="check-in-title" />
+        {kept && <DraftLine onDiscard={drop} />}
+        {gone && (
+          <p className={css.gone} role="status">
+            <span>{t('session.checkIn.gone')}</span>
+            <Button look="text" onClick={() => void request('log:restore', { id: session.id })}>
+              {t('log.form.putBack')}
+            </Button>
+          </p>
+        )}
         <div className={css.rates}>
           <RatingRow
             label={t('session.painAfter')}
             value={answers.after}
-            onChange={(after) => put({ after })}
+            onChange={(after) => change({ after })}
             ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}
-            globalKeys
+            keys="page"
             focusFirst
           />
         </div>
-        <p className={css.was} aria-live="polite">
-          {answers.after !== null && <Before rating={answers.before} activity={activity} />}
-          {answers.after === null && session.test && t('log.test.bothRatings')}
-        </p>
+        <BeforeLine
+          answers={answers}
+          added={touched.before ?? null}
+          activity={activity}
+          test={session.test !== null}
+          onChange={change}
+        />
         <AfterNotes
           shown={answers.after !== null}
           before={answers.before}
@@ -96,21 +131,22 @@ export function CheckIn({ session, onGo }: CheckInProps) {
         />
         <div className={css.pair}>
           {activity === 'press' && (
-            <HandFelt value={answers.handFelt} onChange={(handFelt) => put({ handFelt })} />
+            <HandFelt value={answers.handFelt} onChange={(handFelt) => change({ handFelt })} />
           )}
-          <AlongChips answers={answers} onChange={put} />
+          <AlongChips answers={answers} onChange={change} />
         </div>
-        <label className={css.note}>
-          <span>{t('session.checkIn.note')}</span>
-          <textarea
-            rows={2}
-            value={answers.note}
-            maxLength={4000}
-            placeholder={t('session.checkIn.notePlaceholder')}
-            onChange={(event) => put({ note: event.target.value })}
-          />
-        </label>
-        <CheckInMore answers={answers} onChange={put} />
+        <LimitedText text={answers.note} max={NOTE_MAX}>
+          <label className={css.note}>
+            <span>{t('session.checkIn.note')}</span>
+            <textarea
+              rows={2}
+              value={answers.note}
+              placeholder={t('session.checkIn.notePlaceholder')}
+              onChange={(event) => change({ note: event.target.value })}
+            />
+          </label>
+        </LimitedText>
+        <CheckInMore answers={answers} onChange={change} />
         <div className={css.bar}>
           {failure && (
             <p className={css.failure} role="alert">
@@ -120,11 +156,11 @@ export function CheckIn({ session, onGo }: CheckInProps) {
           <Switch
             label={t('session.checkIn.askAgain', { minutes: askMinutes })}
             checked={answers.askAgainMinutes !== null}
-            onChange={(on) => put({ askAgainMinutes: on ? askMinutes : null })}
+            onChange={(on) => change({ askAgainMinutes: on ? askMinutes : null })}
           />
           <div className={css.acts}>
-            {session.recovered && (
-              <Button look="text" onClick={() => void request('session:discard')}>
+            {(session.recovered || gone || isUnpressed(session)) && (
+              <Button look={isUnpressed(session) ? 'line' : 'text'} onClick={() => void discard()}>
                 {t('session.checkIn.discard')}
               </Button>
             )}
@@ -143,9 +179,6 @@ export function CheckIn({ session, onGo }: CheckInProps) {
   )
 }
 
-/** What was chosen before, said once a new number stands beside it. */
-function Before({ rating, activity }: { readonly rating: Rating | null; readonly activity: Activity }) {
-  const { t } = useText()
-  const { said, unsaid } = BEFORE[activity]
-  return rating === null ? t(unsaid) : <Strong id={said} values={{ rating }} />
-}
+/** It was stopped while the spot was still being found: most likely it was started by mistake. */
+export const isUnpressed = ({ completed, plan, elapsedMs }: EndedSessionView): boolean =>
+  !completed && elapsedMs <= (plan.phases.find(({ kind }) => kind === 'press')?.startMs ?? 0)

@@ -1,12 +1,12 @@
-import type { CheckIn } from '@core/log/check-in'
+import type { CheckInAnswers } from '@core/log/check-in'
 import { AREAS, POSITIONS, SIDES, TRIGGERS } from '@core/log/entry'
 import { useText } from '../../bridge/use-text'
 import { Chips } from '../../ui/Chips'
 import css from './check-in.module.css'
 
 interface CheckInMoreProps {
-  readonly answers: CheckIn
-  readonly onChange: (part: Partial<CheckIn>) => void
+  readonly answers: CheckInAnswers
+  readonly onChange: (part: Partial<CheckInAnswers>) => void
 }
 
 /** Where, which side, what set it off, which position: for whoever wants to say more. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LaterView } from '@core/ipc/views'
 import type { Rating } from '@core/log/rating'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -9,15 +10,19 @@ import css from './later-line.module.css'
 
 /** The quiet second look after a session: one number, or not. It pushes the page down, never covers it. */
 export function LaterLine() {
+  const later = useApp((app) => app.later)
+  // Each question begins with nothing chosen.
+  return later && <LaterQuestion key={later.entryId} later={later} />
+}
+
+function LaterQuestion({ later }: { readonly later: LaterView }) {
   const { t } = useText()
   const request = useRequest()
   const when = useWhen()
-  const later = useApp((app) => app.later)
   const [chosen, setChosen] = useState<Rating | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  if (!later) return null
   const answer = async (rating: Rating | null) => {
-    const reply = await request('session:rate-later', { rating })
+    const reply = await request('session:rate-later', { rating, entryId: later.entryId })
     setFailure(reply.ok ? null : reply.failure.message)
   }
   return (

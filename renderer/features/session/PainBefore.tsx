@@ -23,7 +23,7 @@ export function PainBefore({ value, hint }: PainBeforeProps) {
         value={value}
         onChange={(rating) => void request('session:rate-before', { rating })}
         ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}
-        globalKeys
+        keys="page"
         dense
       />
     </div>

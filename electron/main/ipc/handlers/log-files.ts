@@ -1,6 +1,7 @@
 import { failed } from '@core/ipc/request'
 import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
 import type { LogStore } from '../../ports/log-store'
+import type { DraftService } from '../../services/draft-service'
 import { failureSentence } from '../../services/log-failure'
 import type { LanguageService } from '../../services/language-service'
 import type { LogGuard } from '../../services/log-guard'
@@ -12,6 +13,7 @@ export interface LogFilesHandlerParts extends LogServices {
   readonly log: LogStore
   readonly language: LanguageService
   readonly logGuard: LogGuard
+  readonly drafts: Pick<DraftService, 'clear'>
   readonly onLogChanged: (id: string | null) => void
 }
 
@@ -25,6 +27,7 @@ export const logFilesHandlers = ({
   reports,
   ownTests,
   onLogChanged,
+  drafts,
 }: LogFilesHandlerParts): Pick<Handlers, LogFilesRequestName> => ({
   'log:export': ({ as, bom, passphrase }) => exports.write(as, bom, passphrase),
   'log:import-pick': () => imports.pick(),
@@ -43,6 +46,7 @@ export const logFilesHandlers = ({
       return failed(language.t('app.failure.refused'))
     const erased = log.eraseEverything()
     if (erased.kind === 'failed') return failed(failureSentence(language.t, erased.error))
+    drafts.clear()
     onLogChanged(null)
     return nothing
   },

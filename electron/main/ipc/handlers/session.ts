@@ -29,7 +29,7 @@ export const sessionHandlers = ({
   'session:check-in': (answers) => journal.checkIn(answers),
   'session:discard': () => journal.discard(),
   'session:cue-device-lost': () => act(() => sessions.pause('sound-lost')),
-  'session:rate-later': ({ rating }) => later.answer(rating),
+  'session:rate-later': ({ rating, entryId }) => later.answer(rating, entryId),
   'session:full-screen': ({ on }) => act(() => windows.setFullScreen(on)),
   'session:cancel-start': () => act(() => starts.cancel()),
 })
