@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReminderConfig } from '@core/reminder/rule'
-import { useApp, useRequest } from '../../bridge/use-app'
+import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
+import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { DraftLine } from '../../ui/DraftLine'
+import { onEscape } from '../../ui/escape'
 import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
 import { Field } from './Field'
@@ -18,10 +21,16 @@ import fields from './fields.module.css'
 type LimitSettings = Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>
 const MOST = { min: 1, max: 48, usual: 6 } as const
 
+/** An emptied field: no number that can be saved. It is no NaN, which a file could not keep. */
+const EMPTIED = 0
+const LIMITS_DRAFT = 'limits:all'
+
 /** When reminders may come at all, as sentences; opens in place. */
 export function Limits() {
   const { t } = useText()
-  const [open, setOpen] = useState(false)
+  const drafts = useDrafts()
+  // What was left half-written is open again.
+  const [open, setOpen] = useState(() => drafts.get(LIMITS_DRAFT) !== undefined)
   const config = useApp((app) => app.reminders.config)
   const change = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
@@ -83,14 +92,19 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
   const { t } = useText()
   const request = useRequest()
   const [failure, act] = useAct()
-  const [draft, setDraft] = useState<LimitSettings>({
+  const saved: LimitSettings = {
     hours: config.hours,
     spikeIgnoresHours: config.spikeIgnoresHours,
     maxPerDay: config.maxPerDay,
-  })
+  }
+  const { touched, kept, put, drop } = useDraft(LIMITS_DRAFT, saved)
+  const draft = { ...saved, ...touched }
+  const leave = () => {
+    drop()
+    onDone()
+  }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const put = (part: Partial<LimitSettings>) => setDraft((now) => ({ ...now, ...part }))
   const { maxPerDay: most } = draft
   const mostFits = most === null || (Number.isInteger(most) && most >= MOST.min && most <= MOST.max)
   const hoursFit = hoursAreWhole(draft.hours)
@@ -100,7 +114,7 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
       return
     }
-    if (await act(request('reminders:limits', draft))) onDone()
+    if (await act(request('reminders:limits', draft))) leave()
   }
   return (
     <form
@@ -111,13 +125,12 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
         event.preventDefault()
         void save(event.currentTarget)
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
+      onKeyDown={onEscape(onDone)}
     >
       <h2 id="limits-title" ref={heading} tabIndex={-1}>
         {t('reminderScreens.hours.title')}
       </h2>
+      {kept && <DraftLine onDiscard={drop} />}
       <HoursField
         label={t('reminderScreens.field.weekdays')}
         hours={draft.hours}
@@ -147,8 +160,8 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
               className={`${fields.input} ${fields.number}`}
               min={MOST.min}
               max={MOST.max}
-              value={Number.isNaN(most) ? '' : most}
-              onChange={(event) => put({ maxPerDay: event.target.valueAsNumber })}
+              value={most === EMPTIED ? '' : most}
+              onChange={(event) => put({ maxPerDay: event.target.valueAsNumber || EMPTIED })}
             />
           )}
         </Field>
@@ -162,7 +175,7 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
         <Button look="primary" type="submit">
           {t('reminderScreens.save')}
         </Button>
-        <Button onClick={onDone}>{t('reminderScreens.cancel')}</Button>
+        <Button onClick={leave}>{t('reminderScreens.cancel')}</Button>
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { onEscape } from '../../ui/escape'
 import { NEW_KINDS, type NewKind } from './new-rule'
 import css from './rules.module.css'
 
@@ -15,13 +16,7 @@ export function NewReminder({ onChoose, onCancel }: NewReminderProps) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
-    <section
-      className={css.kinds}
-      aria-labelledby="kind-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-      }}
-    >
+    <section className={css.kinds} aria-labelledby="kind-title" onKeyDown={onEscape(onCancel)}>
       <h2 id="kind-title">{t('reminderScreens.kind.ask')}</h2>
       <ul>
         {NEW_KINDS.map((kind, i) => (

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Rule } from '@core/reminder/rule'
 import { localDate } from '@core/time/local-day'
-import { useApp, useRequest } from '../../bridge/use-app'
+import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useNow } from '../../bridge/use-now'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'
-import { kindOfNew, newRule, usualName, type NewKind } from './new-rule'
+import { kindOfNew, NEW_KINDS, newRule, usualName, type NewKind } from './new-rule'
 import { NewReminder } from './NewReminder'
 import { RuleEditor } from './RuleEditor'
 import { RuleRow } from './RuleRow'
@@ -16,11 +16,27 @@ import css from './rules.module.css'
 type Open =
   | { readonly kind: 'none' }
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'new'; readonly rule: Rule }
+  | { readonly kind: 'new'; readonly of: NewKind; readonly rule: Rule }
   | { readonly kind: 'editing'; readonly id: string }
 
 /** Where the keyboard goes when something closes. */
 type Next = { readonly kind: 'edit'; readonly id: string } | { readonly kind: 'new' | 'undo' }
+
+const ruleDraftKey = (id: string): string => `rule:${id}`
+
+/** The newest form that was left with something typed in it. */
+function leftOpen(
+  keys: readonly string[],
+  rules: readonly Rule[],
+): { readonly kind: 'new'; readonly of: NewKind } | { readonly kind: 'editing'; readonly id: string } | null {
+  for (const key of keys.toReversed()) {
+    const of = NEW_KINDS.find((kind) => key === ruleDraftKey(`new-${kind}`))
+    if (of) return { kind: 'new', of }
+    const rule = rules.find(({ id }) => key === ruleDraftKey(id))
+    if (rule) return { kind: 'editing', id: rule.id }
+  }
+  return null
+}
 
 /** The rules, one of them open at most; what was just deleted can be taken back. */
 export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) => void }) {
@@ -29,7 +45,17 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
   const rules = useApp((app) => app.reminders.config.rules)
   const practitioner = useApp((app) => app.safety.answers.practitioner)
   const now = useNow()
-  const [open, setOpen] = useState<Open>({ kind: 'none' })
+  const drafts = useDrafts()
+  const fresh = (kind: NewKind): Open => ({
+    kind: 'new',
+    of: kind,
+    rule: newRule(kind, crypto.randomUUID(), t(usualName(kindOfNew(kind))), localDate(now(), zone)),
+  })
+  // A form that was left half-written is open again.
+  const [open, setOpen] = useState<Open>(() => {
+    const left = leftOpen(drafts.keys(), rules)
+    return left?.kind === 'new' ? fresh(left.of) : (left ?? { kind: 'none' })
+  })
   const [deleted, setDeleted] = useState<{ readonly rule: Rule; readonly at: number } | null>(null)
   const [failure, act] = useAct()
   const [next, setNext] = useState<Next | null>(null)
@@ -57,22 +83,24 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
   const remove = async (rule: Rule) => {
     const at = rules.findIndex(({ id }) => id === rule.id)
     if (!(await act(request('reminders:remove-rule', { id: rule.id })))) return
+    drafts.drop(ruleDraftKey(rule.id))
     setDeleted({ rule, at })
     close({ kind: 'undo' })
   }
   const choose = (kind: NewKind) => {
-    const rule = newRule(kind, crypto.randomUUID(), t(usualName(kindOfNew(kind))), localDate(now(), zone))
-    setOpen({ kind: 'new', rule })
-    onTrial(rule)
+    const next = fresh(kind)
+    setOpen(next)
+    if (next.kind === 'new') onTrial(next.rule)
   }
-  const editorOf = (rule: Rule, isNew: boolean) => (
+  const editorOf = (rule: Rule, of: NewKind | null) => (
     <RuleEditor
       key={rule.id}
       rule={rule}
-      isNew={isNew}
+      isNew={of !== null}
+      draftKey={ruleDraftKey(of === null ? rule.id : `new-${of}`)}
       onTrial={onTrial}
       onSave={(changed) => save(changed)}
-      onCancel={() => close(isNew ? { kind: 'new' } : { kind: 'edit', id: rule.id })}
+      onClose={() => close(of === null ? { kind: 'edit', id: rule.id } : { kind: 'new' })}
       onDelete={() => void remove(rule)}
     />
   )
@@ -87,7 +115,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
         {rules.map((rule) => (
           <li key={rule.id} data-edit={rule.id}>
             {open.kind === 'editing' && open.id === rule.id ? (
-              <div className={css.open}>{editorOf(rule, false)}</div>
+              <div className={css.open}>{editorOf(rule, null)}</div>
             ) : (
               <RuleRow
                 rule={rule}
@@ -123,7 +151,7 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
         {open.kind === 'choosing' ? (
           <NewReminder onChoose={choose} onCancel={() => close({ kind: 'new' })} />
         ) : open.kind === 'new' ? (
-          editorOf(open.rule, true)
+          editorOf(open.rule, open.of)
         ) : (
           <Button data-new size="large" icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
             {t('reminderScreens.new')}

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import type { VisitRule } from '@core/reminder/rule'
 import { plannedVisits, type PlannedVisit } from '@core/reminder/visits'
 import { dateOfDay, instantOf, minuteOfClock } from '@core/time/local-day'
-import { useApp, useRequest } from '../../bridge/use-app'
+import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
+import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { DraftLine } from '../../ui/DraftLine'
+import { onEscape } from '../../ui/escape'
 import { useWhen } from '../../ui/use-when'
 import { Field } from './Field'
 import { isDate, isTime } from './rule-problems'
@@ -12,12 +15,18 @@ import { useAct } from './use-act'
 import css from './visit-list.module.css'
 import fields from './fields.module.css'
 
+const moveDraftKey = (rule: VisitRule, visit: number): string => `visit:${rule.id}.${visit}`
+
 /** The visits of one course: tick as done, or move. */
 export function VisitList({ rule }: { readonly rule: VisitRule }) {
   const { t } = useText()
   const changes = useApp((app) => app.reminders.visits[rule.id])
-  const [moving, setMoving] = useState<number | null>(null)
+  const drafts = useDrafts()
   const visits = plannedVisits(rule, changes)
+  // A move that was left half-written is open again.
+  const [moving, setMoving] = useState<number | null>(
+    () => visits.find(({ number }) => drafts.get(moveDraftKey(rule, number)))?.number ?? null,
+  )
   const titleId = `visits-${rule.id}`
   return (
     <section aria-labelledby={titleId}>
@@ -93,13 +102,17 @@ function MoveVisit({ rule, visit, onDone }: VisitProps & { readonly onDone: () =
   const { t } = useText()
   const request = useRequest()
   const [failure, act] = useAct()
-  const [date, setDate] = useState(dateOfDay(visit.day))
-  const [time, setTime] = useState(visit.time)
+  const saved = { date: dateOfDay(visit.day), time: visit.time }
+  const { touched, kept, put, drop } = useDraft(moveDraftKey(rule, visit.number), saved)
+  const { date, time } = { ...saved, ...touched }
+  const leave = () => {
+    drop()
+    onDone()
+  }
   const fits = isDate(date) && isTime(time)
   const save = async () => {
     if (!fits) return
-    if (await act(request('reminders:visit-moved', { id: rule.id, visit: visit.number, date, time })))
-      onDone()
+    if (await act(request('reminders:visit-moved', { id: rule.id, visit: visit.number, date, time }))) leave()
   }
   return (
     <form
@@ -110,10 +123,9 @@ function MoveVisit({ rule, visit, onDone }: VisitProps & { readonly onDone: () =
         event.preventDefault()
         void save()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
+      onKeyDown={onEscape(onDone)}
     >
+      {kept && <DraftLine onDiscard={drop} />}
       <div className={fields.row}>
         <Field
           label={t('reminderScreens.visits.date')}
@@ -126,7 +138,7 @@ function MoveVisit({ rule, visit, onDone }: VisitProps & { readonly onDone: () =
               type="date"
               className={fields.input}
               value={date}
-              onChange={(event) => setDate(event.target.value)}
+              onChange={(event) => put({ date: event.target.value })}
             />
           )}
         </Field>
@@ -140,14 +152,14 @@ function MoveVisit({ rule, visit, onDone }: VisitProps & { readonly onDone: () =
               type="time"
               className={fields.input}
               value={time}
-              onChange={(event) => setTime(event.target.value)}
+              onChange={(event) => put({ time: event.target.value })}
             />
           )}
         </Field>
         <Button look="primary" type="submit">
           {t('reminderScreens.save')}
         </Button>
-        <Button onClick={onDone}>{t('reminderScreens.cancel')}</Button>
+        <Button onClick={leave}>{t('reminderScreens.cancel')}</Button>
       </div>
       {failure && <p role="alert">{failure}</p>}
     </form>

@@ -5,6 +5,7 @@ import { phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
+import { isEscape } from '../../ui/escape'
 import { Announcer } from './Announcer'
 import { Controls } from './Controls'
 import { Gate } from './Gate'
@@ -64,7 +65,7 @@ export function Running({ session, from, onGo }: RunningProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (asking !== null) return
-      if (event.key === 'Escape') {
+      if (isEscape(event)) {
         setAsking('stop')
         event.preventDefault()
       } else if (event.key === ' ' && !isControl(event.target)) {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { chooseRoutine, minutesOf, type Routine } from '@core/session/routine'
-import { useRequest } from '../../bridge/use-app'
+import { useDrafts, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { good, NOTHING_SAID, refusal, type Said } from './routine-said'
-import { RoutineName } from './RoutineName'
+import { routineDraftKey, RoutineName } from './RoutineName'
 import { useSettings } from './settings-page'
 import css from './routine-list.module.css'
 
@@ -22,7 +22,11 @@ export function RoutineItem({ routine, onSaid, onGone }: RoutineItemProps) {
   const { t } = useText()
   const request = useRequest()
   const { session, changeSession } = useSettings()
-  const [doing, setDoing] = useState<'nothing' | 'renaming' | 'removing'>('nothing')
+  const drafts = useDrafts()
+  // A name that was left half-written is open again.
+  const [doing, setDoing] = useState<'nothing' | 'renaming' | 'removing'>(() =>
+    drafts.get(routineDraftKey(routine.id)) ? 'renaming' : 'nothing',
+  )
   const renamer = useRef<HTMLButtonElement>(null)
   const { id, name } = routine
   const inUse = session.routine === id
@@ -43,9 +47,9 @@ export function RoutineItem({ routine, onSaid, onGone }: RoutineItemProps) {
   }
   const rename = async (wanted: string) => {
     const reply = await request('settings:routine-rename', { id, name: wanted })
-    if (!reply.ok) return onSaid(refusal(reply))
-    onSaid(NOTHING_SAID)
-    leaveName()
+    onSaid(reply.ok ? NOTHING_SAID : refusal(reply))
+    if (reply.ok) leaveName()
+    return reply.ok
   }
   const leaveName = () => {
     renamer.current?.focus()
@@ -55,7 +59,7 @@ export function RoutineItem({ routine, onSaid, onGone }: RoutineItemProps) {
   return (
     <li className={css.item}>
       {doing === 'renaming' ? (
-        <RoutineName name={name} onName={(wanted) => void rename(wanted)} onLeave={leaveName} />
+        <RoutineName id={id} name={name} onName={rename} onLeave={leaveName} />
       ) : (
         <p className={css.name}>
           <b>{name}</b>

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react'
 import { ROUTINE_NAME_MAX } from '@core/session/routine'
 import { useRequest } from '../../bridge/use-app'
+import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { LimitedText, overLimit } from '../../ui/LimitedText'
 import { good, NOTHING_SAID, refusal } from './routine-said'
 import { RoutineItem } from './RoutineItem'
+import { routineDraftKey } from './RoutineName'
 import { useSettings } from './settings-page'
 import css from './routine-list.module.css'
 
@@ -13,14 +16,16 @@ export function RoutineList() {
   const { t } = useText()
   const request = useRequest()
   const { routines } = useSettings()
-  const [name, setName] = useState('')
+  const { touched, put, drop } = useDraft(routineDraftKey(null), { name: '' })
+  const name = touched.name ?? ''
   const [said, setSaid] = useState(NOTHING_SAID)
   const field = useRef<HTMLInputElement>(null)
   const save = async () => {
+    if (overLimit(name.trim(), ROUTINE_NAME_MAX) > 0) return
     const reply = await request('settings:routine-save', { name: name.trim() })
     if (!reply.ok) return setSaid(refusal(reply))
     setSaid(good(t('settings.routine.saved', { name: name.trim() })))
-    setName('')
+    drop()
   }
   const take = async () => {
     const reply = await request('settings:routine-import')
@@ -50,15 +55,16 @@ export function RoutineList() {
           void save()
         }}
       >
-        <input
-          ref={field}
-          className={css.field}
-          aria-label={t('settings.routine.name')}
-          placeholder={t('settings.routine.name')}
-          maxLength={ROUTINE_NAME_MAX}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        <LimitedText text={name.trim()} max={ROUTINE_NAME_MAX}>
+          <input
+            ref={field}
+            className={css.field}
+            aria-label={t('settings.routine.name')}
+            placeholder={t('settings.routine.name')}
+            value={name}
+            onChange={(event) => put({ name: event.currentTarget.value })}
+          />
+        </LimitedText>
         <Button type="submit" icon="plus">
           {t('settings.routine.save')}
         </Button>

@@ -3,12 +3,16 @@ import type { DayRange } from '@core/log/log-views'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { LimitedText, overLimit } from '../../../ui/LimitedText'
 import { Chips } from '../../../ui/Chips'
 import { Segments } from '../../../ui/Segments'
 import { useAnswer } from '../use-answer'
 import { REPORT_FIELDS, USUAL_FIELDS, type ReportField } from './report-fields'
 import { ReportPage } from './ReportPage'
 import css from './report.module.css'
+
+/** Longest name on a report, in UTF-16 code units. */
+const NAME_MAX = 80
 
 type Paper = 'A4' | 'Letter'
 
@@ -68,17 +72,22 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
               { value: 'Letter', label: 'Letter' },
             ]}
           />
-          <input
-            type="text"
-            maxLength={80}
-            aria-label={t('logFiles.report.name')}
-            placeholder={t('logFiles.report.name')}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
+          <LimitedText text={name} max={NAME_MAX}>
+            <input
+              type="text"
+              aria-label={t('logFiles.report.name')}
+              placeholder={t('logFiles.report.name')}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </LimitedText>
         </div>
         <div className={css.row}>
-          <Button look="primary" disabled={!view} onClick={() => void save()}>
+          <Button
+            look="primary"
+            disabled={!view || overLimit(name, NAME_MAX) > 0}
+            onClick={() => void save()}
+          >
             {t('logFiles.report.savePdf')}
           </Button>
           <Button look="line" onClick={onClose}>
