@@ -11,6 +11,7 @@ import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { LockedRooms } from './features/lock/LockedRooms'
 import { LaterLine } from './features/session/LaterLine'
+import { OutputLine } from './features/session/OutputLine'
 import { SessionSound } from './features/session/SessionSound'
 import { SoundProvider } from './features/session/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
@@ -130,6 +131,7 @@ function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
       )}
       <PromptBanner />
       <LaterLine />
+      {place === 'session' && <OutputLine />}
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
         <Room place={place} onGo={onGo} />
       </Suspense>

@@ -3,6 +3,7 @@ import type { Place } from '@core/ipc/routes'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { OutputLine } from '../session/OutputLine'
 import { SessionScreen } from '../session/SessionScreen'
 import { LockScreen } from './LockScreen'
 import css from './lock.module.css'
@@ -34,7 +35,14 @@ export function LockedRooms({ place, onGo }: LockedRoomsProps) {
     )
   return (
     <main className={css.page}>
-      {session === 'idle' ? <LockScreen onHelp={() => onGo('help')} /> : <SessionScreen onGo={onGo} />}
+      {session === 'idle' ? (
+        <LockScreen onHelp={() => onGo('help')} />
+      ) : (
+        <>
+          <OutputLine />
+          <SessionScreen onGo={onGo} />
+        </>
+      )}
     </main>
   )
 }
