@@ -5,7 +5,7 @@ import type { AppSnapshot } from '@core/ipc/views'
 import type { Entry } from '@core/log/entry'
 import { App } from '../App'
 import { openAppStore } from '../bridge/app-store'
-import { loadCatalogue, loadLaterWords } from '../bridge/catalogues'
+import { loadCatalogue } from '../bridge/catalogues'
 import { AppProvider } from '../bridge/use-app'
 import { followMain } from '../bridge/use-place'
 import { createFakeBridge, type FakeAnswers, type FakeBridge } from './fake-bridge'
@@ -44,7 +44,6 @@ export async function openPage({ entries = [], snapshot, answers }: PageOptions 
     const stopFollowing = followMain(bridge)
     const store = await openAppStore(bridge)
     const firstCatalogue = await loadCatalogue('en')
-    await loadLaterWords()
     render(
       <AppProvider store={store} bridge={bridge}>
         <App firstCatalogue={firstCatalogue} />
