@@ -156,6 +156,7 @@ export interface SetupReading {
     | 'shortcut'
     | 'graphics'
     | 'zone'
+    | 'backups'
   /** `off`: nobody has turned it on. */
   readonly state: 'works' | 'unknown' | 'missing' | 'off'
   /** The sentence that says what was found. */
@@ -195,6 +196,8 @@ export interface AppSnapshot {
   readonly locale: LocaleView
   readonly notices: readonly NoticeView[]
   readonly logTrouble: LogTroubleView | null
+  /** Since when there was no backup of the log and why, as a sentence; null while all is well. */
+  readonly backupTrouble: string | null
   readonly load: LoadView
   readonly reminders: RemindersView
   readonly lock: LockView

@@ -44,12 +44,13 @@ const ofSession = (drafts: Drafts, session: string | null): Drafts => {
  * @param ownSession id of a session that was begun while locked
  */
 export function whileLocked<S extends Partial<AppSnapshot>>(snapshot: S, ownSession: string | null): S {
-  const { session, later, logTrouble, load, reminders, safety, drafts } = snapshot
+  const { session, later, logTrouble, backupTrouble, load, reminders, safety, drafts } = snapshot
   const hidden: Partial<AppSnapshot> = {
     ...(session?.kind === 'ended' && session.id !== ownSession && { session: { kind: 'idle' } }),
     ...(drafts && { drafts: ofSession(drafts, ownSession) }),
     ...(later !== undefined && { later: null }),
     ...(logTrouble !== undefined && { logTrouble: null }),
+    ...(backupTrouble !== undefined && { backupTrouble: null }),
     ...(load && { load: { minutesByThumb: { left: 0, right: 0 }, advice: [] } }),
     ...(reminders && {
       reminders: {

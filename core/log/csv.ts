@@ -1,6 +1,6 @@
 import { CSV_COLUMNS, rowOf, type CsvColumn, type CsvRow } from './csv-columns'
 import { BOM, bareText, delimiterOf, readCsvText, safeText, writeCsvText } from './csv-text'
-import type { Entry } from './entry'
+import { AT_END, localDateOf, type Entry } from './entry'
 import { parseEntry, type EntryProblem } from './entry-schema'
 import { failed, ok, type Result } from './result'
 
@@ -15,6 +15,8 @@ export interface BrokenLine {
 export interface ReadEntries {
   readonly entries: readonly Entry[]
   readonly broken: readonly BrokenLine[]
+  /** Lines whose written local day or time is not that of their moment: the moment counts. */
+  readonly otherTimes?: readonly number[]
 }
 
 /**
@@ -59,6 +61,7 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
   if (!needed.every((column) => columns.includes(column))) return failed('other-columns')
   const entries: Entry[] = []
   const broken: BrokenLine[] = []
+  const otherTimes: number[] = []
   for (const { line, cells } of lines) {
     const row: Partial<Record<CsvColumn, string>> = {}
     columns.forEach((column, i) => {
@@ -70,18 +73,48 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
       cells.length > columns.length
         ? failed([{ field: '', reason: `has ${cells.length} cells for ${columns.length} columns` }])
         : parseEntry(candidate(row))
-    if (parsed.kind === 'ok') entries.push(parsed.value)
-    else broken.push({ line, problems: parsed.error })
+    if (parsed.kind === 'ok') {
+      entries.push(parsed.value)
+      if (saysOtherTime(row, parsed.value)) otherTimes.push(line)
+    } else broken.push({ line, problems: parsed.error })
     if (broken.length > BROKEN_MAX) return failed('other-columns')
   }
   if (unclosedQuoteLine !== null)
     broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })
-  return ok({ entries, broken })
+  return ok({ entries, broken, otherTimes })
+}
+
+/**
+ * Whether the columns for readers name another day or time than the moment: somebody changed them in the hope that
+ * it counts. A spreadsheet's other way of writing the same is no difference.
+ */
+const saysOtherTime = (row: CsvRow, entry: Entry): boolean => {
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number)
+  const { local_date: day, local_time: time } = rowOf(entry)
+  const sameDay =
+    (row.local_date ?? '') === '' ||
+    numbers(row.local_date!).length < 3 ||
+    numbers(row.local_date!)
+      .map((n) => n % 100)
+      .sort()
+      .join() ===
+      numbers(day!)
+        .map((n) => n % 100)
+        .sort()
+        .join()
+  const wroteTime = numbers(row.local_time ?? '')
+  const [hour, minute] = numbers(time!)
+  const sameTime = wroteTime.length < 2 || (wroteTime[1] === minute && (wroteTime[0]! - hour!) % 12 === 0)
+  return !sameDay || !sameTime
 }
 
 /** Cells to numbers; anything that is no number stays text and fails the schema under its field's name. */
 const number = (cell: string | undefined): unknown =>
-  cell === undefined || cell === '' ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell
+  cell === undefined || cell === ''
+    ? null
+    : /^-?\d+([.,]\d+)?$/.test(cell)
+      ? Number(cell.replace(',', '.'))
+      : cell
 const moment = (cell: string | undefined): unknown => {
   if (cell === undefined || cell === '') return null
   const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(cell) ? Date.parse(cell) : NaN
@@ -92,13 +125,23 @@ const words = (cell: string | undefined): unknown => (cell ?? '').split(' ').fil
 const yesNo = (cell: string | undefined): unknown =>
   cell === 'yes' ? true : cell === 'no' ? false : word(cell)
 
+/**
+ * The local day of a row. `utc_time` and `utc_offset_minutes` decide: the column `local_date` is there for readers, and
+ * the first thing that a spreadsheet writes anew in the way of its country.
+ */
+const localDay = (at: unknown, offset: unknown): unknown =>
+  typeof at === 'number' && typeof offset === 'number' && Math.abs(at) < AT_END
+    ? localDateOf(at, offset)
+    : undefined
+
 const candidate = (row: CsvRow): unknown => {
+  const [at, offset] = [moment(row.utc_time), number(row.utc_offset_minutes)]
   const base = {
     kind: row.kind,
     id: row.id,
-    at: moment(row.utc_time),
-    utcOffsetMinutes: number(row.utc_offset_minutes),
-    localDate: row.local_date,
+    at,
+    utcOffsetMinutes: offset,
+    localDate: localDay(at, offset),
     zone: row.zone,
     createdAt: moment(row.created_utc_time),
     updatedAt: moment(row.updated_utc_time),

@@ -1,5 +1,5 @@
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
-import { bareText, delimiterOf, readCsvText } from './csv-text'
+import { delimiterOf, readCsvText } from './csv-text'
 import { cutText } from '../text/cut-text'
 import { cleanText, localDateOf, NOTE_MAX, type Entry, type PressedHand } from './entry'
 import { parseEntry, type EntryProblem } from './entry-schema'
@@ -117,7 +117,7 @@ export const readGenericCsv = (
       broken.push({ line, problems: [{ field: 'date', reason: 'is no date that is understood' }] })
       continue
     }
-    const note = choice.note === null ? '' : bareText(cells[choice.note] ?? '')
+    const note = choice.note === null ? '' : (cells[choice.note] ?? '')
     if (note.length > NOTE_MAX) shortened.push(line)
     const [before, after] = [
       rating(cells[choice.before]),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
 import type { Entry } from './entry'
 import { parseEntry } from './entry-schema'
-import { TURNS_MAX, TURNS_MIN } from './experiment-draw'
+import { TURNS_MAX, TURNS_MIN, unsealArms } from './experiment-draw'
 import type { SealedTest } from './log-views'
 import { failed, ok, type Result } from './result'
 import { parseSafely } from '../files/parse-safely'
@@ -67,6 +67,10 @@ const parseText = (text: string): Result<unknown, NotJsonLog> => {
   }
 }
 
+/** A draw has one arm for each turn, and no more turns are opened than there are. */
+const isWholeTest = ({ turns, opened }: SealedTest, arms: number): boolean =>
+  arms === turns && opened <= turns
+
 /** Reads what `writeJson` wrote. Single broken items are reported, the rest is read. */
 export const readJson = (text: string): Result<ReadLogFile, NotJsonLog> => {
   const value = parseText(text)
@@ -86,7 +90,11 @@ export const readJson = (text: string): Result<ReadLogFile, NotJsonLog> => {
   const brokenTests: BrokenLine[] = []
   for (const [i, item] of file.data.tests.entries()) {
     const parsed = parseSafely(sealedTestSchema, item)
-    if (parsed.success) tests.push(parsed.data)
+    const draw = parsed.success ? unsealArms(parsed.data.sealed, parsed.data.id) : null
+    if (parsed.success && draw?.kind === 'ok' && isWholeTest(parsed.data, draw.value.length))
+      tests.push(parsed.data)
+    else if (parsed.success)
+      brokenTests.push({ line: i + 1, problems: [{ field: 'sealed', reason: 'is no draw of this test' }] })
     else
       brokenTests.push({
         line: i + 1,

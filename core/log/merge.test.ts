@@ -61,7 +61,7 @@ describe('planMerge', () => {
     fc.assert(
       fc.property(twoLogs, ([a, b]) => {
         const plan = planMerge(a, b)
-        expect(plan.add.length + plan.same + plan.conflicts.length).toBe(b.length)
+        expect(plan.add.length + plan.same + plan.conflicts.length + plan.deleted.length).toBe(b.length)
       }),
     )
   })
@@ -70,7 +70,11 @@ describe('planMerge', () => {
     const entry = fc.sample(arbitraryEntries(5), { numRuns: 1, seed: 3 })[0]![0]!
     const file = { ...entry, deletedAt: null }
     const mine = { ...file, deletedAt: file.updatedAt + 1, updatedAt: file.updatedAt + 1 }
-    expect(planMerge([mine], [file]).conflicts[0]?.winner).toBe('mine')
+    const plan = planMerge([mine], [file])
+    expect(plan.deleted[0]?.winner).toBe('mine')
+    expect(replacements(plan)).toEqual([])
+    const wished = planMerge([mine], [file], undefined, { bringBack: 5 })
+    expect(replacements(wished)).toEqual([{ ...file, updatedAt: mine.updatedAt }])
   })
 
   it('counts an entry that a file holds twice once', () => {

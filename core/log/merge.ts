@@ -15,7 +15,25 @@ export interface MergePlan {
   /** How many entries are there already, just so. */
   readonly same: number
   readonly conflicts: readonly Conflict[]
+  /** Entries of the file that the person deleted here. They come back only when that is asked for. */
+  readonly deleted: readonly Conflict[]
   readonly addTests: readonly SealedTest[]
+}
+
+/** How the two sides are compared. */
+export interface MergeRules {
+  /**
+   * The file is a table from elsewhere, which knows no time of change: importing it is the change. What it says wins
+   * over an earlier import, but not over what the person changed here.
+   */
+  readonly foreign?: {
+    /** UTC epoch ms. */
+    readonly now: number
+    /** Whether the person changed an entry after it came in. */
+    readonly isEdited: (id: string) => boolean
+  }
+  /** Brings back what the person deleted. @param bringBack UTC epoch ms of the wish */
+  readonly bringBack?: number
 }
 
 /** One text for one entry, whatever the order of its properties. */
@@ -32,10 +50,61 @@ const later = (a: Entry, b: Entry): Entry => {
   return canonical(a) >= canonical(b) ? a : b
 }
 
+/** An entry without the times of its changes, which a table from elsewhere does not know. */
+const said = (entry: Entry): string =>
+  canonical({ ...entry, createdAt: null, updatedAt: null, deletedAt: null })
+
+/** The file's entry as it is stored when it wins by being imported now. */
+const importedAt = (mine: Entry, theirs: Entry, now: number): Entry => ({
+  ...theirs,
+  updatedAt: Math.max(now, mine.updatedAt, theirs.createdAt),
+})
+
+/** What becomes of an entry that both sides hold. */
+const compare = (
+  mine: Entry,
+  theirs: Entry,
+  { foreign, bringBack }: MergeRules,
+): 'same' | { readonly kind: 'conflict' | 'deleted'; readonly conflict: Conflict } => {
+  if (canonical(mine) === canonical(theirs)) return 'same'
+  const conflict = (winner: Conflict['winner'], entry = theirs): Conflict => ({ mine, theirs: entry, winner })
+  const wins = foreign ? !foreign.isEdited(mine.id) : later(mine, theirs) === theirs
+  if (mine.deletedAt !== null && theirs.deletedAt === null && (foreign || !wins)) {
+    if (bringBack === undefined) return { kind: 'deleted', conflict: conflict('mine') }
+    return { kind: 'conflict', conflict: conflict('theirs', importedAt(mine, theirs, bringBack)) }
+  }
+  if (!foreign) return { kind: 'conflict', conflict: conflict(wins ? 'theirs' : 'mine') }
+  if (said(mine) === said(theirs)) return 'same'
+  return {
+    kind: 'conflict',
+    conflict: wins ? conflict('theirs', importedAt(mine, theirs, foreign.now)) : conflict('mine'),
+  }
+}
+
+/** Own tests of a file that the log does not hold. Only one test runs at a time: a further one comes in stopped. */
+const testsToAdd = (
+  mine: readonly SealedTest[],
+  theirs: readonly SealedTest[],
+  now: number,
+): readonly SealedTest[] => {
+  const known = new Set(mine.map(({ id }) => id))
+  const runs = ({ stoppedAt, opened, turns }: SealedTest) => stoppedAt === null && opened < turns
+  let running = mine.some(runs)
+  const add: SealedTest[] = []
+  for (const test of theirs) {
+    if (known.has(test.id)) continue
+    known.add(test.id)
+    add.push(runs(test) && running ? { ...test, stoppedAt: Math.max(now, test.startedAt) } : test)
+    running ||= runs(test)
+  }
+  return add
+}
+
 /**
  * Plans an import. Applying a plan (adding `add`, replacing by the conflicts that `theirs` wins) and planning
- * the same file again gives nothing to do; and merging two files gives the same log in either order.
+ * the same file again gives nothing to do; and merging two exports of the app gives the same log in either order.
  * @param mine entries of the log, deleted ones too, so that a deletion is not undone by an old file
+ * @param now UTC epoch ms
  */
 export const planMerge = (
   mine: Iterable<Entry>,
@@ -44,6 +113,8 @@ export const planMerge = (
     mine: [],
     theirs: [],
   },
+  rules: MergeRules = {},
+  now = 0,
 ): MergePlan => {
   const held = new Map<string, Entry>()
   for (const entry of mine) held.set(entry.id, entry)
@@ -56,14 +127,18 @@ export const planMerge = (
   }
   const add: Entry[] = []
   const conflicts: Conflict[] = []
+  const deleted: Conflict[] = []
   for (const entry of incoming.values()) {
     const own = held.get(entry.id)
-    if (own === undefined) add.push(entry)
-    else if (canonical(own) === canonical(entry)) same++
-    else conflicts.push({ mine: own, theirs: entry, winner: later(own, entry) === own ? 'mine' : 'theirs' })
+    if (own === undefined) {
+      add.push(entry)
+      continue
+    }
+    const found = compare(own, entry, rules)
+    if (found === 'same') same++
+    else (found.kind === 'deleted' ? deleted : conflicts).push(found.conflict)
   }
-  const heldTests = new Set(tests.mine.map(({ id }) => id))
-  return { add, same, conflicts, addTests: tests.theirs.filter(({ id }) => !heldTests.has(id)) }
+  return { add, same, conflicts, deleted, addTests: testsToAdd(tests.mine, tests.theirs, now) }
 }
 
 /** Entries that replace their own older state when a plan is applied. */

@@ -23,6 +23,12 @@ export interface ImportPlanView {
   /** How many of the conflicts the file wins. */
   readonly replace: number
   readonly tests: number
+  /** Entries of the file that were deleted here; they come back only when that is asked for. */
+  readonly deleted: number
+  /** New entries of a table with the date and time of entries that are here: perhaps the same ones once more. */
+  readonly sameMoment: number
+  /** Lines whose local date or time was changed by hand: the moment in UTC counts. */
+  readonly otherTimes: number
   /** The file carries settings too. */
   readonly settings: boolean
   readonly brokenCount: number
@@ -32,12 +38,32 @@ export interface ImportPlanView {
   readonly brokenAs: 'line' | 'item'
 }
 
+/** An import that was made, for undoing it. */
+export interface ImportView {
+  readonly id: number
+  readonly file: string
+  /** UTC epoch ms. */
+  readonly at: number
+  readonly entries: number
+  readonly undone: boolean
+}
+
+/** What undoing an import did. */
+export interface UndoneView {
+  readonly removed: number
+  readonly restored: number
+  /** What stayed, because it was changed since. */
+  readonly left: number
+  /** Whether settings came with it: put back, or left because they were changed since. */
+  readonly settings: 'none' | 'back' | 'left'
+}
+
 /** Most broken lines that are spelled out. */
 export const BROKEN_SHOWN = 50
 
 export interface BackupView {
   readonly id: string
-  readonly kind: 'daily' | 'before-restore'
+  readonly kind: 'daily' | 'before-restore' | 'before-import'
   /** Local day, `YYYY-MM-DD`. */
   readonly day: string
   readonly bytes: number
@@ -45,10 +71,20 @@ export interface BackupView {
   readonly sealed: boolean
 }
 
+/** Why a backup could not be made. `log`: it is not the folder, the log cannot be read. */
+export type BackupTroubleReason = 'gone' | 'disk-full' | 'read-only' | 'log' | 'other'
+
+/** A backup that is overdue. */
+export interface BackupHealth {
+  readonly reason: BackupTroubleReason
+  /** Local day of the last one, `YYYY-MM-DD`; null where none is known. */
+  readonly last: string | null
+}
+
 export interface BackupsView {
   readonly folder: string
   readonly backups: readonly BackupView[]
-  /** Why the last automatic backup failed, as a sentence. */
+  /** Since when there was no backup and why, as a sentence. */
   readonly trouble: string | null
 }
 

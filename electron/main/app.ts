@@ -122,7 +122,7 @@ export function createApp(outside: Ports): LingguApp {
     readLoadNow()
   }
   const files = createKeptFiles({ ...outside, notices, language, onLogChanged })
-  const { documents, guard } = files
+  const { documents, guard, queue, place } = files
   const { log } = guard
   const ports: Ports = { ...outside, documents, log }
   const readLoadNow = () => {
@@ -146,6 +146,8 @@ export function createApp(outside: Ports): LingguApp {
     settings,
     transfer,
     lock,
+    queue,
+    place,
     onLogChanged,
     onLogFailure: guard.heard,
   })
@@ -201,6 +203,7 @@ export function createApp(outside: Ports): LingguApp {
     locale: language.view(),
     notices: notices.notices,
     logTrouble: guard.view(),
+    backupTrouble: logServices.backups.trouble(),
     load: state.load,
     reminders: reminders.view(),
     lock: lock.view(),
@@ -214,7 +217,7 @@ export function createApp(outside: Ports): LingguApp {
     },
   })
   const drafts = createDraftService(ports)
-  const setup = createSetupService({ ...ports, language, settings })
+  const setup = createSetupService({ ...ports, language, settings, backups: logServices.backups })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })
   const routines = createRoutineService({ ...ports, language, settings })
   const ownCues = createOwnCueService({ ...ports, language, settings })
@@ -251,6 +254,7 @@ export function createApp(outside: Ports): LingguApp {
     starts,
     later,
     reminders,
+    backups: logServices.backups,
     trouble,
     show,
   })
@@ -259,6 +263,7 @@ export function createApp(outside: Ports): LingguApp {
     whenShown(windows, () =>
       clock.after(READ_LOAD_AFTER_MS, () => {
         guard.lookOnce()
+        logServices.imports.finish()
         readLoadNow()
       }),
     ),
@@ -275,6 +280,7 @@ export function createApp(outside: Ports): LingguApp {
             : language.t('app.failure.unexpected'),
       },
     ),
+    logServices.backups.onTrouble(() => push({ backupTrouble: logServices.backups.trouble() })),
     lock.onChange(() => push(snapshot())),
     notices.onChange(() => push({ notices: notices.notices })),
     starts.onChange(() => push({ safety: safety.view() })),
@@ -287,7 +293,13 @@ export function createApp(outside: Ports): LingguApp {
     drafts.onChange(() => push({ drafts: drafts.view() })),
     later.onChange(() => push({ later: later.view() })),
     settings.onChange(() =>
-      push({ settings: settingsView(settings.current), locale: language.view(), safety: safety.view() }),
+      push({
+        settings: settingsView(settings.current),
+        locale: language.view(),
+        safety: safety.view(),
+        // A sentence, in the language that was chosen.
+        backupTrouble: logServices.backups.trouble(),
+      }),
     ),
     clock.onMoved(() => push({ locale: language.view(), clockAheadMs: clock.aheadMs() })),
     followMenu({
@@ -303,7 +315,13 @@ export function createApp(outside: Ports): LingguApp {
         },
       },
     }),
-    followPreferences({ ...ports, settings, notices, onSpike: () => starts.request('spike', null) }),
+    followPreferences({
+      ...ports,
+      language,
+      settings,
+      notices,
+      onSpike: () => starts.request('spike', null),
+    }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

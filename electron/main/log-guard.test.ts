@@ -8,6 +8,8 @@ import { loadSqliteDriver } from './adapters/sqlite-driver'
 import { sqliteLogStore } from './adapters/sqlite-log-store'
 import { plainSession } from './adapters/testing/sqlite-append-forever'
 import type { LogResult, LogStore } from './ports/log-store'
+import { createBackupPlace } from './services/backup-place'
+import { createLogQueue } from './services/log-queue'
 import { createLogGuard } from './services/log-guard'
 import { benchClock, memoryDocuments } from './services/testing/session-bench'
 
@@ -34,20 +36,28 @@ const start = (documents = memoryDocuments()) => {
   here.open.push(store)
   const passing: (string | null)[] = []
   const files = backupFiles({ store, logPath: here.logPath })
+  const queue = createLogQueue()
+  const place = createBackupPlace({ clock, documents, backupFiles: files, backupFolder: here.backups })
   const guard = createLogGuard({
     clock,
     documents,
+    queue,
+    place,
     diary: { note: () => {} },
     log: store,
     backupFiles: files,
     logRescue: logRescueFiles({ store, logPath: here.logPath }),
-    backupFolder: here.backups,
     sentence: ({ reason }) => reason,
     onLogChanged: () => passing.push('changed'),
     onPassing: (failure) => passing.push(failure?.reason ?? null),
   })
   const ids = () => must(guard.log.all({}, 'with-deleted')).map(({ id }) => id)
-  return { guard, files, store, controls, passing, documents, ids }
+  /** Lets what falls due now be done. */
+  const lookNow = async () => {
+    controls.advance(0)
+    await queue(() => {})
+  }
+  return { guard, files, store, controls, passing, documents, ids, lookNow }
 }
 const idsOf = (...numbers: readonly number[]) => numbers.map((n) => plainSession(n).id)
 
@@ -55,7 +65,7 @@ const idsOf = (...numbers: readonly number[]) => numbers.map((n) => plainSession
 const leaveLog = async () => {
   const { store, files } = start()
   for (const n of [1, 2, 3]) must(store.add(plainSession(n)))
-  must(await files.daily(here.backups, '2026-03-01'))
+  must(await files.daily(here.backups, '2026-03-01', '2026-03-01T08-00-00'))
   must(store.update({ ...plainSession(3), note: 'edited', updatedAt: plainSession(3).at + 5 }))
   must(store.remove(plainSession(2).id, plainSession(2).at + 9))
   must(store.add(plainSession(4)))
@@ -68,9 +78,9 @@ describe('a damaged log', () => {
     const bytes = readFileSync(here.logPath)
     bytes.fill(7, 20, 60)
     writeFileSync(here.logPath, bytes.subarray(0, bytes.length - 10))
-    const { guard, controls, ids, documents } = start()
+    const { guard, lookNow, ids, documents } = start()
     guard.log.count({})
-    controls.advance(0)
+    await lookNow()
     const view = guard.view()
     expect(view).toMatchObject({ reason: 'damaged', backup: { day: '2026-03-01', entries: 3 } })
     expect(readdirSync(here.folder)).toContain(view!.keptAs)
@@ -92,9 +102,9 @@ describe('a damaged log', () => {
   it('of which nothing can be read starts empty when the backup is not wanted', async () => {
     await leaveLog()
     writeFileSync(here.logPath, 'no log')
-    const { guard, controls, ids } = start()
+    const { guard, lookNow, ids } = start()
     guard.log.count({})
-    controls.advance(0)
+    await lookNow()
     expect(guard.view()).toMatchObject({ reason: 'damaged', saved: 0 })
     expect(await guard.answer('go-on')).toMatchObject({ ok: true })
     expect(ids()).toEqual([])
@@ -121,9 +131,9 @@ describe('a damaged log', () => {
     await leaveLog()
     writeFileSync(join(here.backups, 'linggu-2026-03-02.db'), 'damaged too')
     writeFileSync(here.logPath, 'no log')
-    const { guard, controls } = start()
+    const { guard, lookNow } = start()
     guard.lookOnce()
-    controls.advance(0)
+    await lookNow()
     expect(guard.view()?.backup).toEqual({ day: '2026-03-01', entries: 3 })
   })
 })
@@ -135,9 +145,9 @@ describe('a log that is not ours to read', () => {
     database.exec('PRAGMA user_version = 99')
     database.close()
     const newer = readFileSync(here.logPath)
-    const { guard, controls, ids } = start()
+    const { guard, lookNow, ids } = start()
     guard.log.count({})
-    controls.advance(0)
+    await lookNow()
     expect(guard.view()).toMatchObject({ reason: 'newer-version', keptAs: null })
     expect(readFileSync(here.logPath).equals(newer)).toBe(true)
     await guard.answer('go-on')

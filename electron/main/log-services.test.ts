@@ -78,12 +78,12 @@ describe('files', () => {
         settings: as === 'everything',
       })
       expect(all(store)).toEqual([])
-      expect(must(services.imports.apply())).toBe(2)
+      expect(must(await services.imports.apply(false))).toBe(2)
       expect(all(store)).toEqual(kept)
       expect(taken).toHaveLength(as === 'everything' ? 1 : 0)
 
       expect(must(await services.imports.pick())).toMatchObject({ add: 0, same: 2, replace: 0 })
-      expect(must(services.imports.apply())).toBe(0)
+      expect(must(await services.imports.apply(false))).toBe(0)
       expect(all(store)).toEqual(kept)
     },
   )
@@ -103,7 +103,7 @@ describe('files', () => {
       brokenAs: 'line',
       broken: [{ line: 3 }],
     })
-    must(services.imports.apply())
+    must(await services.imports.apply(false))
     expect(all(store)).toHaveLength(2)
   })
 
@@ -114,7 +114,7 @@ describe('files', () => {
       kind: 'columns',
       table: { columns: ['Day', 'Pain', 'Remark'], rowCount: 2 },
     })
-    expect(services.imports.apply().ok).toBe(false)
+    expect((await services.imports.apply(false)).ok).toBe(false)
     const choice = {
       date: 0,
       before: 1,
@@ -124,7 +124,7 @@ describe('files', () => {
       as: { kind: 'rating' },
     } as const
     expect(must(services.imports.columns(choice))).toMatchObject({ kind: 'plan', add: 2, brokenCount: 0 })
-    must(services.imports.apply())
+    must(await services.imports.apply(false))
     expect(all(store).map(({ at }) => at)).toEqual([Date.UTC(2026, 1, 27, 8, 30), Date.UTC(2026, 1, 28, 12)])
   })
 
@@ -136,7 +136,7 @@ describe('files', () => {
   ])('refuse %j as %s', async (text, reason) => {
     here.bench.disk.chosen = text
     expect(must(await here.bench.services.imports.pick())).toMatchObject({ kind: 'refused', reason })
-    expect(here.bench.services.imports.apply().ok).toBe(false)
+    expect((await here.bench.services.imports.apply(false)).ok).toBe(false)
   })
 })
 

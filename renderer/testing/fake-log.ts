@@ -89,6 +89,8 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     'log:import-open': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-apply': () => 0,
+    'log:imports': () => [],
+    'log:import-undo': () => ({ removed: 0, restored: 0, left: 0, settings: 'none' }),
     'log:backups': () => ({ folder: '/backups', backups: [], trouble: null }),
     'log:backup-now': () => {},
     'log:backup-folder': () => null,

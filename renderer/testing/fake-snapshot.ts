@@ -33,6 +33,7 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
   notices: [],
   load: { minutesByThumb: { left: 0, right: 0 }, advice: [] },
   logTrouble: null,
+  backupTrouble: null,
   reminders: {
     config: { rules: [], hours: DEFAULT_ACTIVE_HOURS, spikeIgnoresHours: false, maxPerDay: 6 },
     next: null,

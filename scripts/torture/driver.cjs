@@ -183,7 +183,7 @@ function choose(model, sections) {
       const picked = await request('log:import-pick', undefined)
       if (!picked.ok || picked.value.add !== IMPORTED)
         return { ok: false, failure: { message: JSON.stringify(picked) } }
-      return request('log:import-apply', undefined)
+      return request('log:import-apply', { bringBack: false })
     }
     return [n, { op: 'import', count: IMPORTED }, work]
   }
@@ -192,7 +192,7 @@ function choose(model, sections) {
 
 const backupIds = async () => {
   const view = await request('log:backups', undefined)
-  return new Set(view.ok ? view.value.backups.map(({ id }) => id) : [])
+  return new Set(view.ok ? view.value.backups.filter(({ kind }) => kind === 'daily').map(({ id }) => id) : [])
 }
 
 /** Backups go on beside everything else, as they do in the app. */

@@ -5,7 +5,14 @@ import { TURNS_MAX, TURNS_MIN } from '../../log/experiment-draw'
 import type { OwnTest } from '../../log/experiment-plan'
 import type { GenericChoice } from '../../log/generic-csv'
 import type { ReportView } from '../../log/report'
-import type { BackupPreview, BackupsView, ImportPreview, SealedBackup } from '../../log/transfer-views'
+import type {
+  BackupPreview,
+  BackupsView,
+  ImportPreview,
+  ImportView,
+  SealedBackup,
+  UndoneView,
+} from '../../log/transfer-views'
 import { calendarDay as day } from '../../time/calendar-day'
 import { ask, request } from '../request'
 import { passphrase } from './lock'
@@ -56,8 +63,15 @@ export const logFilesRequests = {
   'log:import-open': request(z.strictObject({ passphrase })).gives<ImportPreview>(),
   /** Reads the picked table by these columns. */
   'log:import-columns': request(choice).gives<ImportPreview>(),
-  /** Does what the preview said, in one transaction; gives how many entries came or changed. */
-  'log:import-apply': ask<number>(),
+  /**
+   * Takes the file in, as a whole or not at all; gives how many entries came or changed.
+   * `bringBack`: also those that were deleted here.
+   */
+  'log:import-apply': request(z.strictObject({ bringBack: z.boolean() })).gives<number>(),
+  /** Imports that were made, newest first. */
+  'log:imports': ask<readonly ImportView[]>(),
+  /** Undoes an import as a whole. */
+  'log:import-undo': request(z.strictObject({ importId: z.int().min(1) })).gives<UndoneView>(),
   'log:backups': ask<BackupsView>(),
   'log:backup-now': ask<void>(),
   'log:backup-folder': ask<string | null>(),

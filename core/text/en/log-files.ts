@@ -53,6 +53,24 @@ export const logFiles = {
     nothing: 'Nothing new in this file.',
     apply: 'Import',
     done: '{n, plural, one {# entry} other {# entries}} imported.',
+    notKept: 'The log could not be kept as a backup first: {reason}. Nothing was imported.',
+    settingsUnread: 'The settings in this file could not be read. Nothing was imported.',
+    withoutSettings: 'The entries came in. The settings did not: {reason}',
+    deleted: '{n, plural, one {# entry was} other {# entries were}} deleted here by you',
+    bringBack: 'Bring back what I deleted',
+    sameMoment:
+      '{n, plural, one {# new entry has} other {# new entries have}} the date and time of an entry that is here. If this file came in before with other columns, undo that import first.',
+    otherTimes:
+      '{n, plural, one {# line names} other {# lines name}} another local date or time than its moment in UTC. The moment in UTC counts.',
+    earlier: 'Imports',
+    earlierOne: '{file}, {when}: {n, plural, one {# entry} other {# entries}}',
+    undo: 'Undo import',
+    undone: 'Undone',
+    undoneWas:
+      'Import undone: {removed, plural, one {# entry} other {# entries}} removed, {restored} put back as before.',
+    undoneLeft: '{left, plural, one {# was} other {# were}} changed by you since and stayed.',
+    undoneSettings: 'The settings are as they were before.',
+    undoneSettingsLeft: 'The settings were changed since and stayed.',
     columns: 'Which column is what?',
     date: 'Date',
     before: 'Pain before',
@@ -77,7 +95,18 @@ export const logFiles = {
     never: 'No backup yet',
     rule: 'One a day; the last 7 days and 4 earlier weeks are kept.',
     now: 'Back up now',
-    failed: 'The backup could not be made: {reason}',
+    failed: 'The backup could not be made: {reason}.',
+    noneSince: 'No backup since {date}: {reason}.',
+    noneYet: 'No backup yet: {reason}.',
+    /** The second half of the three sentences above. */
+    reason: {
+      gone: 'the folder is not there',
+      'disk-full': 'the disk is full',
+      'read-only': 'the folder does not allow writing',
+      log: 'the log could not be read',
+      other: 'the system reported a problem',
+    },
+    howGone: 'Connect the disk, or choose the folder again.',
     restore: 'Restore',
     restoreFrom: 'Restore from a file',
     preview:
@@ -87,6 +116,7 @@ export const logFiles = {
     keep: 'Your present log is kept as a backup first.',
     done: 'Restored. The log as it was before is kept as {file}.',
     beforeRestore: 'kept before a restore',
+    beforeImport: 'kept before an import',
     refused: {
       damaged: 'This file is damaged. Nothing was changed.',
       foreign: 'This file is no Linggu log. Nothing was changed.',

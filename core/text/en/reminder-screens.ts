@@ -251,6 +251,7 @@ export const reminderScreens = {
       shortcut: 'Shortcut for Pain spike',
       graphics: 'Graphics card',
       zone: 'Time zone',
+      backups: 'Backups of the log',
     },
     says: {
       notifications: {
@@ -311,6 +312,10 @@ export const reminderScreens = {
         works: 'The system’s zone is {means}.',
         unknown:
           'The system names no time zone that Linggu knows. Linggu goes by the computer’s clock ({means}), but it can’t know ahead when summer time begins or ends.',
+      },
+      backups: {
+        works: 'The last backup succeeded.',
+        missing: '{means}',
       },
     },
     means: 'Read through {means}',

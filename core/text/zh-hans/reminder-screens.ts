@@ -250,6 +250,7 @@ export const reminderScreens: Translation<typeof english> = {
       shortcut: '疼痛发作的快捷键',
       graphics: '显卡',
       zone: '时区',
+      backups: '记录的备份',
     },
     says: {
       notifications: {
@@ -305,6 +306,10 @@ export const reminderScreens: Translation<typeof english> = {
         works: '系统的时区是 {means}。',
         unknown:
           '系统没有给出灵骨认识的时区。灵骨按电脑的时钟（{means}）计时，但无法提前知道夏令时何时开始或结束。',
+      },
+      backups: {
+        works: '上次备份成功。',
+        missing: '{means}',
       },
     },
     means: '来源：{means}',

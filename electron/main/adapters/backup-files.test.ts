@@ -43,14 +43,14 @@ const add = (...numbers: readonly number[]) => numbers.forEach((n) => must(here.
 describe('a daily backup', () => {
   it('is one whole file made while the log is open, once a day', async () => {
     add(1, 2, 3)
-    const made = must(await here.files.daily(here.backups, '2026-10-16'))
+    const made = must(await here.files.daily(here.backups, '2026-10-16', STAMP))
     expect(made).toMatchObject({
       kind: 'daily',
       day: '2026-10-16',
       path: join(here.backups, 'linggu-2026-10-16.db'),
     })
     add(4)
-    expect(must(await here.files.daily(here.backups, '2026-10-16'))).toBeNull()
+    expect(must(await here.files.daily(here.backups, '2026-10-16', STAMP))).toBeNull()
     expect(names()).toEqual(['linggu-2026-10-16.db'])
     const copy = sqliteLogStore(join(here.backups, 'linggu-2026-10-16.db'))
     expect(must(copy.count({}))).toBe(3)
@@ -58,13 +58,13 @@ describe('a daily backup', () => {
   })
 
   it('is not made of a log that is not there yet, and makes none', async () => {
-    expect(must(await here.files.daily(here.backups, '2026-10-16'))).toBeNull()
+    expect(must(await here.files.daily(here.backups, '2026-10-16', STAMP))).toBeNull()
     expect(readdirSync(here.folder)).toEqual([])
   })
 
   it('holds every entry acknowledged before it, also while saving goes on', async () => {
     add(...Array.from({ length: 300 }, (_, n) => n))
-    const running = here.files.daily(here.backups, '2026-10-16')
+    const running = here.files.daily(here.backups, '2026-10-16', STAMP)
     add(...Array.from({ length: 50 }, (_, n) => 300 + n))
     must(await running)
     expect(
@@ -75,12 +75,12 @@ describe('a daily backup', () => {
 
   it('is thinned to seven days and four weeks, other files left alone', async () => {
     add(1)
-    must(await here.files.daily(here.backups, '2026-10-16'))
+    must(await here.files.daily(here.backups, '2026-10-16', STAMP))
     const made = join(here.backups, 'linggu-2026-10-16.db')
     for (let n = 1; n <= 60; n++)
       copyFileSync(made, join(here.backups, `linggu-${addDays('2026-10-16', -n)}.db`))
     writeFileSync(join(here.backups, 'my own notes.txt'), 'keep')
-    must(await here.files.daily(here.backups, '2026-10-17'))
+    must(await here.files.daily(here.backups, '2026-10-17', STAMP))
     const kept = must(here.files.list(here.backups)).map(({ day }) => day)
     expect(kept.slice(0, 7)).toEqual(Array.from({ length: 7 }, (_, n) => addDays('2026-10-17', -n)))
     expect(kept.slice(7)).toEqual(['2026-10-04', '2026-09-27', '2026-09-20', '2026-09-13'])
@@ -90,7 +90,7 @@ describe('a daily backup', () => {
   it('leaves nothing behind when it cannot be written', async () => {
     add(1)
     writeFileSync(here.backups, 'a file where the folder should be')
-    expect(reason(await here.files.daily(here.backups, '2026-10-16'))).not.toBe('ok')
+    expect(reason(await here.files.daily(here.backups, '2026-10-16', STAMP))).not.toBe('ok')
     expect(
       readdirSync(here.folder)
         .sort()
@@ -102,7 +102,7 @@ describe('a daily backup', () => {
 describe('a restore', () => {
   it('puts the backup in place and keeps the present state', async () => {
     add(1, 2)
-    must(await here.files.daily(here.backups, '2026-10-15'))
+    must(await here.files.daily(here.backups, '2026-10-15', STAMP))
     add(3)
     const backup = join(here.backups, 'linggu-2026-10-15.db')
     expect(must(here.files.preview(backup))).toEqual({
@@ -173,7 +173,7 @@ describe('a restore', () => {
 
   it('replaces a damaged log and keeps the damaged file aside', async () => {
     add(1)
-    must(await here.files.daily(here.backups, '2026-10-15'))
+    must(await here.files.daily(here.backups, '2026-10-15', STAMP))
     here.store.close()
     writeFileSync(here.logPath, 'not a log any more')
     here.store = sqliteLogStore(here.logPath)

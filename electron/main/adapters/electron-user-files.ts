@@ -1,7 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { FileKind, UserFiles } from '../ports/user-files'
+import { withEnding, writeUserFile } from './user-file'
 
 /** Paths that stand for what a person would choose in the next dialogs; in tests only. */
 export interface PresetFiles {
@@ -9,6 +10,8 @@ export interface PresetFiles {
   readonly save: string[]
 }
 
+/** For a file that lost its ending. */
+const EVERY_FILE = { name: '*', extensions: ['*'] }
 const filtersOf = (kind: FileKind) => [{ name: kind.label, extensions: [...kind.extensions] }]
 const owner = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 
@@ -40,7 +43,7 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
   }
   return {
     async pick(kind, maxBytes) {
-      const path = await choose({ filters: filtersOf(kind), properties: ['openFile'] })
+      const path = await choose({ filters: [...filtersOf(kind), EVERY_FILE], properties: ['openFile'] })
       if (path === undefined) return { kind: 'cancelled' }
       try {
         if ((await stat(path)).size > maxBytes) return { kind: 'too-large' }
@@ -52,11 +55,12 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
     },
     async write(suggested, kind, content) {
       const defaultPath = join(folder(), suggested)
-      const path = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
-      if (path === undefined) return { kind: 'cancelled' }
+      const chosen = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
+      if (chosen === undefined) return { kind: 'cancelled' }
+      const path = withEnding(chosen, kind.extensions[0] ?? 'txt')
       last.folder = dirname(path)
       try {
-        await writeFile(path, content)
+        writeUserFile(path, content)
         return { kind: 'written', path }
       } catch {
         return { kind: 'failed' }

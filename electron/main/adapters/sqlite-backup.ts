@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { LogFileSummary } from '../ports/backup-files'
@@ -17,31 +18,54 @@ export const verify = (database: Database): void => {
   if (first !== 'ok') throw new LogRefusal('damaged', first ?? 'no answer from the integrity check')
 }
 
+/** Checks a copy that was just made, and gives it its name only then. */
+const finish = (driver: SqliteDriver, partial: string, target: string): void => {
+  const copy = new driver.DatabaseSync(partial)
+  try {
+    // A backup is one file: without this it would ask for a write-ahead log beside it.
+    copy.exec('PRAGMA journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
+  flushFile(partial)
+  // Read back from its file.
+  const written = new driver.DatabaseSync(partial, { readOnly: true })
+  try {
+    verify(written)
+  } finally {
+    written.close()
+  }
+  renameSync(partial, target)
+  flushFolder(dirname(target))
+}
+
+const partialOf = (target: string): string => {
+  if (existsSync(target)) throw new LogRefusal('exists', target)
+  return `${target}.${randomUUID().slice(0, 8)}.partial`
+}
+
 /**
  * Copies an open log to a new file by SQLite's own backup, a few pages at a time while the log stays usable,
  * then checks the copy and only then gives it its name. A copy that fails leaves nothing behind.
  */
 export const writeBackup = async (driver: SqliteDriver, source: Database, target: string): Promise<void> => {
-  if (existsSync(target)) throw new LogRefusal('exists', target)
-  const partial = `${target}.partial`
-  const clean = () => removeDatabase(partial)
-  clean()
+  const partial = partialOf(target)
   try {
     await driver.backup(source, partial, { rate: 256 })
-    const copy = new driver.DatabaseSync(partial)
-    try {
-      // A backup is one file: without this it would ask for a write-ahead log beside it.
-      copy.exec('PRAGMA journal_mode = DELETE')
-      verify(copy)
-    } finally {
-      copy.close()
-    }
-    flushFile(partial)
-    renameSync(partial, target)
-    flushFolder(dirname(target))
-  } catch (error) {
-    clean()
-    throw error
+    finish(driver, partial, target)
+  } finally {
+    removeDatabase(partial)
+  }
+}
+
+/** The same in one go, without letting anything else happen meanwhile. */
+export const writeCopy = (driver: SqliteDriver, source: Database, target: string): void => {
+  const partial = partialOf(target)
+  try {
+    source.exec(`VACUUM INTO '${partial.replaceAll("'", "''")}'`)
+    finish(driver, partial, target)
+  } finally {
+    removeDatabase(partial)
   }
 }
 

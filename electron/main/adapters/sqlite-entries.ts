@@ -16,6 +16,8 @@ interface ChangeRow {
   readonly before: string
 }
 
+export type EntryTable = ReturnType<typeof entryTable>
+
 /** Entries, one at a time and in pages. Callers wrap writes in a transaction. */
 export const entryTable = (database: Database) => {
   const byId = database.prepare('SELECT * FROM entries WHERE id = ?')
@@ -42,6 +44,23 @@ export const entryTable = (database: Database) => {
     write,
     add: (entry: Entry): void => {
       insert.run(...cellsOf(entry))
+    },
+
+    /** Puts a state back that an import replaced, as if there had been none. */
+    takeBack: (before: Entry): void => {
+      replace.run(...cellsOf(before), before.id)
+      database
+        .prepare(
+          `DELETE FROM entry_changes WHERE seq =
+             (SELECT max(seq) FROM entry_changes WHERE entry_id = ?1 AND what = 'imported')`,
+        )
+        .run(before.id)
+    },
+
+    /** Removes an entry with its history, as if it had never been there. */
+    removeForGood: (id: string): void => {
+      database.prepare('DELETE FROM entry_changes WHERE entry_id = ?').run(id)
+      database.prepare('DELETE FROM entries WHERE id = ?').run(id)
     },
 
     /** Takes out or brings back; an entry that is already there is `not-found` for the other direction. */
@@ -98,9 +117,10 @@ export const entryTable = (database: Database) => {
         .map(entryOfRow),
 
     purge: (before: number): number => {
-      database
-        .prepare('DELETE FROM entry_changes WHERE entry_id IN (SELECT id FROM entries WHERE deleted_at < ?)')
-        .run(before)
+      for (const table of ['entry_changes', 'import_items'])
+        database
+          .prepare(`DELETE FROM ${table} WHERE entry_id IN (SELECT id FROM entries WHERE deleted_at < ?)`)
+          .run(before)
       return Number(database.prepare('DELETE FROM entries WHERE deleted_at < ?').run(before).changes)
     },
   }

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { failed, ok } from '@core/log/result'
 import type { LogResult, LogStore } from '../ports/log-store'
-import { verify, writeBackup } from './sqlite-backup'
+import { verify, writeBackup, writeCopy } from './sqlite-backup'
 import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
-import { entryTable } from './sqlite-entries'
+import { entryTable, type EntryTable } from './sqlite-entries'
 import { LogRefusal, attempt, failureOf } from './sqlite-failure'
 import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-open'
-import { ownTests } from './sqlite-own-tests'
+import { importTable } from './sqlite-imports'
+import { ownTests, type OwnTests } from './sqlite-own-tests'
 import { removeDatabase } from './sqlite-parts'
 import { bringBack, logPlace, type LogPlace } from './sqlite-place'
 import { reviewQueries } from './sqlite-reviews'
@@ -22,9 +23,10 @@ export interface SqliteLogOptions {
 interface Open {
   readonly database: Database
   readonly place: LogPlace
-  readonly entries: ReturnType<typeof entryTable>
+  readonly entries: EntryTable
   readonly reviews: ReturnType<typeof reviewQueries>
-  readonly tests: ReturnType<typeof ownTests>
+  readonly tests: OwnTests
+  readonly imports: ReturnType<typeof importTable>
 }
 
 /**
@@ -58,12 +60,14 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
       const database = openDatabase(driver(), path)
       try {
+        const [entries, tests] = [entryTable(database), ownTests(database)]
         state.open = {
           database,
           place: logPlace(path),
-          entries: entryTable(database),
+          entries,
           reviews: reviewQueries(database),
-          tests: ownTests(database),
+          tests,
+          imports: importTable(database, entries, tests),
         }
         return state.open
       } catch (error) {
@@ -142,16 +146,17 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     visits: (range) => read(({ reviews }) => reviews.visits(range)),
     testEntries: (testId) => read(({ entries }) => entries.ofTest(testId)),
 
-    importBatch: (batch, at) => {
-      const result = change(({ entries, tests }) => {
-        batch.tests.forEach(tests.insert)
-        batch.add.forEach(entries.add)
-        for (const entry of batch.replace) entries.write(entry, 'imported', at)
-      })
+    importBatch: (batch, at, source) => {
+      const result = change(({ imports }) => imports.write(batch, at, source ?? null))
       // An import can be as long as the log: fold it in at once rather than keep it twice.
       attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
       return result
     },
+
+    imports: () => read(({ imports }) => imports.list()),
+    undoImport: (id, at) => change(({ imports }) => imports.undo(id, at)),
+    noteImportedSettings: (id, after) => change(({ imports }) => imports.noteSettings(id, after)),
+    editedIds: () => read(({ imports }) => imports.editedIds()),
 
     startTest: (test) => change(({ tests }) => tests.start(test)),
     openTurn: (testId, spikeId, at) => change(({ tests }) => tests.openTurn(testId, spikeId, at)),
@@ -162,6 +167,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     purgeDeleted: (before) => change(({ entries }) => entries.purge(before)),
 
     eraseEverything: () => {
+      state.saves += 1
       // The files themselves go, so that nothing of it is left in free pages.
       const erased = attempt(() => {
         shut()
@@ -181,7 +187,12 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       }
     },
 
+    copyNow: (target) => read(({ database }) => writeCopy(driver(), database, target)),
+
+    changeCount: () => state.saves,
+
     replaceWith: (file) => {
+      state.saves += 1
       const swapped = attempt(() => {
         shut()
         // A write-ahead log that stayed would be applied to the wrong file.

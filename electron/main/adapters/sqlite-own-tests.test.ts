@@ -103,7 +103,7 @@ describe('an own test', () => {
 
   it('refuses a draw whose seal was tampered with', () => {
     expect(reason(here.store.startTest({ ...draw('test-0001'), sealed: draw('test-0002').sealed }))).toBe(
-      'damaged',
+      'test-state',
     )
     expect(must(here.store.tests())).toEqual([])
   })

@@ -8,6 +8,8 @@ import { LogRefusal } from './sqlite-failure'
 const SELECT = `SELECT id, started_at AS startedAt, turns, minutes,
   (SELECT count(*) FROM own_test_turns WHERE test_id = own_tests.id) AS opened, stopped_at AS stoppedAt`
 
+export type OwnTests = ReturnType<typeof ownTests>
+
 /** Own tests: drawn once, opened turn by turn, never redrawn. Callers wrap writes in a transaction. */
 export const ownTests = (database: Database) => {
   const read = (id: string): SealedTest => {
@@ -18,7 +20,7 @@ export const ownTests = (database: Database) => {
   const insert = ({ id, startedAt, turns, minutes, sealed, stoppedAt, opened }: SealedTest): void => {
     const arms = unsealArms(sealed, id)
     if (arms.kind === 'failed' || arms.value.length !== turns)
-      throw new LogRefusal('damaged', `draw of own test ${id}`)
+      throw new LogRefusal('test-state', `the draw of own test ${id} is none`)
     database
       .prepare(
         'INSERT INTO own_tests (id, started_at, turns, minutes, sealed, stopped_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -40,6 +42,21 @@ export const ownTests = (database: Database) => {
         database.prepare(`${SELECT}, sealed FROM own_tests ORDER BY started_at DESC, id`).all(),
       ),
     insert,
+
+    /**
+     * Takes an own test back that came by an import.
+     * @param opened its turns when it came
+     * @returns false when it stays, because turns were opened or sessions were made for it since
+     */
+    takeBack: (id: string, opened: number): boolean => {
+      const test = list().find((each) => each.id === id)
+      if (test === undefined) return true
+      const used = database.prepare('SELECT 1 FROM entries WHERE test_id = ? LIMIT 1').get(id)
+      if (test.opened !== opened || used !== undefined) return false
+      database.prepare('DELETE FROM own_test_turns WHERE test_id = ?').run(id)
+      database.prepare('DELETE FROM own_tests WHERE id = ?').run(id)
+      return true
+    },
 
     start: (test: SealedTest): void => {
       const running = list().find(({ stoppedAt, opened, turns }) => stoppedAt === null && opened < turns)

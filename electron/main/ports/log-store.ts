@@ -10,6 +10,7 @@ import type {
   SealedTest,
 } from '@core/log/log-views'
 import type { PairCount, WeekPairCount } from '@core/log/pair-count'
+import type { LogImports } from './log-imports'
 import type { Rating } from '@core/log/rating'
 import type { Result } from '@core/log/result'
 
@@ -41,15 +42,6 @@ export interface LogFailure {
 
 export type LogResult<T> = Result<T, LogFailure>
 
-/** Entries to write in one transaction: all of them or none. */
-export interface ImportBatch {
-  readonly add: readonly Entry[]
-  /** Replace the entry with the same id; the old state goes to its history. */
-  readonly replace: readonly Entry[]
-  /** Sealed own tests to add as they were exported. */
-  readonly tests: readonly SealedTest[]
-}
-
 /** What a turn of an own test turned out to be. */
 export interface OpenedTurn {
   /** From 1. */
@@ -63,7 +55,7 @@ export interface OpenedTurn {
  * The log. Calls are synchronous on purpose: when `add` returns `ok`, the entry has been fsynced, and no
  * other call can slip in between. The file is opened and its driver loaded at the first call.
  */
-export interface LogStore {
+export interface LogStore extends LogImports {
   /** Whether there is a log yet: an open one, or a file. Opens nothing. */
   isThere(): boolean
   /** Opens the file now (migrating it) and says whether it can be used. Called by the others when needed. */
@@ -103,8 +95,6 @@ export interface LogStore {
   visits(range: DayRange): LogResult<readonly VisitEntry[]>
   /** Sessions and rest turns of an own test in their order. */
   testEntries(testId: string): LogResult<readonly Entry[]>
-  /** Writes a batch in one transaction. */
-  importBatch(batch: ImportBatch, at: number): LogResult<void>
   /** Keeps a new own test with its sealed draw. Fails with `test-state` while one is running. */
   startTest(test: SealedTest): LogResult<void>
   /**
@@ -122,6 +112,10 @@ export interface LogStore {
   eraseEverything(): LogResult<void>
   /** Writes a verified copy to a path that does not exist yet. The log stays usable meanwhile. */
   backupTo(path: string): Promise<LogResult<void>>
+  /** Writes a verified copy to a path that does not exist yet, in one go: nothing can be saved meanwhile. */
+  copyNow(path: string): LogResult<void>
+  /** Grows with every call that may have changed the log. */
+  changeCount(): number
   /**
    * Puts a checked log file in the place of this one and opens it; the file is moved, not copied. The caller
    * has kept the present state. On failure the present log stays.

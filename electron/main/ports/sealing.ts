@@ -22,8 +22,11 @@ export interface Sealing {
   isSealed(start: Uint8Array): boolean
   seal(content: string | Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>>
   open(sealed: Uint8Array, passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, OpenProblem>>
-  /** Seals a file of any length for a key. Rejects with the file system's error. */
-  sealFile(from: string, to: string, key: LockKey): Promise<void>
+  /**
+   * Seals a file of any length for a key. Rejects with the file system's error.
+   * @returns SHA-256 (hex) of what was written, to compare with what the disk gives back
+   */
+  sealFile(from: string, to: string, key: LockKey): Promise<string>
   /** Opens what `sealFile` or `seal` made; the key comes along in the file. */
   openFile(from: string, to: string, passphrase: string): Promise<Result<void, OpenProblem>>
 }

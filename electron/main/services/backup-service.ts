@@ -1,19 +1,25 @@
 import { basename } from 'node:path'
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { BackupPreview, BackupsView, SealedBackup } from '@core/log/transfer-views'
+import type { BackupHealth, BackupPreview, BackupsView, SealedBackup } from '@core/log/transfer-views'
 import { localDate } from '@core/time/local-day'
-import type { Cancel, Clock, Diary, Documents } from '../ports'
-import type { BackupFiles } from '../ports/backup-files'
-import type { LogFailure, LogStore } from '../ports/log-store'
+import type { Cancel, Clock, Diary } from '../ports'
+import type { BackupFile, BackupFiles } from '../ports/backup-files'
+import { troubleReason } from '../ports/file-trouble'
+import type { LogFailure, LogResult, LogStore } from '../ports/log-store'
 import type { LockKey } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
+import { backupReason, backupSentence } from './backup-sentence'
+import type { BackupPlace } from './backup-place'
+import { emitter } from './emitter'
 import type { LanguageService } from './language-service'
-import { BACKUPS_DOCUMENT, backupFolderOf, stampOf } from './backup-place'
-import { failureReason } from './log-failure'
+import type { LogQueue } from './log-queue'
 import { openSentence } from './open-sentence'
 
 export interface BackupService {
   view(): Reply<BackupsView>
+  /** Why there was no backup lately, as a sentence; null while all is well. */
+  trouble(): string | null
+  onTrouble(listener: () => void): Cancel
   now(): Promise<Reply<void>>
   /** Gives the folder, or null when the dialog was closed. */
   chooseFolder(): Promise<Reply<string | null>>
@@ -25,21 +31,20 @@ export interface BackupService {
   dispose(): void
 }
 
-interface BackupParts {
+export interface BackupParts {
   readonly clock: Clock
   readonly log: LogStore
+  readonly queue: LogQueue
+  readonly place: BackupPlace
   readonly backups: BackupFiles
-  readonly documents: Documents
   readonly userFiles: UserFiles
   readonly language: LanguageService
   /** What backups are sealed with, while a passphrase is set. */
   readonly lock: { readonly key: LockKey | null }
   readonly diary: Diary
-  /** Where backups go unless another folder is chosen. */
-  readonly backupFolder: string
   readonly onLogChanged: (id: string | null) => void
-  /** Told why a backup of the log failed: it may be the log itself. */
-  readonly onFailure: (failure: LogFailure) => void
+  /** A copy of the log turned out to be damaged: it may be the log itself. */
+  readonly onDamage: (failure: LogFailure) => void
 }
 
 /** The window and its first screen come before the first backup, ms. */
@@ -49,25 +54,42 @@ const EVERY_MS = 3_600_000
 
 /** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
 export function createBackupService(parts: BackupParts): BackupService {
-  const { clock, log, backups, documents, language, lock, diary } = parts
-  const held: {
-    timer: Cancel
-    trouble: string | null
-    picked: Map<string, string>
-    stamps: { readonly base: string; readonly count: number }
-  } = { timer: () => {}, trouble: null, picked: new Map(), stamps: { base: '', count: 0 } }
-  const folder = () => backupFolderOf(documents, parts.backupFolder)
-  const today = () => localDate(clock.now(), clock.zone())
-  /** Names a moment; a second one in the same second gets a number, so that no file is in the way of another. */
-  const stamp = () => {
-    const base = stampOf(clock)
-    held.stamps = { base, count: base === held.stamps.base ? held.stamps.count + 1 : 1 }
-    return held.stamps.count === 1 ? base : `${base}-${held.stamps.count}`
+  const { clock, log, queue, place, backups, language, lock, diary } = parts
+  const changes = emitter((error) => diary.note('A listener of backups failed', error))
+  const held = {
+    timer: (() => {}) as Cancel,
+    picked: new Map<string, string>(),
+    now: null as Promise<Reply<void>> | null,
   }
-  const trouble = (failure: LogFailure) => {
-    parts.onFailure(failure)
-    diary.note(`A backup failed: ${failure.reason}`, failure.detail)
-    return language.t('logFiles.backup.failed', { reason: failureReason(language.t, failure) })
+  const today = () => localDate(clock.now(), clock.zone())
+
+  const health = (): BackupHealth | null => {
+    const { trouble, last } = place.kept
+    return trouble && { reason: trouble, last }
+  }
+  const trouble = () => {
+    const found = health()
+    return found && backupSentence(language, found, today())
+  }
+  /** Notes how a try went, for the line that stays until one succeeds. */
+  const noteTry = <T>(made: LogResult<T>): LogResult<T> => {
+    const before = JSON.stringify(health())
+    if (made.kind === 'ok') place.keep({ trouble: null, ...(log.isThere() && { last: today() }) })
+    else {
+      const { reason, detail } = made.error
+      diary.note(`A backup failed: ${reason}`, detail)
+      place.keep({ trouble: backupReason(made.error) })
+      if (backupReason(made.error) === 'log') parts.onDamage(made.error)
+    }
+    if (JSON.stringify(health()) !== before) changes.tell()
+    return made
+  }
+  const madeReply = (made: LogResult<BackupFile | null>): Reply<void> => {
+    noteTry(made)
+    const found = health()
+    if (found === null) return done(undefined)
+    const reason = language.t(`logFiles.backup.reason.${found.reason}`)
+    return failed(language.t('logFiles.backup.failed', { reason }))
   }
   const refusal = (failure: LogFailure): Reply<never> => {
     diary.note(`A backup was refused: ${failure.reason}`, failure.detail)
@@ -79,21 +101,19 @@ export function createBackupService(parts: BackupParts): BackupService {
     return failed(language.t(`logFiles.backup.refused.${known}`))
   }
 
-  const daily = async () => {
-    const made = await backups.daily(folder(), today(), lock.key)
-    held.trouble = made.kind === 'failed' ? trouble(made.error) : null
-    held.timer = clock.after(EVERY_MS, () => void daily())
+  const daily = () => backups.daily(place.folder(), today(), place.stamp(), lock.key)
+  const look = () => {
+    void queue(async () => {
+      noteTry(await daily())
+      held.timer = clock.after(EVERY_MS, look)
+    })
   }
-  held.timer = clock.after(FIRST_AFTER_MS, () => void daily())
+  held.timer = clock.after(FIRST_AFTER_MS, look)
 
   /** Only files that were shown can be asked for: a path never comes from the page. */
-  const pathOf = (id: string): string | null => {
-    const picked = held.picked.get(id)
-    if (picked !== undefined) return picked
-    const listed = backups.list(folder())
-    const found = listed.kind === 'ok' && listed.value.find(({ path }) => basename(path) === id)
-    return found ? found.path : null
-  }
+  const pathOf = (id: string): string | null =>
+    held.picked.get(id) ?? place.all().find((backup) => backup.id === id)?.path ?? null
+
   /** Does something with a backup in plain, which for an encrypted one is there only as long as that takes. */
   const inPlain = async <T>(
     path: string,
@@ -101,12 +121,16 @@ export function createBackupService(parts: BackupParts): BackupService {
     work: (plain: string) => Reply<T> | Promise<Reply<T>>,
   ): Promise<Reply<T>> => {
     if (!backups.isSealed(path)) return work(path)
-    const opened = await backups.open(path, passphrase ?? '')
-    if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
     try {
-      return await work(opened.value)
-    } finally {
-      backups.close()
+      const opened = await backups.open(path, passphrase ?? '')
+      if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
+      try {
+        return await work(opened.value)
+      } finally {
+        backups.close(opened.value)
+      }
+    } catch (error) {
+      return refusal({ reason: troubleReason(error), detail: String(error) })
     }
   }
   const preview = async (id: string, passphrase?: string): Promise<Reply<BackupPreview | SealedBackup>> => {
@@ -121,56 +145,63 @@ export function createBackupService(parts: BackupParts): BackupService {
       return done({ id, entries, firstDay, lastDay, present: present.kind === 'ok' ? present.value : 0 })
     })
   }
+  const backUp = async (): Promise<Reply<void>> => {
+    // Today's first one goes through the daily rotation; later ones are further copies of the same day.
+    const made = await daily()
+    if (made.kind === 'failed' || made.value !== null) return madeReply(made)
+    if (!log.isThere()) return madeReply(made)
+    return madeReply(await backups.another(place.folder(), place.stamp(), lock.key))
+  }
 
   return {
+    trouble,
+    onTrouble: changes.on,
     view() {
-      const listed = backups.list(folder())
       return done({
-        folder: folder(),
-        trouble: listed.kind === 'failed' ? trouble(listed.error) : held.trouble,
-        backups: (listed.kind === 'ok' ? listed.value : []).map(({ path, kind, day, bytes, sealed }) => ({
-          id: basename(path),
-          kind,
-          day,
-          bytes,
-          sealed,
-        })),
+        folder: place.folder(),
+        trouble: trouble(),
+        backups: place.all().map(({ id, kind, day, bytes, sealed }) => ({ id, kind, day, bytes, sealed })),
       })
     },
-    async now() {
-      // Today's first one goes through the daily rotation; later ones are further copies of the same day.
-      const made = await backups.daily(folder(), today(), lock.key)
-      if (made.kind === 'failed') return failed(trouble(made.error))
-      if (made.value !== null) return done(undefined)
-      const copied = await backups.another(folder(), stamp(), lock.key)
-      return copied.kind === 'ok' ? done(undefined) : failed(trouble(copied.error))
+    now() {
+      // A second press while the first is being worked on asks for the same backup.
+      held.now ??= queue(backUp).finally(() => {
+        held.now = null
+      })
+      return held.now
     },
     async chooseFolder() {
       const chosen = await parts.userFiles.chooseFolder()
       if (chosen === null) return done(null)
-      documents.write(BACKUPS_DOCUMENT, { version: 1, folder: chosen })
-      const made = await backups.daily(chosen, today(), lock.key)
-      held.trouble = made.kind === 'failed' ? trouble(made.error) : null
-      return held.trouble === null ? done(chosen) : failed(held.trouble)
+      return queue(async (): Promise<Reply<string | null>> => {
+        const marked = backups.adopt(chosen)
+        const made = marked.kind === 'failed' ? madeReply(marked) : null
+        place.keep({ folder: chosen, marked: marked.kind === 'ok' })
+        const reply = made ?? madeReply(await daily())
+        return reply.ok ? done(chosen) : reply
+      })
     },
-    preview,
+    preview: (id, passphrase) => queue(() => preview(id, passphrase)),
     async pick() {
       const path = await parts.userFiles.choosePath({ label: 'Linggu', extensions: ['db', 'age'] })
       if (path === null) return done(null)
-      const id = `picked:${basename(path)}`.slice(0, 200)
+      // Two files of one name in two folders are two files.
+      const known = [...held.picked].find(([, picked]) => picked === path)?.[0]
+      const id = known ?? `picked-${held.picked.size + 1}:${basename(path)}`.slice(0, 200)
       held.picked.set(id, path)
-      return preview(id)
+      return queue(() => preview(id))
     },
-    async restore(id, passphrase) {
-      const path = pathOf(id)
-      if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
-      return inPlain(path, passphrase, async (plain): Promise<Reply<string | null>> => {
-        const restored = await backups.restore(plain, folder(), stamp(), lock.key)
-        if (restored.kind === 'failed') return refusal(restored.error)
-        parts.onLogChanged(null)
-        return done(restored.value ? basename(restored.value.path) : null)
-      })
-    },
+    restore: (id, passphrase) =>
+      queue(async () => {
+        const path = pathOf(id)
+        if (path === null) return failed(language.t('logFiles.backup.refused.not-found'))
+        return inPlain(path, passphrase, async (plain): Promise<Reply<string | null>> => {
+          const restored = await backups.restore(plain, place.folderAtHand(), place.stamp(), lock.key)
+          if (restored.kind === 'failed') return refusal(restored.error)
+          parts.onLogChanged(null)
+          return done(restored.value ? basename(restored.value.path) : null)
+        })
+      }),
     dispose: () => held.timer(),
   }
 }

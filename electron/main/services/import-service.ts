@@ -6,14 +6,26 @@ import { previewGenericCsv, readGenericCsv, type GenericChoice } from '@core/log
 import { readJson } from '@core/log/json'
 import type { SealedTest } from '@core/log/log-views'
 import { planMerge, replacements, type MergePlan } from '@core/log/merge'
-import { BROKEN_SHOWN, type ImportPreview, type ImportRefusal } from '@core/log/transfer-views'
-import type { Clock } from '../ports'
-import type { LogStore } from '../ports/log-store'
-import type { Sealing } from '../ports/sealing'
+import { ok } from '@core/log/result'
+import {
+  BROKEN_SHOWN,
+  type ImportPreview,
+  type ImportRefusal,
+  type ImportView,
+  type UndoneView,
+} from '@core/log/transfer-views'
+import type { Clock, Diary } from '../ports'
+import type { BackupFiles } from '../ports/backup-files'
+import { FileTrouble } from '../ports/file-trouble'
+import type { LogResult, LogStore } from '../ports/log-store'
+import type { LockKey, Sealing } from '../ports/sealing'
 import type { UserFiles } from '../ports/user-files'
 import { momentOfWall } from './entry-moment'
 import type { LanguageService } from './language-service'
-import { failureSentence } from './log-failure'
+import type { BackupPlace } from './backup-place'
+import { backupReason } from './backup-sentence'
+import { failureSentence, fileReason } from './log-failure'
+import type { LogQueue } from './log-queue'
 import { openSentence } from './open-sentence'
 import type { SettingsTransfer } from './settings-transfer'
 
@@ -24,16 +36,25 @@ export interface ImportService {
   open(passphrase: string): Promise<Reply<ImportPreview>>
   /** Reads the picked table by these columns. */
   columns(choice: GenericChoice): Reply<ImportPreview>
-  /** Does what was shown; gives how many entries came or changed. */
-  apply(): Reply<number>
+  /** Takes the file in; gives how many entries came or changed. @param bringBack also those that were deleted here */
+  apply(bringBack: boolean): Promise<Reply<number>>
+  list(): Reply<readonly ImportView[]>
+  undo(id: number): Promise<Reply<UndoneView>>
+  /** Takes settings that a killed process left waiting. */
+  finish(): void
 }
 
 interface ImportParts {
   readonly clock: Clock
   readonly log: LogStore
+  readonly queue: LogQueue
+  readonly place: BackupPlace
+  readonly backupFiles: Pick<BackupFiles, 'beforeImport'>
+  readonly lock: { readonly key: LockKey | null }
+  readonly diary: Diary
   readonly userFiles: UserFiles
   readonly language: LanguageService
-  readonly transfer: Pick<SettingsTransfer, 'take'>
+  readonly transfer: Pick<SettingsTransfer, 'take' | 'text'>
   readonly sealing: Pick<Sealing, 'isSealed' | 'open'>
   readonly onLogChanged: (id: string | null) => void
 }
@@ -46,6 +67,8 @@ interface Content extends ReadEntries {
   readonly brokenTests: readonly BrokenLine[]
   readonly settings: string | null
   readonly brokenAs: 'line' | 'item'
+  /** A table of something else. */
+  readonly foreign: boolean
 }
 
 /** An encrypted file that waits for its passphrase. */
@@ -57,22 +80,48 @@ interface Sealed {
 interface Pending {
   readonly file: string
   readonly text: string
-  readonly plan: MergePlan | null
-  readonly settings: string | null
+  /** What it holds; null while its columns are not named. */
+  readonly content: Content | null
 }
 
 /** Files coming in: read, planned and shown first; written only when asked to, and then all at once. */
 export function createImportService(parts: ImportParts): ImportService {
-  const { clock, log, language } = parts
+  const { clock, log, queue, place, language, diary } = parts
   const held: { pending: Pending | null; sealed: Sealed | null } = { pending: null, sealed: null }
 
-  const planned = (file: string, text: string, content: Content): Reply<ImportPreview> => {
+  /** What a file would do to the log as it is at this moment. */
+  const planOf = (content: Content, bringBack: boolean): LogResult<MergePlan> => {
     const mine = log.all({}, 'with-deleted')
+    if (mine.kind === 'failed') return mine
     const tests = log.sealedTests()
-    if (mine.kind === 'failed') return failed(failureSentence(language.t, mine.error))
-    if (tests.kind === 'failed') return failed(failureSentence(language.t, tests.error))
-    const plan = planMerge(mine.value, content.entries, { mine: tests.value, theirs: content.tests })
-    held.pending = { file, text, plan, settings: content.settings }
+    if (tests.kind === 'failed') return tests
+    const edited = content.foreign ? log.editedIds() : ok<ReadonlySet<string>>(new Set())
+    if (edited.kind === 'failed') return edited
+    const now = clock.now()
+    const rules = {
+      ...(content.foreign && { foreign: { now, isEdited: (id: string) => edited.value.has(id) } }),
+      ...(bringBack && { bringBack: now }),
+    }
+    return ok(
+      planMerge(mine.value, content.entries, { mine: tests.value, theirs: content.tests }, rules, now),
+    )
+  }
+  /** New rows of a table that have the moment of an entry that is here. */
+  const sameMoment = (content: Content, plan: MergePlan): LogResult<number> => {
+    if (!content.foreign || plan.add.length === 0) return ok(0)
+    const mine = log.all({})
+    if (mine.kind === 'failed') return mine
+    const moments = new Set(mine.value.map(({ at }) => at))
+    return ok(plan.add.filter(({ at }) => moments.has(at)).length)
+  }
+
+  const planned = (file: string, text: string, content: Content): Reply<ImportPreview> => {
+    const found = planOf(content, false)
+    if (found.kind === 'failed') return failed(failureSentence(language.t, found.error))
+    const plan = found.value
+    const twice = sameMoment(content, plan)
+    if (twice.kind === 'failed') return failed(failureSentence(language.t, twice.error))
+    held.pending = { file, text, content }
     const broken = [...content.broken, ...content.brokenTests]
     return done({
       kind: 'plan',
@@ -82,6 +131,9 @@ export function createImportService(parts: ImportParts): ImportService {
       conflicts: plan.conflicts.length,
       replace: replacements(plan).length,
       tests: plan.addTests.length,
+      deleted: plan.deleted.length,
+      sameMoment: twice.value,
+      otherTimes: content.otherTimes?.length ?? 0,
       settings: content.settings !== null,
       brokenCount: broken.length,
       broken: broken.slice(0, BROKEN_SHOWN),
@@ -99,7 +151,7 @@ export function createImportService(parts: ImportParts): ImportService {
     const settings = both.kind === 'ok' ? both.value.settings : null
     const read = readJson(both.kind === 'ok' ? both.value.log : text)
     if (read.kind === 'failed') return refuse(file, read.error.kind)
-    return planned(file, text, { ...read.value, settings, brokenAs: 'item' })
+    return planned(file, text, { ...read.value, settings, brokenAs: 'item', foreign: false })
   }
   const fromTable = (file: string, text: string): Reply<ImportPreview> => {
     const read = readCsv(text)
@@ -110,10 +162,11 @@ export function createImportService(parts: ImportParts): ImportService {
         brokenTests: [],
         settings: null,
         brokenAs: 'line',
+        foreign: false,
       })
     const table = previewGenericCsv(text)
     if (table.kind === 'failed' || table.value.rowCount === 0) return refuse(file, 'empty')
-    held.pending = { file, text, plan: null, settings: null }
+    held.pending = { file, text, content: null }
     return done({ kind: 'columns', file, table: table.value })
   }
 
@@ -123,6 +176,79 @@ export function createImportService(parts: ImportParts): ImportService {
     const isJson = /^\ufeff?\s*[{[]/.test(text)
     if (!(isJson ? isBoundedJson : isBoundedTable)(text)) return refuse(file, 'too-large')
     return isJson ? fromJson(file, text) : fromTable(file, text)
+  }
+
+  /** The log as it is, as a backup; a sentence when it could not be kept. */
+  const keepPresent = async (): Promise<string | null> => {
+    const kept = await parts.backupFiles.beforeImport(place.folderAtHand(), place.stamp(), parts.lock.key)
+    if (kept.kind === 'ok') return null
+    diary.note(`The log could not be kept before an import: ${kept.error.reason}`, kept.error.detail)
+    const reason = language.t(`logFiles.backup.reason.${backupReason(kept.error)}`)
+    return language.t('logFiles.importing.notKept', { reason })
+  }
+  /** Settings come after the entries, and are noted: what a kill leaves waiting is taken at the next start. */
+  const takeSettings = (id: number, settings: string): string | null => {
+    try {
+      const taken = parts.transfer.take(settings)
+      log.noteImportedSettings(id, taken ? parts.transfer.text() : null)
+      return taken ? null : language.t('logFiles.importing.settingsUnread')
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error
+      return language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
+    }
+  }
+  const take = async (bringBack: boolean): Promise<Reply<number>> => {
+    const { pending } = held
+    if (!pending?.content) return failed(language.t('app.failure.refused'))
+    const { content, file } = pending
+    const problem = await keepPresent()
+    if (problem !== null) return failed(problem)
+    // Planned again, in the same turn as it is written: the log may have changed since the preview.
+    const plan = planOf(content, bringBack)
+    if (plan.kind === 'failed') return failed(failureSentence(language.t, plan.error))
+    const { add, addTests } = plan.value
+    const replace = replacements(plan.value)
+    const { settings } = content
+    const source = { file, settings, settingsBefore: settings === null ? null : parts.transfer.text() }
+    const nothing = add.length + replace.length + addTests.length === 0 && settings === null
+    if (!nothing) {
+      const written = log.importBatch({ add, replace, tests: addTests }, clock.now(), source)
+      if (written.kind === 'failed') return failed(failureSentence(language.t, written.error))
+      const id = written.value
+      const unsaved = settings !== null && id !== null ? takeSettings(id, settings) : null
+      if (unsaved !== null && id !== null) {
+        const undone = log.undoImport(id, clock.now())
+        parts.onLogChanged(null)
+        if (undone.kind === 'failed')
+          return failed(language.t('logFiles.importing.withoutSettings', { reason: unsaved }))
+        return failed(unsaved)
+      }
+    }
+    held.pending = null
+    parts.onLogChanged(null)
+    return done(add.length + replace.length)
+  }
+  const undo = async (id: number): Promise<Reply<UndoneView>> => {
+    const records = log.imports()
+    if (records.kind === 'failed') return failed(failureSentence(language.t, records.error))
+    const record = records.value.find((one) => one.id === id && one.undoneAt === null)
+    if (record === undefined) return failed(language.t('app.failure.refused'))
+    const problem = await keepPresent()
+    if (problem !== null) return failed(problem)
+    const { settingsBefore, settingsAfter } = record
+    const unchanged = settingsAfter !== null && settingsAfter === parts.transfer.text()
+    const undone = log.undoImport(id, clock.now())
+    if (undone.kind === 'failed') return failed(failureSentence(language.t, undone.error))
+    parts.onLogChanged(null)
+    let settings: UndoneView['settings'] = settingsAfter === null ? 'none' : 'left'
+    if (unchanged && settingsBefore !== null)
+      try {
+        if (parts.transfer.take(settingsBefore)) settings = 'back'
+      } catch (error) {
+        if (!(error instanceof FileTrouble)) throw error
+        diary.note('The settings before an import could not be put back', error.message)
+      }
+    return done({ ...undone.value, settings })
   }
 
   return {
@@ -161,19 +287,32 @@ export function createImportService(parts: ImportParts): ImportService {
         brokenTests: [],
         settings: null,
         brokenAs: 'line',
+        foreign: true,
       })
     },
-    apply() {
-      const { pending } = held
-      if (!pending?.plan) return failed(language.t('app.failure.refused'))
-      const { add, addTests } = pending.plan
-      const replace = replacements(pending.plan)
-      const written = log.importBatch({ add, replace, tests: addTests }, clock.now())
-      if (written.kind === 'failed') return failed(failureSentence(language.t, written.error))
-      if (pending.settings !== null) parts.transfer.take(pending.settings)
-      held.pending = null
-      parts.onLogChanged(null)
-      return done(add.length + replace.length)
+    apply: (bringBack) => queue(() => take(bringBack)),
+    list() {
+      const records = log.imports()
+      if (records.kind === 'failed') return failed(failureSentence(language.t, records.error))
+      return done(
+        records.value.map(({ id, file, at, entries, undoneAt }) => ({
+          id,
+          file,
+          at,
+          entries,
+          undone: undoneAt !== null,
+        })),
+      )
+    },
+    undo: (id) => queue(() => undo(id)),
+    finish() {
+      const records = log.imports()
+      if (records.kind === 'failed') return
+      for (const { id, settings, settingsAfter, undoneAt } of records.value)
+        if (settings !== null && settingsAfter === null && undoneAt === null) {
+          const problem = takeSettings(id, settings)
+          if (problem !== null) diary.note('Settings of an import still wait', problem)
+        }
     },
   }
 }

@@ -2,12 +2,19 @@ import type { Documents } from '../ports'
 import type { LogFailure } from '../ports/log-store'
 import type { LanguageService } from './language-service'
 import { failureReason, failureSentence, fileReason } from './log-failure'
+import { createBackupPlace, type BackupPlace } from './backup-place'
+import { createLogQueue, type LogQueue } from './log-queue'
 import { createLogGuard, type GuardParts, type LogGuard } from './log-guard'
 import { noticeOfMoved } from './moved-documents'
 import type { NoticeBoard } from './notice-board'
 import { createSteadyDocuments } from './steady-documents'
 
-interface KeptFilesParts extends Omit<GuardParts, 'sentence' | 'onPassing' | 'onLogChanged'> {
+interface KeptFilesParts extends Omit<
+  GuardParts,
+  'sentence' | 'onPassing' | 'onLogChanged' | 'queue' | 'place'
+> {
+  /** Where backups go unless another folder is chosen. */
+  readonly backupFolder: string
   readonly notices: NoticeBoard
   readonly language: LanguageService
   readonly onLogChanged: (id: string | null) => void
@@ -17,6 +24,9 @@ export interface KeptFiles {
   /** For what the app notes by itself. */
   readonly documents: Documents
   readonly guard: LogGuard
+  /** What takes longer than one call with the log's file or a copy of it waits here for its turn. */
+  readonly queue: LogQueue
+  readonly place: BackupPlace
   /** Says what keeps the log from being written; null when nothing does any more. */
   readonly sayLogProblem: (failure: LogFailure | null) => void
   /** Says which documents could not be used as they were. */
@@ -42,9 +52,13 @@ export function createKeptFiles(parts: KeptFilesParts): KeptFiles {
     const values = { reason: failureReason(language.t, failure) }
     notices.post({ id: 'log', kind: 'log-problem', values })
   }
+  const queue = createLogQueue()
+  const place = createBackupPlace({ ...parts, documents })
   const guard = createLogGuard({
     ...parts,
     documents,
+    queue,
+    place,
     sentence: (failure) => failureSentence(language.t, failure),
     onLogChanged: () => parts.onLogChanged(null),
     onPassing: sayLogProblem,
@@ -52,6 +66,8 @@ export function createKeptFiles(parts: KeptFilesParts): KeptFiles {
   return {
     documents,
     guard,
+    queue,
+    place,
     sayLogProblem,
     sayMoved: () => documents.movedAside.forEach((moved) => notices.post(noticeOfMoved(moved))),
     dispose() {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { LogTroubleView } from '@core/ipc/views'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { planMerge, replacements } from '@core/log/merge'
@@ -6,8 +5,9 @@ import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { BackupFiles } from '../ports/backup-files'
 import type { LogRescue } from '../ports/log-rescue'
 import type { LogFailure, LogStore } from '../ports/log-store'
-import { backupFolderOf, stampOf } from './backup-place'
+import type { BackupPlace } from './backup-place'
 import { emitter } from './emitter'
+import type { LogQueue } from './log-queue'
 import { readLogTrouble, type LogTrouble } from './log-trouble'
 import { watchedLog } from './watched-log'
 
@@ -42,7 +42,8 @@ export interface GuardParts {
   readonly log: LogStore
   readonly backupFiles: BackupFiles
   readonly logRescue: LogRescue
-  readonly backupFolder: string
+  readonly queue: LogQueue
+  readonly place: BackupPlace
   readonly sentence: (failure: LogFailure) => string
   /** The log holds something else than before, or can be used again. */
   readonly onLogChanged: () => void
@@ -56,7 +57,7 @@ export interface GuardParts {
  * cannot be written for now is tried again until it can.
  */
 export function createLogGuard(parts: GuardParts): LogGuard {
-  const { clock, documents, diary, backupFiles, logRescue, onLogChanged } = parts
+  const { clock, documents, diary, backupFiles, logRescue, queue, place, onLogChanged } = parts
   const changes = emitter((error) => diary.note('A listener of the log guard failed', error))
   const held: { trouble: LogTrouble | null; looking: Cancel | null; trying: Cancel | null } = {
     trouble: readLogTrouble(
@@ -65,7 +66,6 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     looking: null,
     trying: null,
   }
-  const folder = () => backupFolderOf(documents, parts.backupFolder)
 
   const setTrouble = (trouble: LogTrouble | null) => {
     held.trouble = trouble
@@ -76,21 +76,20 @@ export function createLogGuard(parts: GuardParts): LogGuard {
 
   /** The newest backup that is whole. */
   const lastGood = (): LogTrouble['backup'] => {
-    const listed = backupFiles.list(folder())
-    for (const { path, kind, day } of listed.kind === 'ok' ? listed.value : []) {
+    for (const { id, path, kind, day } of place.all()) {
       if (kind !== 'daily') continue
       const looked = backupFiles.preview(path)
-      if (looked.kind === 'ok') return { file: basename(path), day, entries: looked.value.entries }
+      if (looked.kind === 'ok') return { file: id, day, entries: looked.value.entries }
     }
     return null
   }
 
   const rescue = () => {
-    const rescued = logRescue.rescue(stampOf(clock))
+    const rescued = logRescue.rescue(place.stamp())
     if (rescued.kind === 'failed') {
       diary.note(`The damaged log could not be moved aside: ${rescued.error.reason}`, rescued.error.detail)
       heard(rescued.error)
-      held.looking ??= clock.after(AGAIN_MS, look)
+      held.looking ??= clock.after(AGAIN_MS, lookLater)
       return
     }
     diary.note(
@@ -110,6 +109,8 @@ export function createLogGuard(parts: GuardParts): LogGuard {
       setTrouble({ version: 1, reason, keptAs: null, saved: 0, backup: lastGood() })
   }
 
+  const lookLater = () => void queue(look)
+
   const tryAgain = () => {
     held.trying = null
     const tried = log.tryWrite()
@@ -120,7 +121,7 @@ export function createLogGuard(parts: GuardParts): LogGuard {
 
   function heard(failure: LogFailure) {
     // Later: whoever called is in the middle of something with this file.
-    if (UNUSABLE.includes(failure.reason)) held.looking ??= clock.after(0, look)
+    if (UNUSABLE.includes(failure.reason)) held.looking ??= clock.after(0, lookLater)
     if (!PASSING.includes(failure.reason)) return
     parts.onPassing(failure)
     held.trying ??= clock.after(AGAIN_MS, tryAgain)
@@ -129,12 +130,11 @@ export function createLogGuard(parts: GuardParts): LogGuard {
 
   /** Brings the backup back, and into it what is in the log now: the later state of each entry stays. */
   const restore = async (file: string): Promise<Reply<void>> => {
-    const listed = backupFiles.list(folder())
-    const found = listed.kind === 'ok' && listed.value.find(({ path }) => basename(path) === file)
+    const found = place.all().find(({ id }) => id === file)
     if (!found) return failed(parts.sentence({ reason: 'not-found', detail: file }))
     const present = log.all({}, 'with-deleted')
     const tests = log.sealedTests()
-    const restored = await backupFiles.restore(found.path, folder(), stampOf(clock))
+    const restored = await backupFiles.restore(found.path, place.folderAtHand(), place.stamp())
     if (restored.kind === 'failed') return failed(parts.sentence(restored.error))
     if (present.kind === 'ok' && tests.kind === 'ok') {
       const [mine, sealed] = [log.all({}, 'with-deleted'), log.sealedTests()]
@@ -151,18 +151,22 @@ export function createLogGuard(parts: GuardParts): LogGuard {
   }
 
   const startAnew = (): Reply<void> => {
-    const moved = backupFiles.moveAside(stampOf(clock))
+    const moved = backupFiles.moveAside(place.stamp())
     return moved.kind === 'ok' ? done(undefined) : failed(parts.sentence(moved.error))
   }
 
-  if (logRescue.isMissing(folder())) {
+  if (logRescue.isMissing(place.folder())) {
     if (logRescue.bytes() === 0) diary.note('There is no log, but there is what belongs to one')
     rescueMissing()
   }
 
   /** A log that is gone may have left its write-ahead log; if not, there is only the backup. */
   function rescueMissing() {
-    const rescued = logRescue.rescue(stampOf(clock))
+    const rescued = logRescue.rescue(place.stamp())
+    if (rescued.kind === 'failed') {
+      diary.note(`What is left of the log could not be read: ${rescued.error.reason}`, rescued.error.detail)
+      heard(rescued.error)
+    }
     const { saved, keptAs } = rescued.kind === 'ok' ? rescued.value : { saved: 0, keptAs: null }
     setTrouble({
       version: 1,
@@ -184,23 +188,24 @@ export function createLogGuard(parts: GuardParts): LogGuard {
         backup: held.trouble.backup && { day: held.trouble.backup.day, entries: held.trouble.backup.entries },
       },
     lookOnce() {
-      if (logRescue.bytes() <= LOOK_UP_TO_BYTES) look()
+      if (logRescue.bytes() <= LOOK_UP_TO_BYTES) lookLater()
     },
-    async answer(choice) {
-      const { trouble } = held
-      if (!trouble) return done(undefined)
-      const untouched = trouble.reason === 'newer-version' || trouble.reason === 'foreign'
-      const reply =
-        choice === 'restore' && trouble.backup
-          ? await restore(trouble.backup.file)
-          : untouched
-            ? startAnew()
-            : done(undefined)
-      if (!reply.ok) return reply
-      setTrouble(null)
-      onLogChanged()
-      return reply
-    },
+    answer: (choice) =>
+      queue(async () => {
+        const { trouble } = held
+        if (!trouble) return done(undefined)
+        const untouched = trouble.reason === 'newer-version' || trouble.reason === 'foreign'
+        const reply =
+          choice === 'restore' && trouble.backup
+            ? await restore(trouble.backup.file)
+            : untouched
+              ? startAnew()
+              : done(undefined)
+        if (!reply.ok) return reply
+        setTrouble(null)
+        onLogChanged()
+        return reply
+      }),
     onChange: changes.on,
     dispose() {
       held.looking?.()

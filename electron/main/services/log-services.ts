@@ -9,6 +9,8 @@ import type { UserFiles } from '../ports/user-files'
 import { createBackupService, type BackupService } from './backup-service'
 import { createExportService, type ExportService } from './export-service'
 import { createImportService, type ImportService } from './import-service'
+import type { BackupPlace } from './backup-place'
+import type { LogQueue } from './log-queue'
 import type { LanguageService } from './language-service'
 import { createLogService, type LogService } from './log-service'
 import { createOwnTestService, type OwnTestService } from './own-test-service'
@@ -42,7 +44,9 @@ export interface LogPorts {
   readonly chance: Chance
 }
 
-interface LogServicesParts extends Omit<LogPorts, 'logRescue'> {
+interface LogServicesParts extends Omit<LogPorts, 'logRescue' | 'backupFolder'> {
+  readonly queue: LogQueue
+  readonly place: BackupPlace
   readonly clock: Clock
   readonly log: LogStore
   readonly documents: Documents
@@ -63,7 +67,7 @@ export const createLogServices = (parts: LogServicesParts): LogServices => ({
   reviews: createReviewService({ ...parts, duration: () => parts.settings.current.safety.answers.duration }),
   exports: createExportService(parts),
   imports: createImportService(parts),
-  backups: createBackupService({ ...parts, backups: parts.backupFiles, onFailure: parts.onLogFailure }),
+  backups: createBackupService({ ...parts, backups: parts.backupFiles, onDamage: parts.onLogFailure }),
   reports: createReportService(parts),
   ownTests: createOwnTestService(parts),
   onLogChanged: parts.onLogChanged,

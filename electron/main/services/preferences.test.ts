@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { TextKey } from '@core/text/en/catalogue'
+import type { Translate } from '@core/text/translator'
 import { DEFAULT_APP, type AppSettings } from '@core/settings/settings'
 import type { Autostart, AutostartState, Windows } from '../ports'
+import { FileTrouble } from '../ports/file-trouble'
 import { emitter } from './emitter'
 import { createNoticeBoard } from './notice-board'
 import { followPreferences } from './preferences'
@@ -26,14 +29,16 @@ function fakeAutostart(first: AutostartState, refuses = false) {
   return { state, port }
 }
 
-function bench(app: Partial<AppSettings>, autostart: Autostart) {
+function bench(app: Partial<AppSettings>, autostart: Autostart, full = false) {
   const changes = emitter<Section>(() => {})
+  const disk = { full }
   const held = { app: { ...DEFAULT_APP, ...app } }
   const settings = {
     get current() {
       return held
     },
     set(section: Section, value: AppSettings) {
+      if (disk.full) throw new FileTrouble(Object.assign(new Error('no room'), { code: 'ENOSPC' }))
       held.app = value
       changes.tell(section)
     },
@@ -47,13 +52,27 @@ function bench(app: Partial<AppSettings>, autostart: Autostart) {
     shortcuts: { set: () => true, state: () => 'none' },
     notices,
     diary: { note() {} },
+    language: { t: ((key: string) => key) as unknown as Translate<TextKey> },
     onSpike() {},
   })
   const change = (part: Partial<AppSettings>) => settings.set('app', { ...held.app, ...part })
-  return { notices, change, launchAtLogin: () => held.app.launchAtLogin }
+  return { notices, disk, change, launchAtLogin: () => held.app.launchAtLogin }
 }
 
 describe('launch at login', () => {
+  it('that the system does not know any more does not keep the app from starting on a full disk', () => {
+    const { port } = fakeAutostart('off')
+    const { notices, disk, change } = bench({ launchAtLogin: true }, port, true)
+    expect(notices.notices.map(({ id }) => id)).toEqual(['settings-unsaved'])
+    expect(notices.notices[0]).toMatchObject({
+      kind: 'files-unsaved',
+      values: { reason: 'app.failure.logFull' },
+    })
+    disk.full = false
+    change({ theme: 'dark' })
+    expect(notices.notices.map(({ id }) => id)).not.toContain('settings-unsaved')
+  })
+
   it('is brought to the system', () => {
     const { state, port } = fakeAutostart('off')
     const { notices, change } = bench({}, port)

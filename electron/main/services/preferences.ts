@@ -1,4 +1,8 @@
+import type { AppSettings } from '@core/settings/settings'
 import type { Autostart, Cancel, Diary, Shortcuts, Windows } from '../ports'
+import { FileTrouble } from '../ports/file-trouble'
+import type { LanguageService } from './language-service'
+import { fileReason } from './log-failure'
 import type { NoticeBoard } from './notice-board'
 import type { SettingsService } from './settings-service'
 
@@ -9,6 +13,7 @@ interface PreferenceParts {
   readonly shortcuts: Shortcuts
   readonly notices: NoticeBoard
   readonly diary: Diary
+  readonly language: Pick<LanguageService, 't'>
   readonly onSpike: () => void
 }
 
@@ -19,13 +24,26 @@ export function followPreferences(parts: PreferenceParts): Cancel {
     shortcut: null,
     launchAtLogin: false,
   }
+  /** The app starts on a full disk too: a setting that cannot be saved is said, and tried again at the next start. */
+  const save = (app: AppSettings) => {
+    try {
+      settings.set('app', app)
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error
+      parts.diary.note('The settings could not be saved', error.message)
+      notices.post({
+        id: 'settings-unsaved',
+        kind: 'files-unsaved',
+        values: { reason: fileReason(parts.language.t, error.reason) },
+      })
+    }
+  }
   /** Makes the setting say what is so; nothing is changed where the system's answer is not known. */
   const followSystem = () => {
     const state = autostart.state()
     const isOn = state === 'on' || (state === 'unknown' && settings.current.app.launchAtLogin)
     applied.launchAtLogin = isOn
-    if (settings.current.app.launchAtLogin !== isOn)
-      settings.set('app', { ...settings.current.app, launchAtLogin: isOn })
+    if (settings.current.app.launchAtLogin !== isOn) save({ ...settings.current.app, launchAtLogin: isOn })
   }
   /** Somebody changed the setting. */
   const launch = (on: boolean) => {
@@ -40,11 +58,7 @@ export function followPreferences(parts: PreferenceParts): Cancel {
   const meetSystem = () => {
     const { ok, problem } = autostart.mend()
     if (!ok) parts.diary.note('Launch at login could not be put right', problem)
-    try {
-      followSystem()
-    } catch (error) {
-      parts.diary.note('The setting of launch at login could not be kept', error)
-    }
+    followSystem()
   }
   const apply = () => {
     const { theme, discreet, spikeShortcut, launchAtLogin } = settings.current.app
@@ -59,6 +73,7 @@ export function followPreferences(parts: PreferenceParts): Cancel {
   meetSystem()
   apply()
   const stop = settings.onChange((section) => {
+    notices.dismiss('settings-unsaved')
     if (section === 'app') apply()
   })
   return () => {

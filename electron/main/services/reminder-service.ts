@@ -40,6 +40,8 @@ export interface ReminderService {
    */
   saveRule(rule: Rule, at?: number): boolean
   removeRule(id: string): void
+  /** Goes on with rules that were written together with the other settings. */
+  adopt(config: ReminderConfig): void
   setLimits(limits: Omit<ReminderConfig, 'rules'>): void
   ratedAfter(entry: SessionEntry, answers: CheckIn): void
   preview(days: number, trial: Rule | null): readonly PreviewDay[]
@@ -175,6 +177,10 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     },
     removeRule: (id) =>
       setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),
+    adopt(config) {
+      held.config = config
+      tell({ kind: 'config-changed' })
+    },
     setLimits: (limits) => setConfig({ ...held.config, ...limits, rules: held.config.rules }),
     ratedAfter(_entry, answers) {
       if (answers.after !== undefined && answers.after !== null)

@@ -3,10 +3,11 @@ import type { SessionEntry } from '@core/log/entry'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { entryOf, withCheckIn } from '@core/session/entry-of'
 import type { EndedSession } from '@core/session/session'
-import type { Cancel, Clock, Diary } from '../ports'
+import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { LogFailure, LogStore } from '../ports/log-store'
 import { momentAt } from './entry-moment'
 import type { SessionService } from './session-service'
+import { createWaitingEntries } from './waiting-entries'
 
 export interface SessionJournal {
   /** Writes the answers of the check-in; ok means on disk. */
@@ -18,6 +19,7 @@ export interface SessionJournal {
 interface JournalParts {
   readonly clock: Clock
   readonly log: LogStore
+  readonly documents: Documents
   readonly sessions: SessionService
   readonly diary: Diary
   readonly spikeId: () => string | null
@@ -34,6 +36,11 @@ interface JournalParts {
  */
 export function createSessionJournal(parts: JournalParts): SessionJournal {
   const { clock, log, sessions, diary } = parts
+
+  const waiting = createWaitingEntries({
+    ...parts,
+    onStored: (entry) => entry.kind === 'session' && parts.onStored(entry, null),
+  })
 
   const draft = (session: EndedSession): SessionEntry => {
     const { zone, utcOffsetMinutes } = momentAt(clock, session.startedAtMs)
@@ -58,16 +65,11 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
     return done(undefined)
   }
 
-  const keepIfMissing = (session: EndedSession) => {
-    const known = log.get(session.id)
-    if (known.kind === 'ok' && known.value === null) log.add(draft(session))
-  }
-
   const ended = (): EndedSession | null => (sessions.state.kind === 'ended' ? sessions.state.session : null)
   const stop: Cancel = sessions.onChange(({ before, now }) => {
     if (before.kind !== 'ended' && now.kind === 'ended') store(draft(now.session), null)
     // Somebody started anew with an old session still on the table: keep it first.
-    if (before.kind === 'ended' && now.kind === 'active') keepIfMissing(before.session)
+    if (before.kind === 'ended' && now.kind === 'active') waiting.add(draft(before.session))
   })
 
   return {
@@ -94,6 +96,9 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       sessions.close()
       return done(undefined)
     },
-    dispose: stop,
+    dispose() {
+      stop()
+      waiting.dispose()
+    },
   }
 }

@@ -35,6 +35,11 @@ export interface SettingsService {
    * @throws FileTrouble when it cannot be written; then nothing has changed
    */
   set<S extends Section>(section: S, value: Config[S]): void
+  /**
+   * Replaces several sections in one write.
+   * @throws FileTrouble when it cannot be written; then nothing has changed
+   */
+  setAll(sections: Partial<Pick<Config, Section>>): void
   onChange(listener: (section: Section) => void): Cancel
 }
 
@@ -91,6 +96,12 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
       documents.write(DOCUMENT, next)
       state.config = next
       changes.tell(section)
+    },
+    setAll(sections) {
+      const next = { ...state.config, ...sections }
+      documents.write(DOCUMENT, next)
+      state.config = next
+      for (const section of Object.keys(sections) as Section[]) changes.tell(section)
     },
     onChange: changes.on,
   }

@@ -13,7 +13,10 @@ export interface SettingsTransfer {
   fromFile(): Promise<Reply<boolean>>
   /** The text of such a file, for a larger one. */
   text(): string
-  /** Takes over the text of such a file; false when it is none, with nothing changed. */
+  /**
+   * Takes over the text of such a file; false when it is none, with nothing changed.
+   * @throws FileTrouble when it cannot be written; then nothing has changed
+   */
   take(text: string): boolean
   /** Puts back what the last file replaced. */
   undo(): void
@@ -40,27 +43,25 @@ export function createSettingsTransfer({
     return { app, session, sound, routines, reminders: reminders.config }
   }
 
-  const replaceReminders = (config: NonNullable<SettingsContent['reminders']>) => {
-    const kept = new Set(config.rules.map(({ id }) => id))
-    for (const { id } of reminders.config.rules) if (!kept.has(id)) reminders.removeRule(id)
-    for (const rule of config.rules) reminders.saveRule(rule)
-    reminders.setLimits(config)
-  }
-
+  /** In one write: a file is taken as a whole or not at all. */
   const apply = ({ app, session, sound, routines, reminders: rules }: SettingsContent) => {
-    // Routines first: the session may name one of them.
-    if (routines) settings.set('routines', routines)
-    if (session) settings.set('session', session)
-    if (sound) settings.set('sound', sound)
-    if (rules) replaceReminders(rules)
-    if (app) settings.set('app', app)
+    settings.setAll({
+      // Routines first: the session may name one of them.
+      ...(routines && { routines }),
+      ...(session && { session }),
+      ...(sound && { sound }),
+      ...(rules && { reminders: rules }),
+      ...(app && { app }),
+    })
+    if (rules) reminders.adopt(rules)
   }
 
   /** The sound device belongs to this computer, not to the file. */
   const takeOver = (content: SettingsContent) => {
-    held.before = present()
+    const before = present()
     const { device } = settings.current.sound
     apply({ ...content, sound: content.sound && { ...content.sound, device } })
+    held.before = before
   }
 
   return {

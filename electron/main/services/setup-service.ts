@@ -13,6 +13,7 @@ import type {
   SystemInfo,
   TrayView,
 } from '../ports'
+import type { BackupService } from './backup-service'
 import type { LanguageService } from './language-service'
 import type { SettingsService } from './settings-service'
 
@@ -33,6 +34,7 @@ interface SetupParts {
   readonly system: SystemInfo
   readonly language: LanguageService
   readonly settings: SettingsService
+  readonly backups: Pick<BackupService, 'trouble'>
 }
 
 const SHORTCUT: Readonly<Record<ShortcutState, Pick<SetupReading, 'state' | 'says'>>> = {
@@ -61,8 +63,19 @@ const GRAPHICS: Readonly<
 
 /** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
 export function createSetupService(parts: SetupParts): SetupService {
-  const { clock, notifier, tray, graphics, presence, autostart, shortcuts, system, language, settings } =
-    parts
+  const {
+    clock,
+    notifier,
+    tray,
+    graphics,
+    presence,
+    autostart,
+    shortcuts,
+    system,
+    language,
+    backups,
+    settings,
+  } = parts
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
@@ -121,6 +134,14 @@ export function createSetupService(parts: SetupParts): SetupService {
           ? { state: 'works', says: 'zone.works' }
           : { state: 'unknown', says: 'zone.unknown' }),
         means: zone,
+        value: null,
+      },
+      {
+        part: 'backups',
+        ...(backups.trouble() === null
+          ? { state: 'works', says: 'backups.works' }
+          : { state: 'missing', says: 'backups.missing' }),
+        means: backups.trouble() ?? '',
         value: null,
       },
     ]

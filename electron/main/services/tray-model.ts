@@ -33,6 +33,8 @@ export interface TrayInput {
   readonly windowLost: boolean
   /** Epoch ms. */
   readonly nowMs: number
+  /** Why there was no backup lately, as a sentence. */
+  readonly backupTrouble: string | null
   /** Neutral words: nothing about health on a screen that others may see. */
   readonly discreet: boolean
   /** A moment (epoch ms) as the reader's words: `14:30`, `tomorrow at 9:00`. */
@@ -103,6 +105,11 @@ function troubleItems({ t, windowLost }: TrayInput): TrayItem[] {
     { kind: 'note', label: t('tray.windowLostHow') },
     line,
   ]
+}
+
+/** Stands above "Open", where it is in nobody's way, until a backup succeeds. */
+function backupItems({ backupTrouble }: TrayInput): TrayItem[] {
+  return backupTrouble === null ? [] : [{ kind: 'note', label: backupTrouble }, line]
 }
 
 function sessionItems({ t, session, actions, nowMs, when }: TrayInput): TrayItem[] {
@@ -208,7 +215,7 @@ export function trayModel(input: TrayInput): TrayModel {
   return {
     state: stateOf(input),
     filled: filledOf(input.session),
-    tooltip: tooltipOf(input),
+    tooltip: [tooltipOf(input), ...(input.backupTrouble === null ? [] : [input.backupTrouble])].join('\n'),
     items: [
       ...troubleItems(input),
       ...promptItems(input),
@@ -217,6 +224,7 @@ export function trayModel(input: TrayInput): TrayModel {
       ...startItems(input),
       ...reminderItems(input),
       line,
+      ...backupItems(input),
       { kind: 'action', label: t('tray.open'), run: actions.open },
       { kind: 'action', label: t('tray.log'), run: actions.log },
       { kind: 'action', label: t('tray.why'), run: actions.why },

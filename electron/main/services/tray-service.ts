@@ -1,6 +1,7 @@
 import { nearDay } from '@core/text/when'
 import type { Place } from '@core/ipc/routes'
 import type { Cancel, Clock, TrayView, Windows } from '../ports'
+import type { BackupService } from './backup-service'
 import type { LaterRatingService } from './later-rating-service'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
@@ -19,6 +20,7 @@ interface TrayParts {
   readonly starts: StartService
   readonly later: LaterRatingService
   readonly reminders: ReminderService
+  readonly backups: Pick<BackupService, 'trouble' | 'onTrouble'>
   readonly windows: Windows
   readonly trouble: WindowTrouble
   readonly show: (place: Place) => void
@@ -30,8 +32,20 @@ const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
 export function createTrayService(parts: TrayParts): { dispose(): void } {
-  const { clock, tray, language, settings, sessions, starts, later, reminders, windows, trouble, show } =
-    parts
+  const {
+    clock,
+    tray,
+    language,
+    settings,
+    sessions,
+    starts,
+    later,
+    reminders,
+    backups,
+    windows,
+    trouble,
+    show,
+  } = parts
   const state: { drawn: string; timer: Cancel } = { drawn: '', timer: () => {} }
 
   const when = (atMs: number): string => {
@@ -50,6 +64,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
       reminders: reminders.view(),
       windowLost: trouble.isLost,
       nowMs: clock.now(),
+      backupTrouble: backups.trouble(),
       discreet: settings.current.app.discreet,
       when,
       moment: (atMs) => language.formats.moment(atMs),
@@ -97,6 +112,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
     starts.onChange(draw),
     later.onChange(draw),
     trouble.onChange(draw),
+    backups.onTrouble(draw),
     settings.onChange(draw),
     clock.onMoved(follow),
     tray.onActivate(() => show('session')),

@@ -16,6 +16,7 @@ const trayOf = (session: SessionView, later: LaterView | null = null) => {
     reminders,
     windowLost: false,
     nowMs: 0,
+    backupTrouble: null,
     discreet: true,
     when: String,
     moment: String,

@@ -6,16 +6,26 @@ import { createTranslator } from '@core/text/translator'
 import { ageSealing } from '../adapters/age-sealing'
 import { backupFiles } from '../adapters/backup-files'
 import { sqliteLogStore } from '../adapters/sqlite-log-store'
+import { FileTrouble } from '../ports/file-trouble'
 import type { LogStore } from '../ports/log-store'
+import type { LockKey, Sealing } from '../ports/sealing'
 import type { Picked, UserFiles } from '../ports/user-files'
 import type { LanguageService } from '../services/language-service'
+import { createBackupPlace } from '../services/backup-place'
+import { createLogQueue, type LogQueue } from '../services/log-queue'
 import { createLogServices, type LogServices } from '../services/log-services'
 import type { SettingsService } from '../services/settings-service'
 import { benchClock, memoryDocuments } from '../services/testing/session-bench'
 
 /** Dialogs whose answers are files of the test. */
 const memoryFiles = () => {
-  const disk = { written: '', chosen: '' }
+  const disk = {
+    written: '',
+    chosen: '',
+    paths: [] as string[],
+    settings: '{"settings":true}',
+    settingsRefused: false,
+  }
   const files: UserFiles = {
     pick: async (): Promise<Picked> => ({
       kind: 'picked',
@@ -26,8 +36,8 @@ const memoryFiles = () => {
       disk.written = typeof content === 'string' ? content : 'binary'
       return { kind: 'written', path: '/chosen' }
     },
-    choosePath: async () => null,
-    chooseFolder: async () => null,
+    choosePath: async () => disk.paths.shift() ?? null,
+    chooseFolder: async () => disk.paths.shift() ?? null,
     show: () => {},
   }
   return { disk, files }
@@ -36,6 +46,7 @@ const memoryFiles = () => {
 const language = {
   language: 'en',
   t: createTranslator(en, 'en'),
+  view: () => ({ tag: 'en-GB' }),
 } as unknown as LanguageService
 const settings = { current: { safety: { answers: { duration: 'acute' } } } } as unknown as SettingsService
 
@@ -50,7 +61,17 @@ export interface LogBench {
   readonly folder: string
   readonly store: LogStore
   readonly services: LogServices
-  readonly disk: { written: string; chosen: string }
+  /** What the dialogs give: the content of the file that is chosen, or the next path. */
+  readonly disk: {
+    written: string
+    chosen: string
+    paths: string[]
+    settings: string
+    settingsRefused: boolean
+  }
+  readonly lock: { key: LockKey | null }
+  readonly sealing: Sealing
+  readonly queue: LogQueue
   readonly changes: (string | null)[]
   readonly taken: string[]
   readonly advance: (ms: number) => void
@@ -65,17 +86,28 @@ export const openLogBench = (): LogBench => {
   const sealing = ageSealing(12)
   const { disk, files } = memoryFiles()
   const { clock, controls } = benchClock()
+  const lock: { key: LockKey | null } = { key: null }
+  const queue = createLogQueue()
+  const documents = memoryDocuments()
+  const backups = backupFiles({ store, logPath, sealing })
   const changes: (string | null)[] = []
   const taken: string[] = []
   const ids = { next: 0 }
   const services = createLogServices({
     clock,
     log: store,
-    documents: memoryDocuments(),
+    documents,
+    queue,
+    place: createBackupPlace({
+      clock,
+      documents,
+      backupFiles: backups,
+      backupFolder: join(folder, 'backups'),
+    }),
     userFiles: files,
     diary: { note: () => {} },
     sealing,
-    lock: { key: null },
+    lock,
     newId: () => `made-id-${++ids.next}`,
     language,
     settings,
@@ -83,11 +115,15 @@ export const openLogBench = (): LogBench => {
       toFile: () => Promise.reject(new Error('unused')),
       fromFile: () => Promise.reject(new Error('unused')),
       undo: () => {},
-      text: () => '{"settings":true}',
-      take: (text) => taken.push(text) > 0,
+      text: () => disk.settings,
+      take: (text) => {
+        if (disk.settingsRefused) throw new FileTrouble(Object.assign(new Error('no'), { code: 'ENOSPC' }))
+        taken.push(text)
+        disk.settings = text
+        return true
+      },
     },
-    backupFiles: backupFiles({ store, logPath }),
-    backupFolder: join(folder, 'backups'),
+    backupFiles: backups,
     printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
     chance: chances(),
     onLogChanged: (id) => changes.push(id),
@@ -98,5 +134,17 @@ export const openLogBench = (): LogBench => {
     store.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { folder, store, services, disk, changes, taken, advance: controls.advance, close }
+  return {
+    folder,
+    store,
+    services,
+    disk,
+    lock,
+    sealing,
+    queue,
+    changes,
+    taken,
+    advance: controls.advance,
+    close,
+  }
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry'
 import type { EntryFilter } from '@core/log/log-views'
-import { useRequest } from '../../bridge/use-app'
+import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { AfterNotes } from '../safety/AfterNotes'
@@ -38,6 +38,7 @@ const REVIEW: Beside = { kind: 'review' }
 export function LogScreen({ adding, onGo }: LogScreenProps) {
   const { t } = useText()
   const request = useRequest()
+  const backupTrouble = useApp((app) => app.backupTrouble)
   const [filter, setFilter] = useState<EntryFilter>({})
   const [filterTurn, setFilterTurn] = useState(0)
   const [choice, setChoice] = useState<RangeChoice>({ name: 'weeks-6', own: {} })
@@ -125,6 +126,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
         </p>
       )}
       <div className={css.notes}>
+        {backupTrouble !== null && <p className={css.backup}>{backupTrouble}</p>}
         <AfterNotes
           shown={rated !== null}
           before={rated?.before ?? null}

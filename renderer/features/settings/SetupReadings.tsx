@@ -28,7 +28,8 @@ function Reading({ reading }: { readonly reading: SetupReading }) {
   const { t } = useText()
   const { part, state, says, means, value } = reading
   const words = meansWords(means)
-  const readable = part !== 'shortcut' && part !== 'zone' && state !== 'missing' && words !== NO_MEANS
+  const readable =
+    !['shortcut', 'zone', 'backups'].includes(part) && state !== 'missing' && words !== NO_MEANS
   return (
     <li className={css.reading}>
       <div>

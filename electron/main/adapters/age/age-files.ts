@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
@@ -81,7 +82,15 @@ export const ageFiles = (work = USUAL_WORK): Omit<Sealing, 'isSealed'> => ({
     const encrypter = new Encrypter()
     encrypter.addRecipient(key.recipient)
     encrypter.addRecipient(carriedKey(key))
-    await writeTo(await encrypter.encrypt(reading(from)), to)
+    const hash = createHash('sha256')
+    const hashing = new TransformStream<Uint8Array, Uint8Array>({
+      transform(part, controller) {
+        hash.update(part)
+        controller.enqueue(part)
+      },
+    })
+    await writeTo((await encrypter.encrypt(reading(from))).pipeThrough(hashing), to)
+    return hash.digest('hex')
   },
   openFile: (from, to, passphrase) =>
     attempt(async () => {

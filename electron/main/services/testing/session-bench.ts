@@ -122,6 +122,9 @@ export const benchSettings = (): SettingsService & { put(part: Partial<Config>):
     get current() {
       return state.current
     },
+    setAll: (part) => {
+      state.current = { ...state.current, ...part }
+    },
     put: (part) => {
       state.current = { ...state.current, ...part }
     },

@@ -123,6 +123,7 @@ function BackupList({ onLook }: { readonly onLook: (id: string) => void }) {
               <span>
                 {dates.long(backup.day)}
                 {backup.kind === 'before-restore' && ` (${t('logFiles.backup.beforeRestore')})`}
+                {backup.kind === 'before-import' && ` (${t('logFiles.backup.beforeImport')})`}
                 {backup.sealed && ` (${t('lock.sealed')})`}
               </span>
               <span>{Math.max(1, Math.round(backup.bytes / 1024))} KB</span>

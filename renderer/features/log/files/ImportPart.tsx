@@ -4,8 +4,10 @@ import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/tra
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { Switch } from '../../../ui/Switch'
 import { PassphraseForm } from '../../lock/PassphraseForm'
 import { ColumnChoice } from './ColumnChoice'
+import { ImportHistory } from './ImportHistory'
 import css from './files.module.css'
 
 const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
@@ -23,6 +25,7 @@ export function ImportPart() {
   const request = useRequest()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [said, setSaid] = useState<string | null>(null)
+  const [turn, setTurn] = useState(0)
   const show = (reply: Reply<ImportPreview | null>) => {
     if (!reply.ok) setSaid(reply.failure.message)
     else if (reply.value) setPreview(reply.value)
@@ -37,9 +40,10 @@ export function ImportPart() {
     setPreview(reply.value)
     return null
   }
-  const apply = async () => {
-    const reply = await request('log:import-apply')
+  const apply = async (bringBack: boolean) => {
+    const reply = await request('log:import-apply', { bringBack })
     setPreview(null)
+    setTurn(turn + 1)
     setSaid(reply.ok ? t('logFiles.importing.done', { n: reply.value }) : reply.failure.message)
   }
   return (
@@ -69,28 +73,42 @@ export function ImportPart() {
         />
       )}
       {preview?.kind === 'plan' && (
-        <Plan plan={preview} onApply={() => void apply()} onCancel={() => setPreview(null)} />
+        <Plan
+          plan={preview}
+          onApply={(bringBack) => void apply(bringBack)}
+          onCancel={() => setPreview(null)}
+        />
       )}
       <p role="status">{said}</p>
+      <ImportHistory
+        key={turn}
+        onUndone={(words) => {
+          setSaid(words)
+          setPreview(null)
+          setTurn(turn + 1)
+        }}
+      />
     </section>
   )
 }
 
 interface PlanProps {
   readonly plan: ImportPlanView
-  readonly onApply: () => void
+  readonly onApply: (bringBack: boolean) => void
   readonly onCancel: () => void
 }
 
 function Plan({ plan, onApply, onCancel }: PlanProps) {
   const { t } = useText()
+  const [bringBack, setBringBack] = useState(false)
   const broken = t(
     plan.brokenAs === 'line' ? 'logFiles.importing.broken' : 'logFiles.importing.brokenItems',
     {
       n: plan.brokenCount,
     },
   )
-  const anything = plan.add + plan.replace + plan.tests > 0 || plan.settings
+  const anything =
+    plan.add + plan.replace + plan.tests > 0 || plan.settings || (bringBack && plan.deleted > 0)
   return (
     <div className={css.preview} role="group" aria-label={t('logFiles.importing.preview')}>
       <h4>
@@ -101,6 +119,9 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
         <li>{t('logFiles.importing.same', { n: plan.same })}</li>
         <li>{t('logFiles.importing.conflicts', { n: plan.conflicts })}</li>
         <li>{broken}</li>
+        {plan.deleted > 0 && <li>{t('logFiles.importing.deleted', { n: plan.deleted })}</li>}
+        {plan.sameMoment > 0 && <li>{t('logFiles.importing.sameMoment', { n: plan.sameMoment })}</li>}
+        {plan.otherTimes > 0 && <li>{t('logFiles.importing.otherTimes', { n: plan.otherTimes })}</li>}
         {plan.tests > 0 && <li>{t('logScreens.importTests', { n: plan.tests })}</li>}
         {plan.settings && <li>{t('logScreens.importSettings')}</li>}
       </ul>
@@ -125,10 +146,13 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
           </ul>
         </details>
       )}
+      {plan.deleted > 0 && (
+        <Switch label={t('logFiles.importing.bringBack')} checked={bringBack} onChange={setBringBack} />
+      )}
       {!anything && <p>{t('logFiles.importing.nothing')}</p>}
       <div className={css.row}>
         {anything && (
-          <Button look="primary" onClick={onApply}>
+          <Button look="primary" onClick={() => onApply(bringBack)}>
             {t('logFiles.importing.apply')}
           </Button>
         )}
