@@ -72,7 +72,7 @@ test('the keyboard alone: from Ready through a session to its entry in the log',
     await page.keyboard.press('Space')
     await expect(button('Resume')).toBeFocused()
     await page.keyboard.press('Escape')
-    await expect(button('Go on')).toBeFocused()
+    await expect(button('Keep going')).toBeFocused()
     await expectFocusSeen(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

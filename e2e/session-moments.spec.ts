@@ -86,7 +86,7 @@ test.describe('moments of a session', () => {
     await page.mouse.click(300, 380)
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('heading', { name: 'Stop here?' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Stop now?' })).toBeVisible()
     await page.getByRole('button', { name: 'Stop and keep' }).click()
     await expect(page.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
     expect(app.userData.query('select ending from entries')).toEqual([{ ending: 'stopped-early' }])

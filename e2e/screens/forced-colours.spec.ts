@@ -121,7 +121,7 @@ test('a session loses nothing in the colours of the user', async ({ open, page }
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
   expect(await lost(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'Stop here?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Stop now?' })).toBeVisible()
   expect(await lost(page)).toEqual([])
   await page.getByRole('button', { name: 'Stop and keep' }).click()
   await page.keyboard.press('4')

@@ -33,7 +33,7 @@ test('a session from the start to the check-in', async ({ open }) => {
   await expectAccessible(page)
 
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'Stop here?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Stop now?' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Stop and keep' }).click()
   await page.keyboard.press('4')

@@ -26,6 +26,8 @@ export function DoneAt({ totalMs }: { readonly totalMs: number }) {
     return () => window.clearTimeout(timer)
   }, [now])
   return (
-    <small id="done-at">{t('session.doneAt', { time: formats.time(now() + START_LEAD_MS + totalMs) })}</small>
+    <small id="done-at" aria-hidden="true">
+      {t('session.doneAt', { time: formats.time(now() + START_LEAD_MS + totalMs) })}
+    </small>
   )
 }

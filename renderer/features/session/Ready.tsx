@@ -89,7 +89,6 @@ export function Ready({ onGo, onPlaced }: ReadyProps) {
             look="primary"
             size="large"
             autoFocus
-            aria-label={t('session.start')}
             aria-describedby="done-at"
             onClick={() =>
               void request('session:start', { origin: 'manual', before: null, activity: 'press' })

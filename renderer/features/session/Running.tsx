@@ -38,6 +38,7 @@ export function Running({ session, from, onGo }: RunningProps) {
   const screen = useFullScreen()
   const primary = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState<'stop' | 'signs' | null>(null)
+  const [ranBefore, setRanBefore] = useState(false)
   const { plan, running } = session
 
   const phaseIndex = useReading(
@@ -62,11 +63,20 @@ export function Running({ session, from, onGo }: RunningProps) {
     [request, running],
   )
 
+  /** Asking stops the clock: nobody is hurried while reading. */
+  const ask = useCallback(
+    (what: 'stop' | 'signs') => {
+      if (running) void request('session:pause')
+      setRanBefore(running)
+      setAsking(what)
+    },
+    [request, running],
+  )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (asking !== null) return
       if (isEscape(event)) {
-        setAsking('stop')
+        ask('stop')
         event.preventDefault()
       } else if (event.key === ' ' && !isControl(event.target)) {
         toggle()
@@ -75,18 +85,24 @@ export function Running({ session, from, onGo }: RunningProps) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [asking, toggle])
+  }, [asking, ask, toggle])
 
-  const openSigns = () => {
-    if (running) void request('session:pause')
-    setAsking('signs')
-  }
   const close = () => {
     setAsking(null)
     // Not back to the line that opened the list: Space is to go on.
     primary.current?.focus()
   }
+  const goOn = () => {
+    close()
+    void request('session:resume')
+  }
+  /** Closed without an answer: as it was before. */
+  const goBack = () => (ranBefore ? goOn() : close())
   const stop = () => void request('session:stop')
+  const discard = async () => {
+    await request('session:stop')
+    await request('session:discard')
+  }
 
   const standing = !running || countIn > 0
   const asksPain = phase.kind === 'prepare' && phaseIndex === 0 && !standing
@@ -114,20 +130,23 @@ export function Running({ session, from, onGo }: RunningProps) {
         session={session}
         primary={primary}
         onToggle={toggle}
-        onStop={() => setAsking('stop')}
+        onStop={() => ask('stop')}
         fullScreen={screen.on}
         onFullScreen={screen.toggle}
       />
-      <StopRule plan={plan} onOpen={openSigns} />
+      <StopRule plan={plan} onOpen={() => ask('signs')} />
       <Announcer session={session} phase={phase} countingIn={countIn > 0} />
-      <StopDialog open={asking === 'stop'} onClose={close} onStop={stop} />
+      <StopDialog
+        open={asking === 'stop'}
+        onClose={goBack}
+        onGoOn={goOn}
+        onStop={stop}
+        onDiscard={() => void discard()}
+      />
       <StopSigns
         open={asking === 'signs'}
-        onClose={close}
-        onGoOn={() => {
-          close()
-          void request('session:resume')
-        }}
+        onClose={goBack}
+        onGoOn={goOn}
         onStop={stop}
         onHelp={() => {
           stop()

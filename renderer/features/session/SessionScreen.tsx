@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { useApp } from '../../bridge/use-app'
 import { CheckIn } from './CheckIn'
+import { Ending } from './Ending'
 import { Ready } from './Ready'
 import { Running } from './Running'
 import type { ReadyPlace } from './stage/ready-place'
@@ -10,12 +11,20 @@ import type { ReadyPlace } from './stage/ready-place'
 export function SessionScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const session = useApp((app) => app.session)
   const [readyPlace, setReadyPlace] = useState<ReadyPlace | null>(null)
+  // An ending is for whoever was there: not for a session that was found ended.
+  const [sawRunning, setSawRunning] = useState<string | null>(null)
+  if (session.kind === 'active' && sawRunning !== session.id) setSawRunning(session.id)
   switch (session.kind) {
     case 'idle':
       return <Ready onGo={onGo} onPlaced={setReadyPlace} />
     case 'active':
       return <Running key={session.id} session={session} from={readyPlace} onGo={onGo} />
     case 'ended':
-      return <CheckIn key={session.id} session={session} onGo={onGo} />
+      return (
+        <>
+          <CheckIn key={session.id} session={session} onGo={onGo} />
+          {sawRunning === session.id && session.completed && <Ending activity={session.plan.activity} />}
+        </>
+      )
   }
 }

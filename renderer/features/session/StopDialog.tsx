@@ -6,11 +6,13 @@ import css from './stop-dialog.module.css'
 interface StopDialogProps {
   readonly open: boolean
   readonly onClose: () => void
+  readonly onGoOn: () => void
   readonly onStop: () => void
+  readonly onDiscard: () => void
 }
 
-/** Asked once, without blame: the minutes so far are kept. */
-export function StopDialog({ open, onClose, onStop }: StopDialogProps) {
+/** Asked once, without blame, while the session stands. */
+export function StopDialog({ open, onClose, onGoOn, onStop, onDiscard }: StopDialogProps) {
   const { t } = useText()
   return (
     <Dialog open={open} onClose={onClose} titleId="stop-title">
@@ -18,11 +20,14 @@ export function StopDialog({ open, onClose, onStop }: StopDialogProps) {
         <h2 id="stop-title">{t('session.stopAsk')}</h2>
         <p>{t('session.stopAskBody')}</p>
         <div className={css.answers}>
-          <Button look="primary" size="large" autoFocus onClick={onClose}>
+          <Button look="primary" size="large" autoFocus onClick={onGoOn}>
             {t('session.stopNo')}
           </Button>
           <Button size="large" onClick={onStop}>
             {t('session.stopYes')}
+          </Button>
+          <Button look="text" className={css.discard} onClick={onDiscard}>
+            {t('session.stopDiscard')}
           </Button>
         </div>
       </div>
