@@ -67,6 +67,9 @@ export const VISIT_MINUTES_MAX = 480
 export const AT_MIN = 946_684_800_000
 export const AT_END = 4_102_444_800_000
 
+/** The moment nearest to this one (epoch ms) that an entry can keep: a clock may say 1970, or 2150. */
+export const keepableMoment = (at: number): number => Math.min(Math.max(Math.round(at), AT_MIN), AT_END - 1)
+
 interface EntryBase {
   /** ULID or UUID, made outside; 8 to 64 characters of `A-Z a-z 0-9 _ -`. */
   readonly id: string

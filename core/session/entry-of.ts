@@ -1,5 +1,5 @@
 import type { CheckIn } from '../log/check-in'
-import { AT_MIN, localDateOf, type SessionEntry } from '../log/entry'
+import { keepableMoment, localDateOf, type SessionEntry } from '../log/entry'
 import { omit } from '../log/omit'
 import { isFromMemory } from '../log/entry-answers'
 import type { Rating } from '../log/rating'
@@ -19,8 +19,8 @@ export interface EntryPlace {
 export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry {
   const hands = session.plan.hand === 'both' ? 2 : 1
   // A clock without a battery says 1970, where no entry can be: the session is kept at the first day that can.
-  const at = Math.max(session.startedAtMs, AT_MIN)
-  const writtenAt = Math.max(place.nowMs, AT_MIN)
+  const at = keepableMoment(session.startedAtMs)
+  const writtenAt = keepableMoment(place.nowMs)
   return {
     kind: 'session',
     id: session.id,
@@ -65,6 +65,6 @@ export function withCheckIn(entry: SessionEntry, answers: CheckIn, nowMs: number
     ...answered,
     beforeFromMemory: isFromMemory(entry, before),
     // A clock set back must not make the change older than the entry.
-    updatedAt: Math.max(nowMs, entry.updatedAt),
+    updatedAt: Math.max(keepableMoment(nowMs), entry.updatedAt),
   }
 }

@@ -26,6 +26,7 @@ import { FileTrouble } from './ports/file-trouble'
 import type { Flags } from './flags'
 import { createDraftService } from './services/draft-service'
 import { createDiagnosticsService, type MachineInfo } from './services/diagnostics-service'
+import { eraseEverything } from './services/erase-service'
 import { createLanguageService } from './services/language-service'
 import { createLaterRatingService } from './services/later-rating-service'
 import { createLockService } from './services/lock-service'
@@ -39,6 +40,7 @@ import { createOwnCueService } from './services/own-cue-service'
 import { createPresenceService } from './services/presence-service'
 import { createPromptService } from './services/prompt-service'
 import { createReminderService } from './services/reminder-service'
+import { keepNoLongerThanSaid } from './services/retention-service'
 import { createRoutineService } from './services/routine-service'
 import { createSafetyService } from './services/safety-service'
 import { createSessionJournal } from './services/session-journal'
@@ -81,6 +83,8 @@ export interface Ports extends LogPorts {
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
   readonly quit: () => void
+  /** Removes files that an earlier fault left in the user data folder. */
+  readonly removeLeftFiles: () => void
 }
 
 /** The log is read this long after the window shows, ms: the window comes first, and without one nobody asks. */
@@ -217,6 +221,28 @@ export function createApp(outside: Ports): LingguApp {
     },
   })
   const drafts = createDraftService(ports)
+  const erase = () =>
+    queue(() =>
+      eraseEverything({
+        ...ports,
+        language,
+        forget: [
+          () => {
+            if (sessions.state.kind === 'ended') sessions.close()
+            else if (sessions.state.kind === 'idle') sessions.stored()
+          },
+          () => {
+            if (reminders.spikeId !== null) reminders.tell({ kind: 'eased' })
+          },
+          journal.forget,
+          later.forget,
+          starts.forget,
+          drafts.clear,
+          logServices.reviews.forget,
+          guard.forget,
+        ],
+      }),
+    )
   const setup = createSetupService({ ...ports, language, settings, backups: logServices.backups })
   const diagnostics = createDiagnosticsService({ ...ports, language, setup })
   const routines = createRoutineService({ ...ports, language, settings })
@@ -224,6 +250,7 @@ export function createApp(outside: Ports): LingguApp {
   const handlers = createHandlers({
     ...ports,
     ...logServices,
+    erase,
     logGuard: guard,
     setup,
     diagnostics,
@@ -322,6 +349,7 @@ export function createApp(outside: Ports): LingguApp {
       notices,
       onSpike: () => starts.request('spike', null),
     }),
+    keepNoLongerThanSaid({ ...ports, queue }),
     () => tray.dispose(),
     () => trouble.dispose(),
     () => logServices.backups.dispose(),

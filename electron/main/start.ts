@@ -25,6 +25,7 @@ import { fileLines } from './adapters/file-lines'
 import { openedAtLogin } from './adapters/first-launch'
 import { electronGraphics } from './adapters/graphics'
 import { hardenSession } from './adapters/hardening'
+import { removeLeftFiles } from './adapters/left-files'
 import { linuxDesktop } from './adapters/linux-desktop'
 import { eitherNotifier } from './adapters/linux-notifications'
 import { logRescueFiles } from './adapters/log-rescue-files'
@@ -166,6 +167,7 @@ function make(prepared: ReturnType<typeof prepare>, flags: Flags, whenDone: (dis
     documents,
     settings,
     ledgerLines: fileLines(join(dataFolder, 'ledger.jsonl')),
+    removeLeftFiles: () => removeLeftFiles(dataFolder),
     log,
     backupFiles: backupFiles({ store: log, logPath, sealing }),
     sealing,

@@ -142,11 +142,12 @@ export const logFiles = {
   },
   erase: {
     title: 'Delete everything',
-    what: 'Deletes every entry, every change and every own test from this computer. Backups and exports stay where they are.',
+    what: 'Deletes every entry, every change, every own test and the reasons of reminders from this computer. Backups and exports stay where they are: delete those yourself. Your settings and your answers to the safety questions stay too.',
     word: 'delete',
     type: 'Type “{word}” to go on',
     button: 'Delete everything',
     done: 'Everything in the log was deleted.',
+    notAll: 'The log was deleted, but a file beside it could not be. Try again.',
   },
   trouble: {
     'disk-full': 'The disk is full. Nothing was saved.',

@@ -70,7 +70,7 @@ export const log = {
       sitting: 'Pain while sitting',
       total: '{total} of 24',
     },
-    deleted: 'Entry deleted.',
+    deleted: 'Entry deleted. It is gone for good after 30 days.',
     undo: 'Undo',
     saved: 'Saved.',
     history: 'Changes',

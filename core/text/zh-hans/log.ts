@@ -70,7 +70,7 @@ export const log: Translation<typeof en> = {
       sitting: '坐着时痛',
       total: '{total} / 24',
     },
-    deleted: '记录已删除。',
+    deleted: '记录已删除，30 天后彻底清除。',
     undo: '撤销',
     saved: '已保存。',
     history: '修改记录',

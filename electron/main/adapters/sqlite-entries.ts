@@ -1,4 +1,4 @@
-import type { Entry } from '@core/log/entry'
+import { keepableMoment, type Entry } from '@core/log/entry'
 import type { DayRange, EntryChange, EntryFilter, EntryPage, PageCursor } from '@core/log/log-views'
 import type { Database } from './sqlite-driver'
 import { LogRefusal } from './sqlite-failure'
@@ -68,7 +68,7 @@ export const entryTable = (database: Database) => {
       const entry = must(id)
       if ((entry.deletedAt !== null) === deleted) throw new LogRefusal('not-found', `entry ${id} to change`)
       // A clock set back must not make the change older than the entry.
-      const when = Math.max(at, entry.updatedAt)
+      const when = Math.max(keepableMoment(at), entry.updatedAt)
       const changed = { ...entry, deletedAt: deleted ? when : null, updatedAt: when }
       write(changed, deleted ? 'deleted' : 'restored', at)
       return changed

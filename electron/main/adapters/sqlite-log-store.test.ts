@@ -1,3 +1,4 @@
+import { searchText } from '@core/log/search-text'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -119,8 +120,7 @@ describe('entries', () => {
 
 /** What a filter means, in plain code. */
 const found = (entry: Entry, filter: EntryFilter): boolean => {
-  const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  const text = lower(entry.note) + '\u0000' + (entry.kind === 'visit' ? lower(entry.practitioner) : '')
+  const text = searchText(`${entry.note}\n${entry.kind === 'visit' ? entry.practitioner : ''}`)
   const areas: readonly string[] = entry.kind === 'session' || entry.kind === 'rating' ? entry.areas : []
   return (
     entry.deletedAt === null &&
@@ -130,7 +130,7 @@ const found = (entry: Entry, filter: EntryFilter): boolean => {
     (filter.hands === undefined ||
       (entry.kind === 'session' && !isWithoutPress(entry) && filter.hands.includes(entry.hand))) &&
     (filter.areas === undefined || filter.areas.some((area) => areas.includes(area))) &&
-    (filter.text === undefined || text.includes(lower(filter.text)))
+    (filter.text === undefined || text.includes(searchText(filter.text)))
   )
 }
 
@@ -145,6 +145,40 @@ const arbitraryFilter: fc.Arbitrary<EntryFilter> = fc.record(
   },
   { requiredKeys: [] },
 )
+
+describe('the search', () => {
+  it.each([
+    ['Ärger im Büro', 'ärger'],
+    ['Ärger im Büro', 'BU\u0308RO'],
+    ['U\u0308bung', 'übung'],
+    ['СТУЛ', 'стул'],
+    ['ＡＢＣ', 'abc'],
+    ['Straße', 'STRASSE'],
+    ['İstanbul', 'istanbul'],
+    ['合谷穴', '谷'],
+    ['100 % sure_\\', '% sure_\\'],
+  ])('finds the note "%s" by "%s", also after an edit, an import and a deletion undone', (note, text) => {
+    const [first, second] = [
+      { ...plainSession(1), note },
+      { ...plainSession(2), note: 'nothing' },
+    ]
+    const store = filledWith([first, second])
+    const ids = () => must(store.page({ text }, null, 10)).entries.map(({ id }) => id)
+    expect(ids()).toEqual([first.id])
+    must(store.update({ ...second, note }))
+    must(store.update({ ...first, note: 'x' }))
+    expect(ids()).toEqual([second.id])
+    must(store.remove(second.id, 2e12))
+    expect(ids()).toEqual([])
+    must(store.restore(second.id, 2e12))
+    expect(ids()).toEqual([second.id])
+  })
+
+  it.each(['%', '_', '\\', '10_', '%0'])('takes "%s" for what it is', (text) => {
+    const store = filledWith([{ ...plainSession(1), note: '100' }])
+    expect(must(store.page({ text }, null, 10)).entries).toEqual([])
+  })
+})
 
 describe('pages', () => {
   it('hold exactly what a filter means, newest first, nothing twice', () => {

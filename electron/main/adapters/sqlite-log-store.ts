@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { failed, ok } from '@core/log/result'
 import type { LogResult, LogStore } from '../ports/log-store'
 import { verify, writeBackup, writeCopy } from './sqlite-backup'
@@ -9,7 +9,6 @@ import { LogRefusal, attempt, failureOf } from './sqlite-failure'
 import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-open'
 import { importTable } from './sqlite-imports'
 import { ownTests, type OwnTests } from './sqlite-own-tests'
-import { removeDatabase } from './sqlite-parts'
 import { bringBack, logPlace, type LogPlace } from './sqlite-place'
 import { reviewQueries } from './sqlite-reviews'
 
@@ -88,6 +87,8 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   }
 
+  const foldIn = (): void => void attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+
   /** A log whose file was removed would take saves and lose them all: it is put back before it takes another. */
   const inPlace = (): LogResult<void> =>
     attempt(() => {
@@ -149,7 +150,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     importBatch: (batch, at, source) => {
       const result = change(({ imports }) => imports.write(batch, at, source ?? null))
       // An import can be as long as the log: fold it in at once rather than keep it twice.
-      attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
+      foldIn()
       return result
     },
 
@@ -164,14 +165,22 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     tests: () => read(({ tests }) => tests.list()),
     sealedTests: () => read(({ tests }) => tests.sealed()),
 
-    purgeDeleted: (before) => change(({ entries }) => entries.purge(before)),
+    purgeDeleted: (before) => {
+      const purged = change(({ entries }) => entries.purge(before))
+      // What was overwritten in the file would stay readable in the write-ahead log.
+      if (purged.kind === 'ok' && purged.value > 0) foldIn()
+      return purged
+    },
 
     eraseEverything: () => {
       state.saves += 1
       // The files themselves go, so that nothing of it is left in free pages.
       const erased = attempt(() => {
         shut()
-        removeDatabase(path)
+        // Damaged logs that were kept, and what an interrupted backup, preview or restore left, lie beside it.
+        const name = basename(path)
+        for (const file of readdirSync(dirname(path)))
+          if (file.startsWith(name)) rmSync(join(dirname(path), file), { recursive: true, force: true })
       })
       return erased.kind === 'failed' ? erased : read(() => undefined)
     },

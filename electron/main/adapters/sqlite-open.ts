@@ -71,10 +71,11 @@ export const migrate = (database: Database, migrations: readonly Migration[] = M
   migrations.forEach(({ version }, i) => {
     if (version !== i + 1) throw new Error(`Migration ${version} stands at place ${i + 1}`)
   })
-  for (const { version, sql } of migrations.slice(number(database, 'user_version'))) {
+  for (const { version, sql, fill } of migrations.slice(number(database, 'user_version'))) {
     database.exec('BEGIN IMMEDIATE')
     try {
       database.exec(sql)
+      fill?.(database)
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}; COMMIT`)
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')

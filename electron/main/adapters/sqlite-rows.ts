@@ -1,4 +1,5 @@
 import type { Entry, RatedEntry } from '@core/log/entry'
+import { searchText } from '@core/log/search-text'
 import { reviewKeysOf } from './sqlite-review-keys'
 
 /** Columns of `entries`, in the order in which they are written. */
@@ -45,6 +46,7 @@ export const ENTRY_COLUMNS = [
   'spike',
   'activity',
   'before_from_memory',
+  'search',
 ] as const
 
 type Column = (typeof ENTRY_COLUMNS)[number]
@@ -114,6 +116,7 @@ export const cellsOf = (entry: Entry): Cell[] => {
     note: entry.note,
     ...ownCells(entry),
     ...reviewKeysOf(entry),
+    search: searchText(`${entry.note}\n${entry.kind === 'visit' ? entry.practitioner : ''}`),
   }
   return ENTRY_COLUMNS.map((column) => row[column] ?? null)
 }

@@ -1,4 +1,5 @@
 import type { DayRange, EntryFilter, PageCursor } from '@core/log/log-views'
+import { searchText } from '@core/log/search-text'
 import { WITHOUT_PRESS } from './sqlite-review-keys'
 import type { Cell } from './sqlite-rows'
 
@@ -26,9 +27,6 @@ const days = ({ from, to }: DayRange): readonly (Where | null)[] => [
 /** Entries of a stretch of days that are in the log. */
 export const inRange = (range: DayRange): Where => all([{ sql: ALIVE, cells: [] }, ...days(range)])
 
-/** A `LIKE` pattern that finds exactly this text anywhere. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 /** Whether a column of words, separated by spaces, holds one of these. */
 const holdsWord = (column: string, words: readonly string[] | undefined): Where | null =>
   words === undefined
@@ -42,8 +40,8 @@ const holdsWord = (column: string, words: readonly string[] | undefined): Where 
       }
 
 /**
- * Entries that a filter finds. Text is looked for by `LIKE`, not by a full-text index: a page is found after
- * a short walk, and word indexes do not know where Chinese words end.
+ * Entries that a filter finds. Text is looked for in the `search` column by walking, not by a full-text index:
+ * a page is found after a short walk, and word indexes do not know where Chinese words end.
  */
 export const matching = (filter: EntryFilter): Where =>
   all([
@@ -57,8 +55,8 @@ export const matching = (filter: EntryFilter): Where =>
     filter.text === undefined || filter.text === ''
       ? null
       : {
-          sql: `(note LIKE ? ESCAPE '\\' OR practitioner LIKE ? ESCAPE '\\')`,
-          cells: [containing(filter.text), containing(filter.text)],
+          sql: 'instr(search, ?) > 0',
+          cells: [searchText(filter.text)],
         },
   ])
 

@@ -39,8 +39,8 @@ export const createExportService = ({
   sealing,
 }: ExportParts): ExportService => ({
   async write(as, bom, passphrase) {
-    // A table shows what is in the log; the complete files keep what was deleted too, so that a merge knows.
-    const entries = log.all({}, as === 'csv' ? 'without-deleted' : 'with-deleted')
+    // What was deleted leaves the computer in no file.
+    const entries = log.all({})
     const tests = log.sealedTests()
     if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
     if (tests.kind === 'failed') return failed(failureSentence(language.t, tests.error))

@@ -14,6 +14,8 @@ const RUNS = Math.ceil(Number(process.env['LINGGU_FUZZ_RUNS'] ?? 3_000) / 50)
 const SEED = Number(process.env['LINGGU_FUZZ_SEED'] ?? 20_260_302)
 /** No file may hold up the app for longer, ms; generous, because the machine may be busy. */
 const LONGEST_MS = 60_000
+/** Names in the folder of chosen files. They have an ending: the app adds one to a name without. */
+const [VALID, FILE] = ['valid.bin', 'file.bin']
 const CORPUS = join(import.meta.dirname, '..', 'testing', 'corpus')
 
 const here = {} as { app: WholeApp; chosen: string; valid: Record<Kind, Uint8Array> }
@@ -55,7 +57,7 @@ beforeAll(async () => {
   await app.ask('settings:routine-save', { name: 'Mine' })
   await app.ask('log:backup-now', undefined)
   const exported = async (name: RequestName, payload: unknown): Promise<Uint8Array> => {
-    const path = join(here.chosen, 'valid')
+    const path = join(here.chosen, VALID)
     app.files.save.push(path)
     expect(await app.ask(name, payload), name).toMatchObject({ ok: true })
     return readFileSync(path)
@@ -87,7 +89,7 @@ const MADE =
 function expectNothingElsewhere(): void {
   const { app, chosen } = here
   expect(readdirSync(dirname(app.folder)).sort()).toEqual(['chosen', 'user-data'])
-  expect(readdirSync(chosen).filter((name) => name !== 'valid' && name !== 'file')).toEqual([])
+  expect(readdirSync(chosen).filter((name) => name !== VALID && name !== FILE)).toEqual([])
   const made = readdirSync(app.folder, { recursive: true, encoding: 'utf8' })
   expect(made.filter((name) => !MADE.test(name))).toEqual([])
 }
@@ -116,16 +118,16 @@ async function readAll(): Promise<void> {
   ] as const)
     for (const payload of VALID_PAYLOADS[name]) expect((await expectValue(name, payload)).ok, name).toBe(true)
   for (const as of ['csv', 'everything'] as const) {
-    here.app.files.save.push(join(here.chosen, 'file'))
+    here.app.files.save.push(join(here.chosen, FILE))
     expect((await expectValue('log:export', { as, bom: false })).ok).toBe(true)
   }
 }
 
 /** Lets the user choose a file, and goes all the way with it where the app would. */
-async function open(kind: Kind, bytes: Uint8Array | string, path = join(here.chosen, 'file')): Promise<void> {
+async function open(kind: Kind, bytes: Uint8Array | string, path = join(here.chosen, FILE)): Promise<void> {
   const { app } = here
   const counts = (tally[kind] ??= { tries: 0, refused: 0, taken: 0, longestMs: 0 })
-  if (path === join(here.chosen, 'file')) writeFileSync(path, bytes)
+  if (path === join(here.chosen, FILE)) writeFileSync(path, bytes)
   app.files.open.push(path)
   const before = app.diskFingerprint()
   const began = performance.now()
@@ -142,7 +144,8 @@ async function open(kind: Kind, bytes: Uint8Array | string, path = join(here.cho
   if (!picked.ok || view?.kind === 'refused') counts.refused += 1
   else counts.taken += 1
   if (view?.kind === 'columns') await expectValue('log:import-columns', columns)
-  if (view?.kind === 'plan' || view?.kind === 'columns') await expectValue('log:import-apply', undefined)
+  if (view?.kind === 'plan' || view?.kind === 'columns')
+    await expectValue('log:import-apply', { bringBack: false })
   if (kind === 'sound' && view?.id)
     await expectValue('settings:own-cue-keep', { id: view.id, cue: 'press', gainDb: -6, faint: false })
   if (kind === 'sound' && view?.id) await expectValue('settings:own-cue-remove', { cue: 'press' })

@@ -1,6 +1,6 @@
 import type { LaterView } from '@core/ipc/views'
 import { done, failed, type Reply } from '@core/ipc/request'
-import { AT_MIN, type SessionEntry } from '@core/log/entry'
+import { keepableMoment, type SessionEntry } from '@core/log/entry'
 import type { Rating } from '@core/log/rating'
 import { readWaitingRating, stageOf, type WaitingRating } from '@core/session/later-rating'
 import type { Cancel, Clock, Diary, Documents, Notifier } from '../ports'
@@ -25,6 +25,8 @@ export interface LaterRatingService {
    * @param entryId the session that was asked about; refused when another one is asked about now
    */
   answer(rating: Rating | null, entryId?: string): Reply<void>
+  /** The entry is gone with all others: nothing is asked any more. */
+  forget(): void
   onChange(listener: () => void): Cancel
   dispose(): void
 }
@@ -146,11 +148,11 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
         const entry = found.value
         if (entry?.kind !== 'session' || entry.deletedAt !== null)
           return failed(language.t('session.later.deleted'))
-        const at = clock.now()
-        // A clock set back must not make the change older than the entry, nor the answer older than the log can be.
+        const at = keepableMoment(clock.now())
+        // A clock set back must not make the change older than the entry.
         const written = log.update({
           ...entry,
-          later: { rating, at: Math.max(at, AT_MIN) },
+          later: { rating, at },
           updatedAt: Math.max(at, entry.updatedAt),
         })
         if (written.kind === 'failed') return failed(parts.sentence(written.error))
@@ -159,6 +161,10 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
       keep(null)
       look()
       return done(undefined)
+    },
+    forget() {
+      keep(null)
+      look()
     },
     onChange: changes.on,
     dispose() {

@@ -31,6 +31,8 @@ export interface LogGuard {
   lookOnce(): void
   /** What the person chose: the last good backup, or to go on with what there is. */
   answer(choice: 'restore' | 'go-on'): Promise<Reply<void>>
+  /** Everything was deleted: there is nothing to bring back. */
+  forget(): void
   onChange(listener: () => void): Cancel
   dispose(): void
 }
@@ -206,6 +208,7 @@ export function createLogGuard(parts: GuardParts): LogGuard {
         onLogChanged()
         return reply
       }),
+    forget: () => setTrouble(null),
     onChange: changes.on,
     dispose() {
       held.looking?.()

@@ -1,5 +1,5 @@
 import type { Place } from '@core/ipc/routes'
-import { AT_MIN, localDateOf, type VisitEntry } from '@core/log/entry'
+import { keepableMoment, localDateOf, type VisitEntry } from '@core/log/entry'
 import type { ReminderEffect } from '@core/reminder/events'
 import type { AnswerKind } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
@@ -104,7 +104,7 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     }
     const wall = { localDate: effect.date, minuteOfDay: minuteOfClock(effect.time) }
     const moment = momentHere(clock, wall)
-    const now = Math.max(clock.now(), AT_MIN)
+    const now = keepableMoment(clock.now())
     const entry: VisitEntry = {
       kind: 'visit',
       id,

@@ -23,6 +23,8 @@ export interface ReviewService {
   courseReview(): LogResult<CourseReviewView | null>
   /** `later` only puts the question away until the app is started again. */
   answerCourse(point: ReviewPoint, answer: ReviewAnswer | 'later'): void
+  /** Everything was deleted, what was answered with it. */
+  forget(): void
 }
 
 interface ReviewParts {
@@ -116,6 +118,10 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
         bothers: bothers.entries as readonly BotherEntry[],
         course: courseProgress(course, kind(), today()),
       })
+    },
+    forget() {
+      putAway.clear()
+      documents.remove(DOCUMENT)
     },
     courseReview() {
       const visits = courseVisits()

@@ -13,6 +13,8 @@ export interface SessionJournal {
   /** Writes the answers of the check-in; ok means on disk. */
   checkIn(answers: CheckIn): Reply<void>
   discard(): Reply<void>
+  /** Everything was deleted: sessions that wait for the log do not come into it any more. */
+  forget(): void
   dispose(): void
 }
 
@@ -96,6 +98,7 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       sessions.close()
       return done(undefined)
     },
+    forget: waiting.clear,
     dispose() {
       stop()
       waiting.dispose()

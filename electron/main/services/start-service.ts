@@ -48,6 +48,8 @@ export interface StartService {
   cancel(): void
   /** The check-in of a session was saved: new numbness is asked about before the next start, also after a restart. */
   checkedIn(sessionId: string, answers: CheckIn): void
+  /** Everything was deleted, the report of numbness with it. */
+  forget(): void
   /** The red-flag questions were answered: reported numbness was asked about. */
   asked(): void
   onChange(listener: () => void): Cancel
@@ -212,6 +214,7 @@ export function createStartService(parts: StartParts): StartService {
     asked() {
       if (state.newNumbnessIn !== null) forgetNumbness()
     },
+    forget: forgetNumbness,
     onChange: changes.on,
   }
 }

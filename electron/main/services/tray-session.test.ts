@@ -60,12 +60,12 @@ const ended: EndedSessionView = {
 
 describe('the tray and a session', () => {
   it.each([
-    [true, 'running', 'tray.tooltip.running', 'tray.pause'],
-    [false, 'paused', 'tray.tooltip.standing', 'tray.resume'],
-  ])('says what is left and offers pause or resume (running: %s)', (running, state, tooltip, item) => {
+    [true, 'running', 'tray.tooltip.running', ['tray.doneAt', 'tray.pause', 'tray.stop']],
+    [false, 'paused', 'tray.tooltip.standing', ['tray.resume', 'tray.stop']],
+  ])('says what is left and offers pause or resume (running: %s)', (running, state, tooltip, items) => {
     const { model, labels } = trayOf(active(running))
     expect(model).toMatchObject({ state, tooltip })
-    expect(labels.slice(0, 2)).toEqual([item, 'tray.stop'])
+    expect(labels.slice(0, items.length)).toEqual(items)
     expect(labels).not.toContain('tray.start')
   })
 

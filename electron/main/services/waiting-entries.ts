@@ -11,6 +11,8 @@ const AGAIN_MS = 5_000
 export interface WaitingEntries {
   /** Adds an entry to the log unless it is there already; keeps it here while the log does not take it. */
   add(entry: Entry): void
+  /** Forgets all that wait: the log was erased. */
+  clear(): void
   dispose(): void
 }
 
@@ -64,6 +66,10 @@ export function createWaitingEntries(parts: WaitingParts): WaitingEntries {
       keep([...read().filter(({ id }) => id !== entry.id), entry])
       held.timer()
       held.timer = clock.after(AGAIN_MS, tryAll)
+    },
+    clear() {
+      held.timer()
+      keep([])
     },
     dispose: () => held.timer(),
   }

@@ -10,6 +10,7 @@ import { isListed } from '@core/text/sources/listed-address'
 import { backupFiles } from '../adapters/backup-files'
 import { electronUserFiles } from '../adapters/electron-user-files'
 import { fileLines } from '../adapters/file-lines'
+import { removeLeftFiles } from '../adapters/left-files'
 import { logRescueFiles } from '../adapters/log-rescue-files'
 import { ownCueFiles } from '../adapters/own-cues'
 import { sqliteLogStore } from '../adapters/sqlite-log-store'
@@ -35,6 +36,8 @@ export interface WholeApp {
   /** Paths that the next dialogs give. */
   readonly files: { readonly open: string[]; readonly save: string[] }
   readonly advance: (ms: number) => void
+  /** Sets the wall clock alone, forward or back. */
+  readonly jumpWall: (ms: number) => void
   /** Asks as the page does, with a payload as it comes out of structured cloning. */
   ask(name: RequestName, payload: unknown, sender?: Sender): Promise<Reply<unknown>>
   /** From now on what passes the checks is not carried out but handed to `caught`; null carries it out again. */
@@ -162,6 +165,7 @@ export function openWholeApp(): WholeApp {
     documents,
     settings: createSettingsService(documents, { note }),
     ledgerLines: fileLines(join(folder, 'ledger.jsonl')),
+    removeLeftFiles: () => removeLeftFiles(folder),
     log,
     backupFiles: backupFiles({ store: log, logPath }),
     logRescue: logRescueFiles({ store: log, logPath }),
@@ -210,6 +214,7 @@ export function openWholeApp(): WholeApp {
     notes,
     files,
     advance: controls.advance,
+    jumpWall: controls.jumpWall,
     ask,
     diskFingerprint: () => hashFolder(folder),
     catchRequests: (caught) => void (held.caught = caught),

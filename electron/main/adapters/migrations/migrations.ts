@@ -3,7 +3,15 @@ import { reviewKeys } from './0002-review-keys'
 import { daysWithoutPress } from './0003-days-without-press'
 import { activity } from './0004-activity'
 import { imports } from './0005-imports'
+import { searchTextColumn } from './0006-search-text'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
-export const MIGRATIONS: readonly Migration[] = [entries, reviewKeys, daysWithoutPress, activity, imports]
+export const MIGRATIONS: readonly Migration[] = [
+  entries,
+  reviewKeys,
+  daysWithoutPress,
+  activity,
+  imports,
+  searchTextColumn,
+]

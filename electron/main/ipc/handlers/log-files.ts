@@ -1,24 +1,19 @@
-import { failed } from '@core/ipc/request'
+import { failed, type Reply } from '@core/ipc/request'
 import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
-import type { LogStore } from '../../ports/log-store'
-import type { DraftService } from '../../services/draft-service'
-import { failureSentence } from '../../services/log-failure'
 import type { LanguageService } from '../../services/language-service'
 import type { LogGuard } from '../../services/log-guard'
 import type { LogServices } from '../../services/log-services'
 import type { Handlers } from '../handler-types'
-import { nothing } from './act'
 
 export interface LogFilesHandlerParts extends LogServices {
-  readonly log: LogStore
+  readonly erase: () => Promise<Reply<void>>
   readonly language: LanguageService
   readonly logGuard: LogGuard
-  readonly drafts: Pick<DraftService, 'clear'>
   readonly onLogChanged: (id: string | null) => void
 }
 
 export const logFilesHandlers = ({
-  log,
+  erase,
   language,
   logGuard,
   exports,
@@ -27,7 +22,6 @@ export const logFilesHandlers = ({
   reports,
   ownTests,
   onLogChanged,
-  drafts,
 }: LogFilesHandlerParts): Pick<Handlers, LogFilesRequestName> => ({
   'log:export': ({ as, bom, passphrase }) => exports.write(as, bom, passphrase),
   'log:import-pick': () => imports.pick(),
@@ -43,14 +37,12 @@ export const logFilesHandlers = ({
   'log:backup-pick': () => backups.pick(),
   'log:backup-restore': ({ id, passphrase }) => backups.restore(id, passphrase),
   'log:rescue': ({ choice }) => logGuard.answer(choice),
-  'log:erase': ({ typed }) => {
+  'log:erase': async ({ typed }) => {
     if (typed.trim().toLowerCase() !== language.t('logFiles.erase.word').toLowerCase())
       return failed(language.t('app.failure.refused'))
-    const erased = log.eraseEverything()
-    if (erased.kind === 'failed') return failed(failureSentence(language.t, erased.error))
-    drafts.clear()
+    const erased = await erase()
     onLogChanged(null)
-    return nothing
+    return erased
   },
   'log:report': (range) => reports.content(range),
   'log:report-pages': ({ paper }) => reports.pages(paper),

@@ -1,12 +1,14 @@
 import { done, failed, type Reply } from '@core/ipc/request'
 import type { DayRange } from '@core/log/log-views'
-import type { LogResult } from '../../ports/log-store'
+import type { LogResult, LogStore } from '../../ports/log-store'
 import { failureSentence } from '../../services/log-failure'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 import { logFilesHandlers, type LogFilesHandlerParts } from './log-files'
 
-export type LogHandlerParts = LogFilesHandlerParts
+export interface LogHandlerParts extends LogFilesHandlerParts {
+  readonly log: LogStore
+}
 
 export const logHandlers = (parts: LogHandlerParts): HandlersOf<'log'> => {
   const { log, entries, reviews, language } = parts
