@@ -33,7 +33,7 @@ export interface ActiveSessionView {
   readonly pauseReason: PauseReason | null
 }
 
-export interface EndedSessionView extends EndedSession {
+export interface EndedSessionView extends Omit<EndedSession, 'spikeId'> {
   readonly kind: 'ended'
   readonly pressedMs: number
   /** A session found unfinished after a crash: offered for logging, not yet in the log. */

@@ -10,8 +10,31 @@ import { countInMs, elapsedMs, type SessionState } from './session'
 export function sessionView(state: SessionState, monoMs: number, recovered: boolean): SessionView {
   if (state.kind === 'idle') return { kind: 'idle' }
   if (state.kind === 'ended') {
-    const { session } = state
-    return { ...session, kind: 'ended', pressedMs: pressedMs(session.plan, session.elapsedMs), recovered }
+    const {
+      id,
+      origin,
+      plan,
+      startedAtMs,
+      endedAtMs,
+      elapsedMs: elapsed,
+      completed,
+      before,
+      test,
+    } = state.session
+    return {
+      kind: 'ended',
+      id,
+      origin,
+      plan,
+      startedAtMs,
+      endedAtMs,
+      elapsedMs: elapsed,
+      completed,
+      before,
+      test,
+      pressedMs: pressedMs(plan, elapsed),
+      recovered,
+    }
   }
   const { session } = state
   const { clock } = session

@@ -11,6 +11,8 @@ import {
   countInMs,
   elapsedMs,
   GAP_ENDS_MS,
+  hasBegun,
+  PAUSE_ENDS_MS,
   IDLE,
   reduceSession,
   START_LEAD_MS,
@@ -215,28 +217,44 @@ describe('moments', () => {
     expect(elapsedMs(resumed.session, 54_000)).toBe(21_000)
   })
 
-  it.each(['suspend', 'lock', 'sound-lost', 'crash'] as const)(
-    'ends as partial after a long %s',
-    (reason) => {
-      const paused = reduceSession(start(usual), { kind: 'pause', reason, ...into(30_000) })
-      const soon = reduceSession(paused, {
-        kind: 'tick',
-        nowMs: into(30_000).nowMs + GAP_ENDS_MS,
-        monoMs: 31_000,
-      })
-      expect(soon).toBe(paused)
-      const late = reduceSession(paused, {
-        kind: 'tick',
-        nowMs: into(30_001).nowMs + GAP_ENDS_MS,
-        monoMs: 31_000,
-      })
-      expect(late).toMatchObject({ kind: 'ended', session: { completed: false, elapsedMs: 30_000 } })
-    },
-  )
+  it.each([
+    ['suspend', GAP_ENDS_MS],
+    ['sound-lost', GAP_ENDS_MS],
+    ['crash', GAP_ENDS_MS],
+    ['lock', PAUSE_ENDS_MS],
+    ['user', PAUSE_ENDS_MS],
+  ] as const)('ends as partial after a long %s, at the moment at which it was left', (reason, standsMs) => {
+    const paused = reduceSession(start(usual), { kind: 'pause', reason, ...into(30_000) })
+    const soon = reduceSession(paused, {
+      kind: 'tick',
+      nowMs: into(30_000).nowMs + standsMs,
+      monoMs: 31_000,
+    })
+    expect(soon).toBe(paused)
+    const late = reduceSession(paused, {
+      kind: 'tick',
+      nowMs: into(30_001).nowMs + standsMs,
+      monoMs: 31_000,
+    })
+    expect(late).toMatchObject({
+      kind: 'ended',
+      session: { completed: false, elapsedMs: 30_000, endedAtMs: into(30_000).nowMs },
+    })
+  })
 
-  it('waits for ever when the user paused it', () => {
+  it.each(['suspend', 'lock'] as const)('a %s after a pause by the user does not make it last', (reason) => {
     const paused = reduceSession(start(usual), { kind: 'pause', reason: 'user', ...into(30_000) })
-    expect(reduceSession(paused, { kind: 'tick', nowMs: 2e12, monoMs: 31_000 })).toBe(paused)
+    const away = reduceSession(paused, { kind: 'pause', reason, ...into(60_000) })
+    const back = { kind: 'tick', nowMs: into(30_001).nowMs + PAUSE_ENDS_MS, monoMs: 61_000 } as const
+    expect(reduceSession(away, back).kind).toBe('ended')
+  })
+
+  it.each([
+    [0, false],
+    [usual.phases[0]!.durationMs, false],
+    [usual.phases[0]!.durationMs + 1, true],
+  ])('has begun after %i ms: %s', (elapsed, begun) => {
+    expect(hasBegun({ plan: usual, elapsedMs: elapsed })).toBe(begun)
   })
 
   it('ignores a second start, so that two clicks are one session', () => {

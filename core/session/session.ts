@@ -10,8 +10,10 @@ export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
 export const START_LEAD_MS = 700
 /** Seconds of 3-2-1 after a pause, in ms: time to put the thumb back. */
 export const COUNT_IN_MS = 3_000
-/** A session left standing longer than this by the machine is over: the moment has passed. */
+/** A session left standing longer than this by the machine is over, in ms: the moment has passed. */
 export const GAP_ENDS_MS = 10 * 60_000
+/** A session left standing longer than this by a person, or behind a locked screen, is over, in ms. */
+export const PAUSE_ENDS_MS = 30 * 60_000
 
 export type SessionClock =
   /** Session time was `baseMs` at `sinceMs` (monotonic) and runs on from there; `sinceMs` may lie ahead (count-in). */
@@ -30,6 +32,8 @@ export interface ActiveSession {
   readonly before: number | null
   /** The turn of an own test that this session is, if it is one. */
   readonly test: TestTurn | null
+  /** The spike that was open when it started; it stays this one's, whatever becomes of the spike. */
+  readonly spikeId: string | null
   readonly clock: SessionClock
 }
 
@@ -43,6 +47,7 @@ export interface EndedSession {
   readonly completed: boolean
   readonly before: number | null
   readonly test: TestTurn | null
+  readonly spikeId: string | null
 }
 
 export type SessionState =
@@ -65,6 +70,7 @@ export type SessionEvent = At &
         readonly plan: SessionPlan
         readonly before?: number | null
         readonly test?: TestTurn | null
+        readonly spikeId?: string | null
       }
     | { readonly kind: 'pause'; readonly reason: PauseReason }
     | { readonly kind: 'resume' }
@@ -87,9 +93,19 @@ export function elapsedMs(session: ActiveSession, monoMs: number): number {
 export const countInMs = (session: ActiveSession, monoMs: number): number =>
   session.clock.kind === 'running' ? Math.max(0, session.clock.sinceMs - monoMs) : 0
 
+/** How long a session stands before it is over, in ms, by what paused it. */
+export const standsFor = (reason: PauseReason): number =>
+  reason === 'user' || reason === 'lock' ? PAUSE_ENDS_MS : GAP_ENDS_MS
+
+/** Whether a session came as far as its first press (or breath): what was stopped before is no session yet. */
+export const hasBegun = ({ plan, elapsedMs: done }: Pick<EndedSession, 'plan' | 'elapsedMs'>): boolean => {
+  const first = plan.phases.find(({ kind }) => kind === 'press')
+  return first === undefined || done > first.startMs
+}
+
 const end = (session: ActiveSession, at: At): SessionState => {
   const done = elapsedMs(session, at.monoMs)
-  const { id, origin, plan, startedAtMs, before, test } = session
+  const { id, origin, plan, startedAtMs, before, test, spikeId } = session
   return {
     kind: 'ended',
     session: {
@@ -102,6 +118,7 @@ const end = (session: ActiveSession, at: At): SessionState => {
       completed: done >= plan.totalMs,
       before,
       test,
+      spikeId,
     },
   }
 }
@@ -118,9 +135,10 @@ const withClock = (session: ActiveSession, clock: SessionClock): SessionState =>
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   if (event.kind === 'start') {
     if (state.kind === 'active') return state
-    const { id, origin, plan, before = null, test = null } = event
+    const { id, origin, plan, before = null, test = null, spikeId = null } = event
     const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs + START_LEAD_MS }
-    return { kind: 'active', session: { id, origin, plan, startedAtMs: event.nowMs, before, test, clock } }
+    const startedAtMs = event.nowMs
+    return { kind: 'active', session: { id, origin, plan, startedAtMs, before, test, spikeId, clock } }
   }
   if (event.kind === 'close') return state.kind === 'ended' ? IDLE : state
   if (event.kind === 'rate-before' && state.kind !== 'idle')
@@ -150,9 +168,9 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return end(session, event)
     case 'tick': {
       const { clock } = session
-      const leftAlone =
-        clock.kind === 'paused' && clock.reason !== 'user' && event.nowMs - clock.atMs > GAP_ENDS_MS
-      return leftAlone ? end(session, event) : state
+      const leftAlone = clock.kind === 'paused' && event.nowMs - clock.atMs > standsFor(clock.reason)
+      // It was over when it was left, not when that was found.
+      return leftAlone ? end(session, { ...event, nowMs: clock.atMs }) : state
     }
     case 'rate-before':
       return state

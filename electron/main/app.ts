@@ -140,7 +140,7 @@ export function createApp(outside: Ports): LingguApp {
     windows.show(place)
     go(place)
   }
-  const reminders = createReminderService({ ...ports, settings, language })
+  const reminders = createReminderService({ ...ports, settings, sessions, language })
   const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
   const logServices = createLogServices({
     ...ports,
@@ -160,7 +160,8 @@ export function createApp(outside: Ports): LingguApp {
     sessions,
     settings,
     go,
-    turnOfSpike: () => logServices.ownTests.turnFor(reminders.openSpike()),
+    spikeFor: (origin) => (origin === 'spike' ? reminders.openSpike() : reminders.spikeId),
+    turnOfSpike: logServices.ownTests.turnFor,
   })
   const safety = createSafetyService(clock, settings, starts)
   const presence = createPresenceService({ ...ports, sessions, reminders })
@@ -168,6 +169,7 @@ export function createApp(outside: Ports): LingguApp {
     ...ports,
     language,
     settings,
+    sessions,
     reminders,
     starts,
     show,
@@ -185,17 +187,8 @@ export function createApp(outside: Ports): LingguApp {
   const journal = createSessionJournal({
     ...ports,
     sessions,
-    spikeId: () => reminders.spikeId,
     sentence: (failure) => failureSentence(language.t, failure),
     gone: () => language.t('session.checkIn.gone'),
-    onStored: (entry, answers) => {
-      if (answers) {
-        starts.checkedIn(entry.id, answers)
-        later.plan(entry, answers.askAgainMinutes)
-        reminders.ratedAfter(entry, answers)
-      }
-      logged(entry.id)
-    },
     onProblem: files.sayLogProblem,
   })
   const snapshot = (): AppSnapshot => ({
@@ -312,10 +305,11 @@ export function createApp(outside: Ports): LingguApp {
     notices.onChange(() => push({ notices: notices.notices })),
     starts.onChange(() => push({ safety: safety.view() })),
     reminders.onChange(() => push({ reminders: reminders.view(), clockAheadMs: clock.aheadMs() })),
-    sessions.onChange(({ before, now }) => {
-      push({ session: sessions.view() })
-      // The entry is in the log when a session ends, and changed when its check-in is done.
-      if (before.kind !== now.kind && now.kind !== 'active') readLoadNow()
+    sessions.onChange(() => push({ session: sessions.view() })),
+    sessions.onNews((news) => {
+      if (news.kind === 'stored' && news.answers) starts.checkedIn(news.entry.id, news.answers)
+      if (news.kind === 'stored') onLogChanged(news.entry.id)
+      if (news.kind === 'discarded') onLogChanged(news.session.id)
     }),
     drafts.onChange(() => push({ drafts: drafts.view() })),
     later.onChange(() => push({ later: later.view() })),

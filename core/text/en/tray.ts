@@ -54,6 +54,8 @@ export const tray = {
     clickStartOrTray: 'Click to start a session, or answer from the tray.',
     tray: 'Answer from the tray.',
     window: 'Open Linggu to answer.',
+    leftAloneTitle: 'Session ended',
+    leftAloneBody: 'It stood paused for too long. Reminders go on.',
   },
   tooltip: {
     idle: 'Linggu',

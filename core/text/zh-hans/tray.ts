@@ -52,6 +52,8 @@ export const tray: Translation<typeof english> = {
     clickStartOrTray: '点一下开始按压，或在托盘里回应。',
     tray: '请在托盘里回应。',
     window: '请打开灵骨回应。',
+    leftAloneTitle: '这次已结束',
+    leftAloneBody: '暂停得太久了。提醒照常。',
   },
   tooltip: {
     idle: '灵骨',

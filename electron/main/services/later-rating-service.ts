@@ -7,7 +7,7 @@ import type { Cancel, Clock, Diary, Documents, Notifier } from '../ports'
 import type { LogFailure, LogStore } from '../ports/log-store'
 import { emitter } from './emitter'
 import type { LanguageService } from './language-service'
-import type { SessionService } from './session-service'
+import type { SessionNews, SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 
 const DOCUMENT = 'later'
@@ -122,21 +122,30 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
     tell()
   }
 
-  const stops = [sessions.onChange(look), clock.onMoved(look)]
+  const plan = (entry: SessionEntry, minutes: 30 | 60 | null) => {
+    if (minutes === null) return
+    keep({
+      version: 1,
+      entryId: entry.id,
+      sessionAtMs: entry.at,
+      dueAtMs: clock.now() + minutes * MINUTE_MS,
+      asked: false,
+    })
+    look()
+  }
+
+  const followSession = (news: SessionNews) => {
+    if (news.kind === 'stored' && news.answers) plan(news.entry, news.answers.askAgainMinutes)
+    if (news.kind !== 'discarded' || held.waiting?.entryId !== news.session.id) return
+    keep(null)
+    look()
+  }
+
+  const stops = [sessions.onChange(look), sessions.onNews(followSession), clock.onMoved(look)]
   look()
   return {
     view,
-    plan(entry, minutes) {
-      if (minutes === null) return
-      keep({
-        version: 1,
-        entryId: entry.id,
-        sessionAtMs: entry.at,
-        dueAtMs: clock.now() + minutes * MINUTE_MS,
-        asked: false,
-      })
-      look()
-    },
+    plan,
     answer(rating, entryId = held.waiting?.entryId) {
       const { waiting } = held
       if (!waiting) return done(undefined)

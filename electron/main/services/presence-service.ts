@@ -16,15 +16,22 @@ interface PresenceParts {
   readonly awayAfterMs: () => number
 }
 
-/** Tells the reminders who is there: idle time, lock, sleep, and sessions coming and going. */
+/** Tells the reminders who is there: idle time, lock and sleep. */
 export function createPresenceService(parts: PresenceParts): { dispose(): void } {
   const { clock, presence, sessions, reminders } = parts
   const state: { away: boolean; timer: Cancel } = { away: false, timer: () => {} }
 
+  /** Somebody is there without touching anything: pressing, which needs both hands, or watching and reading. */
+  const isStill = () => {
+    const session = sessions.view()
+    const pressing = session.kind === 'active' && session.running
+    return pressing || reminders.config.countsStill === true || presence.inhibited?.() === true
+  }
+
   const look = () => {
     const idleMs = presence.idleMs()
-    // Pressing needs both hands: nobody types then, and nobody is away. Where nothing tells, somebody is there.
-    const away = idleMs !== null && idleMs >= parts.awayAfterMs() && sessions.state.kind !== 'active'
+    // Where nothing tells, somebody is there.
+    const away = idleMs !== null && idleMs >= parts.awayAfterMs() && !isStill()
     if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
     if (!away && state.away) reminders.tell({ kind: 'back' })
     state.away = away
@@ -37,12 +44,6 @@ export function createPresenceService(parts: PresenceParts): { dispose(): void }
     presence.onResume(() => reminders.tell({ kind: 'resumed' })),
     presence.onLock(() => reminders.tell({ kind: 'locked' })),
     presence.onUnlock(() => reminders.tell({ kind: 'unlocked' })),
-    sessions.onChange(({ before, now }) => {
-      if (before.kind !== 'active' && now.kind === 'active')
-        reminders.tell({ kind: 'session-started', spike: now.session.origin === 'spike' })
-      if (before.kind === 'active' && now.kind === 'ended')
-        reminders.tell({ kind: 'session-ended', outcome: now.session.completed ? 'complete' : 'partial' })
-    }),
   ]
   look()
   return {

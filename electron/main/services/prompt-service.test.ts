@@ -13,6 +13,7 @@ beforeEach(() => {
     clock: benchClock().clock,
     log: here.bench.store,
     diary: { note: () => {} },
+    sessions: { onNews: () => () => {} },
     reminders: {
       onEffect: (listener: (effect: ReminderEffect) => void) => {
         here.happen = listener
@@ -57,4 +58,40 @@ it('what was written to a visit comes back when it is ticked again', () => {
   expect(inTheLog()).toHaveLength(1)
   here.happen(visit('log-visit'))
   expect(inTheLog()).toMatchObject([{ note: 'Bring the pictures' }, { note: '' }])
+})
+
+it('a visit keeps one entry when its course is moved: none after its tick is taken back, one after the next', () => {
+  const moved = (kind: 'log-visit' | 'unlog-visit', date: string): ReminderEffect =>
+    ({ ...visit(kind), date }) as ReminderEffect
+  here.happen(moved('log-visit', '2026-02-20'))
+  here.happen(moved('unlog-visit', '2026-02-22'))
+  expect(inTheLog()).toEqual([])
+  here.happen(moved('log-visit', '2026-02-22'))
+  expect(inTheLog()).toMatchObject([{ kind: 'visit', localDate: '2026-02-22' }])
+})
+
+it('a visit that was ticked by a version whose ids held the date is found again', () => {
+  here.happen(visit('log-visit'))
+  const [entry] = inTheLog()
+  here.bench.store.remove(entry!.id, entry!.createdAt)
+  const { ruleId } = visit('log-visit') as { ruleId: string }
+  here.bench.store.add({
+    ...entry!,
+    id: `visit-2026-02-27-1-${ruleId}`.slice(0, 64),
+    deletedAt: null,
+  } as Entry)
+  here.happen(visit('unlog-visit'))
+  expect(inTheLog()).toEqual([])
+})
+
+it('a visit that is done before its time is logged now, not in the future', () => {
+  const now = benchClock().clock.now()
+  here.happen({ ...visit('log-visit'), date: '2099-02-27' } as ReminderEffect)
+  expect(inTheLog().map(({ at }) => at)).toEqual([now])
+})
+
+it('visits of courses with long names that begin alike stay apart', () => {
+  for (const end of ['a', 'b'])
+    here.happen({ ...visit('log-visit'), ruleId: 'x'.repeat(63) + end } as ReminderEffect)
+  expect(inTheLog()).toHaveLength(2)
 })

@@ -1,18 +1,16 @@
 import type { Place } from '@core/ipc/routes'
-import { keepableMoment, localDateOf, type VisitEntry } from '@core/log/entry'
-import type { ReminderEffect } from '@core/reminder/events'
 import type { AnswerKind } from '@core/reminder/rule'
 import type { Prompt } from '@core/reminder/state'
 import { plainLine } from '@core/text/plain-line'
 import type { TextKey } from '@core/text/en/catalogue'
-import { minuteOfClock } from '@core/time/local-day'
 import type { Cancel, Clock, Diary, NoticeMeans, Notifier, TrayView } from '../ports'
-import type { LogResult, LogStore } from '../ports/log-store'
-import { momentHere } from './entry-moment'
+import type { LogStore } from '../ports/log-store'
 import type { LanguageService } from './language-service'
 import type { ReminderService } from './reminder-service'
+import type { SessionNews, SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 import type { StartService } from './start-service'
+import { createVisitLog } from './visit-log'
 
 interface PromptParts {
   readonly clock: Clock
@@ -22,6 +20,7 @@ interface PromptParts {
   readonly diary: Diary
   readonly language: LanguageService
   readonly settings: SettingsService
+  readonly sessions: Pick<SessionService, 'onNews'>
   readonly reminders: ReminderService
   readonly starts: StartService
   readonly show: (place: Place) => void
@@ -42,7 +41,7 @@ const LATER = 15
 
 /** Carries out what the reminders decide: notifications, starts, visits. The prompt never takes the focus. */
 export function createPromptService(parts: PromptParts): { dispose(): void } {
-  const { clock, notifier, log, diary, language, settings, reminders, starts, show } = parts
+  const { notifier, diary, language, settings, sessions, reminders, starts, show } = parts
 
   const answered = (prompt: Prompt, answer: string) => {
     if (answer === 'click') return clicked(prompt)
@@ -50,10 +49,28 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     reminders.answer({ kind: answer as Exclude<AnswerKind, 'later'> }, prompt.id)
   }
 
+  /** A click on a notification that has buttons only opens what it is about: to start is a button's word. */
   const clicked = (prompt: Prompt) => {
     const first = prompt.answers[0]
-    if (first === 'start' || first === 'rate') reminders.answer({ kind: first }, prompt.id)
-    else show('reminders')
+    if (first === 'rate' || (first === 'start' && !notifier.hasActions)) {
+      reminders.answer({ kind: first }, prompt.id)
+    } else show(first === 'start' ? 'session' : 'reminders')
+  }
+
+  /** One quiet notice of a session that nobody came back to. */
+  const followSession = (news: SessionNews) => {
+    if (news.kind !== 'ended' || !news.leftAlone) return
+    const { t } = language
+    notifier.show(
+      {
+        id: `left-${news.session.id}`,
+        title: t('tray.notice.leftAloneTitle'),
+        body: t('tray.notice.leftAloneBody'),
+        silent: true,
+        actions: [],
+      },
+      { onAnswer: () => show('session'), onFate: () => {} },
+    )
   }
 
   const notify = (prompt: Prompt) => {
@@ -83,69 +100,31 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     )
   }
 
-  const told = (id: string, done: LogResult<unknown>) => {
-    if (done.kind === 'ok') parts.onLogged(id)
-    else diary.note(`A visit could not be logged or taken back: ${done.error.reason}`, done.error.detail)
-  }
+  const visits = createVisitLog(parts)
 
-  /** The visit's entry goes with its tick, and comes back with it as it was. */
-  const unlogVisit = (effect: VisitEffect) => {
-    const id = entryIdOf(effect)
-    const known = log.get(id)
-    if (known.kind === 'ok' && known.value?.deletedAt === null) told(id, log.remove(id, clock.now()))
-  }
-
-  const logVisit = (effect: VisitEffect) => {
-    const id = entryIdOf(effect)
-    const known = log.get(id)
-    if (known.kind === 'ok' && known.value) {
-      if (known.value.deletedAt !== null) told(id, log.restore(id, clock.now()))
-      return
-    }
-    const wall = { localDate: effect.date, minuteOfDay: minuteOfClock(effect.time) }
-    const moment = momentHere(clock, wall)
-    const now = keepableMoment(clock.now())
-    const entry: VisitEntry = {
-      kind: 'visit',
-      id,
-      ...moment,
-      localDate: localDateOf(moment.at, moment.utcOffsetMinutes),
-      createdAt: now,
-      updatedAt: now,
-      deletedAt: null,
-      note: '',
-      practitioner: '',
-      minutes: null,
-    }
-    told(id, log.add(entry))
-  }
-
-  const stop: Cancel = reminders.onEffect((effect) => {
-    switch (effect.kind) {
-      case 'show':
-        return notify(effect.prompt)
-      case 'restore':
-        return
-      case 'withdraw':
-        return notifier.withdraw(effect.promptId)
-      case 'start-session':
-        return starts.request(effect.spike ? 'spike' : 'reminder', null)
-      case 'ask-rating':
-        return show('rate')
-      case 'log-visit':
-        return logVisit(effect)
-      case 'unlog-visit':
-        return unlogVisit(effect)
-    }
-  })
-  return { dispose: stop }
+  const stops: readonly Cancel[] = [
+    sessions.onNews(followSession),
+    reminders.onEffect((effect) => {
+      switch (effect.kind) {
+        case 'show':
+          return notify(effect.prompt)
+        case 'restore':
+          return
+        case 'withdraw':
+          return notifier.withdraw(effect.promptId)
+        case 'start-session':
+          return starts.request(effect.spike ? 'spike' : 'reminder', null)
+        case 'ask-rating':
+          return show('rate')
+        case 'log-visit':
+          return visits.log(effect)
+        case 'unlog-visit':
+          return visits.unlog(effect)
+      }
+    }),
+  ]
+  return { dispose: () => stops.forEach((stop) => stop()) }
 }
-
-type VisitEffect = Extract<ReminderEffect, { kind: 'log-visit' | 'unlog-visit' }>
-
-/** One entry for one visit of one course, so that its tick can be taken back; at most 64 characters. */
-const entryIdOf = ({ ruleId, visit, date }: VisitEffect): string =>
-  `visit-${date}-${visit}-${ruleId}`.slice(0, 64)
 
 /** How to answer, as it is true on this desktop; nothing where buttons say it. */
 const HOW = {

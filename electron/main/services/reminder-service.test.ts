@@ -14,6 +14,7 @@ const bench = () => {
     ledgerLines: { readAll: () => [], readLast: () => [], append: () => {}, replace: () => {} },
     diary: { note: () => {} },
     settings: benchSettings(),
+    sessions: { recovered: null, onNews: () => () => {} },
     language: { t: (key: string) => key } as unknown as LanguageService,
   })
   return { reminders, controls }

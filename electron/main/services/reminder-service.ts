@@ -1,6 +1,4 @@
 import type { RemindersView } from '@core/ipc/views'
-import type { CheckIn } from '@core/log/check-in'
-import type { SessionEntry } from '@core/log/entry'
 import { mustSave, step } from '@core/reminder/engine'
 import type { ReminderEffect, ReminderEvent, StepContext } from '@core/reminder/events'
 import { readReminderConfig, RULES_MAX, usualConfig } from '@core/reminder/config-schema'
@@ -16,6 +14,7 @@ import { emitter } from './emitter'
 import { createLedger } from './ledger'
 import type { LanguageService } from './language-service'
 import type { PauseChoice } from './tray-model'
+import type { SessionNews, SessionService } from './session-service'
 import type { SettingsService } from './settings-service'
 
 const STATE = 'reminders'
@@ -43,7 +42,6 @@ export interface ReminderService {
   /** Goes on with rules that were written together with the other settings. */
   adopt(config: ReminderConfig): void
   setLimits(limits: Omit<ReminderConfig, 'rules'>): void
-  ratedAfter(entry: SessionEntry, answers: CheckIn): void
   preview(days: number, trial: Rule | null): readonly PreviewDay[]
   ledger(limit: number): readonly LedgerEntry[]
   onChange(listener: () => void): Cancel
@@ -66,6 +64,7 @@ interface ReminderParts {
   readonly ledgerLines: Lines
   readonly diary: Diary
   readonly settings: SettingsService
+  readonly sessions: Pick<SessionService, 'onNews' | 'recovered'>
   readonly language: LanguageService
 }
 
@@ -74,7 +73,7 @@ interface ReminderParts {
  * is seen, so that a crash can neither lose a reminder nor show it twice.
  */
 export function createReminderService(parts: ReminderParts): ReminderService {
-  const { clock, documents, diary, settings, language } = parts
+  const { clock, documents, diary, settings, sessions, language } = parts
   const onError = (error: unknown) => diary.note('A reminder listener failed', error)
   const changes = emitter<void>(onError)
   const effects = emitter<ReminderEffect>(onError)
@@ -141,11 +140,33 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     tell({ kind: 'config-changed' })
   }
 
-  const stops = [clock.onMoved(() => tell({ kind: 'tick' }))]
+  const followSession = (news: SessionNews) => {
+    switch (news.kind) {
+      case 'started':
+        return tell({ kind: 'session-started', spike: news.session.origin === 'spike' })
+      case 'ended': {
+        const { completed, endedAtMs: endedAt } = news.session
+        const outcome = completed ? 'complete' : news.begun ? 'partial' : 'discarded'
+        return tell({ kind: 'session-ended', outcome, endedAt })
+      }
+      case 'stored':
+        if (typeof news.answers?.after === 'number') tell({ kind: 'rated-after', rating: news.answers.after })
+        return
+      case 'discarded':
+        return tell({ kind: 'session-discarded' })
+      case 'recovered':
+        // The engine has ended it with the process that it ran in.
+        if (!news.begun) tell({ kind: 'session-discarded' })
+    }
+  }
 
   const spikeId = () => (held.state.episode ? `spike-${held.state.episode.openedAt}` : null)
 
+  const wasRunning = held.state.session !== null
   tell({ kind: 'started', sessionRunning: false, stateLost: known === null })
+  // It left no checkpoint, so it had not come as far as counting.
+  if (wasRunning && sessions.recovered === null) tell({ kind: 'session-discarded' })
+  const stops = [clock.onMoved(() => tell({ kind: 'tick' })), sessions.onNews(followSession)]
   return {
     get spikeId() {
       return spikeId()
@@ -182,10 +203,6 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       tell({ kind: 'config-changed' })
     },
     setLimits: (limits) => setConfig({ ...held.config, ...limits, rules: held.config.rules }),
-    ratedAfter(_entry, answers) {
-      if (answers.after !== undefined && answers.after !== null)
-        tell({ kind: 'rated-after', rating: answers.after })
-    },
     preview(days, trial) {
       const rules = trial
         ? [...held.config.rules.filter(({ id }) => id !== trial.id), trial]

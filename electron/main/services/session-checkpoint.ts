@@ -35,10 +35,9 @@ const readTurn = (value: unknown): TestTurn | null => {
 /** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
 export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
-  const { id, origin, startedAtMs, before } = value.session
+  const { id, origin, startedAtMs, before, spikeId } = value.session
   // A checkpoint of an older version knows no breathing.
   const plan = { ...value.session.plan, activity: value.session.plan.activity ?? 'press' }
-  const completed = value.elapsedMs >= plan.totalMs
   return {
     id,
     origin,
@@ -46,8 +45,9 @@ export function readCheckpoint(value: unknown): EndedSession | null {
     startedAtMs,
     before,
     test: readTurn(value.session.test),
+    spikeId: typeof spikeId === 'string' ? spikeId : null,
     endedAtMs: value.atMs,
     elapsedMs: value.elapsedMs,
-    completed,
+    completed: value.elapsedMs >= plan.totalMs,
   }
 }

@@ -2,7 +2,7 @@ import type { CheckIn } from '@core/log/check-in'
 import type { SessionEntry } from '@core/log/entry'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { entryOf, withCheckIn } from '@core/session/entry-of'
-import type { EndedSession } from '@core/session/session'
+import { hasBegun, type EndedSession } from '@core/session/session'
 import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { LogFailure, LogStore } from '../ports/log-store'
 import { momentAt } from './entry-moment'
@@ -24,29 +24,28 @@ interface JournalParts {
   readonly documents: Documents
   readonly sessions: SessionService
   readonly diary: Diary
-  readonly spikeId: () => string | null
   readonly sentence: (failure: LogFailure) => string
   /** Says that the entry was deleted. */
   readonly gone: () => string
-  readonly onStored: (entry: SessionEntry, answers: CheckIn | null) => void
   readonly onProblem: (failure: LogFailure) => void
 }
 
 /**
  * Brings sessions into the log. An ended session is written at once, without waiting for its check-in, so
- * that closing, crashing or walking away loses nothing; the check-in then completes the same entry.
+ * that closing, crashing or walking away loses nothing; the check-in then completes the same entry. A session that was
+ * stopped before its first press is written only when its check-in is saved.
  */
 export function createSessionJournal(parts: JournalParts): SessionJournal {
   const { clock, log, sessions, diary } = parts
 
   const waiting = createWaitingEntries({
     ...parts,
-    onStored: (entry) => entry.kind === 'session' && parts.onStored(entry, null),
+    onStored: (entry) => entry.kind === 'session' && sessions.stored(entry, null),
   })
 
   const draft = (session: EndedSession): SessionEntry => {
     const { zone, utcOffsetMinutes } = momentAt(clock, session.startedAtMs)
-    return entryOf(session, { nowMs: clock.now(), zone, utcOffsetMinutes, spikeId: parts.spikeId() })
+    return entryOf(session, { nowMs: clock.now(), zone, utcOffsetMinutes, spikeId: session.spikeId })
   }
 
   const write = (entry: SessionEntry) => {
@@ -62,17 +61,21 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       parts.onProblem(written.error)
       return failed(parts.sentence(written.error))
     }
-    sessions.stored()
-    parts.onStored(entry, answers)
+    sessions.stored(entry, answers)
     return done(undefined)
   }
 
   const ended = (): EndedSession | null => (sessions.state.kind === 'ended' ? sessions.state.session : null)
-  const stop: Cancel = sessions.onChange(({ before, now }) => {
-    if (before.kind !== 'ended' && now.kind === 'ended') store(draft(now.session), null)
-    // Somebody started anew with an old session still on the table: keep it first.
-    if (before.kind === 'ended' && now.kind === 'active') waiting.add(draft(before.session))
-  })
+  const stops: readonly Cancel[] = [
+    sessions.onNews((news) => {
+      if (news.kind === 'ended' && news.begun) store(draft(news.session), null)
+    }),
+    sessions.onChange(({ before, now }) => {
+      // Somebody started anew with an old session still on the table: keep it first.
+      if (before.kind === 'ended' && now.kind === 'active' && hasBegun(before.session))
+        waiting.add(draft(before.session))
+    }),
+  ]
 
   return {
     checkIn(answers) {
@@ -95,12 +98,12 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
         const removed = log.remove(session.id, clock.now())
         if (removed.kind === 'failed') return failed(parts.sentence(removed.error))
       }
-      sessions.close()
+      sessions.discard()
       return done(undefined)
     },
     forget: waiting.clear,
     dispose() {
-      stop()
+      stops.forEach((stop) => stop())
       waiting.dispose()
     },
   }

@@ -1,11 +1,14 @@
 import type { SessionView } from '@core/ipc/views'
-import type { TestTurn } from '@core/log/entry'
+import type { CheckIn } from '@core/log/check-in'
+import type { SessionEntry, TestTurn } from '@core/log/entry'
 import type { SessionPlan } from '@core/session/plan'
 import {
   countInMs,
   elapsedMs,
+  hasBegun,
   IDLE,
   reduceSession,
+  type ActiveSession,
   type At,
   type EndedSession,
   type Origin,
@@ -22,20 +25,49 @@ import { isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpo
 const CHECKPOINT_EVERY_MS = 4_000
 const CHECKPOINT = 'session'
 
+/** What becomes of sessions. Reminders, the log, the later question and the load follow it. */
+export type SessionNews =
+  | { readonly kind: 'started'; readonly session: ActiveSession }
+  /** `leftAlone`: it stood paused for too long. `begun`: it came as far as its first press. */
+  | {
+      readonly kind: 'ended'
+      readonly session: EndedSession
+      readonly leftAlone: boolean
+      readonly begun: boolean
+    }
+  /** It is in the log; with the answers of its check-in once they are there too. */
+  | { readonly kind: 'stored'; readonly entry: SessionEntry; readonly answers: CheckIn | null }
+  /** It is not to be kept: as if it had never been. */
+  | { readonly kind: 'discarded'; readonly session: EndedSession }
+  /** Found unfinished when the app started, and waiting to be kept or discarded. */
+  | { readonly kind: 'recovered'; readonly session: EndedSession; readonly begun: boolean }
+
+/** What a start may bring along. */
+export interface StartExtras {
+  /** The turn of an own test that it is. */
+  readonly test?: TestTurn | null
+  /** The spike that is open as it starts. */
+  readonly spikeId?: string | null
+}
+
 export interface SessionService {
   readonly state: SessionState
   /** A session found unfinished when the app started, waiting to be kept or discarded. */
   readonly recovered: EndedSession | null
   view(): SessionView
-  start(id: string, origin: Origin, plan: SessionPlan, before: number | null, test?: TestTurn | null): void
+  start(id: string, origin: Origin, plan: SessionPlan, before: number | null, extras?: StartExtras): void
   pause(reason: PauseReason): void
   resume(): void
   stop(): void
   rateBefore(rating: number | null): void
-  /** Leaves an ended session: back to ready. */
+  /** Leaves an ended session that is in the log: back to ready. */
   close(): void
-  /** The ended session is safe in the log: its checkpoint may go. */
-  stored(): void
+  /** Leaves an ended session that is not to be kept: back to ready. */
+  discard(): void
+  /** A session is safe in the log: the checkpoint of the one that ended may go. */
+  stored(entry: SessionEntry, answers: CheckIn | null): void
+  /** Follows what becomes of sessions; who comes late is told at once of one that was recovered. */
+  onNews(listener: (news: SessionNews) => void): Cancel
   onChange(listener: (change: { readonly before: SessionState; readonly now: SessionState }) => void): Cancel
   dispose(): void
 }
@@ -55,6 +87,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
   const changes = emitter<{ before: SessionState; now: SessionState }>((error) =>
     diary.note('A session listener failed', error),
   )
+  const news = emitter<SessionNews>((error) => diary.note('A session listener failed', error))
   const held: { state: SessionState; timer: Cancel; recovered: boolean } = {
     state: IDLE,
     timer: () => {},
@@ -118,6 +151,15 @@ export function createSessionService(ports: SessionPorts): SessionService {
     if (now.kind !== 'ended') held.recovered = false
     settle()
     changes.tell({ before, now })
+    if (now.kind === 'active' && before.kind !== 'active') {
+      news.tell({ kind: 'started', session: now.session })
+    } else if (now.kind === 'ended' && before.kind === 'active') {
+      const begun = hasBegun(now.session)
+      // Stopped before the first press: nothing of it is kept, unless its check-in is saved.
+      if (!begun) documents.remove(CHECKPOINT)
+      const leftAlone = event.kind === 'tick' && !now.session.completed
+      news.tell({ kind: 'ended', session: now.session, leftAlone, begun })
+    }
   }
 
   const away = (reason: PauseReason) => () => dispatch({ kind: 'pause', reason, ...at() })
@@ -143,8 +185,8 @@ export function createSessionService(ports: SessionPorts): SessionService {
       return held.recovered && held.state.kind === 'ended' ? held.state.session : null
     },
     view: () => sessionView(held.state, clock.mono(), held.recovered),
-    start: (id, origin, plan, before, test = null) =>
-      dispatch({ kind: 'start', id, origin, plan, before, test, ...at() }),
+    start: (id, origin, plan, before, { test = null, spikeId = null } = {}) =>
+      dispatch({ kind: 'start', id, origin, plan, before, test, spikeId, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),
     resume: () => dispatch({ kind: 'resume', ...at() }),
     stop: () => dispatch({ kind: 'stop', ...at() }),
@@ -153,7 +195,25 @@ export function createSessionService(ports: SessionPorts): SessionService {
       documents.remove(CHECKPOINT)
       dispatch({ kind: 'close', ...at() })
     },
-    stored: () => documents.remove(CHECKPOINT),
+    discard() {
+      const { state } = held
+      if (state.kind !== 'ended') return
+      documents.remove(CHECKPOINT)
+      dispatch({ kind: 'close', ...at() })
+      news.tell({ kind: 'discarded', session: state.session })
+    },
+    stored(entry, answers) {
+      const { state } = held
+      if (state.kind === 'ended' && state.session.id === entry.id) documents.remove(CHECKPOINT)
+      news.tell({ kind: 'stored', entry, answers })
+    },
+    onNews(listener) {
+      const { state } = held
+      if (held.recovered && state.kind === 'ended') {
+        listener({ kind: 'recovered', session: state.session, begun: hasBegun(state.session) })
+      }
+      return news.on(listener)
+    },
     onChange: changes.on,
     dispose() {
       keepOnDisk()

@@ -61,6 +61,7 @@ const bench = (given: {
     newId: () => 'session-new',
     secondMs: () => 1000,
     go: (place) => void went.push(place),
+    spikeFor: (origin) => (origin === 'spike' ? 'spike-1' : null),
     turnOfSpike: () => {
       asked.count += 1
       return given.drawn ?? null

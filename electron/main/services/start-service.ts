@@ -66,8 +66,10 @@ interface StartParts {
   /** Length of one plan second, ms: 1000 but in tests. */
   readonly secondMs: () => number
   readonly go: (place: Place) => void
-  /** What a running own test drew for the spike that starts now; `null` where no test has a say. */
-  readonly turnOfSpike: () => SpikeTurn | null
+  /** The spike that a session of this origin belongs to: one is opened for a spike, unless one is open. */
+  readonly spikeFor: (origin: Origin) => string | null
+  /** What a running own test drew for a spike; `null` where no test has a say. */
+  readonly turnOfSpike: (spikeId: string) => SpikeTurn | null
 }
 
 /** Id of the session at whose check-in new numbness was ticked, if it was not asked about since. */
@@ -162,11 +164,12 @@ export function createStartService(parts: StartParts): StartService {
 
   const begin = ({ origin, before, activity }: StartWish) => {
     // Asked only now, with every question answered: a start that waits or is refused opens no turn.
-    const drawn = origin === 'spike' && activity === 'press' ? parts.turnOfSpike() : null
-    if (drawn) {
-      const { testId, turn, arm } = drawn
-      sessions.start(parts.newId(), origin, turnPlan(drawn), before, { testId, turn, arm })
-    } else sessions.start(parts.newId(), origin, activity === 'press' ? pressPlan() : breathePlan(), before)
+    const spikeId = parts.spikeFor(origin)
+    const turns = origin === 'spike' && activity === 'press' && spikeId !== null
+    const drawn = turns ? parts.turnOfSpike(spikeId) : null
+    const plan = drawn ? turnPlan(drawn) : activity === 'press' ? pressPlan() : breathePlan()
+    const test = drawn && { testId: drawn.testId, turn: drawn.turn, arm: drawn.arm }
+    sessions.start(parts.newId(), origin, plan, before, { test, spikeId })
     setWaiting(null)
     open('session')
   }
