@@ -113,6 +113,8 @@ test.describe('reminders', () => {
     const app = await launch({ ...launched, userData })
     await rig.tray.clickMenu('Start session')
     await rig.tray.waitForItem('Pause session')
+    // Past the time to find the spot: what is stopped before is no session.
+    await app.clock.advance(15_000)
     await rig.tray.clickMenu('Pause session')
     await rig.tray.waitForItem('Resume session')
     await app.clock.advance(5 * MINUTE)

@@ -50,7 +50,7 @@ test.describe('moments of a session', () => {
     expect(Number(entry?.['pressed_ms'])).toBeGreaterThan(elapsedMs - 10_000 - 5_000)
   })
 
-  test('left alone for over ten minutes by the machine: it is over, and its minutes are kept', async ({
+  test('left alone for over half an hour behind a locked screen: it is over, and its minutes are kept', async ({
     rig,
     launch,
   }) => {
@@ -63,6 +63,8 @@ test.describe('moments of a session', () => {
     await expect(page.getByRole('button', { name: 'Log as is' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Discard' })).toBeVisible()
     await app.clock.advance(12 * MINUTE)
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+    await app.clock.advance(20 * MINUTE)
     await rig.power.unlock()
     await expect(page.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
     expect(app.userData.query('select ending, pressed_ms >= 45000 as kept from entries')).toEqual([

@@ -54,17 +54,21 @@ describe('a session that is discarded never was', () => {
     expect(desk.shown).toHaveLength(1)
   })
 
-  it('a spike that only it opened is none, and nothing is asked', () => {
+  it.each([
+    ['before anything was pressed', (d: Desk) => d.session(2, true, 'discarded')],
+    ['after it ended', (d: Desk) => discard(d, 2, true)],
+  ])('the spike that it was for stays open and asks again: discarded %s', (_name, run) => {
     const desk = new Desk(`${DAY} 10:00`, [followUpRule('f')])
     desk.send({ kind: 'spike-began' })
-    discard(desk, 2, true)
-    expect(desk.state.episode).toBeNull()
-    expect(desk.pass(180).shown).toEqual([])
+    const opened = desk.state.episode?.openedAt
+    run(desk)
+    expect(desk.state.episode?.openedAt).toBe(opened)
+    expect(desk.until('12:00').times).toEqual(['11:02'])
   })
 
-  it('a spike that was open before goes on from its last kept session', () => {
+  it('a spike that it only fell into goes on from its last kept session', () => {
     const desk = new Desk(`${DAY} 10:00`, [followUpRule('f')]).session(3, true).pass(40)
-    expect(discard(desk, 2, true).until('12:00').times).toEqual(['11:03'])
+    expect(discard(desk, 2).until('12:00').times).toEqual(['11:03'])
   })
 
   it('a spike that eased meanwhile stays closed', () => {
@@ -105,8 +109,7 @@ describe('a session that is discarded never was', () => {
         fc.integer({ min: 1, max: 400 }),
         fc.array(fc.constantFrom('press', 'spike', 'later', 'leave', 'pass'), { maxLength: 4 }),
         fc.boolean(),
-        fc.boolean(),
-        (minutes, before, spike, unseen) => {
+        (minutes, before, unseen) => {
           const [with_, without] = [0, 1].map(() => {
             const desk = new Desk(`${DAY} 09:00`, RULES)
             for (const what of before) {
@@ -119,7 +122,7 @@ describe('a session that is discarded never was', () => {
             }
             return desk.pass(minutes)
           }) as [Desk, Desk]
-          with_.send({ kind: 'session-started', spike })
+          with_.send({ kind: 'session-started', spike: false })
           with_.send({ kind: 'session-ended', outcome: unseen ? 'discarded' : 'partial' })
           if (!unseen) with_.send({ kind: 'session-discarded' })
           without.send({ kind: 'tick' })

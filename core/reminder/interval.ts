@@ -1,11 +1,14 @@
 import type { DayNumber } from '../time/local-day'
-import { MINUTE_MS } from '../time/units'
+import { DAY_MS, MINUTE_MS } from '../time/units'
 import { activeUntil, nextActive, personDayStart, type ActiveHours, type HoursToday } from './active-hours'
 import { MIN_GAP_MS } from './limits'
 import type { IntervalRule } from './rule'
 
 /** Windows tried before an interval counts as never fitting: more than two weeks of several ranges a day. */
 const MOST_WINDOWS = 48
+
+/** Active hours repeat by the week: what is not found in two of them is never found. */
+const LONGEST_SEARCH_MS = 15 * DAY_MS
 
 /** Desk time between two prompts of an interval, ms. */
 export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMinutes * MINUTE_MS, MIN_GAP_MS)
@@ -63,12 +66,14 @@ const findDue = (
     notToday === undefined ? anchor : Math.max(anchor, personDayStart(today.hours, notToday + 1, zone))
   for (let i = 0; i < MOST_WINDOWS; i++) {
     let start: number | null = from
-    for (let settled = false; !settled && start !== null;) {
+    // Hours of its own that never meet the active ones would pass the question to and fro for ever.
+    const tooLate: number = from + LONGEST_SEARCH_MS
+    for (let settled = false; !settled && start !== null && start < tooLate;) {
       const before: number = start
       for (const hours of all) start = start === null ? null : nextActive(hours, start, zone)
       settled = start === before
     }
-    if (start === null) return null
+    if (start === null || start >= tooLate) return null
     const begin = start
     const end = Math.min(...all.map((hours) => activeUntil(hours, begin, zone)))
     const due = begin + intervalMs(rule)

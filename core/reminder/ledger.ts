@@ -82,7 +82,7 @@ export interface LedgerData {
   readonly ruleName?: string
   readonly ruleKind?: RuleKind
   /** Held, late or absent because of this. */
-  readonly cause?: HoldReason | LateReason | 'eased' | 'rating' | 'over' | 'discarded' | 'day-ended'
+  readonly cause?: HoldReason | LateReason | 'eased' | 'rating' | 'over' | 'day-ended'
   /** Epoch ms from when on. */
   readonly since?: number
   /** Epoch ms until when. */

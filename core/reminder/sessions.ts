@@ -1,7 +1,7 @@
 import { MIN_GAP_MS, UNANSWERED_MS } from './limits'
 import { withdraw } from './prompts'
 import { familyOf } from './rule'
-import { closeEpisode, openEpisode } from './spike'
+import { openEpisode } from './spike'
 import type { Episode, Pending, Prompt } from './state'
 import { note, record, stampSettled, takePending, type Work } from './work'
 
@@ -23,14 +23,17 @@ const bringBack = (work: Work, prompt: Prompt | null): void => {
   work.effects.push({ kind: 'restore', prompt })
 }
 
-/** A spike that only this session opened was none. */
-const closeIfUnused = (work: Work, spike: boolean): void => {
-  if (spike && work.state.episode?.sessions === 0) closeEpisode(work, 'discarded')
+/** The spike goes on from the end of a session, and asks again after it. */
+const countFrom = ({ state }: Work, endedAt: number): void => {
+  const { episode } = state
+  if (episode === null) return
+  const sessions = episode.sessions + 1
+  state.episode = { ...episode, sessions, countsFrom: endedAt, lastSessionEnd: endedAt, asked: [] }
 }
 
 /**
  * A session ends. What it changes is kept as its trace, in case it is discarded afterwards.
- * @param outcome `discarded` when nothing was pressed: then it changes nothing
+ * @param outcome `discarded` when nothing was pressed: then only the spike that it was for takes note
  * @param endedAt epoch ms
  */
 export const endSession = (
@@ -43,7 +46,8 @@ export const endSession = (
   if (session === null) return
   state.session = null
   if (outcome === 'discarded') {
-    closeIfUnused(work, session.spike)
+    // That it hurts was said by the person: the spike stays, and asks again.
+    if (session.spike) countFrom(work, endedAt)
     bringBack(work, session.took)
     return
   }
@@ -56,16 +60,7 @@ export const endSession = (
   state.trace = { startedAt, endedAt, spike, took, lastSession, anchors, episode, covered: putOff }
   state.lastSession = { startedAt, endedAt }
   state.anchors = Object.fromEntries(Object.keys(anchors).map((id) => [id, endedAt]))
-  if (episode !== null) {
-    const { sessions } = episode
-    state.episode = {
-      ...episode,
-      sessions: sessions + 1,
-      countsFrom: endedAt,
-      lastSessionEnd: endedAt,
-      asked: [],
-    }
-  }
+  countFrom(work, endedAt)
   for (const pending of putOff) {
     record(work, pending, 'merged', 'session-covers')
     stampSettled(work, pending)
@@ -86,7 +81,10 @@ const episodeBefore = (now: Episode | null, before: Episode | null, endedAt: num
   return now.asked.length > 0 ? { ...now, countsFrom, lastSessionEnd } : before
 }
 
-/** The last session is discarded after its end: intervals, spike and what it covered are as if it had never been. */
+/**
+ * The last session is discarded after its end: intervals and what it covered are as if it had never been. The spike that
+ * it was for stays open and asks again, because the person said it; one that it only fell into forgets it.
+ */
 export const discardSession = (work: Work): void => {
   const { state } = work
   const { trace } = state
@@ -97,9 +95,8 @@ export const discardSession = (work: Work): void => {
   state.anchors = Object.fromEntries(
     Object.entries(state.anchors).map(([id, at]) => [id, at === endedAt ? (anchors[id] ?? at) : at]),
   )
-  state.episode = episodeBefore(state.episode, episode, endedAt)
+  if (!spike) state.episode = episodeBefore(state.episode, episode, endedAt)
   note(work, 'session-discarded', { since: trace.startedAt })
-  closeIfUnused(work, spike)
   const keys = new Set(covered.map(({ key }) => key))
   state.settled = state.settled.filter(({ key }) => !keys.has(key))
   state.pending = [

@@ -33,11 +33,11 @@ export const openEpisode = (work: Work): void => {
 }
 
 /** Closes the spike and settles the follow-ups that it still owed. */
-export const closeEpisode = (work: Work, cause: 'eased' | 'rating' | 'over' | 'discarded'): void => {
+export const closeEpisode = (work: Work, cause: 'eased' | 'rating' | 'over'): void => {
   const { state, context } = work
   const { episode } = state
   if (episode === null) return
-  const reason = cause === 'over' ? 'spike-over' : cause === 'discarded' ? 'session-discarded' : 'eased'
+  const reason = cause === 'over' ? 'spike-over' : 'eased'
   for (const rule of context.config.rules) {
     const owed = rule.kind === 'follow-up' && rule.enabled ? followUpOf(rule, episode) : null
     if (owed !== null) record(work, owed, 'skipped', reason)

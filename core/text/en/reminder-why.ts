@@ -61,7 +61,7 @@ export const reminderWhy = {
     'day-off-ended': 'The day off was over.',
     'spike-opened': 'You opened a spike.',
     'spike-closed':
-      '{cause, select, eased {You said that it eased, so the spike was closed.} rating {Your rating after was 2 or less, so the spike was closed.} over {The spike was closed 8 hours after its last session.} discarded {You discarded its only session, and the spike with it.} other {The day ended, and the spike with it.}}',
+      '{cause, select, eased {You said that it eased, so the spike was closed.} rating {Your rating after was 2 or less, so the spike was closed.} over {The spike was closed 8 hours after its last session.} other {The day ended, and the spike with it.}}',
     'session-discarded': 'You discarded a session: reminders go on as if it had not been.',
     'visit-done': 'You ticked visit {visit} as done.',
     'visit-undone': 'You took back the tick of visit {visit}.',

@@ -61,7 +61,7 @@ export const reminderWhy: Translation<typeof english> = {
     'day-off-ended': '休息日结束。',
     'spike-opened': '你记下了一次发作。',
     'spike-closed':
-      '{cause, select, eased {你说已经缓下来了，这次发作就此结束。} rating {之后的评分不高于 2，这次发作就此结束。} over {距最后一次按压已满 8 小时，这次发作就此结束。} discarded {你丢弃了这次发作中唯一的一次按压，发作记录也一并取消。} other {这一天结束，这次发作也随之结束。}}',
+      '{cause, select, eased {你说已经缓下来了，这次发作就此结束。} rating {之后的评分不高于 2，这次发作就此结束。} over {距最后一次按压已满 8 小时，这次发作就此结束。} other {这一天结束，这次发作也随之结束。}}',
     'session-discarded': '你丢弃了一次按压，提醒照常，就像没有按过一样。',
     'visit-done': '你把第 {visit} 次就诊标为完成。',
     'visit-undone': '你取消了第 {visit} 次就诊的完成标记。',

@@ -7,7 +7,7 @@ import { useSpan } from './use-span'
 const isHold = (reason: LedgerReason): reason is HoldReason =>
   (HOLD_REASONS as readonly string[]).includes(reason)
 
-const CLOSERS = new Set(['eased', 'rating', 'over', 'discarded', 'day-ended'])
+const CLOSERS = new Set(['eased', 'rating', 'over', 'day-ended'])
 
 /** The key of a line's sentence; a few say more when there is more to say. */
 const keyOf = ({ reason, data }: LedgerEntry): TextKey => {
