@@ -25,7 +25,7 @@ export function createPresenceService(parts: PresenceParts): { dispose(): void }
   const isStill = () => {
     const session = sessions.view()
     const pressing = session.kind === 'active' && session.running
-    return pressing || reminders.config.countsStill === true || presence.inhibited?.() === true
+    return pressing || reminders.config.countsStill === true || presence.inhibited() === true
   }
 
   const look = () => {

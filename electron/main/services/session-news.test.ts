@@ -83,6 +83,7 @@ const bench = (on = machine()) => {
       show: (notice: Notice) => void notices.push(notice),
       withdraw: () => {},
     },
+    tray: { host: () => ({ state: 'works', means: '' }) },
     starts: { request: () => {} },
     show: () => {},
     onLogged: () => {},

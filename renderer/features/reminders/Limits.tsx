@@ -18,7 +18,7 @@ import css from './limits.module.css'
 import editor from './rule-editor.module.css'
 import fields from './fields.module.css'
 
-type LimitSettings = Pick<ReminderConfig, 'hours' | 'spikeIgnoresHours' | 'maxPerDay'>
+type LimitSettings = Omit<ReminderConfig, 'rules'>
 const MOST = { min: 1, max: 48, usual: 6 } as const
 
 /** An emptied field: no number that can be saved. It is no NaN, which a file could not keep. */
@@ -95,6 +95,7 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
   const saved: LimitSettings = {
     hours: config.hours,
     spikeIgnoresHours: config.spikeIgnoresHours,
+    countsStill: config.countsStill === true,
     maxPerDay: config.maxPerDay,
   }
   const { touched, kept, put, drop } = useDraft(LIMITS_DRAFT, saved)
@@ -142,6 +143,12 @@ function LimitsEditor({ config, onDone }: { readonly config: LimitSettings; read
         checked={draft.spikeIgnoresHours}
         onChange={(spikeIgnoresHours) => put({ spikeIgnoresHours })}
       />
+      <Switch
+        label={t('reminderScreens.hours.still')}
+        checked={draft.countsStill === true}
+        onChange={(countsStill) => put({ countsStill })}
+      />
+      <p className={fields.hint}>{t('reminderScreens.hours.stillHint')}</p>
       <Switch
         label={t('reminderScreens.hours.limit')}
         checked={most !== null}

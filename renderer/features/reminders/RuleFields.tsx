@@ -11,6 +11,7 @@ import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'
 import { Captioned, Field } from './Field'
 import { HoursField } from './HoursField'
+import { ReachLine } from './ReachLine'
 import type { RuleProblems } from './rule-problems'
 import { TimesField } from './TimesField'
 import { VisitFields } from './VisitFields'
@@ -23,8 +24,17 @@ interface RuleFieldsProps<R extends Rule = Rule> {
   readonly onChange: (rule: R) => void
 }
 
-/** What can be set about a rule of this kind. */
+/** What can be set about a rule, and where the active hours keep it from coming. */
 export function RuleFields({ rule, problems, onChange }: RuleFieldsProps) {
+  return (
+    <>
+      <KindFields rule={rule} problems={problems} onChange={onChange} />
+      <ReachLine rule={rule} onChange={onChange} />
+    </>
+  )
+}
+
+function KindFields({ rule, problems, onChange }: RuleFieldsProps) {
   switch (rule.kind) {
     case 'clock':
     case 'check-in':

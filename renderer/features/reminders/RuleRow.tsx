@@ -3,6 +3,7 @@ import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'
 import { Switch } from '../../ui/Switch'
+import { useReachWords } from './use-reach-words'
 import { useRuleWords } from './use-rule-words'
 import css from './rules.module.css'
 
@@ -17,6 +18,7 @@ export function RuleRow({ rule, onToggle, onEdit }: RuleRowProps) {
   const { t } = useText()
   const words = useRuleWords()
   const { id, values } = words.sentence(rule)
+  const outside = useReachWords()(rule)
   const sentenceId = `rule-${rule.id}`
   return (
     <div className={`${css.row} ${rule.enabled ? '' : css.off}`}>
@@ -26,6 +28,7 @@ export function RuleRow({ rule, onToggle, onEdit }: RuleRowProps) {
           <Strong id={id} values={values} />
         </p>
         <p className={css.detail}>{words.detail(rule)}</p>
+        {rule.enabled && outside !== null && <p className={css.detail}>{outside}</p>}
       </div>
       <Button look="text" aria-describedby={sentenceId} onClick={onEdit}>
         {t('reminderScreens.edit')}
