@@ -10,6 +10,7 @@ it('takes somebody for present as soon as nothing tells the idle time any more',
   const told: string[] = []
   const presence = {
     idleMs: () => idle.ms,
+    inhibited: () => null,
     onSuspend: never,
     onResume: never,
     onLock: never,
@@ -18,8 +19,8 @@ it('takes somebody for present as soon as nothing tells the idle time any more',
   createPresenceService({
     clock,
     presence: presence as unknown as Presence,
-    sessions: { state: { kind: 'idle' }, onChange: never },
-    reminders: { tell: ({ kind }: { kind: string }) => told.push(kind) },
+    sessions: { view: () => ({ kind: 'idle' }), onChange: never },
+    reminders: { config: {}, tell: ({ kind }: { kind: string }) => told.push(kind) },
     awayAfterMs: () => 120_000,
   } as unknown as Parameters<typeof createPresenceService>[0])
   expect(told).toEqual(['away'])
