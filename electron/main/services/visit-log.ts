@@ -1,4 +1,4 @@
-import { AT_MIN, localDateOf, type VisitEntry } from '@core/log/entry'
+import { keepableMoment, localDateOf, type VisitEntry } from '@core/log/entry'
 import type { ReminderEffect } from '@core/reminder/events'
 import { minuteOfClock } from '@core/time/local-day'
 import type { Clock, Diary } from '../ports'
@@ -61,7 +61,7 @@ export function createVisitLog({ clock, log, diary, onLogged }: VisitLogParts): 
   /** When it took place: as planned, but never in the future, because it is done. */
   const momentOf = ({ date, time }: VisitEffect) => {
     const planned = momentHere(clock, { localDate: date, minuteOfDay: minuteOfClock(time) })
-    const moment = planned.at > clock.now() ? momentAt(clock, Math.max(clock.now(), AT_MIN)) : planned
+    const moment = planned.at > clock.now() ? momentAt(clock, keepableMoment(clock.now())) : planned
     return { ...moment, localDate: localDateOf(moment.at, moment.utcOffsetMinutes) }
   }
 
@@ -84,7 +84,7 @@ export function createVisitLog({ clock, log, diary, onLogged }: VisitLogParts): 
         return
       }
       const id = entryIdOf(effect)
-      const now = Math.max(clock.now(), AT_MIN)
+      const now = keepableMoment(clock.now())
       const made: VisitEntry = {
         kind: 'visit',
         id,
