@@ -220,10 +220,7 @@ export function createApp(outside: Ports): LingguApp {
         ...ports,
         language,
         forget: [
-          () => {
-            if (sessions.state.kind === 'ended') sessions.close()
-            else if (sessions.state.kind === 'idle') sessions.stored()
-          },
+          sessions.forget,
           () => {
             if (reminders.spikeId !== null) reminders.tell({ kind: 'eased' })
           },

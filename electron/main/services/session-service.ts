@@ -62,6 +62,8 @@ export interface SessionService {
   rateBefore(rating: number | null): void
   /** Leaves an ended session that is in the log: back to ready. */
   close(): void
+  /** The log was erased: an ended session and its checkpoint go; one that runs stays. */
+  forget(): void
   /** Leaves an ended session that is not to be kept: back to ready. */
   discard(): void
   /** A session is safe in the log: the checkpoint of the one that ended may go. */
@@ -192,6 +194,11 @@ export function createSessionService(ports: SessionPorts): SessionService {
     stop: () => dispatch({ kind: 'stop', ...at() }),
     rateBefore: (rating) => dispatch({ kind: 'rate-before', rating, ...at() }),
     close() {
+      documents.remove(CHECKPOINT)
+      dispatch({ kind: 'close', ...at() })
+    },
+    forget() {
+      if (held.state.kind === 'active') return
       documents.remove(CHECKPOINT)
       dispatch({ kind: 'close', ...at() })
     },
