@@ -155,11 +155,6 @@ export default tseslint.config(
     },
   },
   {
-    // Until the plain boot has landed.
-    files: ['electron/main/adapters/app-protocol.ts'],
-    rules: { '@typescript-eslint/no-deprecated': 'off' },
-  },
-  {
     files: ['scripts/**/*.mjs', '*.config.{js,ts}'],
     languageOptions: {
       globals: {

@@ -9,6 +9,7 @@ const TAKEN = 229
  * Whether the key is Escape and meant for the app. While letters are being composed, it belongs to the input method,
  * which drops its candidates with it.
  */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- some input methods say only so that they took the key
 export const isEscape = ({ key, isComposing, keyCode }: Key): boolean =>
   key === 'Escape' && !isComposing && keyCode !== TAKEN
 

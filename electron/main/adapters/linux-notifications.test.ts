@@ -128,7 +128,7 @@ describe('a notification over our own connection', () => {
 
   it('withdrawn before the service took it is closed as soon as it is there, and says nothing', async () => {
     const { notifications, answers, closed, told, show } = await bench()
-    let take = (_: number) => {}
+    let take: (id: number) => void = () => {}
     answers[`${NAME}.Notify`] = () => new Promise<number>((resolve) => (take = resolve))
     await show()
     notifications.withdraw('desk')
