@@ -264,9 +264,12 @@ test('the signs that need help are one click away from every screen', async ({ r
   await page.evaluate(() => (window.location.hash = 'session'))
   await start(page).click()
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-  // The navigation keeps away from a running session and comes back with the pointer.
-  await page.mouse.move(200, 200)
-  await page.mouse.move(220, 220)
+  // The navigation keeps away from a running session. It comes back with the pointer, once the session has settled.
+  await expect(async () => {
+    await page.mouse.move(200, 200)
+    await page.mouse.move(260, 260)
+    await expect(links.first()).toBeVisible({ timeout: 250 })
+  }).toPass()
   await seeHelp()
   expect((await askSnapshot(page)).session.kind).toBe('active')
 })
