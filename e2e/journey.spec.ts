@@ -39,9 +39,9 @@ test(
     })
 
     const recording = await rig.sound.record()
-    const session = await test.step('a click on it starts a session with drawing and sound', async () => {
+    const session = await test.step('its Start button starts a session with drawing and sound', async () => {
       await app.clock.shortenSeconds(200)
-      await rig.notifications.click(shown.id)
+      await rig.notifications.click(shown.id, 'start')
       const opened = await app.window()
       await expect(opened.getByRole('timer', { name: 'Time left' })).toBeVisible()
       await expect(opened.getByRole('img', { name: /back of the left hand.*Linggu/ })).toBeVisible()

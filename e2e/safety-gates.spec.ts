@@ -177,13 +177,13 @@ const ENTRIES: Readonly<Record<string, (at: { app: App; page: Page; rig: Rig }) 
   'a second launch with --start': async ({ app }) => void (await app.launchAgain(['--start'])),
   'a second launch with --spike': async ({ app }) => void (await app.launchAgain(['--spike'])),
   'the global shortcut': ({ rig }) => rig.display.press('ctrl+alt+l'),
-  'a click on a notification': async ({ app, rig }) => {
+  'the start button of a notification': async ({ app, rig }) => {
     // Nobody looks: else the reminder would come as a line in the window.
     await app.closeWindow()
     await expect.poll(() => app.visibleWindows()).toBe(0)
     await app.clock.advance(46 * 60_000)
     const [shown] = await rig.notifications.waitForCount(1)
-    await rig.notifications.click(shown!.id)
+    await rig.notifications.click(shown!.id, 'start')
   },
 }
 
@@ -225,6 +225,18 @@ test.describe('with a ticked sign no session starts', () => {
     await page.getByRole('button', { name: /Save the answer|Continue to the session/ }).click()
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   })
+})
+
+test('a click on the words of a notification only opens the window', async ({ rig, launch }) => {
+  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(45) })
+  const app = await launch({ userData, args: ['--hidden'] })
+  await app.clock.advance(46 * 60_000)
+  const [shown] = await rig.notifications.waitForCount(1)
+  await rig.notifications.click(shown!.id)
+  const page = await app.window()
+  await expect(start(page)).toBeVisible()
+  const { session, safety } = await askSnapshot(page)
+  expect([session.kind, safety.waiting]).toEqual(['idle', null])
 })
 
 test('the signs that need help are one click away from every screen', async ({ rig, launch }) => {
