@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const ban = (...group) => ({ patterns: group.map(([g, message]) => ({ group: g, message })) })
 const electronModule = [
   ['electron', 'electron/*', '!electron/main/**'],
-  'Only electron/main/{index,adapters,ipc/serve} and the preload touch Electron.',
+  'Only *.electron.ts, the files of the boot and ipc/serve touch Electron.',
 ]
 
 export default tseslint.config(
@@ -124,14 +124,32 @@ export default tseslint.config(
     },
   },
   {
-    files: ['electron/main/services/**/*.ts', 'electron/main/app.ts', 'electron/main/ipc/handlers/**/*.ts'],
+    // What touches Electron says so in its name.
+    files: ['electron/main/**/*.ts'],
+    ignores: [
+      '**/*.electron.ts',
+      '**/*.test.ts',
+      '**/testing/**',
+      'electron/main/{index,start,before-ready,failed-start}.ts',
+      'electron/main/ipc/serve.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        ban(electronModule, [['**/renderer/**'], 'Never renderer <-> electron.']),
+      ],
+    },
+  },
+  {
+    // A service knows ports; what wraps SQLite, D-Bus or Electron is handed to it.
+    files: ['electron/main/**/*-service.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         ban(
           electronModule,
           [['**/renderer/**'], 'Never renderer <-> electron.'],
-          [['**/adapters/**'], 'Services know ports.'],
+          [['**/*.electron', '**/sqlite-*', '**/linux-*'], 'Services know ports.'],
         ),
       ],
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Bridge } from '../core/ipc/bridge'
 import type { Language } from '../core/text/language'
-import type { EntryAnswers } from '../core/log/entry-answers'
+import type { EntryAnswers } from '../core/log/entry/entry-answers'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 

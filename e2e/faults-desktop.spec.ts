@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
-import type { ReminderConfig } from '../core/reminder/rule'
+import { ALWAYS_ACTIVE } from '../core/reminders/active-hours'
+import type { ReminderConfig } from '../core/reminders/rule'
 import type { Bridge } from '../core/ipc/bridge'
 import type { SetupReading } from '../core/ipc/views'
 import { decisions, isSince, ledger } from './reminder-files'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { EntryAnswers } from '../core/log/entry-answers'
+import type { EntryAnswers } from '../core/log/entry/entry-answers'
 import { ratingAnswers } from '../core/log/testing/answers'
 import { addEntries, type PastEntry } from './log-entries'
 import { expect, test } from './rig/test'

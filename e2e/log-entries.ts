@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Bridge } from '../core/ipc/bridge'
-import type { EntryAnswers } from '../core/log/entry-answers'
+import type { EntryAnswers } from '../core/log/entry/entry-answers'
 import { sessionAnswers } from '../core/log/testing/answers'
 import { dateAgo } from './rig/morning'
 

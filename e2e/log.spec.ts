@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { writeJson, type LogFile } from '../core/log/json'
+import { writeJson, type LogFile } from '../core/log/files/json'
 import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
 import { addEntries, thirtySessions } from './log-entries'
 import { chooseNext } from './preset-files'

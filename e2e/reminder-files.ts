@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LedgerEntry, LedgerReason } from '../core/reminder/ledger'
+import type { LedgerEntry, LedgerReason } from '../core/reminders/ledger'
 import type { App } from './rig/app'
 import { expect } from './rig/test'
 

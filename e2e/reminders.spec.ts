@@ -1,5 +1,5 @@
-import { ALWAYS_ACTIVE } from '../core/reminder/active-hours'
-import type { ReminderConfig, Rule } from '../core/reminder/rule'
+import { ALWAYS_ACTIVE } from '../core/reminders/active-hours'
+import type { ReminderConfig, Rule } from '../core/reminders/rule'
 import { decisions, isSince, ledger, waitForReason } from './reminder-files'
 import { clockIn, MORNING_ZONE } from './rig/morning'
 import { expect, test } from './rig/test'

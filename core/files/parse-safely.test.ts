@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readSettings } from '../settings/settings-file'
-import { readReminderConfig, usualConfig } from '../reminder/config-schema'
-import { parseEntry } from '../log/entry-schema'
+import { readReminderConfig, usualConfig } from '../reminders/config-schema'
+import { parseEntry } from '../log/entry/entry-schema'
 import { parseSafely } from './parse-safely'
 
 /** An object that seems to have a length, which cannot be compared with anything. */

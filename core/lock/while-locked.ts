@@ -1,7 +1,7 @@
 import type { Drafts } from '../drafts/draft'
 import type { RequestName } from '../ipc/contract'
 import type { AppSnapshot } from '../ipc/views'
-import { DEFAULT_ACTIVE_HOURS } from '../reminder/active-hours'
+import { DEFAULT_ACTIVE_HOURS } from '../reminders/active-hours'
 import { UNANSWERED } from '../safety/screening'
 
 /**

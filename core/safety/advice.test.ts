@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rating } from '../log/rating'
+import type { Rating } from '../log/entry/rating'
 import { adviceAfter, adviceBefore, risesOverThree, thumbLoad, type AdviceEntry } from './advice'
 import { afterStop, STOP_SIGNS, STOP_SIGNS_IN_SIGHT } from './stop-rule'
 

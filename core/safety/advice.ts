@@ -1,4 +1,4 @@
-import type { Rating } from '../log/rating'
+import type { Rating } from '../log/entry/rating'
 import type { Hand } from '../points/hand'
 import type { TextKey } from '../text/en/catalogue'
 import { roseClearly } from './gate'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RATINGS, type Rating } from '../log/rating'
+import { RATINGS, type Rating } from '../log/entry/rating'
 import { CHECK_HOLDS_MS, gate, type AskReason, type GateContext, type LastRated } from './gate'
 import { URGENT_FLAGS } from './red-flags'
 import {

@@ -1,4 +1,4 @@
-import type { Rating } from '../log/rating'
+import type { Rating } from '../log/entry/rating'
 import type { Hand } from '../points/hand'
 import type { RedFlagCheck, UrgentFlag } from './red-flags'
 import {

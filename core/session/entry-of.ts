@@ -1,8 +1,8 @@
-import type { CheckIn } from '../log/check-in'
-import { keepableMoment, localDateOf, type SessionEntry } from '../log/entry'
-import { omit } from '../log/omit'
-import { isFromMemory } from '../log/entry-answers'
-import type { Rating } from '../log/rating'
+import type { CheckIn } from '../log/entry/check-in'
+import { keepableMoment, localDateOf, type SessionEntry } from '../log/entry/entry'
+import { omit } from '../log/entry/omit'
+import { isFromMemory } from '../log/entry/entry-answers'
+import type { Rating } from '../log/entry/rating'
 import { pressedMs } from './plan'
 import type { EndedSession } from './session'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesOf } from './cues'
-import { isBreathing } from '../log/without-press'
-import { parseEntry } from '../log/entry-schema'
-import { groupOf } from '../log/groups'
+import { isBreathing } from '../log/entry/without-press'
+import { parseEntry } from '../log/entry/entry-schema'
+import { groupOf } from '../log/figures/groups'
 import { entryOf } from './entry-of'
 import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs, withoutPress } from './plan'
 import {

@@ -1,4 +1,4 @@
-import type { TestTurn } from '../log/entry'
+import type { TestTurn } from '../log/entry/entry'
 import type { SessionPlan } from './plan'
 
 /** What started a session. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemSentence } from '../files/file-problem'
 import { CONFIG_VERSION } from './migrate'
-import { DEFAULT_ACTIVE_HOURS } from '../reminder/active-hours'
+import { DEFAULT_ACTIVE_HOURS } from '../reminders/active-hours'
 import { en } from '../text/en/catalogue'
 import { createTranslator } from '../text/translator'
 import { zhHans } from '../text/zh-hans/catalogue'

@@ -13,12 +13,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ratingAnswers } from '@core/log/testing/answers'
 import type { Reply } from '@core/ipc/request'
-import { sqliteLogStore } from './adapters/sqlite-log-store'
-import { failing, WRITING_CALLS } from './adapters/testing/failing-files'
+import { sqliteLogStore } from './log/db/sqlite-log-store'
+import { failing, WRITING_CALLS } from './settings/documents/testing/failing-files'
 import { openLogBench, type LogBench } from './testing/log-bench'
 
 vi.mock('node:fs', async (original) =>
-  (await import('./adapters/testing/failing-files')).failingFs(await original()),
+  (await import('./settings/documents/testing/failing-files')).failingFs(await original()),
 )
 
 const DAY_MS = 86_400_000

@@ -4,10 +4,10 @@ import { en, type Catalogue } from '@core/text/en/catalogue'
 import { pickLanguage, type LanguageChoice } from '@core/text/language'
 import { createTranslator } from '@core/text/translator'
 import { zhHans } from '@core/text/zh-hans/catalogue'
-import { fileDiary } from './adapters/file-diary'
-import { LockedElsewhere } from './adapters/instance-lock'
+import { fileDiary } from './platform/file-diary'
+import { LockedElsewhere } from './platform/instance-lock'
 import { argumentsToKeep, type Flags } from './flags'
-import { troubleReason } from './ports/file-trouble'
+import { troubleReason } from './settings/documents/file-trouble'
 
 /** A process that was started after a failure may fail once more without ending for good when it ran this long, ms. */
 const WELL_AFTER_MS = 10 * 60_000

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { VALID_PAYLOADS } from '@core/ipc/testing/valid-payloads'
-import { readJson } from '@core/log/json'
+import { readJson } from '@core/log/files/json'
 import { pressAnswers } from '@core/ipc/testing/valid-answers'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@core/time/units'
-import { NOON } from './services/testing/session-bench'
+import { NOON } from './session/testing/session-bench'
 import { openWholeApp, type WholeApp } from './testing/whole-app'
 
 vi.mock('electron', async () => (await import('./testing/fake-electron')).fakeElectron)

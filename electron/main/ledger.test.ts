@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DAY_MS } from '@core/time/units'
-import { fileLines } from './adapters/file-lines'
-import { createLedger, pruneLedger } from './services/ledger'
+import { fileLines } from './settings/documents/file-lines'
+import { createLedger, pruneLedger } from './reminders/ledger'
 
 const NOW = Date.UTC(2026, 2, 2, 12)
 const held = { folder: '' }

@@ -2,13 +2,13 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '@core/ipc/request'
-import type { Entry } from '@core/log/entry'
-import { writeEverything } from '@core/log/everything-file'
-import { writeJson } from '@core/log/json'
+import type { Entry } from '@core/log/entry/entry'
+import { writeEverything } from '@core/log/files/everything-file'
+import { writeJson } from '@core/log/files/json'
 import { ratingAnswers } from '@core/log/testing/answers'
-import { sqliteLogStore } from './adapters/sqlite-log-store'
+import { sqliteLogStore } from './log/db/sqlite-log-store'
 import { openLogBench, type LogBench } from './testing/log-bench'
-import { NOON, earlierSession } from './services/testing/session-bench'
+import { NOON, earlierSession } from './session/testing/session-bench'
 
 /** How many random sequences; `LOG_SEQUENCES=5000` for the long run (docs/faults.md). */
 const SEQUENCES = Number(process.env['LOG_SEQUENCES'] ?? 100)

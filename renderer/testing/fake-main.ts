@@ -1,5 +1,5 @@
 import type { DraftContent } from '@core/drafts/draft'
-import { omit } from '@core/log/omit'
+import { omit } from '@core/log/entry/omit'
 import { IDLE, reduceSession, type SessionEvent, type SessionState } from '@core/session/session'
 import { sessionView } from '@core/session/session-view'
 import { withoutPress } from '@core/session/plan'

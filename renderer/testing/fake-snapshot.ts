@@ -1,7 +1,7 @@
 import type { AppSnapshot } from '@core/ipc/views'
 import type { Language } from '@core/text/language'
 import { UNANSWERED } from '@core/safety/screening'
-import { DEFAULT_ACTIVE_HOURS } from '@core/reminder/active-hours'
+import { DEFAULT_ACTIVE_HOURS } from '@core/reminders/active-hours'
 import { DEFAULT_APP, DEFAULT_SESSION, DEFAULT_SOUND, type ThemeChoice } from '@core/settings/settings'
 
 export interface FakeChoices {

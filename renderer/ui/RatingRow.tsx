@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
-import { RATINGS, type Rating } from '@core/log/rating'
+import { RATINGS, type Rating } from '@core/log/entry/rating'
 import { takesText } from './takes-text'
 import css from './rating-row.module.css'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { PRESSED_HANDS } from '../../log/entry'
-import type { ExperimentResult } from '../../log/experiment-result'
-import { TURNS_MAX, TURNS_MIN } from '../../log/experiment-draw'
-import type { OwnTest } from '../../log/experiment-plan'
-import type { GenericChoice } from '../../log/generic-csv'
-import type { ReportView } from '../../log/report'
+import { PRESSED_HANDS } from '../../log/entry/entry'
+import type { ExperimentResult } from '../../log/own-test/experiment-result'
+import { TURNS_MAX, TURNS_MIN } from '../../log/own-test/experiment-draw'
+import type { OwnTest } from '../../log/own-test/experiment-plan'
+import type { GenericChoice } from '../../log/files/generic-csv'
+import type { ReportView } from '../../log/figures/report'
 import type {
   BackupPreview,
   BackupsView,
@@ -12,7 +12,7 @@ import type {
   ImportView,
   SealedBackup,
   UndoneView,
-} from '../../log/transfer-views'
+} from '../../log/files/transfer-views'
 import { calendarDay as day } from '../../time/calendar-day'
 import { ask, request } from '../request'
 import { passphrase } from './lock'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { activeHours, answer, clockTime, rule, ruleId } from '../../reminder/config-schema'
-import type { LedgerEntry } from '../../reminder/ledger'
-import type { PreviewDay } from '../../reminder/preview'
+import { activeHours, answer, clockTime, rule, ruleId } from '../../reminders/config-schema'
+import type { LedgerEntry } from '../../reminders/ledger'
+import type { PreviewDay } from '../../reminders/preview'
 import { calendarDay } from '../../time/calendar-day'
 import { ask, request } from '../request'
 

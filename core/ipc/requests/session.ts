@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parsedCheckIn } from '../../log/check-in-schema'
-import type { Rating } from '../../log/rating'
+import { parsedCheckIn } from '../../log/entry/check-in-schema'
+import type { Rating } from '../../log/entry/rating'
 import { ask, request } from '../request'
 
 const rating = z.int().min(0).max(10) as unknown as z.ZodType<Rating>

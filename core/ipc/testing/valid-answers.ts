@@ -1,4 +1,4 @@
-import type { EntryAnswers } from '../../log/entry-answers'
+import type { EntryAnswers } from '../../log/entry/entry-answers'
 import { sessionAnswers } from '../../log/testing/answers'
 
 /** What the form of a session sends. */

@@ -1,8 +1,8 @@
 import { pressAnswers, visitAnswers } from './valid-answers'
 import type { InputOf, RequestName } from '../contract'
 import { DEFAULT_APP, DEFAULT_SESSION, DEFAULT_SOUND } from '../../settings/settings'
-import { DEFAULT_ACTIVE_HOURS } from '../../reminder/active-hours'
-import type { Rule } from '../../reminder/rule'
+import { DEFAULT_ACTIVE_HOURS } from '../../reminders/active-hours'
+import type { Rule } from '../../reminders/rule'
 import { UNANSWERED } from '../../safety/screening'
 
 type Valid = { readonly [N in RequestName]: readonly (InputOf<N> extends void ? undefined : InputOf<N>)[] }

@@ -1,6 +1,6 @@
-import type { SessionEntry } from '../entry'
-import type { EntryAnswers } from '../entry-answers'
-import type { Rating } from '../rating'
+import type { SessionEntry } from '../entry/entry'
+import type { EntryAnswers } from '../entry/entry-answers'
+import type { Rating } from '../entry/rating'
 
 type Of<K extends EntryAnswers['kind']> = Extract<EntryAnswers, { kind: K }>
 

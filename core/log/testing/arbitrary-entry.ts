@@ -20,9 +20,9 @@ import {
   type RatingEntry,
   type SessionEntry,
   type VisitEntry,
-} from '../entry'
+} from '../entry/entry'
 import { cutText } from '../../text/cut-text'
-import { BOTHERS, RATINGS } from '../rating'
+import { BOTHERS, RATINGS } from '../entry/rating'
 
 const from = <T>(words: readonly T[]) => fc.constantFrom(...words)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })

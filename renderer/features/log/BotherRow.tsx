@@ -1,4 +1,4 @@
-import { BOTHERS, type Bother } from '@core/log/rating'
+import { BOTHERS, type Bother } from '@core/log/entry/rating'
 import { Chips } from '../../ui/Chips'
 import css from './entry-form.module.css'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { suggestsDoctor, type ReviewAnswer } from '@core/log/course'
+import { suggestsDoctor, type ReviewAnswer } from '@core/log/figures/course'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

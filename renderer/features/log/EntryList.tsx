@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { Entry } from '@core/log/entry'
+import type { Entry } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { EntryMain } from './EntryMain'
 import { rowsOf } from './entry-rows'

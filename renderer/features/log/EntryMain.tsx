@@ -1,4 +1,4 @@
-import type { Entry } from '@core/log/entry'
+import type { Entry } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { Strong } from '../../ui/Strong'
 import css from './entry-list.module.css'

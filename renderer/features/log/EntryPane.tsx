@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Entry } from '@core/log/entry'
+import type { Entry } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { EntryForm } from './EntryForm'

@@ -1,6 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { AREAS, KINDS, PRESSED_HANDS, type EntryKind, type PainArea, type PressedHand } from '@core/log/entry'
-import type { EntryFilter } from '@core/log/log-views'
+import {
+  AREAS,
+  KINDS,
+  PRESSED_HANDS,
+  type EntryKind,
+  type PainArea,
+  type PressedHand,
+} from '@core/log/entry/entry'
+import type { EntryFilter } from '@core/log/entry/log-views'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'

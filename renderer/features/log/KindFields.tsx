@@ -4,9 +4,9 @@ import {
   VISIT_MINUTES_MAX,
   type Entry,
   type PressedHand,
-} from '@core/log/entry'
-import { isFromMemory } from '@core/log/entry-answers'
-import type { Bother, Rating } from '@core/log/rating'
+} from '@core/log/entry/entry'
+import { isFromMemory } from '@core/log/entry/entry-answers'
+import type { Bother, Rating } from '@core/log/entry/rating'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { LimitedText } from '../../ui/LimitedText'

@@ -11,8 +11,8 @@ import {
   type Side,
   type Trigger,
   type WentAlong,
-} from '@core/log/entry'
-import type { Rating } from '@core/log/rating'
+} from '@core/log/entry/entry'
+import type { Rating } from '@core/log/entry/rating'
 import { useText, type TextKey } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chips'

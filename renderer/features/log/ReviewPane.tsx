@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { GROUPS, type Group } from '@core/log/groups'
-import type { DayRange } from '@core/log/log-views'
+import { GROUPS, type Group } from '@core/log/figures/groups'
+import type { DayRange } from '@core/log/entry/log-views'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'

@@ -1,4 +1,4 @@
-import type { GroupSummary, LogSummary } from '@core/log/summary'
+import type { GroupSummary, LogSummary } from '@core/log/figures/summary'
 import { useText } from '../../bridge/use-text'
 import { Strong } from '../../ui/Strong'
 import disclosure from '../../ui/disclosure.module.css'

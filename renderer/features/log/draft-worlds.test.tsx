@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
-import { DEFAULT_ACTIVE_HOURS } from '@core/reminder/active-hours'
-import type { Rule } from '@core/reminder/rule'
+import { DEFAULT_ACTIVE_HOURS } from '@core/reminders/active-hours'
+import type { Rule } from '@core/reminders/rule'
 import { sessionEntry } from '@core/log/testing/answers'
 import { openPage, type TestPage } from '../../testing/page'
 

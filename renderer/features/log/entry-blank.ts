@@ -1,6 +1,12 @@
-import { NOTE_MAX, PRACTITIONER_MAX, VISIT_MINUTES_MAX, type Entry, type EntryKind } from '@core/log/entry'
-import { answersOf, wallTimeOf, type EntryAnswers, type WallTime } from '@core/log/entry-answers'
-import type { Rating } from '@core/log/rating'
+import {
+  NOTE_MAX,
+  PRACTITIONER_MAX,
+  VISIT_MINUTES_MAX,
+  type Entry,
+  type EntryKind,
+} from '@core/log/entry/entry'
+import { answersOf, wallTimeOf, type EntryAnswers, type WallTime } from '@core/log/entry/entry-answers'
+import type { Rating } from '@core/log/entry/rating'
 import { minuteOfClock, clockOfMinute } from '@core/time/local-day'
 import type { TextKey } from '@core/text/en/catalogue'
 

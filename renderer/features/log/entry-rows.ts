@@ -1,4 +1,4 @@
-import type { Entry } from '@core/log/entry'
+import type { Entry } from '@core/log/entry/entry'
 
 /** A line of the list: the heading of a day, or an entry and its place among the entries (from 0). */
 export type ListRow =

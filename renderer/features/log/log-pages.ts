@@ -1,8 +1,8 @@
 import type { Bridge } from '@core/ipc/bridge'
 import type { Reply } from '@core/ipc/request'
 import type { LogPage } from '@core/ipc/requests/log'
-import type { Entry } from '@core/log/entry'
-import type { EntryFilter, PageCursor } from '@core/log/log-views'
+import type { Entry } from '@core/log/entry/entry'
+import type { EntryFilter, PageCursor } from '@core/log/entry/log-views'
 
 /** Small enough that the first page is there at once, large enough that scrolling rarely waits. */
 const PAGE = 200

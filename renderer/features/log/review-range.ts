@@ -1,5 +1,5 @@
-import { addDays, weekOf } from '@core/log/local-day'
-import type { DayRange } from '@core/log/log-views'
+import { addDays, weekOf } from '@core/log/entry/local-day'
+import type { DayRange } from '@core/log/entry/log-views'
 
 /** Stretches that can be chosen by name; `own` has its own two dates. */
 export const RANGES = ['weeks-6', 'months-3', 'months-12', 'all', 'own'] as const

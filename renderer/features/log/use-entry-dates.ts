@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { createFormats, once } from '@core/text/format'
-import { dayNumber } from '@core/log/local-day'
-import type { Entry } from '@core/log/entry'
+import { dayNumber } from '@core/log/entry/local-day'
+import type { Entry } from '@core/log/entry/entry'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 

@@ -1,5 +1,5 @@
-import { isBreathing } from '@core/log/without-press'
-import { botherTotal, type Entry, type RatedEntry, type SessionEntry } from '@core/log/entry'
+import { isBreathing } from '@core/log/entry/without-press'
+import { botherTotal, type Entry, type RatedEntry, type SessionEntry } from '@core/log/entry/entry'
 import { useText, type TextKey } from '../../bridge/use-text'
 
 const HAND: Readonly<Record<SessionEntry['hand'], TextKey>> = {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { EntryFilter } from '@core/log/log-views'
+import type { EntryFilter } from '@core/log/entry/log-views'
 import { useBridge } from '../../bridge/use-app'
 import { openLogPages, type LoadedPages, type LogPages } from './log-pages'
 

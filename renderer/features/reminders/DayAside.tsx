@@ -1,5 +1,5 @@
-import type { PreviewDay } from '@core/reminder/preview'
-import type { Rule } from '@core/reminder/rule'
+import type { PreviewDay } from '@core/reminders/preview'
+import type { Rule } from '@core/reminders/rule'
 import { endOfDay, startOfDay } from '@core/time/local-day'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'

@@ -1,5 +1,5 @@
-import type { LedgerReason } from '@core/reminder/ledger'
-import type { PreviewEvent } from '@core/reminder/preview'
+import type { LedgerReason } from '@core/reminders/ledger'
+import type { PreviewEvent } from '@core/reminders/preview'
 import type { TextKey } from '@core/text/en/catalogue'
 import { dayOfDate, instantOf, minuteOfClock } from '@core/time/local-day'
 import { useText } from '../../bridge/use-text'

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '@core/reminder/ledger'
+import type { DecisionKind } from '@core/reminders/ledger'
 import css from './decision-mark.module.css'
 
 /** A shape for each decision; the word stands beside it. */

@@ -1,4 +1,4 @@
-import type { ActiveHours, HourRange } from '@core/reminder/active-hours'
+import type { ActiveHours, HourRange } from '@core/reminders/active-hours'
 import type { TextKey } from '@core/text/en/catalogue'
 import type { Weekday } from '@core/time/local-day'
 import { useText } from '../../bridge/use-text'

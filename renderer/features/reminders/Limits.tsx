@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ReminderConfig } from '@core/reminder/rule'
+import type { ReminderConfig } from '@core/reminders/rule'
 import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'

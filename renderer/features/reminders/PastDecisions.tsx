@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { LedgerReason } from '@core/reminder/ledger'
+import type { LedgerReason } from '@core/reminders/ledger'
 import type { TextKey } from '@core/text/en/catalogue'
 import { useText } from '../../bridge/use-text'
 import { useFormats } from '../../ui/use-when'

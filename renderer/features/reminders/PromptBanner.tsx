@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react'
-import { LATER_MINUTES, type Answer } from '@core/reminder/rule'
-import type { Prompt } from '@core/reminder/state'
+import { LATER_MINUTES, type Answer } from '@core/reminders/rule'
+import type { Prompt } from '@core/reminders/state'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText, type TextKey } from '../../bridge/use-text'
 import { Banner } from '../../ui/Banner'

@@ -1,5 +1,5 @@
-import { unreached, widenedFor } from '@core/reminder/reach'
-import type { ReminderConfig, Rule } from '@core/reminder/rule'
+import { unreached, widenedFor } from '@core/reminders/reach'
+import type { ReminderConfig, Rule } from '@core/reminders/rule'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

@@ -1,6 +1,6 @@
 import type { Place } from '@core/ipc/routes'
 import { useState } from 'react'
-import type { Rule, VisitRule } from '@core/reminder/rule'
+import type { Rule, VisitRule } from '@core/reminders/rule'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { DayAside } from './DayAside'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { changedFields } from '@core/drafts/draft'
-import type { Rule } from '@core/reminder/rule'
+import type { Rule } from '@core/reminders/rule'
 import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

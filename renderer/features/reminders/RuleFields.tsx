@@ -1,4 +1,4 @@
-import { DESK_HOURS } from '@core/reminder/active-hours'
+import { DESK_HOURS } from '@core/reminders/active-hours'
 import {
   FOLLOW_UP_MINUTES,
   INTERVAL_MINUTES,
@@ -6,7 +6,7 @@ import {
   type FollowUpRule,
   type IntervalRule,
   type Rule,
-} from '@core/reminder/rule'
+} from '@core/reminders/rule'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'
 import { Captioned, Field } from './Field'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Rule } from '@core/reminder/rule'
+import type { Rule } from '@core/reminders/rule'
 import { localDate } from '@core/time/local-day'
 import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useNow } from '../../bridge/use-now'

@@ -1,4 +1,4 @@
-import type { Rule } from '@core/reminder/rule'
+import type { Rule } from '@core/reminders/rule'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'

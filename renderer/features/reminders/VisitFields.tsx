@@ -1,5 +1,5 @@
-import { COURSE_PRESETS, OWN_COURSE_WEEKS, type Course, type VisitRule } from '@core/reminder/rule'
-import { clampWeeks, visitsOf, weeksOf } from '@core/reminder/visits'
+import { COURSE_PRESETS, OWN_COURSE_WEEKS, type Course, type VisitRule } from '@core/reminders/rule'
+import { clampWeeks, visitsOf, weeksOf } from '@core/reminders/visits'
 import type { Weekday } from '@core/time/local-day'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { VisitRule } from '@core/reminder/rule'
-import { plannedVisits, type PlannedVisit } from '@core/reminder/visits'
+import type { VisitRule } from '@core/reminders/rule'
+import { plannedVisits, type PlannedVisit } from '@core/reminders/visits'
 import { dateOfDay, instantOf, minuteOfClock } from '@core/time/local-day'
 import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useDraft } from '../../bridge/use-draft'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
-import type { LedgerEntry } from '@core/reminder/ledger'
+import type { LedgerEntry } from '@core/reminders/ledger'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '@core/reminder/ledger'
+import type { LedgerEntry } from '@core/reminders/ledger'
 import { byDay, pastLines } from './day-lines'
 
 const entry = (

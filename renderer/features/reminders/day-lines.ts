@@ -1,4 +1,4 @@
-import type { DecisionKind, LedgerEntry, LedgerReason } from '@core/reminder/ledger'
+import type { DecisionKind, LedgerEntry, LedgerReason } from '@core/reminders/ledger'
 
 /** Something that was decided about a reminder today, with the answer that it got. */
 export interface PastLine {

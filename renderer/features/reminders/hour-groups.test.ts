@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ALWAYS_ACTIVE, DEFAULT_ACTIVE_HOURS, DESK_HOURS } from '@core/reminder/active-hours'
+import { ALWAYS_ACTIVE, DEFAULT_ACTIVE_HOURS, DESK_HOURS } from '@core/reminders/active-hours'
 import { hoursShape, onAllDays, sameDays, withDay } from './hour-groups'
 
 describe('hoursShape', () => {

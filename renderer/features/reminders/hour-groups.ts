@@ -1,4 +1,4 @@
-import type { ActiveHours, HourRange } from '@core/reminder/active-hours'
+import type { ActiveHours, HourRange } from '@core/reminders/active-hours'
 import type { Weekday } from '@core/time/local-day'
 
 export interface DayGroup {

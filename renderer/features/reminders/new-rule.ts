@@ -1,5 +1,5 @@
-import { DESK_HOURS } from '@core/reminder/active-hours'
-import { COURSE_PRESETS, DEFAULT_FOLLOW_UP_MINUTES, type Course, type Rule } from '@core/reminder/rule'
+import { DESK_HOURS } from '@core/reminders/active-hours'
+import { COURSE_PRESETS, DEFAULT_FOLLOW_UP_MINUTES, type Course, type Rule } from '@core/reminders/rule'
 import type { TextKey } from '@core/text/en/catalogue'
 import type { LocalDate, Weekday } from '@core/time/local-day'
 

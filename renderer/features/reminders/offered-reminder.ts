@@ -1,4 +1,4 @@
-import type { Rule } from '@core/reminder/rule'
+import type { Rule } from '@core/reminders/rule'
 import type { TextKey } from '@core/text/en/catalogue'
 import type { LocalDate } from '@core/time/local-day'
 import { kindOfNew, newRule, usualName } from './new-rule'

@@ -1,5 +1,5 @@
-import type { ActiveHours } from '@core/reminder/active-hours'
-import { INTERVAL_MINUTES, type Rule } from '@core/reminder/rule'
+import type { ActiveHours } from '@core/reminders/active-hours'
+import { INTERVAL_MINUTES, type Rule } from '@core/reminders/rule'
 import type { TextKey } from '@core/text/en/catalogue'
 import { dayOfDate, minuteOfClock } from '@core/time/local-day'
 

@@ -1,4 +1,4 @@
-import { HOLD_REASONS, type HoldReason, type LedgerEntry, type LedgerReason } from '@core/reminder/ledger'
+import { HOLD_REASONS, type HoldReason, type LedgerEntry, type LedgerReason } from '@core/reminders/ledger'
 import type { TextKey } from '@core/text/en/catalogue'
 import { useText } from '../../bridge/use-text'
 import { useFormats } from '../../ui/use-when'

@@ -1,5 +1,5 @@
-import { unreached } from '@core/reminder/reach'
-import type { Rule } from '@core/reminder/rule'
+import { unreached } from '@core/reminders/reach'
+import type { Rule } from '@core/reminders/rule'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { isWhole } from './rule-problems'

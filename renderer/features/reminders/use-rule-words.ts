@@ -1,5 +1,5 @@
-import { FOLLOW_UPS_A_DAY, type Rule } from '@core/reminder/rule'
-import { plannedVisits } from '@core/reminder/visits'
+import { FOLLOW_UPS_A_DAY, type Rule } from '@core/reminders/rule'
+import { plannedVisits } from '@core/reminders/visits'
 import type { TextKey } from '@core/text/en/catalogue'
 import { dateOfDay } from '@core/time/local-day'
 import { useApp } from '../../bridge/use-app'

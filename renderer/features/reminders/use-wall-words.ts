@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ActiveHours, HourRange } from '@core/reminder/active-hours'
+import type { ActiveHours, HourRange } from '@core/reminders/active-hours'
 import { createFormats } from '@core/text/format'
 import { dayOfDate, minuteOfClock, type ClockTime, type LocalDate, type Weekday } from '@core/time/local-day'
 import { DAY_MS, MINUTE_MS } from '@core/time/units'

@@ -1,4 +1,4 @@
-import type { Rating } from '@core/log/rating'
+import type { Rating } from '@core/log/entry/rating'
 import { adviceAfter } from '@core/safety/advice'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'

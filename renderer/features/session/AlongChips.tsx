@@ -1,5 +1,5 @@
-import type { CheckIn, CheckInAnswers } from '@core/log/check-in'
-import type { WentAlong } from '@core/log/entry'
+import type { CheckIn, CheckInAnswers } from '@core/log/entry/check-in'
+import type { WentAlong } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { Chip } from '../../ui/Chips'
 import css from './check-in.module.css'

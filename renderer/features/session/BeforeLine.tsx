@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CheckInAnswers } from '@core/log/check-in'
-import type { Rating } from '@core/log/rating'
+import type { CheckInAnswers } from '@core/log/entry/check-in'
+import type { Rating } from '@core/log/entry/rating'
 import type { Activity } from '@core/session/plan'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

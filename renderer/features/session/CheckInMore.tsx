@@ -1,5 +1,5 @@
-import type { CheckInAnswers } from '@core/log/check-in'
-import { AREAS, POSITIONS, SIDES, TRIGGERS } from '@core/log/entry'
+import type { CheckInAnswers } from '@core/log/entry/check-in'
+import { AREAS, POSITIONS, SIDES, TRIGGERS } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { Chips } from '../../ui/Chips'
 import css from './check-in.module.css'

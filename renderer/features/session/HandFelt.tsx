@@ -1,4 +1,4 @@
-import type { HandFeeling } from '@core/log/entry'
+import type { HandFeeling } from '@core/log/entry/entry'
 import { useText } from '../../bridge/use-text'
 import { Chips } from '../../ui/Chips'
 import { Icon } from '../../ui/Icon'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { LaterView } from '@core/ipc/views'
-import type { Rating } from '@core/log/rating'
+import type { Rating } from '@core/log/entry/rating'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

@@ -1,4 +1,4 @@
-import { RATINGS, type Rating } from '@core/log/rating'
+import { RATINGS, type Rating } from '@core/log/entry/rating'
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'

@@ -9,19 +9,19 @@ export const ELECTRONEGATIVITY = '@doyensec/electronegativity@1.10.3'
  */
 const LOOKED_AT = {
   'CSP_GLOBAL_CHECK N/A':
-    'the policy is sent as a header by adapters/app-protocol.ts; hardening.spec.ts reads it',
+    'the policy is sent as a header by platform/chromium/app-protocol.electron.ts; hardening.spec.ts reads it',
   'PROTOCOL_HANDLER_JS_CHECK main/index.ts':
     'linggu://start and linggu://spike only; flags.ts obeys nothing else of an address',
-  'PROTOCOL_HANDLER_JS_CHECK main/adapters/app-protocol.ts':
+  'PROTOCOL_HANDLER_JS_CHECK main/platform/chromium/app-protocol.electron.ts':
     'serves files below two folders by known kinds and own cues by id; attack-walls.spec.ts tries to leave them',
   'OPEN_EXTERNAL_JS_CHECK main/start.ts': 'only addresses that mayOpen allows, after the person saw them',
-  'AUXCLICK_JS_CHECK main/adapters/electron-windows.ts':
+  'AUXCLICK_JS_CHECK main/desktop/window/windows.electron.ts':
     'new windows and navigation are refused in hardening.ts',
-  'REMOTE_MODULE_JS_CHECK main/adapters/electron-windows.ts':
+  'REMOTE_MODULE_JS_CHECK main/desktop/window/windows.electron.ts':
     'Electron has had no remote module since version 14',
-  'PRELOAD_JS_CHECK main/adapters/electron-windows.ts':
+  'PRELOAD_JS_CHECK main/desktop/window/windows.electron.ts':
     'a dozen lines that forward the names of the contract',
-  'CUSTOM_ARGUMENTS_JS_CHECK main/adapters/quiet-chromium.ts': 'they turn networking off',
+  'CUSTOM_ARGUMENTS_JS_CHECK main/platform/chromium/quiet-chromium.electron.ts': 'they turn networking off',
 }
 
 /**

@@ -1,7 +1,7 @@
 import { done, failed } from '@core/ipc/request'
 import type { AppSnapshot } from '@core/ipc/views'
-import type { LanguageService } from '../../services/language-service'
-import type { NoticeBoard } from '../../services/notice-board'
+import type { LanguageService } from '../../settings/language-service'
+import type { NoticeBoard } from '../../desktop/notice-board'
 import type { HandlersOf } from '../handler-types'
 import { act, nothing } from './act'
 

@@ -1,4 +1,4 @@
-import type { DraftService } from '../../services/draft-service'
+import type { DraftService } from '../../settings/draft-service'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 

@@ -1,4 +1,4 @@
-import type { LockService } from '../../services/lock-service'
+import type { LockService } from '../../lock/lock-service'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 

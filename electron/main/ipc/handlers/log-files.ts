@@ -1,8 +1,8 @@
 import { failed, type Reply } from '@core/ipc/request'
 import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
-import type { LanguageService } from '../../services/language-service'
-import type { LogGuard } from '../../services/log-guard'
-import type { LogServices } from '../../services/log-services'
+import type { LanguageService } from '../../settings/language-service'
+import type { LogGuard } from '../../log/log-guard'
+import type { LogServices } from '../../log/log-services'
 import type { Handlers } from '../handler-types'
 
 export interface LogFilesHandlerParts extends LogServices {

@@ -1,7 +1,7 @@
 import { done, failed } from '@core/ipc/request'
-import { RULES_MAX } from '@core/reminder/config-schema'
-import type { LanguageService } from '../../services/language-service'
-import type { ReminderService } from '../../services/reminder-service'
+import { RULES_MAX } from '@core/reminders/config-schema'
+import type { LanguageService } from '../../settings/language-service'
+import type { ReminderService } from '../../reminders/reminder-service'
 import type { HandlersOf } from '../handler-types'
 import { act, nothing } from './act'
 

@@ -1,4 +1,4 @@
-import type { SafetyService } from '../../services/safety-service'
+import type { SafetyService } from '../../safety/safety-service'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 

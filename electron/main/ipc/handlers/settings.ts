@@ -1,7 +1,7 @@
-import type { OwnCueService } from '../../services/own-cue-service'
-import type { RoutineService } from '../../services/routine-service'
-import type { SettingsService } from '../../services/settings-service'
-import type { SettingsTransfer } from '../../services/settings-transfer'
+import type { OwnCueService } from '../../settings/own-cue-service'
+import type { RoutineService } from '../../settings/routine-service'
+import type { SettingsService } from '../../settings/settings-service'
+import type { SettingsTransfer } from '../../settings/settings-transfer'
 import type { HandlersOf } from '../handler-types'
 import { act } from './act'
 

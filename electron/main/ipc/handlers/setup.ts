@@ -1,7 +1,7 @@
 import { done, failed } from '@core/ipc/request'
-import type { DiagnosticsService } from '../../services/diagnostics-service'
-import type { LanguageService } from '../../services/language-service'
-import type { SetupService } from '../../services/setup-service'
+import type { DiagnosticsService } from '../../platform/diagnostics-service'
+import type { LanguageService } from '../../settings/language-service'
+import type { SetupService } from '../../desktop/setup-service'
 import type { HandlersOf } from '../handler-types'
 import { nothing } from './act'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { PRESSED_HANDS, type PressedHand } from '@core/log/entry'
-import type { CsvPreview, GenericChoice } from '@core/log/generic-csv'
+import { PRESSED_HANDS, type PressedHand } from '@core/log/entry/entry'
+import type { CsvPreview, GenericChoice } from '@core/log/files/generic-csv'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Segments } from '../../../ui/Segments'

@@ -1,5 +1,5 @@
 import { createFormats } from '@core/text/format'
-import type { UndoneView } from '@core/log/transfer-views'
+import type { UndoneView } from '@core/log/files/transfer-views'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Reply } from '@core/ipc/request'
-import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/transfer-views'
+import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/files/transfer-views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'

@@ -1,5 +1,5 @@
 import type { OwnTestView } from '@core/ipc/requests/log-files'
-import type { ArmResult } from '@core/log/experiment-result'
+import type { ArmResult } from '@core/log/own-test/experiment-result'
 import { dateFormat } from '@core/time/utc-offset'
 import { useText } from '../../../bridge/use-text'
 import { Strong } from '../../../ui/Strong'

@@ -1,4 +1,4 @@
-import { botherTotal, type BotherEntry } from '@core/log/entry'
+import { botherTotal, type BotherEntry } from '@core/log/entry/entry'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import css from './plots.module.css'

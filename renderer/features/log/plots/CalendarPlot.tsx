@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { calendarWeeks, type CalendarDay } from '@core/log/calendar'
-import type { PatternsView } from '@core/log/review-view'
+import { calendarWeeks, type CalendarDay } from '@core/log/figures/calendar'
+import type { PatternsView } from '@core/log/figures/review-view'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import { useWeekdays } from '../use-weekdays'

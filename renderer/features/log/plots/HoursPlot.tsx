@@ -1,6 +1,6 @@
 import { CartesianGrid, ComposedChart, ResponsiveContainer, usePlotArea, XAxis, YAxis } from 'recharts'
-import { hourGrid } from '@core/log/time-of-day'
-import type { HourCount } from '@core/log/day-counts'
+import { hourGrid } from '@core/log/figures/time-of-day'
+import type { HourCount } from '@core/log/figures/day-counts'
 import { useText } from '../../../bridge/use-text'
 import { useWeekdays } from '../use-weekdays'
 import { Figure } from './Figure'

@@ -1,5 +1,5 @@
-import { addDays } from '@core/log/local-day'
-import type { DayRange } from '@core/log/log-views'
+import { addDays } from '@core/log/entry/local-day'
+import type { DayRange } from '@core/log/entry/log-views'
 import { useAnswer } from '../use-answer'
 import { BotherTable } from './BotherTable'
 import { CalendarPlot } from './CalendarPlot'

@@ -7,9 +7,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { PatternsView } from '@core/log/review-view'
-import { dayNumber } from '@core/log/local-day'
-import type { VisitEntry } from '@core/log/entry'
+import type { PatternsView } from '@core/log/figures/review-view'
+import { dayNumber } from '@core/log/entry/local-day'
+import type { VisitEntry } from '@core/log/entry/entry'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import { useEntryLine } from '../use-entry-line'

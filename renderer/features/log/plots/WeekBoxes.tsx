@@ -1,6 +1,6 @@
 import { usePlotArea } from 'recharts'
-import type { Spread } from '@core/log/quantile'
-import type { WeekBox } from '@core/log/weekly'
+import type { Spread } from '@core/log/figures/quantile'
+import type { WeekBox } from '@core/log/figures/weekly'
 import { useRoving } from './use-roving'
 import css from './plots.module.css'
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import type { WeekBox } from '@core/log/weekly'
+import type { WeekBox } from '@core/log/figures/weekly'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import { Figure } from './Figure'

@@ -1,6 +1,6 @@
-import type { RatedEntry } from '@core/log/entry'
-import { groupOf, type Group } from '@core/log/groups'
-import { weekOf } from '@core/log/local-day'
+import type { RatedEntry } from '@core/log/entry/entry'
+import { groupOf, type Group } from '@core/log/figures/groups'
+import { weekOf } from '@core/log/entry/local-day'
 
 /** One entry of the plot and where it stands on the axis. */
 export interface SessionPoint {

@@ -1,5 +1,5 @@
-import { dayNumber } from '@core/log/local-day'
-import type { ReportView } from '@core/log/report'
+import { dayNumber } from '@core/log/entry/local-day'
+import type { ReportView } from '@core/log/figures/report'
 import { useEntryDates } from '../use-entry-dates'
 import css from './report.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { DayRange } from '@core/log/log-views'
+import type { DayRange } from '@core/log/entry/log-views'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'

@@ -1,0 +1,79 @@
+import type { Result } from '@core/log/entry/result'
+import type { LogResult } from '../log-store'
+import type { LockKey, OpenProblem } from '../../lock/sealing'
+
+/** What a log file holds, for a preview. */
+export interface LogFileSummary {
+  /** Version of the file's shape. */
+  readonly version: number
+  readonly entries: number
+  readonly sessions: number
+  readonly ratings: number
+  readonly visits: number
+  /** First and last local day, `YYYY-MM-DD`, or `null` when empty. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+}
+
+export interface BackupFile {
+  readonly path: string
+  /** `daily`, or the state that was kept before a restore or an import. */
+  readonly kind: 'daily' | 'before-restore' | 'before-import'
+  /** Local day of the backup, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly bytes: number
+  /** Encrypted. */
+  readonly sealed: boolean
+}
+
+/** Copies of the log in a folder, which may be a synced one. One call after the other: they wait for nobody. */
+export interface BackupFiles {
+  /** Backups of a folder that can be whole by their first bytes and length, newest first. No folder: none. */
+  list(folder: string): LogResult<readonly BackupFile[]>
+  /** Marks a folder as the chosen one. */
+  adopt(folder: string): LogResult<void>
+  /** Whether backups can go there: `gone` where a chosen folder is missing, or another one is in its place. */
+  reach(folder: string): LogResult<void>
+  /**
+   * Makes the backup of a day unless it is there, and thins the older ones to 7 days and 4 weeks.
+   * @param today local day, `YYYY-MM-DD`
+   * @param stamp local time for its name where that of the day is taken by something else
+   * @param key what to seal it with; without one it stays plain
+   * @returns the new backup, or `null` when the day had one, or there is no log yet
+   */
+  daily(
+    folder: string,
+    today: string,
+    stamp: string,
+    key?: LockKey | null,
+  ): Promise<LogResult<BackupFile | null>>
+  /** One more backup. @param stamp local time for its name, `YYYY-MM-DDTHH-MM-SS` */
+  another(folder: string, stamp: string, key?: LockKey | null): Promise<LogResult<BackupFile>>
+  /** The state before an import; `null` when there is no log yet. */
+  beforeImport(folder: string, stamp: string, key?: LockKey | null): Promise<LogResult<BackupFile | null>>
+  /**
+   * Opens an encrypted backup into a private copy beside the log, to be removed by `close`.
+   * Rejects with the file system's error.
+   */
+  open(path: string, passphrase: string): Promise<Result<string, OpenProblem>>
+  /** Removes a private copy that `open` made. */
+  close(opened: string): void
+  /** Whether a file is encrypted; false where it cannot be read. */
+  isSealed(path: string): boolean
+  /** Checks a file and says what it holds, without touching it. */
+  preview(path: string): LogResult<LogFileSummary>
+  /**
+   * Puts a backup in the place of the log. Checks it first; keeps the present state in `folder`, with everything
+   * that was saved until the very moment; a failure at any point leaves the log as it was.
+   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`, with `-2` and so on for more in a second
+   * @returns the kept present state; `null` if there was no usable log to keep
+   */
+  restore(
+    path: string,
+    folder: string,
+    stamp: string,
+    key?: LockKey | null,
+  ): Promise<LogResult<BackupFile | null>>
+  /** Moves a log that cannot be opened aside, so that a new one can start; says where it went. */
+  moveAside(stamp: string): LogResult<string>
+}

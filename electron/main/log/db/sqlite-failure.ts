@@ -1,0 +1,69 @@
+import { failed, ok } from '@core/log/entry/result'
+import type { LogFailure, LogResult } from '../log-store'
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html). */
+const REASONS: Readonly<Record<number, LogFailure['reason']>> = {
+  // Every statement is a constant of ours: if one does not fit the file, the file has lost its shape.
+  1: 'damaged',
+  5: 'locked',
+  6: 'locked',
+  8: 'read-only',
+  11: 'damaged',
+  13: 'disk-full',
+  // The folder is there, or was made just before: it does not let us make what the log needs beside it.
+  14: 'read-only',
+  26: 'damaged',
+}
+const UNIQUE = 2067
+const PRIMARY_KEY = 1555
+
+/** A refusal of our own, thrown inside a transaction so that it rolls back. */
+export class LogRefusal extends Error {
+  constructor(
+    readonly reason: LogFailure['reason'],
+    detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+const code = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
+
+/** Says in the port's words what a driver or file system error means; unknown ones are `io`. */
+export const failureOf = (error: unknown): LogFailure => {
+  const detail = error instanceof Error ? error.message : String(error)
+  if (error instanceof LogRefusal) return { reason: error.reason, detail }
+  const errcode = code(error, 'errcode')
+  if (typeof errcode === 'number') {
+    if (errcode === UNIQUE || errcode === PRIMARY_KEY) return { reason: 'exists', detail }
+    return { reason: REASONS[errcode & 0xff] ?? 'io', detail }
+  }
+  switch (code(error, 'code')) {
+    case 'ERR_INVALID_STATE':
+      return { reason: 'closed', detail }
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { reason: 'disk-full', detail }
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return { reason: 'read-only', detail }
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENXIO':
+    case 'ENODEV':
+      return { reason: 'gone', detail }
+    default:
+      return { reason: 'io', detail }
+  }
+}
+
+/** Runs something that may throw driver errors, and hands them back as values. */
+export const attempt = <T>(run: () => T): LogResult<T> => {
+  try {
+    return ok(run())
+  } catch (error) {
+    return failed(failureOf(error))
+  }
+}

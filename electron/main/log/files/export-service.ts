@@ -1,0 +1,67 @@
+import { done, failed, type Reply } from '@core/ipc/request'
+import { writeCsv } from '@core/log/files/csv'
+import { writeEverything } from '@core/log/files/everything-file'
+import { writeJson } from '@core/log/files/json'
+import { localDate } from '@core/time/local-day'
+import type { Clock } from '../../ports'
+import type { LogStore } from '../log-store'
+import type { Sealing } from '../../lock/sealing'
+import type { UserFiles } from './user-files-port'
+import { writtenReply } from './file-reply'
+import type { LanguageService } from '../../settings/language-service'
+import { failureSentence } from '../log-failure'
+import type { SettingsTransfer } from '../../settings/settings-transfer'
+
+export interface ExportService {
+  /** Gives how many entries were written, or null when the dialog was closed. */
+  write(as: 'csv' | 'json' | 'everything', bom: boolean, passphrase?: string): Promise<Reply<number | null>>
+}
+
+/** Opened by this app, and by anything else that knows age. */
+const SEALED = { label: 'age', extensions: ['age'] }
+
+interface ExportParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly userFiles: UserFiles
+  readonly language: LanguageService
+  readonly transfer: Pick<SettingsTransfer, 'text'>
+  readonly sealing: Pick<Sealing, 'seal'>
+}
+
+/** The log leaving as a file: a table for people, JSON for programs, or everything for another computer. */
+export const createExportService = ({
+  clock,
+  log,
+  userFiles,
+  language,
+  transfer,
+  sealing,
+}: ExportParts): ExportService => ({
+  async write(as, bom, passphrase) {
+    // What was deleted leaves the computer in no file.
+    const entries = log.all({})
+    const tests = log.sealedTests()
+    if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
+    if (tests.kind === 'failed') return failed(failureSentence(language.t, tests.error))
+    const json = () => writeJson({ entries: entries.value, tests: tests.value }, clock.now())
+    const text =
+      as === 'csv'
+        ? writeCsv(entries.value, { bom })
+        : as === 'json'
+          ? json()
+          : writeEverything({ log: json(), settings: transfer.text() })
+    const ending = as === 'csv' ? 'csv' : 'json'
+    const day = localDate(clock.now(), clock.zone())
+    const name = `linggu-${as === 'everything' ? 'everything' : 'log'}-${day}.${ending}`
+    const kind = { label: ending.toUpperCase(), extensions: [ending] }
+    const written = writtenReply(
+      language.t,
+      passphrase === undefined
+        ? await userFiles.write(name, kind, text)
+        : await userFiles.write(`${name}.age`, SEALED, await sealing.seal(text, passphrase)),
+    )
+    if (!written.ok) return written
+    return done(written.value === null ? null : entries.value.length)
+  },
+})

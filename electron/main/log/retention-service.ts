@@ -1,0 +1,50 @@
+import { purgeBefore } from '@core/log/entry/retention'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '@core/time/units'
+import type { Cancel, Clock, Diary, Lines } from '../ports'
+import type { LogStore } from './log-store'
+import { pruneLedger } from '../reminders/ledger'
+import type { LogQueue } from './log-queue'
+
+/** After a start the window and the reminders come first, ms. */
+const FIRST_AFTER_MS = 10 * SECOND_MS
+
+interface RetentionParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly queue: LogQueue
+  readonly ledgerLines: Lines
+  readonly diary: Diary
+}
+
+/** Removes what is kept for a stated time only: soon after each start, and then every day. */
+export function keepNoLongerThanSaid({ clock, log, queue, ledgerLines, diary }: RetentionParts): Cancel {
+  const held: { timer: Cancel; ranAt: number } = { timer: () => {}, ranAt: -Infinity }
+  const purge = () => {
+    const purged = log.isThere() ? log.purgeDeleted(purgeBefore(clock.now())) : null
+    if (purged?.kind === 'failed') diary.note(`The log refused: ${purged.error.reason}`, purged.error.detail)
+  }
+  const run = () => {
+    held.ranAt = clock.now()
+    try {
+      pruneLedger(ledgerLines, held.ranAt)
+    } catch (error) {
+      diary.note('The ledger could not be shortened', error)
+    }
+    // Not while a backup, a restore or an import is at work with the file.
+    queue(purge).catch((error: unknown) => diary.note('The log could not be shortened', error))
+  }
+  /** Looked at every hour: a computer sleeps, and its clock is set. */
+  const look = () => {
+    if (Math.abs(clock.now() - held.ranAt) >= DAY_MS) run()
+    held.timer()
+    held.timer = clock.after(HOUR_MS, look)
+  }
+  held.timer = clock.after(FIRST_AFTER_MS, look)
+  const stop = clock.onMoved(() => {
+    if (held.ranAt !== -Infinity) look()
+  })
+  return () => {
+    held.timer()
+    stop()
+  }
+}

@@ -1,0 +1,40 @@
+import { BrowserWindow, type WebContents } from 'electron'
+import type { Printer } from './printer'
+
+/** Margins in inches, which is what Chromium asks for: 14 mm. */
+const MARGIN = 0.55
+const PAPER = '#ffffff'
+
+/**
+ * Prints the window's page to a PDF, offline, in whatever language it shows, on white paper in every theme.
+ * Chromium fills the margins with the window's own colour, so the window is white meanwhile: behind its page, which
+ * covers it.
+ */
+export const electronPrinter = (contents: () => WebContents | null): Printer => {
+  const print = async (paper: Parameters<Printer['pdf']>[0]): Promise<Uint8Array> => {
+    const page = contents()
+    if (!page) throw new Error('There is no page to print')
+    const window = BrowserWindow.fromWebContents(page)
+    const colour = window?.getBackgroundColor()
+    window?.setBackgroundColor(PAPER)
+    try {
+      return await page.printToPDF({
+        pageSize: paper,
+        printBackground: true,
+        generateTaggedPDF: true,
+        margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+      })
+    } finally {
+      if (colour !== undefined && !window?.isDestroyed()) window?.setBackgroundColor(colour)
+    }
+  }
+  // One after another: the next one is not to take the white of this one for the window's colour.
+  const queue: { last: Promise<unknown> } = { last: Promise.resolve() }
+  return {
+    pdf(paper) {
+      const printed = queue.last.then(() => print(paper))
+      queue.last = printed.catch(() => undefined)
+      return printed
+    },
+  }
+}

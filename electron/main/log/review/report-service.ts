@@ -1,0 +1,83 @@
+import { setImmediate as soon } from 'node:timers/promises'
+import { done, failed, type Reply } from '@core/ipc/request'
+import type { Entry } from '@core/log/entry/entry'
+import type { DayRange, EntryPage, PageCursor } from '@core/log/entry/log-views'
+import { ok } from '@core/log/entry/result'
+import { reportOf, stretchBefore, type ReportView } from '@core/log/figures/report'
+import { localDate } from '@core/time/local-day'
+import type { Clock } from '../../ports'
+import type { LogResult, LogStore } from '../log-store'
+import type { Printer } from './printer'
+import type { UserFiles } from '../files/user-files-port'
+import { writtenReply } from '../files/file-reply'
+import type { LanguageService } from '../../settings/language-service'
+import { failureSentence } from '../log-failure'
+
+export type Paper = 'A4' | 'Letter'
+
+export interface ReportService {
+  content(range: DayRange): Promise<Reply<ReportView>>
+  /** Pages of the report that is on the screen. */
+  pages(paper: Paper): Promise<Reply<number>>
+  /** Saves what is on the screen; gives its path, or null when the dialog was closed. */
+  save(paper: Paper): Promise<Reply<string | null>>
+}
+
+interface ReportParts {
+  readonly clock: Clock
+  readonly log: LogStore
+  readonly printer: Printer
+  readonly userFiles: UserFiles
+  readonly language: LanguageService
+}
+
+const PAGE = 500
+
+/** Page objects of a PDF; Chromium writes them uncompressed. */
+const pagesIn = (pdf: Uint8Array): number =>
+  (new TextDecoder('latin1').decode(pdf).match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length
+
+/** The page for a practitioner: its numbers, and the very preview on the screen as a PDF. */
+export function createReportService(parts: ReportParts): ReportService {
+  const { clock, log, printer, language } = parts
+  /** Oldest first, page by page: a long log must not hold up a session that runs meanwhile. */
+  const readAll = async (range: DayRange): Promise<LogResult<readonly Entry[]>> => {
+    const found: Entry[] = []
+    let after: PageCursor | null = null
+    do {
+      const page: LogResult<EntryPage> = log.page(range, after, PAGE)
+      if (page.kind === 'failed') return page
+      found.push(...page.value.entries)
+      after = page.value.next
+      await soon()
+    } while (after !== null)
+    return ok(found.reverse())
+  }
+  return {
+    async content(range) {
+      const entries = await readAll(range)
+      if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
+      const to = range.to ?? localDate(clock.now(), clock.zone())
+      const from = range.from ?? entries.value[0]?.localDate ?? to
+      const [pairs, pairsBefore] = [log.pairCounts(range), log.pairCounts(stretchBefore(from, to))]
+      const [weeks, hours] = [log.weekPairCounts(range), log.hourCounts(range)]
+      for (const read of [pairs, pairsBefore, weeks, hours])
+        if (read.kind === 'failed') return failed(failureSentence(language.t, read.error))
+      const counted = <T>(read: LogResult<readonly T[]>) => (read.kind === 'ok' ? read.value : [])
+      const counts = {
+        pairs: counted(pairs),
+        pairsBefore: counted(pairsBefore),
+        weeks: counted(weeks),
+        hours: counted(hours),
+      }
+      return done(reportOf(entries.value, counts, { from, to }))
+    },
+    pages: async (paper) => done(pagesIn(await printer.pdf(paper))),
+    async save(paper) {
+      const pdf = await printer.pdf(paper)
+      const day = localDate(clock.now(), clock.zone())
+      const kind = { label: 'PDF', extensions: ['pdf'] }
+      return writtenReply(language.t, await parts.userFiles.write(`linggu-report-${day}.pdf`, kind, pdf))
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Cancel, Clock, Presence } from '../ports'
+import type { ReminderService } from './reminder-service'
+import type { SessionService } from '../session/session-service'
+
+/** Nobody touched the machine for this long: away, in ms. Reading a page is not being away. */
+export const AWAY_AFTER_MS = 120_000
+/** How often idle time is read, in ms; more often while somebody is away, so that coming back is noticed. */
+const LOOK_EVERY_MS = { there: 20_000, away: 5_000 }
+
+interface PresenceParts {
+  readonly clock: Clock
+  readonly presence: Presence
+  readonly sessions: SessionService
+  readonly reminders: ReminderService
+  /** Ms without input that count as away: `AWAY_AFTER_MS` but in tests. */
+  readonly awayAfterMs: () => number
+}
+
+/** Tells the reminders who is there: idle time, lock and sleep. */
+export function createPresenceService(parts: PresenceParts): { dispose(): void } {
+  const { clock, presence, sessions, reminders } = parts
+  const state: { away: boolean; timer: Cancel } = { away: false, timer: () => {} }
+
+  /** Somebody is there without touching anything: pressing, which needs both hands, or watching and reading. */
+  const isStill = () => {
+    const session = sessions.view()
+    const pressing = session.kind === 'active' && session.running
+    return pressing || reminders.config.countsStill === true || presence.inhibited() === true
+  }
+
+  const look = () => {
+    const idleMs = presence.idleMs()
+    // Where nothing tells, somebody is there.
+    const away = idleMs !== null && idleMs >= parts.awayAfterMs() && !isStill()
+    if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
+    if (!away && state.away) reminders.tell({ kind: 'back' })
+    state.away = away
+    state.timer()
+    state.timer = clock.after(state.away ? LOOK_EVERY_MS.away : LOOK_EVERY_MS.there, look)
+  }
+
+  const stops = [
+    presence.onSuspend(() => reminders.tell({ kind: 'suspended' })),
+    presence.onResume(() => reminders.tell({ kind: 'resumed' })),
+    presence.onLock(() => reminders.tell({ kind: 'locked' })),
+    presence.onUnlock(() => reminders.tell({ kind: 'unlocked' })),
+  ]
+  look()
+  return {
+    dispose() {
+      state.timer()
+      stops.forEach((stop) => stop())
+    },
+  }
+}

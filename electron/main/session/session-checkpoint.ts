@@ -1,0 +1,53 @@
+import { ARMS, type TestTurn } from '@core/log/entry/entry'
+import type { ActiveSession, EndedSession } from '@core/session/session'
+
+/** What is on disk while a session runs, so that a crash loses seconds, not the session. */
+export interface Checkpoint {
+  readonly version: 1
+  readonly session: ActiveSession
+  /** Session time reached, ms. */
+  readonly elapsedMs: number
+  /** Wall time of writing, epoch ms. */
+  readonly atMs: number
+}
+
+/** Whether a document is such a checkpoint. */
+export const isCheckpoint = (value: unknown): value is Checkpoint => {
+  const given = value as Partial<Checkpoint> | undefined
+  return (
+    given?.version === 1 &&
+    typeof given.elapsedMs === 'number' &&
+    typeof given.atMs === 'number' &&
+    typeof given.session?.id === 'string' &&
+    Array.isArray(given.session.plan?.phases) &&
+    given.session.plan.phases.length > 0
+  )
+}
+
+/** A turn that cannot be read costs the turn, not the session. */
+const readTurn = (value: unknown): TestTurn | null => {
+  const { testId, turn, arm } = (value ?? {}) as Partial<TestTurn>
+  const readable =
+    typeof testId === 'string' && Number.isInteger(turn) && arm !== undefined && ARMS.includes(arm)
+  return readable ? { testId, turn: turn!, arm } : null
+}
+
+/** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
+export function readCheckpoint(value: unknown): EndedSession | null {
+  if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
+  const { id, origin, startedAtMs, before, spikeId } = value.session
+  // A checkpoint of an older version knows no breathing.
+  const plan = { ...value.session.plan, activity: value.session.plan.activity ?? 'press' }
+  return {
+    id,
+    origin,
+    plan,
+    startedAtMs,
+    before,
+    test: readTurn(value.session.test),
+    spikeId: typeof spikeId === 'string' ? spikeId : null,
+    endedAtMs: value.atMs,
+    elapsedMs: value.elapsedMs,
+    completed: value.elapsedMs >= plan.totalMs,
+  }
+}

@@ -1,0 +1,223 @@
+import type { Place } from '@core/ipc/routes'
+import type { StartView } from '@core/ipc/views'
+import type { CheckIn } from '@core/log/entry/check-in'
+import type { RatedEntry } from '@core/log/entry/entry'
+import type { Rating } from '@core/log/entry/rating'
+import {
+  gate,
+  roseClearly,
+  SEVERE_PAIN,
+  type Gate,
+  type GateContext,
+  type LastRated,
+} from '@core/safety/gate'
+import { handByTradition } from '@core/safety/screening'
+import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
+import { planChoice } from '@core/session/routine'
+import type { Origin } from '@core/session/session'
+import type { Cancel, Clock, Documents, Windows } from '../ports'
+import type { LogStore } from '../log/log-store'
+import { emitter } from '../platform/emitter'
+import type { SpikeTurn } from '../log/review/own-test-service'
+import type { SessionService } from './session-service'
+import type { SettingsService } from '../settings/settings-service'
+
+/** How far back the log is read for the safety rules, in entries. */
+const RECENT = 200
+/** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
+const SIDE_HOLDS_MS = 24 * 60 * 60_000
+const DOCUMENT = 'start'
+/** Stands for the session of a report that cannot be read any more. */
+const UNKNOWN_SESSION = 'unknown-session'
+
+/** What somebody wants to start. */
+export interface StartWish {
+  readonly origin: Origin
+  /** Pain 0 to 10 said beforehand. */
+  readonly before: Rating | null
+  readonly activity: ChosenActivity
+}
+
+export interface StartService {
+  /** A start that waits for the red-flag questions, or that was refused. */
+  readonly waiting: StartView | null
+  /** Starts at once where nothing speaks against it; else opens the screen that says why. */
+  request(origin: Origin, before: Rating | null, activity?: ChosenActivity): void
+  /** Goes on with a start that waited for questions, after an answer; a start that was refused is dropped. */
+  retry(): void
+  cancel(): void
+  /** The check-in of a session was saved: new numbness is asked about before the next start, also after a restart. */
+  checkedIn(sessionId: string, answers: CheckIn): void
+  /** Everything was deleted, the report of numbness with it. */
+  forget(): void
+  /** The red-flag questions were answered: reported numbness was asked about. */
+  asked(): void
+  onChange(listener: () => void): Cancel
+}
+
+interface StartParts {
+  readonly clock: Clock
+  readonly documents: Documents
+  readonly log: LogStore
+  readonly sessions: SessionService
+  readonly settings: SettingsService
+  readonly windows: Windows
+  readonly newId: () => string
+  /** Length of one plan second, ms: 1000 but in tests. */
+  readonly secondMs: () => number
+  readonly go: (place: Place) => void
+  /** The spike that a session of this origin belongs to: one is opened for a spike, unless one is open. */
+  readonly spikeFor: (origin: Origin) => string | null
+  /** What a running own test drew for a spike; `null` where no test has a say. */
+  readonly turnOfSpike: (spikeId: string) => SpikeTurn | null
+}
+
+/** Id of the session at whose check-in new numbness was ticked, if it was not asked about since. */
+const readNumbness = (stored: unknown): string | null => {
+  const id = (stored as { newNumbnessIn?: unknown } | undefined)?.newNumbnessIn
+  return typeof id === 'string' ? id : null
+}
+
+/** Of what was written since the last answer: what rose clearly if anything did, else the newest. */
+const lastRated = (unasked: readonly RatedEntry[]): LastRated | null => {
+  const last = unasked.find(({ before, after }) => roseClearly(before, after)) ?? unasked[0]
+  // Written when it ended; an entry has no other mark of its end.
+  return last ? { endedAt: last.createdAt, before: last.before, after: last.after } : null
+}
+
+const worst = (ratings: readonly (Rating | null)[]): Rating | null =>
+  ratings.reduce((most, one) => ((one ?? -1) > (most ?? -1) ? one : most), null)
+
+/** The one way into a session: safety gate, plan, start. Every entry point comes through here. */
+export function createStartService(parts: StartParts): StartService {
+  const { clock, documents, log, sessions, settings, windows } = parts
+  const changes = emitter()
+  const stored = readNumbness(
+    documents.read(DOCUMENT, { isRight: (content) => readNumbness(content) !== null }),
+  )
+  // A file that could not be read may have held a report: then it is asked about.
+  const lost = documents.movedAside.some(({ name }) => name === DOCUMENT)
+  const state: { waiting: StartView | null; newNumbnessIn: string | null } = {
+    waiting: null,
+    newNumbnessIn: stored ?? (lost ? UNKNOWN_SESSION : null),
+  }
+
+  /** When the questions were last answered, epoch ms. An answer from the future is of a clock that was wrong. */
+  const askedAt = (): number => {
+    const { check } = settings.current.safety
+    return check !== null && check.at <= clock.now() ? check.at : -Infinity
+  }
+
+  /** Severe pain that was rated since the questions were last answered counts before the next start. */
+  const painToAskAbout = (before: Rating | null, unasked: readonly RatedEntry[]) => {
+    const pain = worst([before, ...unasked.flatMap((entry) => [entry.before, entry.after])])
+    const ever = log.everRated(SEVERE_PAIN, askedAt())
+    return { pain, severeBefore: ever.kind === 'ok' && ever.value }
+  }
+
+  const contextOf = ({ before, activity }: StartWish): GateContext => {
+    const rated = log.latestRated({}, RECENT)
+    const recent = rated.kind === 'ok' ? rated.value : []
+    const unasked = recent.filter(({ createdAt }) => createdAt > askedAt())
+    const now = clock.now()
+    const { hand } = settings.current.session
+    const { check } = settings.current.safety
+    const sided = recent.find((entry) => entry.side !== null && now - entry.at < SIDE_HOLDS_MS)
+    return {
+      now,
+      activity,
+      hands: hand === 'both' ? ['left', 'right'] : [hand],
+      side: sided?.side ?? null,
+      ...painToAskAbout(before, unasked),
+      last: lastRated(unasked),
+      newNumbness: state.newNumbnessIn !== null,
+      logRead: rated.kind === 'ok',
+      check,
+    }
+  }
+  const decide = (wish: StartWish): Gate => gate(settings.current.safety.answers, contextOf(wish))
+
+  const setWaiting = (waiting: StartView | null) => {
+    state.waiting = waiting
+    changes.tell()
+  }
+
+  const firstHand = () => handByTradition(settings.current.safety.answers.painfulSide) ?? 'left'
+  const pressPlan = (choice: Parameters<typeof planChoice>[0] = settings.current.session): SessionPlan =>
+    planChoice(choice, settings.current.routines, firstHand(), parts.secondMs())
+  const breathePlan = (): SessionPlan => {
+    const { session } = settings.current
+    // Breathing has no hands to change: one hand's minutes.
+    const hand = session.hand === 'both' ? firstHand() : session.hand
+    return withoutPress(pressPlan({ ...session, hand }), 'breathe')
+  }
+  /** Both arms last as long and sound alike, as it was said when the test was drawn. */
+  const turnPlan = ({ arm, minutes }: SpikeTurn): SessionPlan => {
+    const plan = pressPlan({ ...settings.current.session, minutes, routine: null })
+    return arm === 'rest' ? withoutPress(plan, 'rest') : plan
+  }
+
+  const open = (place: Place) => {
+    windows.show(place)
+    parts.go(place)
+  }
+
+  const begin = ({ origin, before, activity }: StartWish) => {
+    // Asked only now, with every question answered: a start that waits or is refused opens no turn.
+    const spikeId = parts.spikeFor(origin)
+    const turns = origin === 'spike' && activity === 'press' && spikeId !== null
+    const drawn = turns ? parts.turnOfSpike(spikeId) : null
+    const plan = drawn ? turnPlan(drawn) : activity === 'press' ? pressPlan() : breathePlan()
+    const test = drawn && { testId: drawn.testId, turn: drawn.turn, arm: drawn.arm }
+    sessions.start(parts.newId(), origin, plan, before, { test, spikeId })
+    setWaiting(null)
+    open('session')
+  }
+
+  const attempt = (wish: StartWish) => {
+    const answer = decide(wish)
+    if (answer.kind === 'open' || answer.kind === 'lighter') return begin(wish)
+    setWaiting({ ...wish, gate: answer })
+    const toHelp = answer.kind === 'ask-red-flags' || answer.why.kind === 'red-flag'
+    open(toHelp ? 'help' : 'session')
+  }
+
+  const forgetNumbness = () => {
+    state.newNumbnessIn = null
+    documents.remove(DOCUMENT)
+  }
+
+  return {
+    get waiting() {
+      return state.waiting
+    },
+    request(origin, before, activity = 'press') {
+      // Whatever the answer is, it is given in the window: it loads while the log is opened.
+      windows.prepare('session')
+      if (sessions.state.kind === 'active') open('session')
+      else attempt({ origin, before, activity })
+    },
+    retry() {
+      const { waiting } = state
+      if (!waiting) return
+      const { gate: stood, ...wish } = waiting
+      const questions =
+        stood.kind === 'ask-red-flags' || stood.why.kind === 'first-run' || stood.why.kind === 'red-flag'
+      // A changed answer about hand or pregnancy must not start a session behind somebody's back.
+      if (questions) attempt(wish)
+      else setWaiting(null)
+    },
+    cancel: () => setWaiting(null),
+    checkedIn(sessionId, answers) {
+      if (answers.newNumbness) {
+        state.newNumbnessIn = sessionId
+        documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
+      } else if (state.newNumbnessIn === sessionId) forgetNumbness()
+    },
+    asked() {
+      if (state.newNumbnessIn !== null) forgetNumbness()
+    },
+    forget: forgetNumbness,
+    onChange: changes.on,
+  }
+}

@@ -1,0 +1,85 @@
+import { draftKey, DRAFTS_MAX, type DraftContent, type Drafts } from '@core/drafts/draft'
+import { isPlainPayload } from '@core/ipc/payload-bounds'
+import type { Cancel, Clock, Diary, DocumentContent, Documents } from '../ports'
+import { emitter } from '../platform/emitter'
+
+/** `drafts.json`: what was typed and not yet saved. Health content, as the log is. */
+const DOCUMENT = 'drafts'
+/** Typing is written to disk at most this often, ms. Until then it is in memory, which outlives the page. */
+const WRITE_AFTER_MS = 500
+
+export interface DraftService {
+  view(): Drafts
+  keep(key: string, content: DraftContent): void
+  drop(key: string): void
+  /** Forgets all of them: the log was erased. */
+  clear(): void
+  /** Told when drafts went that the page did not drop itself. */
+  onChange(listener: () => void): Cancel
+  dispose(): void
+}
+
+interface DraftParts {
+  readonly clock: Pick<Clock, 'after'>
+  readonly documents: Documents
+  readonly diary: Diary
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const readDrafts = (stored: unknown): Map<string, DraftContent> =>
+  new Map(
+    isObject(stored) && isObject(stored['drafts'])
+      ? Object.entries(stored['drafts']).filter(
+          (draft): draft is [string, DraftContent] =>
+            draftKey.test(draft[0]) && isObject(draft[1]) && isPlainPayload(draft[1]),
+        )
+      : [],
+  )
+
+/**
+ * Keeps half-written forms until they are saved or discarded: through another screen, a lock, a crash of the page, a
+ * closed window and a restart. While the window is locked the page is told none of them.
+ */
+export function createDraftService({ clock, documents, diary }: DraftParts): DraftService {
+  const changes = emitter((error) => diary.note('A listener of the drafts failed', error))
+  const isRight = (content: DocumentContent) => content['version'] === 1 && isObject(content['drafts'])
+  const drafts = readDrafts(documents.read(DOCUMENT, { isRight }))
+  const held: { timer: Cancel | null } = { timer: null }
+
+  const writeNow = () => {
+    held.timer?.()
+    held.timer = null
+    if (drafts.size === 0) documents.remove(DOCUMENT)
+    else documents.write(DOCUMENT, { version: 1, drafts: Object.fromEntries(drafts) })
+  }
+  const writeSoon = () => {
+    held.timer ??= clock.after(WRITE_AFTER_MS, writeNow)
+  }
+
+  return {
+    view: () => Object.fromEntries(drafts),
+    keep(key, content) {
+      // The newest is the last.
+      drafts.delete(key)
+      drafts.set(key, content)
+      const [oldest] = drafts.keys()
+      if (drafts.size > DRAFTS_MAX && oldest !== undefined) drafts.delete(oldest)
+      writeSoon()
+    },
+    drop(key) {
+      // At once: a saved text that came back as a draft would be saved twice.
+      if (drafts.delete(key)) writeNow()
+    },
+    clear() {
+      drafts.clear()
+      writeNow()
+      changes.tell()
+    },
+    onChange: changes.on,
+    dispose() {
+      if (held.timer !== null) writeNow()
+    },
+  }
+}
