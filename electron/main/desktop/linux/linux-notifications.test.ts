@@ -117,6 +117,23 @@ describe('a notification over our own connection', () => {
     expect(told).toEqual(['taken', 'later'])
   })
 
+  it('is answered also by what comes before the service has said its number', async () => {
+    const { notifications, signal, told } = await bench()
+    for (const id of ['desk', 'rest'])
+      notifications.show(
+        { ...notice, id },
+        { onAnswer: (a) => told.push(`${id} ${a}`), onFate: (f) => told.push(`${id} ${f}`) },
+      )
+    signal('ActionInvoked', 2, 'start')
+    signal('NotificationClosed', 2, 2)
+    signal('ActionInvoked', 99, 'later')
+    expect(told).toEqual([])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual(['desk taken', 'rest taken', 'rest start'])
+    signal('ActionInvoked', 2, 'start')
+    expect(told).toHaveLength(3)
+  })
+
   it('is replaced by the next one of its id, and closed when it is withdrawn', async () => {
     const { show, notified, closed, notifications } = await bench()
     await show()

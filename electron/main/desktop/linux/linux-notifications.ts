@@ -7,6 +7,7 @@ import {
   type Bus,
   type BusPart,
   type Call,
+  type Signal,
 } from './linux-calls'
 
 const NAME = 'org.freedesktop.Notifications'
@@ -72,6 +73,8 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     last: null as 'taken' | 'refused' | null,
     /** Asked once for each service. */
     server: null as Promise<Server> | null,
+    /** Signals of numbers that are not known yet. A fast answer comes with the reply that says the number. */
+    early: [] as Signal[],
   }
   const shown = new Map<string, Shown>()
 
@@ -148,6 +151,26 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     shown.clear()
     state.server = null
     state.last = null
+    state.early = []
+  }
+
+  const isWaiting = () => [...shown.values()].some(({ number }) => number === null)
+
+  const take = (signal: Signal) => {
+    const [number, what] = signal.body
+    const [id, entry] = [...shown].find(([, one]) => one.number === number) ?? []
+    if (id === undefined || !entry) return isWaiting() ? void state.early.push(signal) : undefined
+    if (signal.member === 'NotificationClosed') return void withdraw(id)
+    if (signal.member !== 'ActionInvoked') return
+    if (what === 'default') entry.listener.onAnswer('click')
+    else if (entry.actions.includes(String(what))) entry.listener.onAnswer(String(what))
+  }
+
+  /** Looks again at what came early, now that one more number is known, or is not to come any more. */
+  const takeEarly = () => {
+    const signals = state.early
+    state.early = []
+    signals.forEach(take)
   }
 
   const setFound = (owned: boolean) => {
@@ -179,14 +202,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
         forgetAll()
         return setFound(owned)
       }
-      if (signal.interface !== NAME) return
-      const [number, what] = signal.body
-      const [id, entry] = [...shown].find(([, one]) => one.number === number) ?? []
-      if (id === undefined || !entry) return
-      if (signal.member === 'NotificationClosed') return void withdraw(id)
-      if (signal.member !== 'ActionInvoked') return
-      if (what === 'default') entry.listener.onAnswer('click')
-      else if (entry.actions.includes(String(what))) entry.listener.onAnswer(String(what))
+      if (signal.interface === NAME) take(signal)
     },
     get state() {
       return state.last === 'refused' ? 'missing' : state.last === 'taken' ? 'works' : state.found
@@ -210,6 +226,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
         // A service that is not there has refused nothing: the next one starts with a clean slate.
         state.last = state.found === 'missing' ? null : 'refused'
         listener.onFate('refused')
+        takeEarly()
       }
       if (!bus || state.found === 'missing') return refuse()
       void send(bus, notice, entry, replaces).then((number) => {
@@ -218,6 +235,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
         entry.number = number
         state.last = 'taken'
         listener.onFate('taken')
+        takeEarly()
       }, refuse)
     },
     withdraw(id) {
