@@ -1,5 +1,3 @@
-import { Message, sessionBus } from '@jellybrick/dbus-next'
-
 const NAME = 'org.freedesktop.Notifications'
 /** Signature and body of each answer. @type {Record<string, [string, unknown[]]>} */
 const ANSWERS = {
@@ -13,6 +11,8 @@ const ANSWERS = {
  * @param {string} busAddress
  */
 export async function openNotifications(busAddress) {
+  // Asked for here, because the scripts begin in a clone that has no packages yet.
+  const { Message, sessionBus } = await import('@jellybrick/dbus-next')
   const bus = sessionBus({ busAddress })
   /** @type {((at: number) => void)[]} */
   const waiting = []
