@@ -1,0 +1,96 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, test } from './test'
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly args?: {
+    readonly data?: { readonly compositeFailed?: number; readonly unsupportedProperties?: string[] }
+  }
+}
+
+/** Chromium reports an animation that changes nothing to be seen as not composited; it costs nothing. */
+const NO_VISIBLE_CHANGE = 1 << 17
+
+/** What Chromium did while `act` ran. */
+async function traced(cdp: CDPSession, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  const events: TraceEvent[] = []
+  const onData = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]))
+  cdp.on('Tracing.dataCollected', onData)
+  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve))
+  await cdp.send('Tracing.start', {
+    traceConfig: { includedCategories: ['blink.animations', 'devtools.timeline', 'benchmark'] },
+    transferMode: 'ReportEvents',
+  })
+  await act()
+  await cdp.send('Tracing.end')
+  await complete
+  cdp.off('Tracing.dataCollected', onData)
+  return events
+}
+
+const startMoving = async (page: Page) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.evaluate(() =>
+    (window as unknown as { fakeBridge: { change(to: object): void } }).fakeBridge.change({
+      graphics: 'card',
+    }),
+  )
+  await page.getByRole('button', { name: 'Start session' }).click()
+}
+const moments = (page: Page) =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getTiming().fill === 'both')
+      .map(({ currentTime }) => Number(currentTime)),
+  )
+
+test('a session moves by the compositor alone: from the start into the pressing no animation falls off it', async ({
+  open,
+}) => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  const events = await traced(cdp, async () => {
+    await startMoving(page)
+    await expect(page.getByRole('heading', { name: /^Press/ })).toBeVisible({ timeout: 20_000 })
+    await page.waitForTimeout(2_500)
+  })
+  const failed = events.flatMap(({ name, args }) => {
+    const reasons = name === 'Animation' ? (args?.data?.compositeFailed ?? 0) : 0
+    return (reasons & ~NO_VISIBLE_CHANGE) === 0
+      ? []
+      : [`${reasons} ${args?.data?.unsupportedProperties?.join() ?? ''}`]
+  })
+  expect(events.filter(({ name }) => name === 'Animation').length).toBeGreaterThan(20)
+  expect(failed).toEqual([])
+})
+
+test('while pressing, the page lays out and paints for its digits only', async ({ open }) => {
+  const page = await open()
+  const cdp = await page.context().newCDPSession(page)
+  await startMoving(page)
+  await expect(page.getByRole('heading', { name: /^Press/ })).toBeVisible({ timeout: 20_000 })
+  await page.waitForTimeout(1_500)
+  const seconds = 4
+  const events = await traced(cdp, () => page.waitForTimeout(seconds * 1_000))
+  const count = (name: string) => events.filter((event) => event.name === name).length
+  expect(count('FireAnimationFrame')).toBe(0)
+  // One layout a second and a few around the edges of the trace.
+  expect(count('Layout')).toBeLessThanOrEqual(2 * seconds + 2)
+})
+
+test('a pause stands still at once, everything at one moment, and going on starts from there', async ({
+  open,
+}) => {
+  const page = await open()
+  await startMoving(page)
+  await page.waitForTimeout(2_500)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+  const stood = await moments(page)
+  expect(stood.length).toBeGreaterThan(20)
+  expect(Math.max(...stood) - Math.min(...stood)).toBeLessThan(1)
+  await page.waitForTimeout(400)
+  expect(await moments(page)).toEqual(stood)
+})
