@@ -17,6 +17,7 @@ export const session = {
   steady: 'Steady hold',
   rhythm: 'Each minute: press for {press} seconds, let go for {ease}.',
   total: '{minutes, plural, one {# minute} other {# minutes}} in all.',
+  totalTime: '{time} in all.',
   doneAt: 'Done at {time}',
   routine: 'Your routine “{name}”.',
   chooseRoutine: 'Routine',

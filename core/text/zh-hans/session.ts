@@ -17,6 +17,7 @@ export const session: Translation<typeof english> = {
   steady: '稳稳按住',
   rhythm: '每分钟：按 {press} 秒，松开 {ease} 秒。',
   total: '共 {minutes} 分钟。',
+  totalTime: '共 {time}。',
   doneAt: '{time} 结束',
   routine: '你的流程“{name}”。',
   chooseRoutine: '方案',

@@ -8,6 +8,7 @@ import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { HandDrawing } from '../hand/HandDrawing'
 import { BlockedNote } from '../safety/BlockedNote'
+import { clockFace } from './clock-face'
 import { DoneAt } from './DoneAt'
 import { LoadNote } from './LoadNote'
 import { NextReminder } from './NextReminder'
@@ -75,7 +76,9 @@ export function Ready({ onGo, onPlaced }: ReadyProps) {
             {routine
               ? t('session.routine', { name: routine.name })
               : t('session.rhythm', { press: choice.pressSeconds, ease: 60 - choice.pressSeconds })}{' '}
-            {t('session.total', { minutes: Math.round(plan.totalMs / MINUTE_MS) })}
+            {plan.totalMs % MINUTE_MS === 0
+              ? t('session.total', { minutes: plan.totalMs / MINUTE_MS })
+              : t('session.totalTime', { time: clockFace(plan.totalMs) })}
           </p>
           {choice.hegu && (
             <details className={css.hegu}>
