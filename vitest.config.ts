@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest would leave one core to somebody who watches.
     maxWorkers: '100%',
-    // Inlined, so that its `electron` can be a fake one.
-    server: { deps: { inline: ['electron-store'] } },
+    // Inlined, so that their `electron` and their `node:fs` can be fake ones.
+    server: { deps: { inline: ['electron-store', 'conf', 'atomically', 'stubborn-fs'] } },
   },
 })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { APP_ORIGIN, declareAppProtocol } from './platform/chromium/app-protocol.electron'
 import { startInLanguage } from './platform/chromium/chromium-language.electron'
 import { startWithoutMenu } from './desktop/tray/menu.electron'
-import { readByElectronStore } from './settings/documents/electron-store-read'
 import { fileDiary } from './platform/file-diary'
 import { nameForWindows } from './platform/first-launch.electron'
 import { hasFailedBefore } from './platform/chromium/graphics.electron'
@@ -34,8 +33,7 @@ export function prepare(dataFolder: string, notPrivate: unknown) {
   const documents = storeDocuments({
     folder: dataFolder,
     nowMs: time.clock.now,
-    twice: ['config', 'reminders'],
-    readObject: readByElectronStore,
+    twice: ['reminders'],
   })
   const settings = createSettingsService(documents, diary)
 

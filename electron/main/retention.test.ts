@@ -130,6 +130,7 @@ it('"Delete everything" leaves no file of an earlier fault, and no question abou
     'session.damaged-2026-03-01T10-00-00-000Z-2.json',
     'later.json.next',
     'ledger.jsonl.next',
+    'config.json.tmp-17725392000a1b2c',
   ]
   mkdirSync(join(app.folder, 'log.db.work'))
   for (const name of left) writeFileSync(join(app.folder, name), SECRET)

@@ -19,7 +19,7 @@ import { createApp } from '../app'
 import type { Handlers } from '../ipc/handler-types'
 import { serveRequests } from '../ipc/serve'
 import { ownPages } from '../own-pages'
-import type { DocumentContent, Notifier, Page, Presence, TrayView, Windows } from '../ports'
+import type { Notifier, Page, Presence, TrayView, Windows } from '../ports'
 import type { Sealing } from '../lock/sealing'
 import { createSettingsService } from '../settings/settings-service'
 import { benchClock } from '../session/testing/session-bench'
@@ -104,10 +104,6 @@ const quickSealing: Sealing = {
   openFile: () => Promise.resolve(failed('damaged')),
 }
 
-/** As electron-store does, which needs Electron. */
-const readObject = (folder: string, name: string) =>
-  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as DocumentContent
-
 const mainFrame = { url: 'app://linggu/index.html#log' }
 const OWN_PAGE = { sender: { mainFrame }, senderFrame: mainFrame } as unknown as Sender
 
@@ -159,7 +155,7 @@ export function openWholeApp(): WholeApp {
       }),
     send: () => {},
   }
-  const documents = storeDocuments({ folder, nowMs: clock.now, twice: ['config', 'reminders'], readObject })
+  const documents = storeDocuments({ folder, nowMs: clock.now, twice: ['reminders'] })
   const app = createApp({
     clock,
     documents,

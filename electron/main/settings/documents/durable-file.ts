@@ -43,8 +43,7 @@ const target = (path: string): string => (existsSync(path) ? realpathSync(path) 
 
 /**
  * Writes a whole file: when this returns, the new content is on disk under its name; when it throws, or the
- * process dies on the way, the old content is. (The writer of electron-store takes a write that a full disk cut
- * short for a whole one, and then gives it the name.) A folder that is gone is made again.
+ * process dies on the way, the old content is. A folder that is gone is made again.
  * @throws the system's error: ENOSPC, EROFS, EACCES, ...
  */
 export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {

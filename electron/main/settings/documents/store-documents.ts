@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DocumentContent, DocumentTests, Documents, MovedDocument } from '../../ports'
 import { FileTrouble } from './file-trouble'
 import { writeDurably } from './durable-file'
+import { objectIn, readFromStore, writeToStore } from './store-file'
 
 /** What lies under a name: nothing, an object, something else, or a file that the system does not let us read. */
 type Found =
@@ -13,12 +14,10 @@ type Found =
 const stampOf = (nowMs: number) => new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
 const serialize = (value: unknown) => `${JSON.stringify(value, undefined, '\t')}\n`
 
-const look = (path: string): Found => {
+const look = (read: () => DocumentContent | undefined): Found => {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { kind: 'object', content: value as DocumentContent }
-    return { kind: 'damaged' }
+    const content = read()
+    return content === undefined ? { kind: 'absent' } : { kind: 'object', content }
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'damaged' }
     const { code } = error as NodeJS.ErrnoException
@@ -29,23 +28,29 @@ const look = (path: string): Found => {
 export interface DocumentOptions {
   readonly folder: string
   readonly nowMs: () => number
-  /** Documents that are kept twice: should one be damaged, the other is as new as the last write. */
+  /** Documents beside the settings that are kept twice: should one be damaged, the other is as new as the last write. */
   readonly twice?: readonly string[]
-  /** Reads a file that is known to hold an object. */
-  readonly readObject: (folder: string, name: string) => DocumentContent
 }
 
+/** The settings. electron-store reads and writes them. */
+const SETTINGS = 'config'
+
 /**
- * Small JSON documents, one file each (`config.json`, ...), laid out by electron-store and written whole. A file
- * that is not what it should be is moved aside under a new name before anything is written, so that nothing its
- * owner had is ever overwritten in silence.
+ * Small JSON documents, one file each (`config.json`, ...). A write is whole, or it is refused and changes nothing. A file
+ * that is not what it should be is moved aside under a new name before anything is written, so that nothing its owner had
+ * is ever overwritten in silence. The settings are electron-store's; what the app notes by itself, every few seconds in a
+ * session, is written without it, because it waits up to a second, and blocks main, where a folder may not be written.
  */
-export function storeDocuments({ folder, nowMs, twice = [], readObject }: DocumentOptions): Documents {
+export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): Documents {
   const movedAside: MovedDocument[] = []
   /** Files that could be neither read nor moved: they must not be written over. */
   const closed = new Map<string, FileTrouble>()
   const pathOf = (name: string) => join(folder, `${name}.json`)
   const copyOf = (name: string) => join(folder, `${name}.copy.json`)
+  const isTwice = (name: string) => name === SETTINGS || twice.includes(name)
+  const lookAt = (path: string) => look(() => objectIn(readFileSync(path, 'utf8')))
+  const lookFor = (name: string) =>
+    name === SETTINGS ? look(() => readFromStore(folder, name)) : lookAt(pathOf(name))
   const damagedOnesOf = (name: string) =>
     readdirSync(folder).filter((file) => file.startsWith(`${name}.damaged-`))
 
@@ -56,6 +61,7 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
     return taken === 0 ? `${stamp}.json` : `${stamp}-${taken + 1}.json`
   }
 
+  /** Null where it could not be moved: then it is closed. */
   const setAside = (name: string): string | null => {
     try {
       const keptAs = asideOf(name)
@@ -67,8 +73,16 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
     }
   }
 
+  /** @throws the system's error */
+  const put = (name: string, value: unknown) => {
+    if (name === SETTINGS) return writeToStore(folder, name, copyOf(name), value)
+    const text = serialize(value)
+    writeDurably(pathOf(name), text)
+    if (twice.includes(name)) writeDurably(copyOf(name), text)
+  }
+
   const spareOf = (name: string, { isRight = () => true }: DocumentTests) => {
-    const copy = twice.includes(name) ? look(copyOf(name)) : null
+    const copy = isTwice(name) ? lookAt(copyOf(name)) : null
     return copy?.kind === 'object' && isRight(copy.content) ? copy.content : undefined
   }
 
@@ -76,7 +90,7 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
     movedAside,
     read(name, tests = {}) {
       const { isRight = () => true, isWhole = () => true } = tests
-      const found = look(pathOf(name))
+      const found = lookFor(name)
       if (found.kind === 'closed') {
         closed.set(name, new FileTrouble(found.error))
         // It stays in its place until something is written; then it is moved aside, not written over.
@@ -88,8 +102,7 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
       const right = found.kind === 'object' && isRight(found.content)
       // Of two readable ones the whole one counts.
       if (right && (isWhole(found.content) || spare === undefined || !isWhole(spare))) {
-        const content = readObject(folder, name)
-        return Object.keys(content).length === 0 ? undefined : content
+        return Object.keys(found.content).length === 0 ? undefined : found.content
       }
       if (found.kind === 'absent' && spare === undefined) return undefined
       const keptAs = found.kind === 'absent' ? null : setAside(name)
@@ -97,7 +110,7 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
       // At once: until it is written, the copy is the only one there is.
       if (spare !== undefined && !closed.has(name))
         try {
-          writeDurably(pathOf(name), serialize(spare))
+          put(name, spare)
         } catch {
           // A disk that is full now takes it with the next change.
         }
@@ -105,12 +118,12 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
     },
     write(name, value) {
       const problem = closed.get(name)
-      if (problem && look(pathOf(name)).kind !== 'absent' && setAside(name) === null) throw problem
+      const { kind } = problem || name === SETTINGS ? lookFor(name) : { kind: 'absent' }
+      if (kind === 'damaged' || (problem && kind !== 'absent'))
+        if (setAside(name) === null) throw closed.get(name)
       closed.delete(name)
       try {
-        const text = serialize(value)
-        writeDurably(pathOf(name), text)
-        if (twice.includes(name)) writeDurably(copyOf(name), text)
+        put(name, value)
       } catch (error) {
         throw new FileTrouble(error)
       }
@@ -118,7 +131,7 @@ export function storeDocuments({ folder, nowMs, twice = [], readObject }: Docume
     remove(name) {
       try {
         rmSync(pathOf(name), { force: true })
-        if (twice.includes(name)) rmSync(copyOf(name), { force: true })
+        if (isTwice(name)) rmSync(copyOf(name), { force: true })
       } catch (error) {
         throw new FileTrouble(error)
       }

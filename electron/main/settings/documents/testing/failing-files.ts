@@ -20,7 +20,7 @@ export interface Fault {
   readonly call: WritingCall
   /** Which one of these calls fails, counted from 1 from when the fault is set. */
   readonly nth: number
-  /** `ENOSPC` (full disk), `EIO`, `EROFS`, `EACCES`, `ENOENT`, ... */
+  /** `ENOSPC` (full disk), `EIO`, `EROFS`, `EACCES`, `ENOENT`, ...; `short` writes half (`writeSync`) and throws nothing. */
   readonly code: string
   /** Calls after the nth fail too, as on a disk that stays full. */
   readonly lasting?: boolean
@@ -85,6 +85,8 @@ export function failingFs(real: typeof NodeFs): typeof NodeFs {
       if (state.count < fault.nth || (state.count > fault.nth && !fault.lasting)) return run(...args)
       state.failed += 1
       const content = args[1]
+      if (call === 'writeSync' && fault.code === 'short')
+        return run(args[0], String(content).slice(0, String(content).length / 2))
       if (call === 'writeFileSync' && fault.code === 'ENOSPC' && typeof content === 'string')
         run(args[0], content.slice(0, content.length / 2), ...args.slice(2))
       throw errorOf(call, fault.code)
