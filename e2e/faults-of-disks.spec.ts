@@ -157,7 +157,7 @@ test('a data folder that is removed under the running app comes back with every 
 }) => {
   const userData = `${rig.up.folder}/user-data`
   const { app, page } = await oneEntry(launch, userData)
-  rmSync(userData, { recursive: true, force: true })
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
   await addByHand(page, '7')
   await expect(rows(page)).toHaveCount(2)
   expect(counted(app)).toBe(2)
