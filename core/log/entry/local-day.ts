@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../../time/units'
 
 /** Days since 1970-01-01 of a local day `YYYY-MM-DD`. */
 export const dayNumber = (localDate: string): number =>

@@ -2,6 +2,7 @@ import type { DayCount } from './day-counts'
 import type { Entry } from '../entry/entry'
 import { addDays, weekOf } from '../entry/local-day'
 import { groupOf } from './groups'
+import { countedBefore } from './pair-count'
 import { isWithoutPress } from '../entry/without-press'
 
 /** One cell; `null` counts mean the day lies outside the range asked for. */
@@ -51,7 +52,9 @@ const isPressed = (entry: Entry): boolean => entry.kind === 'session' && !isWith
 /** Pain rated without a press, alone or around breathing or rest. */
 const isRatedOnly = (entry: Entry): boolean =>
   entry.kind === 'rating' ||
-  (entry.kind === 'session' && isWithoutPress(entry) && (entry.before !== null || entry.after !== null))
+  (entry.kind === 'session' &&
+    isWithoutPress(entry) &&
+    (countedBefore(entry) !== null || entry.after !== null))
 
 /** Counts days of entries in memory, oldest first: what the store does in SQL. */
 export const dayCountsOf = (entries: Iterable<Entry>): readonly DayCount[] => {

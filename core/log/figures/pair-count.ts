@@ -1,4 +1,4 @@
-import type { Entry } from '../entry/entry'
+import type { Entry, RatedEntry } from '../entry/entry'
 import { groupOf, type Group } from './groups'
 import type { Rating } from '../entry/rating'
 
@@ -20,13 +20,18 @@ export interface WeekPairCount extends PairCount {
   readonly week: string
 }
 
+/** The rating before as figures count it: one that was added from memory afterwards is none. */
+export const countedBefore = (entry: RatedEntry): Rating | null =>
+  entry.kind === 'session' && entry.beforeFromMemory ? null : entry.before
+
 /** Counts the pairs of entries in memory: what the store does in SQL. */
 export const pairCountsOf = (entries: Iterable<Entry>): readonly PairCount[] => {
   const counts = new Map<string, PairCount>()
   for (const entry of entries) {
     const group = groupOf(entry)
     if (group === null || (entry.kind !== 'session' && entry.kind !== 'rating')) continue
-    const { before, after } = entry
+    const { after } = entry
+    const before = countedBefore(entry)
     const key = `${group} ${before} ${after}`
     counts.set(key, { group, before, after, count: (counts.get(key)?.count ?? 0) + 1 })
   }

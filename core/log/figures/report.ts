@@ -2,9 +2,10 @@ import type { Entry, HandFeeling, PainArea, PressedHand, RatedEntry, WentAlong }
 import { isSpike } from './calendar'
 import type { HourCount } from './day-counts'
 import { addDays, dayNumber } from '../entry/local-day'
-import type { PairCount, WeekPairCount } from './pair-count'
+import { countedBefore, type PairCount, type WeekPairCount } from './pair-count'
 import { summarise, type GroupSummary } from './summary'
 import { isWithoutPress } from '../entry/without-press'
+import { MINUTE_MS } from '../../time/units'
 import { weeklyBoxes, type WeekBox } from './weekly'
 
 /** Everything that the page for a practitioner can hold; what is shown of it is chosen before printing. */
@@ -47,7 +48,6 @@ export interface ReportPoint {
 const HIGHEST = 5
 /** More points than this are one grey cloud on paper; the weekly medians say it better. */
 export const POINTS_MAX = 500
-const MINUTE_MS = 60_000
 
 const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
 const peak = ({ before, after }: RatedEntry): number => Math.max(before ?? -1, after ?? -1)
@@ -93,7 +93,7 @@ export const reportOf = (
   const summary = summarise(counts.pairs)
   const point = (entry: RatedEntry): ReportPoint => ({
     localDate: entry.localDate,
-    before: entry.before,
+    before: countedBefore(entry),
     after: entry.after,
     spike: isSpike(entry),
   })

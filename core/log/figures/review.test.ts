@@ -100,7 +100,7 @@ describe('calendar', () => {
           expect(day.visits).toBe(own.filter(({ kind }) => kind === 'visit').length)
           const ratedAtRest = own
             .filter((entry) => entry.kind === 'session')
-            .filter((entry) => isWithoutPress(entry) && (entry.before ?? entry.after) !== null)
+            .filter((entry) => isWithoutPress(entry) && (countedBefore(entry) ?? entry.after) !== null)
           expect(day.ratings).toBe(own.filter(({ kind }) => kind === 'rating').length + ratedAtRest.length)
         }
         expect(days.map(({ localDate }) => localDate)).toEqual(

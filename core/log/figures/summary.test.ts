@@ -47,7 +47,8 @@ describe('changeOf', () => {
 })
 
 /** Sorts, picks and counts with everything spelled out; written without looking at the counting version. */
-const naive = (entries: readonly Entry[]): GroupSummary => {
+const naive = (stored: readonly Entry[]): GroupSummary => {
+  const entries = stored.map((e) => (e.kind === 'session' && e.beforeFromMemory ? { ...e, before: null } : e))
   const breathed = (e: Entry) => e.kind === 'session' && e.activity === 'breathe'
   const own = entries.flatMap((e) =>
     e.kind === 'session' && e.test?.arm !== 'rest' && !breathed(e) ? [e] : [],

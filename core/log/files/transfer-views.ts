@@ -29,6 +29,10 @@ export interface ImportPlanView {
   readonly sameMoment: number
   /** Lines whose local date or time was changed by hand: the moment in UTC counts. */
   readonly otherTimes: number
+  /** Lines of a table whose note is longer than an entry can hold: the note is cut. */
+  readonly shortenedCount: number
+  /** The first of those lines. */
+  readonly shortened: readonly number[]
   /** The file carries settings too. */
   readonly settings: boolean
   readonly brokenCount: number
@@ -60,6 +64,9 @@ export interface UndoneView {
 
 /** Most broken lines that are spelled out. */
 export const BROKEN_SHOWN = 50
+
+/** Most lines with a note that is cut that are named. */
+export const SHORTENED_SHOWN = 10
 
 export interface BackupView {
   readonly id: string

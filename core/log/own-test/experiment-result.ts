@@ -1,5 +1,6 @@
 import type { Arm, SessionEntry } from '../entry/entry'
 import type { OwnTest } from './experiment-plan'
+import { countedBefore } from '../figures/pair-count'
 import { addTo, spreadOf, type Spread } from '../figures/quantile'
 import { randomisationTest } from './randomisation-test'
 
@@ -47,7 +48,10 @@ export const ARM_MIN_PAIRS = 3
 const LEVEL = 0.95
 
 const changes = (entries: readonly SessionEntry[]): number[] =>
-  entries.flatMap(({ before, after }) => (before === null || after === null ? [] : [after - before]))
+  entries.flatMap((entry) => {
+    const [before, after] = [countedBefore(entry), entry.after]
+    return before === null || after === null ? [] : [after - before]
+  })
 
 const tallied = (values: readonly number[]): Spread | null => {
   const tally = new Map<number, number>()
@@ -55,7 +59,7 @@ const tallied = (values: readonly number[]): Spread | null => {
   return spreadOf(tally)
 }
 
-const isRated = ({ before, after }: SessionEntry): boolean => before !== null && after !== null
+const isRated = (entry: SessionEntry): boolean => countedBefore(entry) !== null && entry.after !== null
 
 /**
  * One session of each turn: the first with both ratings, else the first. A turn has several where a session was

@@ -62,6 +62,9 @@ export const logFiles = {
       '{n, plural, one {# new entry has} other {# new entries have}} the date and time of an entry that is here. If this file came in before with other columns, undo that import first.',
     otherTimes:
       '{n, plural, one {# line names} other {# lines name}} another local date or time than its moment in UTC. The moment in UTC counts.',
+    shortened:
+      '{n, plural, one {# note is} other {# notes are}} longer than {max} characters and will be cut: {n, plural, one {line} other {lines}} {lines}',
+    moreLines: '{n} more',
     earlier: 'Imports',
     earlierOne: '{file}, {when}: {n, plural, one {# entry} other {# entries}}',
     undo: 'Undo import',

@@ -15,6 +15,7 @@ export const logScreens = {
     rated: 'Rated <b>{rating}</b>',
     noAfter: '<b>{rating}</b>, no rating after',
     onlyAfter: '<b>{rating}</b> after, none before',
+    fromMemory: '(from memory)',
     unrated: 'Not rated',
     visit: 'Visit',
     bother: 'Weekly check',

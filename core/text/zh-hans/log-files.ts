@@ -61,6 +61,8 @@ export const logFiles: Translation<typeof en> = {
     bringBack: '恢复我删除过的记录',
     sameMoment: '{n} 条新记录的日期和时间与已有记录相同。如果这个文件之前用别的列导入过，请先撤销那次导入。',
     otherTimes: '{n} 行写的当地日期或时间与 UTC 时刻不符，以 UTC 时刻为准。',
+    shortened: '{n} 条备注超过 {max} 个字，超出的部分会被截掉：第 {lines} 行',
+    moreLines: '另外 {n} 行',
     earlier: '导入记录',
     earlierOne: '{file}，{when}：{n} 条记录',
     undo: '撤销导入',

@@ -15,6 +15,7 @@ export const logScreens: Translation<typeof english> = {
     rated: '评分 <b>{rating}</b>',
     noAfter: '<b>{rating}</b>，之后没有评分',
     onlyAfter: '之后 <b>{rating}</b>，之前没有评分',
+    fromMemory: '（凭记忆）',
     unrated: '没有评分',
     visit: '就诊',
     bother: '每周自查',

@@ -128,6 +128,31 @@ describe('files', () => {
     expect(all(store).map(({ at }) => at)).toEqual([Date.UTC(2026, 1, 27, 8, 30), Date.UTC(2026, 1, 28, 12)])
   })
 
+  it('say which notes of a table are too long to be kept whole, and cut them', async () => {
+    const { services, store, disk } = here.bench
+    const long = 'x'.repeat(4001)
+    const rows = Array.from({ length: 14 }, (_, i) => `${i + 1}/02/2026;7;${i === 0 ? 'short' : long}`)
+    disk.chosen = `Day;Pain;Remark\n${rows.join('\n')}\n`
+    must(await services.imports.pick())
+    const choice = {
+      date: 0,
+      before: 1,
+      after: null,
+      note: 2,
+      order: 'day-first',
+      as: { kind: 'rating' },
+    } as const
+    expect(must(services.imports.columns(choice))).toMatchObject({
+      add: 14,
+      shortenedCount: 13,
+      shortened: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    })
+    expect(must(services.imports.columns({ ...choice, note: null }))).toMatchObject({ shortenedCount: 0 })
+    must(services.imports.columns(choice))
+    must(await services.imports.apply(false))
+    expect(all(store).map(({ note }) => note.length)).toEqual([5, ...Array<number>(13).fill(4000)])
+  })
+
   it.each([
     ['', 'empty'],
     ['{"format":"other"}', 'other-format'],
@@ -250,6 +275,17 @@ describe('the report and the reviews', () => {
       highest: [{ id: 'session-no-5' }, {}, {}, {}, {}],
     })
     expect(must(await services.reports.pages('A4'))).toBe(2)
+  })
+
+  it.each([
+    ['2025-11-02', 1],
+    ['2025-11-01', null],
+  ])('count a course back over a pause of at most 120 days, whatever the hour: %s', (day, visits) => {
+    const { services } = here.bench
+    const visit = { kind: 'visit', practitioner: '', minutes: 40, note: '' } as const
+    must(services.entries.add(visit, { localDate: day, minuteOfDay: 5 }))
+    const view = services.reviews.patterns({})
+    expect(view.kind === 'ok' ? (view.value.course?.visits ?? null) : view).toBe(visits)
   })
 
   it('ask to look back once at each point of a course, and not again when answered', () => {

@@ -13,6 +13,7 @@ import {
 } from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
 import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
+import { DAY_MS } from '@core/time/units'
 import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
 import type { Cancel, Clock, Documents, Windows } from '../ports'
@@ -25,7 +26,7 @@ import type { SettingsService } from '../settings/settings-service'
 /** How far back the log is read for the safety rules, in entries. */
 const RECENT = 200
 /** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
-const SIDE_HOLDS_MS = 24 * 60 * 60_000
+const SIDE_HOLDS_MS = DAY_MS
 const DOCUMENT = 'start'
 /** Stands for the session of a report that cannot be read any more. */
 const UNKNOWN_SESSION = 'unknown-session'

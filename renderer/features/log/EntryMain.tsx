@@ -9,14 +9,22 @@ export function EntryMain({ entry }: { readonly entry: Entry }) {
   if (entry.kind === 'visit') return t('logScreens.row.visit')
   if (entry.kind === 'bother') return t('logScreens.row.bother')
   const { before, after } = entry
+  const memory = entry.kind === 'session' && entry.beforeFromMemory && ` ${t('logScreens.row.fromMemory')}`
   if (before !== null && after !== null)
     return (
       <>
-        <b>{before}</b> <Arrow label={t('logScreens.row.then')} /> <b>{after}</b>
+        <b>{before}</b>
+        {memory} <Arrow label={t('logScreens.row.then')} /> <b>{after}</b>
       </>
     )
   if (entry.kind === 'rating') return <Strong id="logScreens.row.rated" values={{ rating: entry.before }} />
-  if (before !== null) return <Strong id="logScreens.row.noAfter" values={{ rating: before }} />
+  if (before !== null)
+    return (
+      <>
+        <Strong id="logScreens.row.noAfter" values={{ rating: before }} />
+        {memory}
+      </>
+    )
   if (after !== null) return <Strong id="logScreens.row.onlyAfter" values={{ rating: after }} />
   return t('logScreens.row.unrated')
 }

@@ -2,11 +2,9 @@ import { useMemo } from 'react'
 import { createFormats, once } from '@core/text/format'
 import { dayNumber } from '@core/log/entry/local-day'
 import type { Entry } from '@core/log/entry/entry'
+import { DAY_MS, MINUTE_MS } from '@core/time/units'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 
 export interface EntryDates {
   /** The clock time where the person was. */

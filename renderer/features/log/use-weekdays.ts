@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { DAY_MS } from '@core/time/units'
 import { useApp } from '../../bridge/use-app'
 
 /** A Monday at noon, UTC. */
 const A_MONDAY = Date.UTC(2024, 0, 1, 12)
-const DAY_MS = 86_400_000
 
 /** Names of the days from Monday on: weeks of the log begin on Monday in every language, as its sums do. */
 export function useWeekdays(): { readonly narrow: readonly string[]; readonly long: readonly string[] } {

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keptBackups } from '@core/log/files/backup-rotation'
+import { DAY_MS } from '@core/time/units'
 import type { BackupFile } from './backup-port'
 import { LogRefusal } from '../db/sqlite-failure'
 import { APPLICATION_ID } from '../db/sqlite-open'
@@ -12,7 +13,7 @@ const UNFINISHED = /^linggu-.+\.partial$/
 /** States kept before restores, and as many before imports; more would fill a synced folder. */
 const KEPT_BEFORE = 5
 /** An unfinished file this old is nobody's any more, ms. */
-const LEFT_BEHIND_MS = 86_400_000
+const LEFT_BEHIND_MS = DAY_MS
 
 /**
  * A file that says that this folder was chosen for backups. Where a disk is not connected there is often an empty

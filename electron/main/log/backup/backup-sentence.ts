@@ -1,5 +1,6 @@
 import type { BackupHealth, BackupTroubleReason } from '@core/log/files/transfer-views'
 import { dayNumber } from '@core/log/entry/local-day'
+import { DAY_MS } from '@core/time/units'
 import type { LogFailure } from '../log-store'
 import type { LanguageService } from '../../settings/language-service'
 
@@ -16,8 +17,6 @@ const REASONS: Readonly<Partial<Record<LogFailure['reason'], BackupTroubleReason
 
 /** Why a backup could not be made. */
 export const backupReason = ({ reason }: LogFailure): BackupTroubleReason => REASONS[reason] ?? 'other'
-
-const DAY_MS = 86_400_000
 
 /**
  * "No backup since 4 March: the folder is not there." Says nothing about the log itself.

@@ -96,6 +96,19 @@ describe('migrations', () => {
     store.close()
   })
 
+  it('no longer count ratings before that a file of version 6 holds from memory', () => {
+    copyFileSync(oldLog(6), here.path)
+    const old = new (loadSqliteDriver().DatabaseSync)(here.path)
+    old.exec(`UPDATE entries SET before_from_memory = 1 WHERE kind = 'session' AND before IS NOT NULL`)
+    old.close()
+    const store = sqliteLogStore(here.path)
+    const alive = must(store.all({}))
+    expect(alive.filter((e) => e.kind === 'session' && e.beforeFromMemory).length).toBeGreaterThan(5)
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+    expect(sorted(must(store.pairCounts({})))).toEqual(sorted(pairCountsOf(alive)))
+    store.close()
+  })
+
   it('leave the file as it was when a step fails half way', () => {
     copyFileSync(oldLog(1), here.path)
     const broken = [

@@ -2,6 +2,7 @@ import { isSpike } from '@core/log/figures/calendar'
 import type { Entry } from '@core/log/entry/entry'
 import { GROUPS, groupOf, type Group } from '@core/log/figures/groups'
 import { dayFromNumber, dayNumber } from '@core/log/entry/local-day'
+import { countedBefore } from '@core/log/figures/pair-count'
 import type { Rating } from '@core/log/entry/rating'
 
 /** Day number of Monday, 29 December 1969, where weeks are counted from. */
@@ -32,7 +33,7 @@ export const PAIRS: readonly Pair[] = GROUPS.flatMap((group) =>
 const pairNumber = (entry: Entry): number | null => {
   const group = groupOf(entry)
   if (group === null || (entry.kind !== 'session' && entry.kind !== 'rating')) return null
-  return (GROUPS.indexOf(group) * RATINGS + plusOne(entry.before)) * RATINGS + plusOne(entry.after)
+  return (GROUPS.indexOf(group) * RATINGS + plusOne(countedBefore(entry))) * RATINGS + plusOne(entry.after)
 }
 
 /** The columns that exist only to be grouped by (migration 2), worked out by the rules of core. */

@@ -9,6 +9,7 @@ import { planMerge, replacements, type MergePlan } from '@core/log/files/merge'
 import { ok } from '@core/log/entry/result'
 import {
   BROKEN_SHOWN,
+  SHORTENED_SHOWN,
   type ImportPreview,
   type ImportRefusal,
   type ImportView,
@@ -69,6 +70,8 @@ interface Content extends ReadEntries {
   readonly brokenAs: 'line' | 'item'
   /** A table of something else. */
   readonly foreign: boolean
+  /** Lines whose note is too long for an entry. */
+  readonly shortened?: readonly number[]
 }
 
 /** An encrypted file that waits for its passphrase. */
@@ -123,6 +126,7 @@ export function createImportService(parts: ImportParts): ImportService {
     if (twice.kind === 'failed') return failed(failureSentence(language.t, twice.error))
     held.pending = { file, text, content }
     const broken = [...content.broken, ...content.brokenTests]
+    const shortened = content.shortened ?? []
     return done({
       kind: 'plan',
       file,
@@ -134,6 +138,8 @@ export function createImportService(parts: ImportParts): ImportService {
       deleted: plan.deleted.length,
       sameMoment: twice.value,
       otherTimes: content.otherTimes?.length ?? 0,
+      shortenedCount: shortened.length,
+      shortened: shortened.slice(0, SHORTENED_SHOWN),
       settings: content.settings !== null,
       brokenCount: broken.length,
       broken: broken.slice(0, BROKEN_SHOWN),

@@ -6,6 +6,7 @@ import {
 } from '@core/log/figures/course'
 import type { BotherEntry } from '@core/log/entry/entry'
 import type { DayRange } from '@core/log/entry/log-views'
+import { dayNumber } from '@core/log/entry/local-day'
 import { ok } from '@core/log/entry/result'
 import {
   RATED_MAX,
@@ -89,9 +90,9 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
     const visits = log.visits({})
     if (visits.kind === 'failed') return visits
     const newestFirst = [...visits.value].sort((a, b) => (a.localDate < b.localDate ? 1 : -1))
-    const gapMs = COURSE_DAYS * 86_400_000
     const end = newestFirst.findIndex(
-      (visit, i) => (newestFirst[i - 1]?.at ?? clock.now()) - visit.at > gapMs,
+      ({ localDate }, i) =>
+        dayNumber(newestFirst[i - 1]?.localDate ?? today()) - dayNumber(localDate) > COURSE_DAYS,
     )
     return ok(end < 0 ? newestFirst : newestFirst.slice(0, end))
   }

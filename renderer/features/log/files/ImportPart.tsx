@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Reply } from '@core/ipc/request'
+import { NOTE_MAX } from '@core/log/entry/entry'
+import { intlLocale } from '@core/text/language'
 import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/files/transfer-views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
@@ -99,7 +101,7 @@ interface PlanProps {
 }
 
 function Plan({ plan, onApply, onCancel }: PlanProps) {
-  const { t } = useText()
+  const { t, locale } = useText()
   const [bringBack, setBringBack] = useState(false)
   const broken = t(
     plan.brokenAs === 'line' ? 'logFiles.importing.broken' : 'logFiles.importing.brokenItems',
@@ -107,6 +109,8 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
       n: plan.brokenCount,
     },
   )
+  const unnamed = plan.shortenedCount - plan.shortened.length
+  const more = unnamed > 0 ? [t('logFiles.importing.moreLines', { n: unnamed })] : []
   const anything =
     plan.add + plan.replace + plan.tests > 0 || plan.settings || (bringBack && plan.deleted > 0)
   return (
@@ -122,6 +126,15 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
         {plan.deleted > 0 && <li>{t('logFiles.importing.deleted', { n: plan.deleted })}</li>}
         {plan.sameMoment > 0 && <li>{t('logFiles.importing.sameMoment', { n: plan.sameMoment })}</li>}
         {plan.otherTimes > 0 && <li>{t('logFiles.importing.otherTimes', { n: plan.otherTimes })}</li>}
+        {plan.shortenedCount > 0 && (
+          <li>
+            {t('logFiles.importing.shortened', {
+              n: plan.shortenedCount,
+              max: NOTE_MAX,
+              lines: new Intl.ListFormat(intlLocale(locale)).format([...plan.shortened.map(String), ...more]),
+            })}
+          </li>
+        )}
         {plan.tests > 0 && <li>{t('logScreens.importTests', { n: plan.tests })}</li>}
         {plan.settings && <li>{t('logScreens.importSettings')}</li>}
       </ul>

@@ -1,4 +1,5 @@
 import { usePlotArea } from 'recharts'
+import { countedBefore } from '@core/log/figures/pair-count'
 import type { SessionPoint } from './session-points'
 import { useRoving } from './use-roving'
 import css from './plots.module.css'
@@ -29,7 +30,8 @@ export function Dumbbells({ points, span, labelOf, onOpen }: DumbbellsProps) {
   return (
     <g>
       {points.map((point, i) => {
-        const { before, after } = point.entry
+        const { after } = point.entry
+        const before = countedBefore(point.entry)
         const x = xOf(point.x)
         const label = labelOf(point)
         const down = before !== null && after !== null && Math.sign(after - before)

@@ -31,8 +31,13 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
   if (points.length === 0) return null
   const span = [-0.7, Math.max(points.at(-1)!.x, 8) + 0.7] as const
   const moment = ({ entry }: SessionPoint) => `${dates.long(entry.localDate)} ${dates.time(entry)}`
+  const beforeWords = ({ entry }: SessionPoint) => {
+    const memory = entry.kind === 'session' && entry.beforeFromMemory
+    return memory ? `${entry.before} ${t('logScreens.row.fromMemory')}` : entry.before
+  }
   const labelOf = (point: SessionPoint) => {
-    const { before, after, note } = point.entry
+    const { after, note } = point.entry
+    const before = beforeWords(point)
     const words =
       after === null
         ? t('log.plot.pointMissing', { when: moment(point), before: before ?? '' })
@@ -61,7 +66,7 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
         head: [t('log.form.when'), t('log.form.before'), t('log.form.after'), ''],
         rows: points.toReversed().map((point) => [
           moment(point),
-          point.entry.before ?? '–',
+          beforeWords(point) ?? '–',
           point.entry.after ?? '–',
           <button key="open" type="button" onClick={() => onOpen(point.entry.id)}>
             {t('log.plot.open')}

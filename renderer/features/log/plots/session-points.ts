@@ -1,5 +1,6 @@
 import type { RatedEntry } from '@core/log/entry/entry'
 import { groupOf, type Group } from '@core/log/figures/groups'
+import { countedBefore } from '@core/log/figures/pair-count'
 import { weekOf } from '@core/log/entry/local-day'
 
 /** One entry of the plot and where it stands on the axis. */
@@ -15,7 +16,7 @@ const WEEK_GAP = 0.9
 
 /** Whether an entry belongs to a group, or to both pressed groups together, and has any rating to draw. */
 export const belongsTo = (entry: RatedEntry, group: Group | 'pressed'): boolean => {
-  if (entry.before === null && entry.after === null) return false
+  if (countedBefore(entry) === null && entry.after === null) return false
   const own = groupOf(entry)
   return group === 'pressed' ? own === 'spike' || own === 'scheduled' : own === group
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayFromNumber, dayNumber } from '@core/log/entry/local-day'
 import type { ReportView } from '@core/log/figures/report'
 import { useEntryDates } from '../use-entry-dates'
 import css from './report.module.css'
@@ -32,7 +32,7 @@ export function ReportChart({ view, label }: { readonly view: ReportView; readon
         </g>
       ))}
       {labels.map((day) => {
-        const localDate = new Date(day * 86_400_000).toISOString().slice(0, 10)
+        const localDate = dayFromNumber(day)
         return (
           <text key={day} className={css.axis} x={xOf(localDate)} y={HEIGHT - 4} textAnchor="middle">
             {dates.short(localDate, view.to)}

@@ -4,6 +4,7 @@ import { daysWithoutPress } from './0003-days-without-press'
 import { activity } from './0004-activity'
 import { imports } from './0005-imports'
 import { searchTextColumn } from './0006-search-text'
+import { beforeFromMemory } from './0007-before-from-memory'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   activity,
   imports,
   searchTextColumn,
+  beforeFromMemory,
 ]

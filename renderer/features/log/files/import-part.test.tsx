@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import type { ImportPlanView } from '@core/log/files/transfer-views'
+import { openPage } from '../../../testing/page'
+
+afterEach(() => {
+  cleanup()
+  window.location.hash = ''
+})
+
+const PLAN: ImportPlanView = {
+  kind: 'plan',
+  file: 'diary.csv',
+  add: 2,
+  same: 0,
+  conflicts: 0,
+  replace: 0,
+  tests: 0,
+  deleted: 0,
+  sameMoment: 0,
+  otherTimes: 0,
+  shortenedCount: 0,
+  shortened: [],
+  settings: false,
+  brokenCount: 0,
+  broken: [],
+  brokenAs: 'line',
+}
+
+it.each([
+  [{ shortenedCount: 1, shortened: [2] }, '1 note is longer than 4000 characters and will be cut: line 2'],
+  [
+    { shortenedCount: 3, shortened: [2, 3, 7] },
+    '3 notes are longer than 4000 characters and will be cut: lines 2, 3, and 7',
+  ],
+  [
+    { shortenedCount: 9, shortened: [2, 3] },
+    '9 notes are longer than 4000 characters and will be cut: lines 2, 3, and 7 more',
+  ],
+  [{}, null],
+])('an import says which notes it would cut: %j', async (cut, words) => {
+  const page = await openPage({ answers: () => ({ 'log:import-pick': () => ({ ...PLAN, ...cut }) }) })
+  page.go('log')
+  await page.user.click(await screen.findByRole('button', { name: 'Files' }))
+  await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
+  await screen.findByRole('group', { name: 'What this file would do' })
+  expect(screen.queryByText(/will be cut/)?.textContent ?? null).toBe(words)
+})
