@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { en } from '@core/text/en/catalogue'
 import { createTranslator } from '@core/text/translator'
@@ -16,6 +15,7 @@ import { createLogQueue, type LogQueue } from '../log/log-queue'
 import { createLogServices, type LogServices } from '../log/log-services'
 import type { SettingsService } from '../settings/settings-service'
 import { benchClock, memoryDocuments } from '../session/testing/session-bench'
+import { memoryFolder } from './memory-folder'
 
 /** Dialogs whose answers are files of the test. */
 const memoryFiles = () => {
@@ -79,7 +79,7 @@ export interface LogBench {
 }
 
 export const openLogBench = (): LogBench => {
-  const folder = mkdtempSync(join(tmpdir(), 'linggu-log-services-'))
+  const folder = memoryFolder('linggu-log-services-')
   const logPath = join(folder, 'log.db')
   const store = sqliteLogStore(logPath)
   // Weaker than the app's, so that no test waits for it.
