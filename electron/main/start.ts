@@ -130,6 +130,7 @@ function make(prepared: ReturnType<typeof prepare>, flags: Flags, whenDone: (dis
     process.platform === 'linux'
       ? linuxDesktop({
           note: diary.note,
+          wayland,
           app: { name: 'Linggu', icon: appIcon, desktopEntry: DESKTOP_NAME, pid: process.pid },
         })
       : null

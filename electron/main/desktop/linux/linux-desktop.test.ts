@@ -236,4 +236,16 @@ describe('programs that keep the screen awake', () => {
     await pass(10)
     expect(inhibitors.inhibited()).toBe(expected)
   })
+
+  it('are asked once a minute, however often somebody wants to know', async () => {
+    const session = fakeBus({ [GNOME]: () => false })
+    const inhibitors = linuxInhibitors(Date.now)
+    await inhibitors.session.onUp(session.bus)
+    const before = session.calls.length
+    for (let looks = 0; looks < 120; looks++) {
+      inhibitors.inhibited()
+      await pass(5_000)
+    }
+    expect((session.calls.length - before) / 3).toBe(10)
+  })
 })

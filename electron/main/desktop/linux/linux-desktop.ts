@@ -23,10 +23,12 @@ export interface LinuxDesktop {
 interface DesktopParts {
   readonly note: (message: string, detail?: unknown) => void
   readonly app: NotifiedApp
+  /** On X11 Electron reads the idle time, so the bus is not asked. */
+  readonly wayland: boolean
 }
 
 /** Listens on the session and the system bus. What is not there is said to be missing: nothing here ever fails. */
-export function linuxDesktop({ note, app }: DesktopParts): LinuxDesktop {
+export function linuxDesktop({ note, app, wayland }: DesktopParts): LinuxDesktop {
   const idle = linuxIdle()
   const inhibitors = linuxInhibitors()
   const lock = linuxLock(process.env['XDG_SESSION_ID'])
@@ -61,7 +63,7 @@ export function linuxDesktop({ note, app }: DesktopParts): LinuxDesktop {
   const listen = async () => {
     const dbus = await import('@jellybrick/dbus-next')
     if (state.disposed) return
-    const onSession = [notifications, trayHost, lock.savers, idle, inhibitors.session]
+    const onSession = [notifications, trayHost, lock.savers, inhibitors.session, ...(wayland ? [idle] : [])]
     state.buses = [
       live(dbus, 'session', () => dbus.sessionBus(), onSession),
       live(dbus, 'system', () => dbus.systemBus(), [lock.login, inhibitors.system]),

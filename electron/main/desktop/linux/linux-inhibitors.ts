@@ -26,8 +26,8 @@ const SESSION_QUESTIONS: readonly Call[] = [
     body: [4],
   },
 ]
-/** An answer about inhibitors is good for this long, ms. */
-const INHIBITED_FRESH_MS = 5_000
+/** An answer about inhibitors is good for this long, ms. Each question is four calls, and wakes the app up as often. */
+const INHIBITED_FRESH_MS = 60_000
 
 export interface LinuxInhibitors {
   /** The part on the session bus, and the one on the system bus. */
