@@ -16,9 +16,9 @@ import { openNotifications } from './notifications.mjs'
 import { measureRound } from './rounds.mjs'
 
 const FLOORS = fileURLToPath(new URL('floors', import.meta.url))
-const WHOLE = { rounds: 7, lengths: { settle: 5_000, tray: 30_000 } }
+const WHOLE = { rounds: 7, lengths: { settle: 5_000, calm: 20_000, tray: 30_000 } }
 /** For a look in between; too short for a verdict. */
-const QUICK = { rounds: 1, lengths: { settle: 2_000, tray: 5_000 } }
+const QUICK = { rounds: 1, lengths: { settle: 2_000, calm: 2_000, tray: 5_000 } }
 /** More processes than this wanting to run, and a start measures them instead of the app. */
 const QUIET_LOAD = 0.5
 

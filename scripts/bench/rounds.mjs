@@ -13,7 +13,7 @@ import { megabytes, startProgram, usageOver } from './program.mjs'
  * @property {string} work
  * @property {{ next: () => Promise<number> }} notifications
  * @property {(userData: string, rules: number, dueAt: number | null) => void} writeSettings
- * @property {{ settle: number, tray: number }} lengths ms before memory is read, and of a look at CPU and wake-ups
+ * @property {{ settle: number, calm: number, tray: number }} lengths ms before memory is read, before and of a look at CPU and wake-ups
  */
 
 /** A reminder that has not come so long after it was due, ms, does not come. */
@@ -61,7 +61,8 @@ export async function measureRound(bench, add) {
     add('app tray up', await app.moment('app-ready'))
     const tray = await start('tray', 1, 'tray', 'ready')
     all.push(tray)
-    await wait(lengths.settle)
+    // The work that follows each start is done by then.
+    await wait(lengths.calm)
     const look = async (/** @type {string} */ name, /** @type {number} */ pid) => {
       const { cpuPerMinute, wakeUps } = await usageOver(pid, lengths.tray)
       add(`${name} cpu`, cpuPerMinute)
