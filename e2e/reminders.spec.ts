@@ -104,7 +104,7 @@ test.describe('reminders', () => {
     expect(decisions(app, 'desk')).toEqual(['held away'])
     await app.awayAfter(60_000)
     await rig.display.stir()
-    await app.clock.advance(6_000)
+    await app.clock.advance(11_000)
     await rig.notifications.waitForCount(1)
   })
 

@@ -5,7 +5,7 @@ import type { SessionService } from '../session/session-service'
 /** Nobody touched the machine for this long: away, in ms. Reading a page is not being away. */
 export const AWAY_AFTER_MS = 120_000
 /** How often idle time is read, in ms; more often while somebody is away, so that coming back is noticed. */
-const LOOK_EVERY_MS = { there: 20_000, away: 5_000 }
+const LOOK_EVERY_MS = { there: 20_000, away: 10_000 }
 
 interface PresenceParts {
   readonly clock: Clock
