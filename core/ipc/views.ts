@@ -150,6 +150,7 @@ export interface SetupReading {
     | 'tray'
     | 'idle'
     | 'lock'
+    | 'screen'
     | 'suspend'
     | 'autostart'
     | 'capture'

@@ -219,6 +219,12 @@ export interface Presence {
 export interface KeepAwake {
   /** Keeps the display from sleeping while `on`. Idempotent. */
   set(on: boolean): void
+  /**
+   * Whether the system keeps the screen on and unlocked when it is asked to; `unknown` where nothing on this desktop
+   * answers to such a wish, `missing` where the last one was refused.
+   */
+  readonly state: 'works' | 'unknown' | 'missing'
+  readonly means: string
 }
 
 /**

@@ -182,7 +182,7 @@ function make(prepared: ReturnType<typeof prepare>, flags: Flags, whenDone: (dis
     windows,
     page,
     presence: electronPresence(linux, wayland),
-    keepAwake: electronKeepAwake(),
+    keepAwake: electronKeepAwake(linux?.inhibitors ?? null),
     autostart: electronAutostart(command, appIcon),
     shortcuts: electronShortcuts(
       globalShortcut,

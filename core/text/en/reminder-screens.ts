@@ -257,6 +257,7 @@ export const reminderScreens = {
       tray: 'Tray icon',
       idle: 'Time away from the keyboard',
       lock: 'Locked screen',
+      screen: 'Screen during a session',
       suspend: 'Sleep and wake',
       autostart: 'Start at login',
       capture: 'Hidden from screen capture',
@@ -289,6 +290,13 @@ export const reminderScreens = {
           'Not known until you lock once: lock the screen, unlock it, and look here again. Until then reminders also go by the time since the last input.',
         missing:
           'This desktop does not tell when the screen is locked. Reminders then go by the time since the last input.',
+      },
+      screen: {
+        works: 'The screen stays on and unlocked while a session runs.',
+        unknown:
+          'This desktop may lock the screen during a session. The session pauses then and waits 30 minutes; press Resume to go on.',
+        missing:
+          'The system did not keep the screen on. When it locks, the session pauses and waits 30 minutes; press Resume to go on.',
       },
       suspend: {
         works: 'Reminders wait while the computer sleeps, and for a minute after it wakes.',

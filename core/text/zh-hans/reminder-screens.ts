@@ -256,6 +256,7 @@ export const reminderScreens: Translation<typeof english> = {
       tray: '托盘图标',
       idle: '离开键盘的时间',
       lock: '锁屏',
+      screen: '按压时的屏幕',
       suspend: '睡眠与唤醒',
       autostart: '登录时启动',
       capture: '不被截屏',
@@ -284,6 +285,11 @@ export const reminderScreens: Translation<typeof english> = {
         works: '锁屏期间提醒会等着。',
         unseen: '锁一次屏才知道：请锁屏、解锁，再看这里。在那之前，提醒也看距上次输入的时间。',
         missing: '这个桌面不告知何时锁屏，提醒改看距上次输入的时间。',
+      },
+      screen: {
+        works: '按压时屏幕会一直亮着，不会锁定。',
+        unknown: '这个桌面可能会在按压时锁屏。那时计时会暂停，等你 30 分钟；按“继续”就接着来。',
+        missing: '系统没有让屏幕一直亮着。锁屏时计时会暂停，等你 30 分钟；按“继续”就接着来。',
       },
       suspend: {
         works: '电脑睡眠时，以及唤醒后的一分钟内，提醒会等着。',

@@ -6,6 +6,7 @@ import type {
   Clock,
   Graphics,
   GraphicsView,
+  KeepAwake,
   Notifier,
   Presence,
   Shortcuts,
@@ -29,6 +30,7 @@ interface SetupParts {
   readonly tray: TrayView
   readonly graphics: Graphics
   readonly presence: Presence
+  readonly keepAwake: Pick<KeepAwake, 'state' | 'means'>
   readonly autostart: Autostart
   readonly shortcuts: Shortcuts
   readonly system: SystemInfo
@@ -69,6 +71,7 @@ export function createSetupService(parts: SetupParts): SetupService {
     tray,
     graphics,
     presence,
+    keepAwake,
     autostart,
     shortcuts,
     system,
@@ -109,6 +112,13 @@ export function createSetupService(parts: SetupParts): SetupService {
         state: presence.lock === 'unseen' ? 'unknown' : presence.lock,
         says: `lock.${presence.lock}`,
         means: presence.lockSource,
+        value: null,
+      },
+      {
+        part: 'screen',
+        state: keepAwake.state,
+        says: `screen.${keepAwake.state}`,
+        means: keepAwake.means,
         value: null,
       },
       { part: 'suspend', state: 'works', says: 'suspend.works', means: 'powerMonitor', value: null },

@@ -175,7 +175,7 @@ export function openWholeApp(): WholeApp {
     windows: quietWindows,
     page,
     presence: quietPresence,
-    keepAwake: { set: () => {} },
+    keepAwake: { set: () => {}, state: 'works', means: 'bench' },
     autostart: { state: () => 'off', set: () => ({ ok: true }), mend: () => ({ ok: true }), means: 'bench' },
     shortcuts: { set: () => true, state: () => 'none' },
     system: {

@@ -214,27 +214,42 @@ describe('programs that keep the screen awake', () => {
   const POWER = 'org.freedesktop.PowerManagement.Inhibit.HasInhibit'
   const GET = 'org.freedesktop.DBus.Properties.Get'
   type Answers = Record<string, () => unknown>
-  const cases: readonly [what: string, session: Answers, system: Answers, expected: boolean | null][] = [
-    ['nobody tells', {}, {}, null],
-    ['GNOME says yes', { [GNOME]: () => true }, {}, true],
-    ['GNOME says no', { [GNOME]: () => false }, {}, false],
-    ['one says no and one yes', { [GNOME]: () => false, [POWER]: () => true }, {}, true],
-    ['the login manager says yes', {}, { [GET]: () => ({ value: 'sleep:idle' }) }, true],
+  const cases: readonly [
+    what: string,
+    session: Answers,
+    system: Answers,
+    expected: boolean | null,
+    offered: boolean,
+  ][] = [
+    ['nobody tells', {}, {}, null, false],
+    ['GNOME says yes', { [GNOME]: () => true }, {}, true, true],
+    ['GNOME says no', { [GNOME]: () => false }, {}, false, true],
+    ['one says no and one yes', { [GNOME]: () => false, [POWER]: () => true }, {}, true, true],
+    ['the login manager says yes', {}, { [GET]: () => ({ value: 'sleep:idle' }) }, true, false],
     [
       'the login manager blocks only sleep',
       {},
       { [GET]: () => ({ value: 'sleep:handle-lid-switch' }) },
       false,
+      false,
     ],
-    ['one hangs', { [GNOME]: () => new Promise(() => {}) }, { [GET]: () => ({ value: 'idle' }) }, true],
+    [
+      'one hangs',
+      { [GNOME]: () => new Promise(() => {}) },
+      { [GET]: () => ({ value: 'idle' }) },
+      true,
+      false,
+    ],
   ]
-  it.each(cases)('when %s', async (_, session, system, expected) => {
+  it.each(cases)('when %s', async (_, session, system, expected, offered) => {
     const inhibitors = linuxInhibitors(Date.now)
     await inhibitors.session.onUp(fakeBus(session).bus)
     await inhibitors.system.onUp(fakeBus(system).bus)
     inhibitors.inhibited()
     await pass(10)
     expect(inhibitors.inhibited()).toBe(expected)
+    // The login manager is on every Linux, also where no desktop keeps the screen on.
+    expect(inhibitors.offered).toBe(offered)
   })
 
   it('are asked once a minute, however often somebody wants to know', async () => {

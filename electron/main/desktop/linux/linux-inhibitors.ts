@@ -33,6 +33,8 @@ export interface LinuxInhibitors {
   /** The part on the session bus, and the one on the system bus. */
   readonly session: BusPart
   readonly system: BusPart
+  /** Whether the desktop's session manager or power manager answers to programs that keep the screen awake. */
+  readonly offered: boolean
   /**
    * Whether a program keeps the screen from going idle, as a film or a presentation does; null where nothing tells. By
    * what was answered last: the first call only asks.
@@ -86,6 +88,9 @@ export function linuxInhibitors(nowMs: () => number = () => performance.now()): 
   return {
     session: part('session'),
     system: part('system'),
+    get offered() {
+      return sides.session.answer !== null
+    },
     inhibited() {
       if (nowMs() - state.askedAt >= INHIBITED_FRESH_MS) {
         state.askedAt = nowMs()

@@ -156,7 +156,7 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
     clock,
     documents,
     windows,
-    keepAwake: { set: () => {} },
+    keepAwake: { set: () => {}, state: 'works', means: 'bench' },
     presence: {
       idleMs: () => 0,
       source: 'bench',
