@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { addEntries } from './log-entries'
+import { addEntries, openLogPage } from './log-entries'
 import { ratingAnswers } from '../core/log/testing/answers'
 import { chooseNext } from './preset-files'
 import { expect, test } from './rig/test'
@@ -12,7 +12,7 @@ const backups = (page: Page) =>
   page
     .locator('section section')
     .filter({ has: page.getByRole('heading', { name: 'Backups', level: 3, exact: true }) })
-const openFiles = (page: Page) => page.getByRole('button', { name: 'Files', exact: true }).click()
+const openFiles = (page: Page) => openLogPage(page, 'Files')
 const inFolder = (folder: string) => readdirSync(folder).filter((name) => /\.db$/.test(name))
 
 test('a double click on "Back up now" makes one whole backup', async ({ rig, launch }) => {

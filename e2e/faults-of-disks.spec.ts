@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import type { Bridge } from '../core/ipc/bridge'
 import { DEFAULT_SOUND } from '../core/settings/settings'
 import { sessionAnswers } from '../core/log/testing/answers'
-import { addEntries } from './log-entries'
+import { addEntries, openLogPage } from './log-entries'
 import { IS_ROOT, type App } from './rig/app'
 import { SmallDisk } from './rig/small-disk'
 import { expect, test, type Launch } from './rig/test'
@@ -190,7 +190,7 @@ test('a path with spaces and letters of the world holds settings, log and backup
   const userData = `${rig.up.folder}/Ünsere  Däten 灵骨 👣 'it’s' %20 #1`
   mkdirSync(userData)
   const { app, page } = await oneEntry(launch, userData)
-  await page.getByRole('button', { name: 'Files', exact: true }).click()
+  await openLogPage(page, 'Files')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect
     .poll(() => existsSync(`${userData}/backups`) && readdirSync(`${userData}/backups`).length)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { Bridge } from '../core/ipc/bridge'
 import { sessionAnswers } from '../core/log/testing/answers'
-import { addEntries } from './log-entries'
+import { addEntries, openLogPage } from './log-entries'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { seedSettings } from './seed'
@@ -26,7 +26,7 @@ async function leaveLog(rig: Rig, launch: Launch): Promise<{ userData: string; l
   const app = await launch({ userData, args: SHOW_LOG })
   const page = await app.window()
   await addEntries(page, ofDays(5, 4, 3))
-  await page.getByRole('button', { name: 'Files', exact: true }).click()
+  await openLogPage(page, 'Files')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect.poll(() => readdirSync(userData).includes('backups')).toBe(true)
   await expect

@@ -6,7 +6,7 @@ import { writeJson } from '../core/log/files/json'
 import type { Rule } from '../core/reminders/rule'
 import { plainLine } from '../core/text/plain-line'
 import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
-import { addEntries } from './log-entries'
+import { addEntries, openLogPage } from './log-entries'
 import { chooseNext } from './preset-files'
 import { clockIn } from './rig/morning'
 import { expect, test } from './rig/test'
@@ -97,7 +97,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   expect(stored).toEqual(NOTES)
 
   // The window: the list, then each note in the form, then the report.
-  await page.getByRole('button', { name: 'Report', exact: true }).click()
+  await openLogPage(page, 'Report')
   await page.getByRole('group', { name: 'What to include' }).getByRole('button', { name: 'Notes' }).click()
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview.locator('q').first()).toBeVisible()
@@ -137,7 +137,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   )
   const json = join(folder, '<img src=x onerror=attacked=1>.json')
   writeFileSync(json, writeJson({ entries, tests: [] }, now))
-  await page.getByRole('button', { name: 'Files', exact: true }).click()
+  await openLogPage(page, 'Files')
   await chooseNext(app, 'open', json)
   await page.getByRole('button', { name: 'Choose a file' }).click()
   const plan = page.getByRole('group', { name: 'What this file would do' })

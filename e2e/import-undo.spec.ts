@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chooseNext } from './preset-files'
 import { expect, test } from './rig/test'
+import { openLogPage } from './log-entries'
 import { seedSettings } from './seed'
 
 const TABLE =
   'date,before,after,note\n2026-03-04 07:05,6,3,first\n2026-03-05 21:40,5,4,\n2026-03-06 08:00,7,5,\n'
-const openFiles = (page: Page) => page.getByRole('button', { name: 'Files', exact: true }).click()
+const openFiles = (page: Page) => openLogPage(page, 'Files')
 const part = (page: Page) =>
   page
     .locator('section section')

@@ -27,6 +27,12 @@ export async function addEntries(page: Page, entries: readonly PastEntry[]): Pro
   }, inputs)
 }
 
+/** Opens a page of the log from its menu. */
+export async function openLogPage(page: Page, name: 'Report' | 'Files' | 'My own test'): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
 /** Thirty sessions over six weeks: medians 6 before and 4 after, one of them without a rating after. */
 export const thirtySessions = (): readonly PastEntry[] =>
   Array.from({ length: 30 }, (_, i) => ({

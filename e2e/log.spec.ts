@@ -3,20 +3,22 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeJson, type LogFile } from '../core/log/files/json'
 import { sessionAnswers, sessionEntry } from '../core/log/testing/answers'
-import { addEntries, thirtySessions } from './log-entries'
+import { addEntries, thirtySessions, openLogPage } from './log-entries'
 import { chooseNext } from './preset-files'
 import { dateAgo } from './rig/morning'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 
 const SHOW_LOG = ['--show=log']
-const CAVEAT = /they cannot show what caused the change/
+const CAVEAT = /This can’t show the cause/
 const OLD_LOGS = join(import.meta.dirname, 'data/old-logs')
 const DAY_MS = 86_400_000
 
 const list = (page: Page) => page.getByRole('region', { name: 'Entries' })
 const rows = (page: Page) => list(page).getByRole('button').and(page.locator('[data-entry]'))
 const form = (page: Page) => page.getByRole('form')
+/** An entry that is open to be read. */
+const view = (page: Page) => page.getByRole('article')
 const figure = (page: Page, name: string) => page.getByRole('figure', { name })
 
 test.describe('recording', () => {
@@ -73,6 +75,9 @@ test.describe('recording', () => {
     const page = await app.window()
     await addEntries(page, [{ daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(6, 4) }])
     await rows(page).first().click()
+    await expect(view(page)).toContainText(/6\s*4/)
+    await expect(form(page)).toHaveCount(0)
+    await view(page).getByRole('button', { name: 'Edit' }).click()
     await expect(form(page).getByRole('heading', { name: 'Change this entry' })).toBeVisible()
     await form(page)
       .getByRole('radiogroup', { name: 'Pain after' })
@@ -91,8 +96,12 @@ test.describe('recording', () => {
     ])
 
     await rows(page).first().click()
-    await expect(form(page).getByText(/Changed/)).toBeVisible()
-    await form(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(view(page).getByText(/Changed/)).toBeVisible()
+    await expect(view(page).getByText('It came back')).toBeVisible()
+    await view(page).getByRole('button', { name: 'Edit' }).click()
+    await page.keyboard.press('Escape')
+    await expect(form(page)).toHaveCount(0)
+    await view(page).getByRole('button', { name: 'Delete' }).click()
     await expect(rows(page)).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(rows(page)).toHaveCount(1)
@@ -121,7 +130,7 @@ test('the list is filtered by words, kind, hand, area and dates', async ({ rig, 
     },
   ])
   await expect(rows(page)).toHaveCount(4)
-  const clear = page.getByRole('button', { name: 'Show everything' })
+  const clear = page.getByRole('button', { name: 'Clear filters' })
   const chip = (group: string, name: string) =>
     page.getByRole('search').getByRole('group', { name: group }).getByRole('button', { name, exact: true })
 
@@ -155,8 +164,12 @@ test.describe('review', () => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: SHOW_LOG })
     const page = await app.window()
     await addEntries(page, thirtySessions().slice(0, 4))
-    await expect(page.getByText('Too few to summarise yet.')).toBeVisible()
-    await expect(page.getByText(/Only 4 sessions have both ratings/)).toBeVisible()
+    const summary = page.getByRole('region', { name: 'Summary' })
+    await expect(
+      summary.getByText('After five sessions you’ll see here whether your ratings changed.'),
+    ).toBeVisible()
+    await expect(summary.getByText('4 of 5 so far.')).toBeVisible()
+    await expect(page.getByText('Usually', { exact: true }).filter({ visible: true })).toHaveCount(0)
     await expect(page.getByText('Median before').filter({ visible: true })).toHaveCount(0)
     await expect(figure(page, 'Weekly median, middle half')).toHaveCount(0)
     await expect(figure(page, 'Each session').getByRole('button', { name: /before,/ })).toHaveCount(4)
@@ -179,35 +192,60 @@ test.describe('review', () => {
       },
     ])
     const summary = page.getByRole('region', { name: 'Summary' })
+    await expect(summary.getByText(/^6\s*4$/)).toBeVisible()
     await expect(
-      summary.getByText(/in the middle, 2 points lower than before \(29 sessions, from 1 lower to 3 lower\)/),
+      summary.getByRole('img', { name: 'On a scale from 0 to 10: usually 6 before, 4 after' }),
     ).toBeVisible()
-    const count = (name: string) => summary.locator('dl > div', { hasText: name }).getByRole('definition')
-    await expect(count('Median before')).toHaveText('6')
-    await expect(count('Median after')).toHaveText('4')
-    await expect(count('No rating after')).toHaveText('1')
+    await expect(
+      summary.getByText('At least half of 29 sessions ended between 3 points lower and 1 point lower.'),
+    ).toBeVisible()
+    const row = (name: string) => summary.locator('dl > div', { hasText: name })
+    const stones = (name: string) => row(name).getByRole('button', { name: /before/ })
+    const number = (name: string) => row(name).getByRole('definition').first()
+    await test.step('one stone a session, as many as are counted', async () => {
+      let all = 0
+      for (const name of ['Clearly lower', 'About the same', 'Clearly higher', 'Without a rating']) {
+        const n = Number(await number(name).textContent())
+        await expect(stones(name)).toHaveCount(n)
+        all += n
+      }
+      expect(all).toBe(30)
+      await expect(number('Without a rating')).toHaveText('1')
+    })
     await expect(page.getByText(CAVEAT)).toBeVisible()
 
     const back = async () => {
-      await form(page).getByRole('button', { name: 'Cancel' }).click()
-      await expect(form(page)).toHaveCount(0)
+      await view(page).getByRole('button', { name: 'Close' }).click()
+      await expect(view(page)).toHaveCount(0)
     }
-    const opensItsEntry = async (plot: string, point: RegExp, inTheForm: RegExp) => {
+    await test.step('a stone opens its session, by a click and by key', async () => {
+      await stones('Without a rating').click()
+      await expect(view(page)).toContainText(/no rating after/)
+      await back()
+      await stones('Clearly lower').last().focus()
+      await page.keyboard.press('Home')
+      await expect(stones('Clearly lower').first()).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(view(page)).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(view(page)).toHaveCount(0)
+    })
+    const opensItsEntry = async (plot: string, point: RegExp, inTheView: RegExp) => {
       await test.step(`${plot}: a point opens its entry, by a click and by key`, async () => {
         const points = figure(page, plot).getByRole('button', { name: point })
         await points.last().click()
-        await expect(form(page)).toContainText(inTheForm)
+        await expect(view(page)).toContainText(inTheView)
         await back()
         await figure(page, plot).locator('g[role="button"][tabindex="0"]').press('Enter')
-        await expect(form(page)).toContainText(/Change this entry/)
+        await expect(view(page).getByRole('button', { name: 'Edit' })).toBeVisible()
         await back()
       })
     }
-    await opensItsEntry('Each session', /\d before, \d after/, /Change this entry/)
-    await opensItsEntry('Time of day', /entr(y|ies)$/, /Change this entry/)
-    await opensItsEntry('Visits', /physiotherapist/, /Who you saw/)
+    await opensItsEntry('Each session', /\d before, \d after/, /\d\s*\d/)
+    await opensItsEntry('Time of day', /entr(y|ies)$/, /Entered/)
+    await opensItsEntry('Visits', /physiotherapist/, /Visit.*physiotherapist, 25 min/s)
 
-    const clear = page.getByRole('button', { name: 'Show everything' })
+    const clear = page.getByRole('button', { name: 'Clear filters' })
     await test.step('a week and a day show their entries in the list', async () => {
       const week = figure(page, 'Weekly median, middle half').locator('g[role="button"][tabindex="0"]')
       await week.press('ArrowLeft')
@@ -232,7 +270,7 @@ test.describe('review', () => {
       })
     await expect(figure(page, 'Calendar').getByRole('table')).toBeVisible()
     await figure(page, 'Each session').getByRole('button', { name: 'Open the entry' }).first().click()
-    await expect(form(page)).toBeVisible()
+    await expect(view(page)).toBeVisible()
   })
 
   test('spikes, sessions without one and only rated ones stay apart', async ({ rig, launch }) => {
@@ -240,12 +278,12 @@ test.describe('review', () => {
     const page = await app.window()
     await addEntries(page, thirtySessions())
     const summary = page.getByRole('region', { name: 'Summary' })
-    await summary.getByRole('radio', { name: 'At a spike' }).click()
-    await expect(summary.getByText(/\(15 sessions, /)).toBeVisible()
-    await summary.getByRole('radio', { name: 'No spike' }).click()
-    await expect(summary.getByText(/\(14 sessions, /)).toBeVisible()
-    await summary.getByRole('radio', { name: 'Only rated' }).click()
-    await expect(summary.getByText('Too few to summarise yet.')).toBeVisible()
+    await summary.getByRole('radio', { name: 'During flare-ups' }).click()
+    await expect(summary.getByText(/of 15 sessions ended/)).toBeVisible()
+    await summary.getByRole('radio', { name: 'Other times' }).click()
+    await expect(summary.getByText(/of 14 sessions ended/)).toBeVisible()
+    await summary.getByRole('radio', { name: 'Without pressing' }).click()
+    await expect(summary.getByText(/^After five sessions/)).toBeVisible()
   })
 })
 
@@ -294,7 +332,7 @@ test('of two thousand entries only what is visible is in the page, and the keys 
   const file = join(folder, 'many.json')
   writeFileSync(file, writeJson({ entries, tests: [] }, now))
   await chooseNext(app, 'open', file)
-  await page.getByRole('button', { name: 'Files' }).click()
+  await openLogPage(page, 'Files')
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.getByText('2,000 new entries')).toBeVisible()
   await page.getByRole('button', { name: 'Import', exact: true }).click()

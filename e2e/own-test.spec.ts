@@ -12,12 +12,13 @@ import { sessionEntry } from '../core/log/testing/answers'
 import { chooseNext } from './preset-files'
 import type { App } from './rig/app'
 import { expect, test, type Launch, type Rig } from './rig/test'
+import { openLogPage } from './log-entries'
 import { seedSettings } from './seed'
 
 const DAY_MS = 86_400_000
 const SHOW_LOG = ['--show=log']
 
-const openTest = (page: Page) => page.getByRole('button', { name: 'My own test', exact: true }).click()
+const openTest = (page: Page) => openLogPage(page, 'My own test')
 const askTests = (page: Page) =>
   page.evaluate(async () => {
     const { linggu } = window as unknown as { linggu: Bridge }
@@ -270,7 +271,7 @@ for (const story of STORIES)
     const file = join(folder, 'finished.json')
     writeFileSync(file, writeJson(finished(story, now), now))
     await chooseNext(app, 'open', file)
-    await page.getByRole('button', { name: 'Files', exact: true }).click()
+    await openLogPage(page, 'Files')
     await page.getByRole('button', { name: 'Choose a file' }).click()
     await expect(page.getByText('1 own test', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Import', exact: true }).click()

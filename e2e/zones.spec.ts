@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { chooseNext } from './preset-files'
 import type { App } from './rig/app'
 import { expect, test } from './rig/test'
+import { openLogPage } from './log-entries'
 import { seedSettings } from './seed'
 
 /** What the machine's own clock shows with this `TZ`, e.g. `-0100`. */
@@ -14,7 +15,7 @@ const machineOffset = (TZ: string) => {
   return shown.startsWith('-') ? -minutes : minutes
 }
 
-const openFiles = (page: Page) => page.getByRole('button', { name: 'Files', exact: true }).click()
+const openFiles = (page: Page) => openLogPage(page, 'Files')
 const part = (page: Page, title: string) =>
   page
     .locator('section section')

@@ -12,6 +12,7 @@ import { EndAnnouncer } from './features/session/Announcer'
 import { LockedRooms } from './features/lock/LockedRooms'
 import { LaterLine } from './features/session/LaterLine'
 import { OutputLine } from './features/session/OutputLine'
+import { SessionPill } from './features/session/SessionPill'
 import { SessionSound } from './features/session/SessionSound'
 import { SoundProvider } from './features/session/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
@@ -121,8 +122,10 @@ interface OpenRoomsProps {
 function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
   const { t } = useText()
   const troubled = useApp((app) => app.logTrouble !== null)
+  const session = useApp((app) => app.session)
+  const elsewhere = session.kind === 'active' && place !== 'session'
   return (
-    <Frame place={place} onGo={onGo} quiet={quiet}>
+    <Frame place={place} onGo={onGo} quiet={quiet} session={elsewhere && <SessionPill session={session} />}>
       {!quiet && <NoticeBar />}
       {!quiet && troubled && (
         <Suspense fallback={null}>

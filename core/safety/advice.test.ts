@@ -72,11 +72,12 @@ describe('how often (facts 3.3)', () => {
       ),
     ).toEqual([])
   })
-  it('notes a second start within 30 minutes', () => {
-    expect(adviceBefore([at(0)], DAY + 29 * MINUTE, DAY)).toMatchObject([
-      { kind: 'often-close', values: { n: 29 } },
+  it('notes two starts within 30 minutes, and nothing after one alone', () => {
+    expect(adviceBefore([at(0)], DAY + 1 * MINUTE, DAY)).toEqual([])
+    expect(adviceBefore([at(0), at(10)], DAY + 29 * MINUTE, DAY)).toMatchObject([
+      { kind: 'often-close', values: { n: 19 } },
     ])
-    expect(adviceBefore([at(0)], DAY + 30 * MINUTE, DAY)).toEqual([])
+    expect(adviceBefore([at(0), at(10)], DAY + 30 * MINUTE, DAY)).toEqual([])
   })
 })
 

@@ -7,7 +7,8 @@ import { roseClearly } from './gate'
 
 /** More sessions than this in one local day bring the note (design). */
 export const SESSIONS_A_DAY = 4
-/** Two starts closer than this bring the note, ms (design). */
+/** So many sessions begun within `CLOSE_STARTS_MS` bring the note: one alone is no reason for it (design). */
+export const CLOSE_STARTS = 2
 export const CLOSE_STARTS_MS = 30 * 60_000
 /** Pressing by one thumb in a day beyond this brings the note: four sessions of five minutes, ms (design). */
 export const THUMB_DAY_MS = 20 * 60_000
@@ -52,8 +53,9 @@ const often = (entries: readonly AdviceEntry[], now: number, dayStart: number): 
   // The session about to start counts.
   if (today + 1 > SESSIONS_A_DAY)
     return { kind: 'often-today', key: 'safety.note.oftenDay', values: { n: today } }
-  const latest = Math.max(...earlier.map((session) => session.startedAt))
-  if (now - latest < CLOSE_STARTS_MS) {
+  const close = earlier.filter(({ startedAt }) => now - startedAt < CLOSE_STARTS_MS)
+  if (close.length >= CLOSE_STARTS) {
+    const latest = Math.max(...close.map((session) => session.startedAt))
     const n = Math.floor((now - latest) / MINUTE_MS)
     return { kind: 'often-close', key: 'safety.note.oftenClose', values: { n } }
   }

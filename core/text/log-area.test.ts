@@ -23,7 +23,7 @@ const argumentsOf = (node: unknown, found = new Set<string>()): ReadonlySet<stri
   return found
 }
 
-const WAYS = { way: 'lower', worstWay: 'higher', bestWay: 'other' }
+const WAYS = { lowerWay: 'lower', upperWay: 'higher' }
 const values = (names: ReadonlySet<string>): Record<string, string | number> =>
   Object.fromEntries([...names].map((name) => [name, WAYS[name as keyof typeof WAYS] ?? 2]))
 
@@ -56,23 +56,27 @@ describe('the honest sentences', () => {
         ...changes,
       } as never),
     )
-  const change = { way: 'lower', points: 2, n: 12, worstWay: 'higher', worst: 1, bestWay: 'lower', best: 5 }
+  const half = { n: 12, lowerWay: 'lower', lower: 2, upperWay: 'same', upper: 0 }
 
   it('say what was rated, not what it did', () => {
-    expect(said(en.summary.said, 'en', change)).toBe(
-      'Your ratings after pressing were, in the middle, 2 points lower than before (12 sessions, from 1 higher to 5 lower).',
+    expect(said(en.summary.half, 'en', half)).toBe(
+      'At least half of 12 sessions ended between 2 points lower and no change.',
     )
-    expect(said(en.summary.said, 'en', { ...change, way: 'same', points: 0 })).toContain(
-      'in the middle, the same as before',
+    expect(said(en.summary.half, 'en', { ...half, lower: 1.5, upperWay: 'higher', upper: 1 })).toBe(
+      'At least half of 12 sessions ended between 1.5 points lower and 1 point higher.',
     )
-    expect(said(zh.summary.said, 'zh-Hans', change)).toBe(
-      '按压之后的评分，中位数比之前低 2 分（12 次，从高 1 分到低 5 分）。',
+    expect(said(en.summary.halfAlike, 'en', { n: 5, lowerWay: 'same', lower: 0 })).toBe(
+      'At least half of 5 sessions ended with no change.',
     )
+    expect(said(zh.summary.half, 'zh-Hans', half)).toBe('12 次里至少一半，结束时在低 2 分与没有变化之间。')
   })
 
   it('carry the caveat in the words agreed on', () => {
     expect(en.summary.caveat.text).toBe(
       'You usually press when pain is high, and high pain often drops by itself. These numbers describe your ratings; they cannot show what caused the change.',
+    )
+    expect(en.summary.caveatShort.text).toBe(
+      'You usually press when pain is high, and high pain often drops by itself. This can’t show the cause.',
     )
   })
 })

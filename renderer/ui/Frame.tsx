@@ -69,20 +69,22 @@ interface FrameProps {
   readonly onGo: (place: Place) => void
   /** A session runs: nothing but the session. */
   readonly quiet: boolean
+  /** Stands in the link to the session while one is on and another page is shown. */
+  readonly session: ReactNode
   readonly children: ReactNode
 }
 
 /** Navigation beside the page; below it in a narrow window. */
-export function Frame({ place, onGo, quiet, children }: FrameProps) {
+export function Frame({ place, onGo, quiet, session, children }: FrameProps) {
   const { t } = useText()
   const navigation = useComesBack(quiet)
   const home = homeOf(place)
-  const link = (to: Place, icon: IconName, label: string, short?: string) => (
+  const link = (to: Place, icon: IconName, label: ReactNode, short?: string, look = '') => (
     <a
       key={to}
       href={`#${to}`}
-      className={css.link}
-      aria-label={short === undefined ? undefined : label}
+      className={`${css.link} ${look}`}
+      aria-label={short === undefined || typeof label !== 'string' ? undefined : label}
       aria-current={home === to ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault()
@@ -102,7 +104,17 @@ export function Frame({ place, onGo, quiet, children }: FrameProps) {
             <Mark />
             <span>{t('app.name')}</span>
           </div>
-          {PARTS.map(({ route, icon }) => link(route, icon, t(`app.nav.${route}`)))}
+          {PARTS.map(({ route, icon }) => {
+            const name = t(`app.nav.${route}`)
+            if (route !== 'session' || !session) return link(route, icon, name)
+            const now = (
+              <>
+                <span className="visually-hidden">{name} </span>
+                {session}
+              </>
+            )
+            return link(route, icon, now, undefined, css.pill)
+          })}
           <span className={css.grow} />
           {link('help', 'shield', t('app.nav.help'), t('app.nav.helpShort'))}
         </nav>

@@ -46,6 +46,9 @@ const shapes = {
     </>
   ),
   check: <path d="M4 10.5 8.2 15 16 6" strokeWidth="2.2" />,
+  more: <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.8" />,
+  pencil: <path d="M4 16l.8-3.4 8.4-8.4 2.6 2.6-8.4 8.4z" />,
+  trash: <path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.8 11h7.4l.8-11" />,
   plus: <path d="M10 4v12M4 10h12" />,
   info: (
     <>

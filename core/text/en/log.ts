@@ -20,7 +20,7 @@ export const log = {
   },
   position: { sitting: 'Sitting', standing: 'Standing', walking: 'Walking', lying: 'Lying down' },
   along: { stretch: 'Stretch', heat: 'Heat', hegu: 'Hegu', walk: 'Short walk' },
-  felt: { fine: 'Nothing special', sore: 'A little sore', tingling: 'Tingling or numb', bruised: 'Bruised' },
+  felt: { fine: 'Fine', sore: 'A little sore', tingling: 'Tingling or numb', bruised: 'Bruised' },
 
   form: {
     addTitle: 'Add an entry',
@@ -44,7 +44,7 @@ export const log = {
     pain: 'Pain now',
     later: 'Pain 30 to 60 minutes later',
     scale: fact('0 is no pain, 10 is the worst possible pain.', 'S70'),
-    skip: 'Leave out',
+    skip: 'Clear',
     hand: 'Hand pressed',
     minutes: 'Minutes',
     origin: 'Started by',
@@ -54,8 +54,8 @@ export const log = {
     side: 'Which side',
     trigger: 'What set it off',
     position: 'Position',
-    medicine: 'Pain medicine in the last 4 hours',
-    along: 'What went along',
+    medicine: 'Painkiller in the last 4 hours',
+    along: 'Also did',
     felt: 'How the hand felt',
     note: 'Note',
     noteLeft: '{n, plural, one {# character left} other {# characters left}}',
@@ -96,7 +96,7 @@ export const log = {
     hand: 'Hand',
     area: 'Where it hurts',
     text: 'Search notes',
-    clear: 'Show everything',
+    clear: 'Clear filters',
     found: '{n, plural, =0 {No entries} one {# entry} other {# entries}}',
   },
 
@@ -106,11 +106,30 @@ export const log = {
     scheduled: 'Without a spike',
     'rated-only': 'Rated without pressing',
     pressed: 'All sessions',
-    said: 'Your ratings after pressing were, in the middle, {way, select, lower {<b>{points, plural, one {# point} other {# points}} lower</b> than} higher {<b>{points, plural, one {# point} other {# points}} higher</b> than} other {<b>the same</b> as}} before ({n, plural, one {# session} other {# sessions}}, from {worstWay, select, lower {{worst} lower} higher {{worst} higher} other {no change}} to {bestWay, select, lower {{best} lower} higher {{best} higher} other {no change}}).',
-    saidRated:
-      'Without pressing, your second ratings were, in the middle, {way, select, lower {<b>{points, plural, one {# point} other {# points}} lower</b> than} higher {<b>{points, plural, one {# point} other {# points}} higher</b> than} other {<b>the same</b> as}} the first ({n, plural, one {# spike} other {# spikes}}, from {worstWay, select, lower {{worst} lower} higher {{worst} higher} other {no change}} to {bestWay, select, lower {{best} lower} higher {{best} higher} other {no change}}).',
+    group: 'Which sessions',
+    usually: 'Usually',
+    scale: 'On a scale from 0 to 10: usually {before} before, {after} after',
+    half: 'At least half of {n, plural, one {# session} other {# sessions}} ended between {lowerWay, select, lower {{lower, plural, one {# point} other {# points}} lower} higher {{lower, plural, one {# point} other {# points}} higher} other {no change}} and {upperWay, select, lower {{upper, plural, one {# point} other {# points}} lower} higher {{upper, plural, one {# point} other {# points}} higher} other {no change}}.',
+    halfAlike:
+      'At least half of {n, plural, one {# session} other {# sessions}} ended {lowerWay, select, lower {{lower, plural, one {# point} other {# points}} lower} higher {{lower, plural, one {# point} other {# points}} higher} other {with no change}}.',
+    stone: 'One stone is one session.',
+    clearly: fact(
+      '“Clearly” is at least 2 points and 30 percent; less can be chance.',
+      'S70',
+      'S71',
+      'S72',
+      'S73',
+    ),
+    soon: 'After five sessions you’ll see here whether your ratings changed.',
+    soFar:
+      '{n, plural, =0 {A rating before, one after: each session is one stone.} other {{n} of {of} so far.}}',
     tooFew:
-      '{n, plural, =0 {No session has both ratings yet.} one {Only # session has both ratings: too few to sum up. It is in the list.} other {Only # sessions have both ratings: too few to sum up. They are in the list.}}',
+      '{n, plural, =0 {No session has both ratings yet.} one {Only # session has both ratings: too few to sum up.} other {Only # sessions have both ratings: too few to sum up.}}',
+    missing: 'Without a rating',
+    caveatShort: fact(
+      'You usually press when pain is high, and high pain often drops by itself. This can’t show the cause.',
+      'S78',
+    ),
     medianBefore: 'Median before',
     medianAfter: 'Median after',
     medianChange: 'Median change',

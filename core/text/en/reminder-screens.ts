@@ -173,7 +173,7 @@ export const reminderScreens = {
     all: '{done} of {n} done. Tick a visit when you have been there; it then goes into the log.',
   },
   day: {
-    today: 'Today would look like this',
+    today: 'Today',
     tomorrow: 'And tomorrow',
     trial: 'With the reminder that you are editing.',
     now: 'Now',
@@ -189,13 +189,13 @@ export const reminderScreens = {
     why: 'Why?',
     whyOf: 'Why? {what}, {time}',
     hide: 'Hide',
-    ledger: 'Everything that was shown, held or left out, and why',
+    ledger: 'Reminder history',
     leftOut: {
       outsideHours: 'Left out: outside active hours',
       dayOff: 'Left out: day off',
       notToday: 'Left out: you said not today',
       limit: 'Left out: the limit of the day',
-      merged: 'Counted with another close to it',
+      merged: 'Merged with the one before',
       other: 'Left out',
     },
   },
@@ -210,7 +210,7 @@ export const reminderScreens = {
   },
   chose: 'You chose: {answer}.',
   why: {
-    title: 'Why it reminded, or did not',
+    title: 'Reminder history',
     lead: 'Every reminder leaves a line here, kept for 90 days.',
     back: 'Back to Reminders',
     filter: 'Show',

@@ -294,7 +294,10 @@ export const safety = {
       'S72',
     ),
     oftenDay: fact('You have pressed {n} times today. Rest the hand; is the pain getting worse?', 'D'),
-    oftenClose: fact('The last session began {n} min ago. Rest the hand; is the pain getting worse?', 'D'),
+    oftenClose: fact(
+      'You pressed {n, plural, =0 {just now} one {a minute ago} other {# minutes ago}}. Give your hand a rest. Is the pain getting worse?',
+      'D',
+    ),
     thumbLoad: fact(
       '{thumb, select, left {Your left thumb} other {Your right thumb}} has pressed for {n} min today. If it hurts, use a knuckle or a rounded eraser end.',
       'S25',

@@ -90,9 +90,6 @@ export const PLAIN_KEYS: readonly string[] = [
   'learn.science.pressing.title',
   // Questions of the log, and what the person’s own ratings add up to, with their limits in the same breath.
   'log.form.later',
-  'log.form.medicine',
-  'log.summary.said',
-  'log.summary.saidRated',
   'log.summary.notFair',
   'log.test.what',
   'log.test.limits',

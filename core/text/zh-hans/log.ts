@@ -20,7 +20,7 @@ export const log: Translation<typeof en> = {
   },
   position: { sitting: '坐着', standing: '站着', walking: '走着', lying: '躺着' },
   along: { stretch: '拉伸', heat: '热敷', hegu: '合谷', walk: '散步' },
-  felt: { fine: '没什么特别', sore: '有点酸痛', tingling: '发麻或没知觉', bruised: '有瘀青' },
+  felt: { fine: '没事', sore: '有点酸痛', tingling: '发麻或没知觉', bruised: '有瘀青' },
 
   form: {
     addTitle: '添加记录',
@@ -63,7 +63,7 @@ export const log: Translation<typeof en> = {
     practitionerHint: '例如：理疗师',
     bother: {
       title: '每周小结',
-      how: '过去一周，下面各项让您有多困扰？0 是完全没有，6 是极其困扰。',
+      how: '过去一周，下面各项让你有多困扰？0 是完全没有，6 是极其困扰。',
       legPain: '腿痛',
       tingling: '麻木或刺痛感',
       weakness: '无力',
@@ -96,7 +96,7 @@ export const log: Translation<typeof en> = {
     hand: '手',
     area: '哪里痛',
     text: '搜索备注',
-    clear: '显示全部',
+    clear: '清除筛选',
     found: '{n, plural, =0 {没有记录} other {# 条记录}}',
   },
 
@@ -106,11 +106,19 @@ export const log: Translation<typeof en> = {
     scheduled: '没有发作时',
     'rated-only': '只评分、没有按',
     pressed: '全部按压',
-    said: '按压之后的评分，中位数比之前{way, select, lower {<b>低 {points} 分</b>} higher {<b>高 {points} 分</b>} other {<b>没有变化</b>}}（{n} 次，从{worstWay, select, lower {低 {worst} 分} higher {高 {worst} 分} other {没有变化}}到{bestWay, select, lower {低 {best} 分} higher {高 {best} 分} other {没有变化}}）。',
-    saidRated:
-      '没有按压时，第二次评分的中位数比第一次{way, select, lower {<b>低 {points} 分</b>} higher {<b>高 {points} 分</b>} other {<b>没有变化</b>}}（{n} 次发作，从{worstWay, select, lower {低 {worst} 分} higher {高 {worst} 分} other {没有变化}}到{bestWay, select, lower {低 {best} 分} higher {高 {best} 分} other {没有变化}}）。',
-    tooFew:
-      '{n, plural, =0 {还没有前后都评了分的按压。} other {只有 # 次前后都评了分，太少，不作小结，请看列表。}}',
+    group: '哪些按压',
+    usually: '通常',
+    scale: '刻度从 0 到 10：通常之前 {before}，之后 {after}',
+    half: '{n} 次里至少一半，结束时在{lowerWay, select, lower {低 {lower} 分} higher {高 {lower} 分} other {没有变化}}与{upperWay, select, lower {低 {upper} 分} higher {高 {upper} 分} other {没有变化}}之间。',
+    halfAlike:
+      '{n} 次里至少一半，结束时{lowerWay, select, lower {低 {lower} 分} higher {高 {lower} 分} other {没有变化}}。',
+    stone: '一颗石子是一次按压。',
+    clearly: fact('“明显”是至少 2 分并且至少 30%；更小的变化可能是偶然。', 'S70', 'S71', 'S72', 'S73'),
+    soon: '五次以后，这里会显示你的打分有没有变化。',
+    soFar: '{n, plural, =0 {按压前后都打分。一颗石子是一次按压。} other {已有 {n} 次，共需 {of} 次。}}',
+    tooFew: '{n, plural, =0 {还没有前后都评了分的按压。} other {只有 # 次前后都评了分，太少，不作小结。}}',
+    missing: '缺少评分',
+    caveatShort: fact('人往往在很痛的时候才按，而剧烈的疼痛常常会自己减轻。这些数字不能说明原因。', 'S78'),
     medianBefore: '之前中位数',
     medianAfter: '之后中位数',
     medianChange: '变化中位数',
@@ -130,10 +138,10 @@ export const log: Translation<typeof en> = {
       'S73',
     ),
     caveat: fact(
-      '人往往在很痛的时候才按，而剧烈的疼痛常常会自己减轻。这些数字只描述您的评分，不能说明变化是什么造成的。',
+      '人往往在很痛的时候才按，而剧烈的疼痛常常会自己减轻。这些数字只描述你的评分，不能说明变化是什么造成的。',
       'S78',
     ),
-    notFair: '何时按压由您自己选择，所以把这两组放在一起比较并不公平。',
+    notFair: '何时按压由你自己选择，所以把这两组放在一起比较并不公平。',
     testInstead: '“我的小试验”可以让比较公平一些。',
   },
 
@@ -177,7 +185,7 @@ export const log: Translation<typeof en> = {
       'week-four': '第四周，回头看看吧。',
       'week-six': '第六周，回头看看吧。',
     },
-    ask: '看看您的记录。总的来说，和开始时相比怎么样？',
+    ask: '看看你的记录。总的来说，和开始时相比怎么样？',
     better: '好些了',
     same: '差不多',
     worse: '更差了',
@@ -187,10 +195,10 @@ export const log: Translation<typeof en> = {
 
   test: {
     title: '我的小试验',
-    what: '在若干次发作中，每次由抽签决定：按灵骨穴，还是在同样的声音里休息同样的时间。两种情况都在前后评分，最后并排给您看。',
+    what: '在若干次发作中，每次由抽签决定：按灵骨穴，还是在同样的声音里休息同样的时间。两种情况都在前后评分，最后并排给你看。',
     why: fact('剧烈的疼痛常常会自己减轻。只有事先抽签，才能不把它误当成效果。', 'S78'),
     limits:
-      '它只关系到您本人、这些发作和这个应用，也只能说明评分所能说明的。您知道自己有没有按，期望也可能起作用。',
+      '它只关系到你本人、这些发作和这个应用，也只能说明评分所能说明的。你知道自己有没有按，期望也可能起作用。',
     turns: '多少次发作',
     minutes: '每次几分钟',
     start: '抽签并开始',
@@ -202,7 +210,7 @@ export const log: Translation<typeof en> = {
     bothRatings: '这项试验需要前后各一个数字。',
     stop: '停止试验',
     stopSure: '现在是第 {opened} 次，共 {turns} 次，确定停止吗？之后不能继续，结果里会注明提前停止。',
-    hidden: '试验结束之前不显示结果，以免影响您。',
+    hidden: '试验结束之前不显示结果，以免影响你。',
     result: '结果',
     armPress: '按压',
     armRest: '休息',
@@ -218,8 +226,8 @@ export const log: Translation<typeof en> = {
     verdict: {
       'too-few': '太少：每一组至少要有 3 次完整的评分。',
       'cannot-tell': '说不准：单凭偶然也可能有这样的差别。',
-      'press-lower': '您按压时评分比休息时降得更多，差别超出了偶然容易造成的程度。',
-      'rest-lower': '您休息时评分比按压时降得更多，差别超出了偶然容易造成的程度。',
+      'press-lower': '你按压时评分比休息时降得更多，差别超出了偶然容易造成的程度。',
+      'rest-lower': '你休息时评分比按压时降得更多，差别超出了偶然容易造成的程度。',
     },
     method: '精确随机化检验：把抽签所有可能的结果都数了一遍。',
   },

@@ -172,7 +172,7 @@ export const reminderScreens: Translation<typeof english> = {
     all: '共 {n} 次，已完成 {done} 次。去过之后打勾，就会写入记录。',
   },
   day: {
-    today: '今天会是这样',
+    today: '今天',
     tomorrow: '明天',
     trial: '已算上你正在编辑的提醒。',
     now: '现在',
@@ -188,13 +188,13 @@ export const reminderScreens: Translation<typeof english> = {
     why: '为什么？',
     whyOf: '为什么？{what}，{time}',
     hide: '收起',
-    ledger: '所有提醒、搁置和略过，以及原因',
+    ledger: '提醒历史',
     leftOut: {
       outsideHours: '略过：不在可提醒时段',
       dayOff: '略过：今天休息',
       notToday: '略过：你说了今天不用',
       limit: '略过：已到每天的次数',
-      merged: '与相近的一次合并',
+      merged: '与前一次合并',
       other: '略过',
     },
   },
@@ -209,7 +209,7 @@ export const reminderScreens: Translation<typeof english> = {
   },
   chose: '你选了：{answer}。',
   why: {
-    title: '为什么提醒，或没有提醒',
+    title: '提醒历史',
     lead: '每次提醒都会在这里留下一行，保留 90 天。',
     back: '返回提醒',
     filter: '显示',

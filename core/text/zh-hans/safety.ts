@@ -252,7 +252,7 @@ export const safety: Translation<typeof english> = {
       'S72',
     ),
     oftenDay: fact('今天已经按了 {n} 次。让手休息一下；疼痛在加重吗？', 'D'),
-    oftenClose: fact('上一次开始于 {n} 分钟前。让手休息一下；疼痛在加重吗？', 'D'),
+    oftenClose: fact('{n, plural, =0 {你刚刚} other {你 {n} 分钟前}}按过。让手休息一下。疼痛在加重吗？', 'D'),
     thumbLoad: fact(
       '{thumb, select, left {左手拇指} other {右手拇指}}今天已经按了 {n} 分钟。如果会疼，请改用指关节或圆头橡皮。',
       'S25',

@@ -89,6 +89,8 @@ export const session: Translation<typeof english> = {
   pause: '暂停',
   resume: '继续',
   stop: '停止',
+  saved: '已保存。',
+  savedPair: '已保存：{before} → {after}。',
   paused: '已暂停',
   pausedHow: '按空格或点一下继续',
   pausedBy: {
@@ -138,9 +140,9 @@ export const session: Translation<typeof english> = {
     handFine: '没什么感觉',
     handSore: '有点酸',
     handTingling: '发麻或没知觉',
-    handBruised: '淤青',
+    handBruised: '瘀青',
     handStop: fact(
-      '先别再按这只手。如果发麻、没知觉或淤青一直不退，请让医生或药师看看。',
+      '先别再按这只手。如果发麻、没知觉或瘀青一直不退，请让医生或药师看看。',
       'S51',
       'S60',
       'S61',

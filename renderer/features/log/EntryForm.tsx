@@ -3,7 +3,6 @@ import { NOTE_MAX, type Entry, type EntryKind } from '@core/log/entry/entry'
 import { answersOf, type EntryAnswers } from '@core/log/entry/entry-answers'
 import { omit } from '@core/log/entry/omit'
 import { useRequest } from '../../bridge/use-app'
-import { dateFormat } from '@core/time/utc-offset'
 import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -13,6 +12,7 @@ import { LimitedText } from '../../ui/LimitedText'
 import { Segments } from '../../ui/Segments'
 import { blankOf, draftOf, problemOf, savedFields, whenToSave, type Fields } from './entry-blank'
 import { BotherFields, PressedFields, RatingFields, VisitFields } from './KindFields'
+import { EntryTimes } from './EntryTimes'
 import { PainFields } from './PainFields'
 import { WhenField } from './WhenField'
 import disclosure from '../../ui/disclosure.module.css'
@@ -144,7 +144,7 @@ export function EntryForm({
         ) : (
           <Note value={draft.note} onChange={(note) => change({ note })} />
         )}
-        {entry && <Times entry={entry} />}
+        {entry && <EntryTimes entry={entry} />}
       </div>
       {failure && (
         <p className={css.failure} role="alert">
@@ -189,19 +189,5 @@ function Note({ value, onChange }: NoteProps) {
         <textarea rows={3} value={value} onChange={(event) => onChange(event.target.value)} />
       </label>
     </LimitedText>
-  )
-}
-
-/** When the entry was made and last changed: nothing is rewritten in silence. */
-function Times({ entry }: { readonly entry: Entry }) {
-  const { t, locale, zone } = useText()
-  const format = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }, zone)
-  return (
-    <p className={css.times}>
-      {t('log.form.made', { when: format(entry.createdAt) })}
-      {entry.updatedAt !== entry.createdAt && (
-        <> · {t('log.form.changed.edited', { when: format(entry.updatedAt) })}</>
-      )}
-    </p>
   )
 }

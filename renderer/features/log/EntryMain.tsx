@@ -29,7 +29,8 @@ export function EntryMain({ entry }: { readonly entry: Entry }) {
   return t('logScreens.row.unrated')
 }
 
-function Arrow({ label }: { readonly label: string }) {
+/** The arrow of `6 → 4`, with a word for it. */
+export function Arrow({ label }: { readonly label: string }) {
   return (
     <svg className={css.arrow} width="18" height="10" viewBox="0 0 18 10" role="img" aria-label={label}>
       <path

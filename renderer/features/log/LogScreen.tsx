@@ -2,9 +2,14 @@ import { lazy, Suspense, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry/entry'
 import type { EntryFilter } from '@core/log/entry/log-views'
-import { useApp, useRequest } from '../../bridge/use-app'
+import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { AnswerCard } from './answer/AnswerCard'
+import type { GroupName } from './answer/stones'
+import { CourseBanner } from './CourseBanner'
+import { LogMenu, type LogPage } from './LogMenu'
+import { useAnswer } from './use-answer'
 import { AfterNotes } from '../safety/AfterNotes'
 import { EntryForm, entryDraftKey } from './EntryForm'
 import { EntryList } from './EntryList'
@@ -29,8 +34,7 @@ interface LogScreenProps {
 }
 
 /** What stands beside the list. A new entry is a place of the app, so that the tray can lead to it. */
-type Beside =
-  { readonly kind: 'review' | 'report' | 'files' | 'test' } | { readonly kind: 'entry'; readonly id: string }
+type Beside = { readonly kind: 'review' | LogPage } | { readonly kind: 'entry'; readonly id: string }
 
 const REVIEW: Beside = { kind: 'review' }
 
@@ -45,6 +49,11 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const [beside, setBeside] = useState<Beside>(REVIEW)
   const [removed, setRemoved] = useState<Entry | null>(null)
   const [saved, setSaved] = useState<Entry | null>(null)
+  const [group, setGroup] = useState<GroupName>('pressed')
+  const drafts = useDrafts()
+  const busy = useApp(
+    (app) => app.reminders.prompt !== null || app.reminders.spike !== null || app.later !== null,
+  )
   const pages = useLogPages(filter)
   const { today } = pages
   // Asked for here, so that they come while the first page does.
@@ -78,55 +87,38 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
     onHelp: () => onGo('help'),
   }
   const range = daysOf(choice, today)
+  const { value: view, failure } = useAnswer('log:summary', range)
   const rated = saved && 'before' in saved && !adding && beside.kind === 'review' ? saved : null
+  const page = !adding && beside.kind !== 'review' && beside.kind !== 'entry' ? beside.kind : null
+  const reviewing = !adding && (beside.kind === 'review' || beside.kind === 'charts')
+  const openKey = adding ? entryDraftKey(null) : beside.kind === 'entry' ? entryDraftKey(beside.id) : null
+  const hasDraft = drafts.keys().some((key) => key.startsWith(entryDraftKey('')))
+  const looks = [
+    css.log,
+    reviewing ? '' : css.open,
+    page || adding ? css.page : '',
+    beside.kind === 'charts' ? css.charts : '',
+  ]
   return (
-    <div className={`${css.log} ${adding || beside.kind !== 'review' ? css.forming : ''}`}>
+    <div className={looks.filter(Boolean).join(' ')}>
       <header className={css.head}>
         <h1>{t('logScreens.title')}</h1>
         <div className={css.acts}>
           <RangeSelect choice={choice} onChange={setChoice} />
-          {(['report', 'files', 'test'] as const).map((kind) => (
-            <Button
-              key={kind}
-              aria-pressed={!adding && beside.kind === kind}
-              onClick={() => {
-                setBeside({ kind })
-                if (adding) onGo('log')
-              }}
-            >
-              {t(`logScreens.${kind}`)}
-            </Button>
-          ))}
-          <Button look="primary" icon="plus" onClick={() => onGo('rate')}>
-            {t('logScreens.add')}
+          <Button look="primary" icon="plus" aria-label={t('logScreens.add')} onClick={() => onGo('rate')}>
+            {t('logScreens.addShort')}
           </Button>
+          <LogMenu
+            page={page}
+            onPage={(kind) => {
+              setBeside({ kind })
+              if (adding) onGo('log')
+            }}
+          />
         </div>
       </header>
+      {/* One line at a time, the most urgent first. */}
       <div className={css.notes}>
-        <EntryDrafts
-          openKey={adding ? entryDraftKey(null) : beside.kind === 'entry' ? entryDraftKey(beside.id) : null}
-          onOpen={(id) => (id === null ? onGo('rate') : open(id))}
-        />
-      </div>
-      {removed && (
-        <p className={css.undo} role="status">
-          <span>{t('log.form.deleted')}</span>
-          <Button
-            look="text"
-            onClick={() => {
-              void request('log:restore', { id: removed.id })
-              setRemoved(null)
-            }}
-          >
-            {t('log.form.undo')}
-          </Button>
-          <Button look="text" onClick={() => setRemoved(null)}>
-            {t('common.close')}
-          </Button>
-        </p>
-      )}
-      <div className={css.notes}>
-        {backupTrouble !== null && <p className={css.backup}>{backupTrouble}</p>}
         <AfterNotes
           shown={rated !== null}
           before={rated?.before ?? null}
@@ -134,41 +126,73 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           onHelp={() => onGo('help')}
           onClose={() => setSaved(null)}
         />
-      </div>
-      <section className={css.list} aria-label={t('logScreens.entries')}>
-        <Filters key={filterTurn} filter={filter} onChange={setFilter} />
-        <div className={css.entries}>
-          <EntryList
-            pages={pages}
-            filtered={isFiltered(filter)}
-            openId={!adding && beside.kind === 'entry' ? beside.id : null}
-            onOpen={(entry) => open(entry.id)}
-          />
-        </div>
-      </section>
-      <section className={css.beside} aria-label={t('log.summary.title')}>
-        {adding ? (
-          <EntryForm entry={null} {...form} />
-        ) : beside.kind === 'entry' ? (
-          <EntryPane id={beside.id} {...form} />
-        ) : beside.kind !== 'review' ? (
-          <Suspense fallback={null}>
-            {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
-            {beside.kind === 'files' && <FilesPane onClose={close} />}
-            {beside.kind === 'test' && <TestPane onClose={close} />}
-          </Suspense>
+        {removed ? (
+          <p className={css.undo} role="status">
+            <span>{t('log.form.deleted')}</span>
+            <Button
+              look="text"
+              onClick={() => {
+                void request('log:restore', { id: removed.id })
+                setRemoved(null)
+              }}
+            >
+              {t('log.form.undo')}
+            </Button>
+            <Button look="text" onClick={() => setRemoved(null)}>
+              {t('common.close')}
+            </Button>
+          </p>
+        ) : backupTrouble !== null ? (
+          <p className={css.backup}>{backupTrouble}</p>
+        ) : hasDraft && openKey === null ? (
+          <EntryDrafts openKey={openKey} onOpen={(id) => (id === null ? onGo('rate') : open(id))} />
         ) : (
-          today !== '' && (
-            <ReviewPane
-              plots={plots}
-              range={range}
-              onOpen={open}
-              onDays={showOnly}
-              onHelp={() => onGo('help')}
-            />
-          )
+          reviewing && !busy && rated === null && <CourseBanner onHelp={() => onGo('help')} />
         )}
-      </section>
+      </div>
+      {failure && <p role="alert">{failure}</p>}
+      {view && (
+        <div className={css.card}>
+          <AnswerCard view={view} name={group} onName={setGroup} onOpen={open} />
+        </div>
+      )}
+      <div className={css.below}>
+        <section className={css.list} aria-label={t('logScreens.entries')}>
+          <Filters key={filterTurn} filter={filter} onChange={setFilter} />
+          <div className={css.entries}>
+            <EntryList
+              pages={pages}
+              filtered={isFiltered(filter)}
+              openId={!adding && beside.kind === 'entry' ? beside.id : null}
+              onOpen={(entry) => open(entry.id)}
+            />
+          </div>
+        </section>
+        <section className={css.beside} aria-label={t('logScreens.beside')}>
+          {adding ? (
+            <EntryForm entry={null} {...form} />
+          ) : beside.kind === 'entry' ? (
+            <EntryPane key={beside.id} id={beside.id} {...form} />
+          ) : reviewing ? (
+            view && (
+              <ReviewPane
+                plots={plots}
+                view={view}
+                range={range}
+                group={group}
+                onOpen={open}
+                onDays={showOnly}
+              />
+            )
+          ) : (
+            <Suspense fallback={null}>
+              {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
+              {beside.kind === 'files' && <FilesPane onClose={close} />}
+              {beside.kind === 'test' && <TestPane onClose={close} />}
+            </Suspense>
+          )}
+        </section>
+      </div>
     </div>
   )
 }

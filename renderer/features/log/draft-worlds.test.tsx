@@ -38,7 +38,11 @@ const FORMS: Readonly<Record<'a new entry' | 'an entry' | 'a rule' | 'a new rule
     async open() {
       if (!screen.queryByRole('heading', { name: 'Change this entry' })) {
         await screen.findByRole('list')
-        fireEvent.click(await waitFor(() => document.querySelector('[data-entry="0"]')!))
+        if (!screen.queryByRole('button', { name: 'Edit' }))
+          fireEvent.click(await waitFor(() => document.querySelector('[data-entry="0"]')!))
+        // Where something was typed before, the form opens at once.
+        const edit = await screen.findByRole('button', { name: /^(Edit|Cancel)$/ })
+        if (edit.textContent === 'Edit') fireEvent.click(edit)
       }
       return note()
     },

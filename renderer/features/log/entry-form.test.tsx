@@ -23,6 +23,7 @@ const openNew = async (page: TestPage) => {
 const openOld = async (page: TestPage) => {
   page.go('log')
   await page.user.click(await within(await screen.findByRole('list')).findByRole('button'))
+  await page.user.click(await screen.findByRole('button', { name: 'Edit' }))
   await screen.findByRole('heading', { name: 'Change this entry' })
 }
 

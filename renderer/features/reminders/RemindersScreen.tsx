@@ -7,7 +7,6 @@ import { DayAside } from './DayAside'
 import { Limits } from './Limits'
 import { PauseControls } from './PauseControls'
 import { RuleList } from './RuleList'
-import { useNarrow } from './use-narrow'
 import { VisitList } from './VisitList'
 import css from './reminders-screen.module.css'
 
@@ -18,12 +17,10 @@ export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => voi
   const { t } = useText()
   const rules = useApp((app) => app.reminders.config.rules)
   const [trial, setTrial] = useState<Rule | null>(null)
-  const narrow = useNarrow()
   const title = <h1 id="reminders-title">{t('reminderScreens.title')}</h1>
   const parts = [
     <div key="rules" className={css.rules}>
-      {!narrow && title}
-      <RuleList onTrial={setTrial} />
+      <RuleList title={title} onTrial={setTrial} />
       <Limits />
       <PauseControls />
       {rules.filter(isVisits).map((rule) => (
@@ -34,8 +31,7 @@ export function RemindersScreen({ onGo }: { readonly onGo: (place: Place) => voi
   ]
   return (
     <section className={css.screen} aria-labelledby="reminders-title">
-      {narrow && <header className={css.title}>{title}</header>}
-      {narrow ? parts.reverse() : parts}
+      {parts}
     </section>
   )
 }

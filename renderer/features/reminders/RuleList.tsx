@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Rule } from '@core/reminders/rule'
 import { localDate } from '@core/time/local-day'
 import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
@@ -38,8 +38,14 @@ function leftOpen(
   return null
 }
 
+interface RuleListProps {
+  /** The title of the page, with the way to a new reminder beside it. */
+  readonly title: ReactNode
+  readonly onTrial: (rule: Rule | null) => void
+}
+
 /** The rules, one of them open at most; what was just deleted can be taken back. */
-export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) => void }) {
+export function RuleList({ title, onTrial }: RuleListProps) {
   const { t, zone } = useText()
   const request = useRequest()
   const rules = useApp((app) => app.reminders.config.rules)
@@ -109,7 +115,17 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
     practitioner === true && open.kind === 'none' && !rules.some(({ kind }) => kind === 'visit')
 
   return (
-    <div ref={list}>
+    <div ref={list} className={css.list}>
+      <header className={css.head}>
+        {title}
+        {open.kind !== 'choosing' && open.kind !== 'new' && (
+          <Button data-new icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
+            {t('reminderScreens.new')}
+          </Button>
+        )}
+      </header>
+      {open.kind === 'choosing' && <NewReminder onChoose={choose} onCancel={() => close({ kind: 'new' })} />}
+      {open.kind === 'new' && <div className={css.open}>{editorOf(open.rule, open.of)}</div>}
       {rules.length === 0 && <p className={css.none}>{t('reminderScreens.none')}</p>}
       <ul className={css.rules} aria-label={t('reminderScreens.rules')}>
         {rules.map((rule) => (
@@ -147,23 +163,12 @@ export function RuleList({ onTrial }: { readonly onTrial: (rule: Rule | null) =>
           {failure}
         </p>
       )}
-      <div className={css.foot}>
-        {open.kind === 'choosing' ? (
-          <NewReminder onChoose={choose} onCancel={() => close({ kind: 'new' })} />
-        ) : open.kind === 'new' ? (
-          editorOf(open.rule, open.of)
-        ) : (
-          <Button data-new size="large" icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
-            {t('reminderScreens.new')}
-          </Button>
-        )}
-        {offersVisits && (
-          <div className={css.offer}>
-            <p>{t('reminderScreens.offer.visits')}</p>
-            <Button onClick={() => choose('own')}>{t('reminderScreens.offer.addVisits')}</Button>
-          </div>
-        )}
-      </div>
+      {offersVisits && (
+        <div className={css.offer}>
+          <p>{t('reminderScreens.offer.visits')}</p>
+          <Button onClick={() => choose('own')}>{t('reminderScreens.offer.addVisits')}</Button>
+        </div>
+      )}
     </div>
   )
 }

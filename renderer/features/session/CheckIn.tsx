@@ -19,6 +19,7 @@ import { BeforeLine } from './BeforeLine'
 import { CheckInMore } from './CheckInMore'
 import { CheckInTitle } from './CheckInTitle'
 import { HandFelt } from './HandFelt'
+import type { SavedRatings } from './SavedLine'
 import css from './check-in.module.css'
 
 /** The answers that the entry holds now; before it can be read, those of the session. */
@@ -43,10 +44,11 @@ const savedAnswers = (session: EndedSessionView, entry: Entry | null): CheckInAn
 interface CheckInProps {
   readonly session: EndedSessionView
   readonly onGo: (place: Place) => void
+  readonly onSaved: (ratings: SavedRatings) => void
 }
 
 /** One number is enough; everything else is optional. It waits until touched, and sends only what was touched. */
-export function CheckIn({ session, onGo }: CheckInProps) {
+export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
   const { t } = useText()
   const request = useRequest()
   const later = useApp((app) => app.settings.session.laterRatingMinutes)
@@ -77,6 +79,7 @@ export function CheckIn({ session, onGo }: CheckInProps) {
     setFailure(reply.ok ? null : reply.failure.message)
     if (!reply.ok) return
     drop()
+    onSaved({ before: answers.before, after: answers.after })
     // Signs that belong before a doctor come first, and only once what was said is safe (S40, S41).
     if (newNumbness || touched.side === 'both') onGo('help')
   }

@@ -14,6 +14,7 @@ import { LoadNote } from './LoadNote'
 import { NextReminder } from './NextReminder'
 import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
+import { SavedLine, type SavedRatings } from './SavedLine'
 import { SpikeCard } from './SpikeCard'
 import { readyPlaceIn, type ReadyPlace } from './stage/ready-place'
 import css from './ready.module.css'
@@ -28,10 +29,12 @@ interface ReadyProps {
   readonly onGo: (place: Place) => void
   /** Gets where the hand lies, whenever that changes: a session begins with it there. */
   readonly onPlaced: (place: ReadyPlace | null) => void
+  /** What a check-in has just saved. */
+  readonly saved: SavedRatings | null
 }
 
 /** "It hurts, let me start." Last choices kept; one primary button. */
-export function Ready({ onGo, onPlaced }: ReadyProps) {
+export function Ready({ onGo, onPlaced, saved }: ReadyProps) {
   const { t } = useText()
   const request = useRequest()
   const stage = useRef<HTMLDivElement>(null)
@@ -104,7 +107,7 @@ export function Ready({ onGo, onPlaced }: ReadyProps) {
           </Button>
           <SpikeCard />
         </div>
-        <LoadNote />
+        {saved ? <SavedLine {...saved} /> : <LoadNote />}
         <div className={css.foot}>
           <NextReminder />
           <div className={css.links}>

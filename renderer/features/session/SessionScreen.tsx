@@ -4,6 +4,7 @@ import { useApp } from '../../bridge/use-app'
 import { CheckIn } from './CheckIn'
 import { Ending } from './Ending'
 import { Ready } from './Ready'
+import type { SavedRatings } from './SavedLine'
 import { Running } from './Running'
 import type { ReadyPlace } from './stage/ready-place'
 
@@ -13,16 +14,20 @@ export function SessionScreen({ onGo }: { readonly onGo: (place: Place) => void 
   const [readyPlace, setReadyPlace] = useState<ReadyPlace | null>(null)
   // An ending is for whoever was there: not for a session that was found ended.
   const [sawRunning, setSawRunning] = useState<string | null>(null)
-  if (session.kind === 'active' && sawRunning !== session.id) setSawRunning(session.id)
+  const [saved, setSaved] = useState<SavedRatings | null>(null)
+  if (session.kind === 'active' && sawRunning !== session.id) {
+    setSawRunning(session.id)
+    setSaved(null)
+  }
   switch (session.kind) {
     case 'idle':
-      return <Ready onGo={onGo} onPlaced={setReadyPlace} />
+      return <Ready onGo={onGo} onPlaced={setReadyPlace} saved={saved} />
     case 'active':
       return <Running key={session.id} session={session} from={readyPlace} onGo={onGo} />
     case 'ended':
       return (
         <>
-          <CheckIn key={session.id} session={session} onGo={onGo} />
+          <CheckIn key={session.id} session={session} onGo={onGo} onSaved={setSaved} />
           {sawRunning === session.id && session.completed && <Ending activity={session.plan.activity} />}
         </>
       )

@@ -46,6 +46,13 @@ describe('a check-in', () => {
     expect(sent(page)).toEqual([{ after: 3, newNumbness: false, askAgainMinutes: null }])
   })
 
+  it('says on Ready what it saved', async () => {
+    const page = await open(ended({ before: 6 }), [{ ...entry, before: 6 }])
+    await rate(page, '4')
+    await save(page)
+    expect(await screen.findByText('Saved: 6 → 4.')).toBeTruthy()
+  })
+
   it('asks when Save has no number, and saves without one when told so', async () => {
     const page = await open()
     await note()

@@ -5,7 +5,7 @@ import type { GroupSummary } from '@core/log/figures/summary'
 import { useApp } from '../../../bridge/use-app'
 import { dateFormat } from '@core/time/utc-offset'
 import { useText } from '../../../bridge/use-text'
-import { SummaryWords } from '../SummaryWords'
+import { HalfLine } from '../answer/HalfLine'
 import { EntryMain } from '../EntryMain'
 import { useEntryDates } from '../use-entry-dates'
 import { useEntryLine } from '../use-entry-line'
@@ -66,7 +66,14 @@ export function ReportPage({ view, fields, name }: ReportPageProps) {
         <p>{t('logFiles.report.empty')}</p>
       ) : (
         <>
-          <SummaryWords group={view.pressed} ratedOnly={false} />
+          {view.pressed.kind === 'summary' ? (
+            <p className={css.usually}>
+              {t('log.summary.usually')} <b>{view.pressed.before.median}</b> →{' '}
+              <b>{view.pressed.after.median}</b>. <HalfLine group={view.pressed} />
+            </p>
+          ) : (
+            <p className={css.usually}>{t('log.summary.tooFew', { n: view.pressed.pairs })}</p>
+          )}
           <p>
             {middles(view.pressed, t('log.plot.before'), t('log.plot.after'))}{' '}
             {t('logFiles.report.perWeek', { sessions: perWeek(view.sessions), spikes: perWeek(view.spikes) })}{' '}
