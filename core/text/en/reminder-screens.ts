@@ -294,9 +294,9 @@ export const reminderScreens = {
       screen: {
         works: 'The screen stays on and unlocked while a session runs.',
         unknown:
-          'This desktop may lock the screen during a session. The session pauses then and waits 30 minutes; press Resume to go on.',
+          'This desktop may lock the screen during a session. The session pauses then and waits 30 minutes for Resume.',
         missing:
-          'The system did not keep the screen on. When it locks, the session pauses and waits 30 minutes; press Resume to go on.',
+          'The system did not keep the screen on. When it locks, the session pauses and waits 30 minutes for Resume.',
       },
       suspend: {
         works: 'Reminders wait while the computer sleeps, and for a minute after it wakes.',
