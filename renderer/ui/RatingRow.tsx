@@ -15,6 +15,8 @@ interface RatingRowProps {
   readonly dense?: boolean
   /** One low row, for a line at the top of a page. */
   readonly slim?: boolean
+  /** The keys stand on the upper half of a ring, as wide as `--gate` says, where the window has room for it. */
+  readonly ring?: boolean
   /** Takes the focus when it appears: the one question of its page. */
   readonly focusFirst?: boolean
 }
@@ -75,6 +77,7 @@ export function RatingRow({
   keys = 'focus',
   dense = false,
   slim = false,
+  ring = false,
   focusFirst = false,
 }: RatingRowProps) {
   const group = useRef<HTMLDivElement>(null)
@@ -117,7 +120,7 @@ export function RatingRow({
         role="radiogroup"
         aria-label={label}
         data-keys={keys}
-        className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''}`}
+        className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''} ${ring ? css.ring : ''}`}
       >
         {RATINGS.map((rating) => (
           <button
@@ -127,6 +130,7 @@ export function RatingRow({
             aria-checked={value === rating}
             tabIndex={rating === (value ?? 0) ? 0 : -1}
             className={css.key}
+            style={ring ? ({ '--at': rating } as React.CSSProperties) : undefined}
             onClick={() => {
               forgetOne()
               onChange(rating)

@@ -78,8 +78,6 @@ export const PLAIN_KEYS: readonly string[] = [
   'session.checkIn.noBeforeBreathing',
   'session.highEnd',
   'session.checkIn.noBefore',
-  'session.checkIn.medicine',
-  'session.checkIn.numbness',
   // A rhythm to choose, and the rules of a routine's file.
   'settings.rhythm',
   'settings.file.phase.press-length',

@@ -29,6 +29,6 @@ export const common: Translation<typeof en> = {
   yesterday: '昨天',
   tomorrow: '明天',
   draftKept: '草稿已保留',
-  discard: '不要了',
+  discard: '不保存',
   tooLong: '超出 {over} 个字符，最多能保存 {max} 个。',
 }

@@ -11,7 +11,7 @@ interface AlongChipsProps {
 
 const ALONG = ['heat', 'stretch', 'walk', 'hegu'] as const satisfies readonly WentAlong[]
 
-/** What else was done, medicine, and new numbness, which opens the red-flag screen. */
+/** What else was done, and medicine. */
 export function AlongChips({ answers, onChange }: AlongChipsProps) {
   const { t } = useText()
   const toggle = (word: WentAlong, pressed: boolean) =>
@@ -34,11 +34,6 @@ export function AlongChips({ answers, onChange }: AlongChipsProps) {
           label={t('session.checkIn.medicine')}
           pressed={answers.medicine === true}
           onChange={(pressed) => onChange({ medicine: pressed ? true : null })}
-        />
-        <Chip
-          label={t('session.checkIn.numbness')}
-          pressed={answers.newNumbness}
-          onChange={(newNumbness) => onChange({ newNumbness })}
         />
       </div>
     </section>

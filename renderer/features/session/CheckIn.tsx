@@ -9,6 +9,7 @@ import { useDraft } from '../../bridge/use-draft'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { DraftLine } from '../../ui/DraftLine'
+import { Icon } from '../../ui/Icon'
 import { LimitedText, overLimit } from '../../ui/LimitedText'
 import { RatingRow } from '../../ui/RatingRow'
 import { Switch } from '../../ui/Switch'
@@ -18,6 +19,7 @@ import { AlongChips } from './AlongChips'
 import { BeforeLine } from './BeforeLine'
 import { CheckInMore } from './CheckInMore'
 import { CheckInTitle } from './CheckInTitle'
+import { NumbnessLine } from './NumbnessLine'
 import { HandFelt } from './HandFelt'
 import type { SavedRatings } from './SavedLine'
 import css from './check-in.module.css'
@@ -99,16 +101,10 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
       }}
     >
       <div key={turn} className={css.column}>
-        <CheckInTitle session={session} id="check-in-title" />
-        {kept && <DraftLine onDiscard={drop} />}
-        {gone && (
-          <p className={css.gone} role="status">
-            <span>{t('session.checkIn.gone')}</span>
-            <Button look="text" onClick={() => void request('log:restore', { id: session.id })}>
-              {t('log.form.putBack')}
-            </Button>
-          </p>
-        )}
+        <header className={css.title}>
+          <CheckInTitle session={session} id="check-in-title" />
+          <p className={css.scale}>{t('log.form.scale')}</p>
+        </header>
         <div className={css.rates}>
           <RatingRow
             label={t('session.painAfter')}
@@ -116,40 +112,68 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
             onChange={(after) => change({ after })}
             ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}
             keys="page"
+            ring
             focusFirst
           />
+          <p className={css.gate} aria-hidden="true">
+            {answers.before !== null && (
+              <>
+                <span>
+                  {answers.before}
+                  <small>{t('log.plot.before')}</small>
+                </span>
+                <Icon name="arrow" size={48} />
+              </>
+            )}
+            <span>
+              <b>{answers.after ?? '?'}</b>
+              <small>{t('session.checkIn.nowWord')}</small>
+            </span>
+          </p>
         </div>
-        <BeforeLine
-          answers={answers}
-          added={touched.before ?? null}
-          activity={activity}
-          test={session.test !== null}
-          onChange={change}
-        />
-        <AfterNotes
-          shown={answers.after !== null}
-          before={answers.before}
-          after={answers.after}
-          onHelp={() => onGo('help')}
-        />
-        <div className={css.pair}>
-          {activity === 'press' && (
-            <HandFelt value={answers.handFelt} onChange={(handFelt) => change({ handFelt })} />
+        <div className={css.rest}>
+          {kept && <DraftLine onDiscard={drop} />}
+          {gone && (
+            <p className={css.gone} role="status">
+              <span>{t('session.checkIn.gone')}</span>
+              <Button look="text" onClick={() => void request('log:restore', { id: session.id })}>
+                {t('log.form.putBack')}
+              </Button>
+            </p>
           )}
-          <AlongChips answers={answers} onChange={change} />
+          <BeforeLine
+            answers={answers}
+            added={touched.before ?? null}
+            activity={activity}
+            test={session.test !== null}
+            onChange={change}
+          />
+          <AfterNotes
+            shown={answers.after !== null}
+            before={answers.before}
+            after={answers.after}
+            onHelp={() => onGo('help')}
+          />
+          <div className={css.pair}>
+            {activity === 'press' && (
+              <HandFelt value={answers.handFelt} onChange={(handFelt) => change({ handFelt })} />
+            )}
+            <AlongChips answers={answers} onChange={change} />
+          </div>
+          <NumbnessLine value={answers.newNumbness} onChange={(newNumbness) => change({ newNumbness })} />
+          <LimitedText text={answers.note} max={NOTE_MAX}>
+            <label className={css.note}>
+              <span>{t('session.checkIn.note')}</span>
+              <textarea
+                rows={2}
+                value={answers.note}
+                placeholder={t('session.checkIn.notePlaceholder')}
+                onChange={(event) => change({ note: event.target.value })}
+              />
+            </label>
+          </LimitedText>
+          <CheckInMore answers={answers} onChange={change} />
         </div>
-        <LimitedText text={answers.note} max={NOTE_MAX}>
-          <label className={css.note}>
-            <span>{t('session.checkIn.note')}</span>
-            <textarea
-              rows={2}
-              value={answers.note}
-              placeholder={t('session.checkIn.notePlaceholder')}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          </label>
-        </LimitedText>
-        <CheckInMore answers={answers} onChange={change} />
         <div className={css.bar}>
           {failure && (
             <p className={css.failure} role="alert">
