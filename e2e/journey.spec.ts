@@ -1,3 +1,4 @@
+import { answerSafety, begin } from './first-run'
 import { expect, test } from './rig/test'
 import { everyMinutes, seedSettings } from './seed'
 import { askRunning, SESSION_CUES } from './session-truth'
@@ -12,13 +13,15 @@ test(
     const page = await app.window()
 
     await test.step('the first run: notice, pregnancy, red flags', async () => {
+      await expect(page.getByRole('button', { name: 'Start session' })).toHaveCount(0)
+      await begin(page)
       await expect(page.getByText('not medical advice')).toBeVisible()
+      await page.getByRole('radio', { name: 'Maybe', exact: true }).check()
       await expect(page.getByText('Do not press this point if you are, or might be, pregnant')).toBeVisible()
+      await page.getByRole('checkbox', { name: 'Sciatica in both legs' }).check()
       await expect(page.getByText('call your emergency number')).toBeVisible()
       await expect(page.getByRole('button', { name: 'Start session' })).toHaveCount(0)
-      await page.getByRole('radio', { name: 'No', exact: true }).check()
-      await page.getByRole('checkbox', { name: 'None of these' }).check()
-      await page.getByRole('button', { name: 'Continue' }).click()
+      await answerSafety(page)
       await page.getByRole('button', { name: 'Done' }).click()
       await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible()
     })

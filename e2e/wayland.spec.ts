@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { coloursIn } from './colours'
 import type { App, LaunchOptions } from './rig/app'
+import { answerSafety, begin } from './first-run'
 import { expect, test, type Launch, type Rig } from './rig/test'
 import { seedSettings } from './seed'
 import { startSession } from './start-session'
@@ -59,9 +60,8 @@ test.describe('on native Wayland', () => {
     expect(window!.whole.y).toBeGreaterThanOrEqual(0)
     expect(window!.whole.y + window!.whole.height).toBeLessThanOrEqual(800)
     const page = await app.window()
-    await page.getByRole('radio', { name: 'No', exact: true }).click()
-    await page.getByRole('checkbox', { name: 'None of these' }).check()
-    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await begin(page)
+    await answerSafety(page)
     await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeVisible()
   })
 

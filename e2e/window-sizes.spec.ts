@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { coloursIn } from './colours'
 import type { App } from './rig/app'
+import { answerSafety, begin } from './first-run'
 import { expect, test } from './rig/test'
 import { seedSettings } from './seed'
 
@@ -45,9 +46,8 @@ test.describe('with a window manager and a panel', () => {
       expect(window.y).toBeGreaterThanOrEqual(PANEL)
       expect(window.x + window.width).toBeLessThanOrEqual(width)
       expect(window.y + window.height).toBeLessThanOrEqual(height)
-      await page.getByRole('radio', { name: 'No', exact: true }).click()
-      await page.getByRole('checkbox', { name: 'None of these' }).check()
-      await page.getByRole('button', { name: 'Continue', exact: true }).click()
+      await begin(page)
+      await answerSafety(page)
       await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeVisible()
     })
 

@@ -6,7 +6,7 @@ import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
-import { FirstRunAnswers } from './features/safety/first-run-draft'
+import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run-draft'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { LockedRooms } from './features/lock/LockedRooms'
@@ -43,6 +43,9 @@ const LearnScreen = lazy(() =>
 )
 const SettingsScreen = lazy(() =>
   import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+)
+const FirstTouch = lazy(() =>
+  import('./features/session/FirstTouch').then((m) => ({ default: m.FirstTouch })),
 )
 const FinderScreen = lazy(() =>
   import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })),
@@ -92,11 +95,24 @@ function Rooms() {
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
+  const idle = useApp((app) => app.session.kind === 'idle')
+  const { draft, put } = useFirstRunDraft()
+  const { findingSpot } = draft
+  // A session that began by another way ends the search for good.
+  useEffect(() => {
+    if (findingSpot && !idle) put({ findingSpot: false })
+  }, [findingSpot, idle, put])
   useWhenIdle(loadLog, acknowledged && !running && !locked)
   if (!acknowledged && place !== 'help')
     return (
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
         <FirstRunScreen onHelp={() => go('help')} />
+      </Suspense>
+    )
+  if (findingSpot && idle && !locked && place === 'session')
+    return (
+      <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
+        <FirstTouch onLeave={() => put({ findingSpot: false })} />
       </Suspense>
     )
   return (

@@ -1,4 +1,6 @@
 import { PLACES } from '../../core/ipc/routes'
+import { UNANSWERED } from '../../core/safety/screening'
+import { translatorFor } from '../../core/text/catalogues'
 import { expectAccessible } from '../rig/accessibility'
 import { screenshot } from '../rig/screenshot'
 import { expect, test } from './test'
@@ -12,12 +14,92 @@ for (const theme of ['light', 'dark'] as const)
       await screenshot(page, `${place}-${theme}`)
     })
 
-test('the first run asks before the first session', async ({ open }) => {
-  const page = await open({ isNew: true })
-  await expect(page.getByText('not medical advice')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Start session' })).toHaveCount(0)
-  await expectAccessible(page)
-})
+for (const theme of ['light', 'dark'] as const)
+  for (const language of ['en', 'zh-Hans'] as const)
+    for (const [width, height] of [
+      [1080, 760],
+      [800, 600],
+      [360, 560],
+    ] as const)
+      test(`the first run, ${theme}, ${language}, ${width}x${height}: each page, without barriers`, async ({
+        open,
+        page,
+      }) => {
+        await page.setViewportSize({ width, height })
+        await open({ isNew: true, theme, language })
+        const t = translatorFor(language)
+        const button = (name: string) => page.getByRole('button', { name, exact: true })
+        const look = async (name: string) => {
+          await expectAccessible(page)
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(wider).toBeLessThanOrEqual(0)
+          await screenshot(page, `${name}-${theme}-${language}-${width}`)
+        }
+        await expect(button(t('session.start'))).toHaveCount(0)
+        await expect(button(t('safety.first.welcome.begin'))).toBeInViewport({ ratio: 1 })
+        await look('first-1-doorstep')
+        await button(t('safety.first.welcome.begin')).click()
+        await expect(page.getByText(t('safety.disclaimer.first'))).toBeVisible()
+        await look('first-2-safety')
+        await page.getByRole('radio', { name: t('safety.first.pregnancy.maybe') }).check()
+        await page.getByRole('checkbox', { name: t('safety.redFlags.urgent.bladder') }).check()
+        await look('first-2b-notice')
+        await page.getByRole('radio', { name: t('safety.first.pregnancy.no'), exact: true }).check()
+        await page.getByRole('checkbox', { name: t('safety.redFlags.none') }).check()
+        await button(t('common.continue')).click()
+        await expect(page.getByRole('heading', { name: t('safety.first.hands.ask') })).toBeVisible()
+        await look('first-3-hands')
+        await page.getByRole('radio', { name: t('safety.first.hands.answer.left'), exact: true }).check()
+        await look('first-3b-left')
+        await page.getByRole('radio', { name: t('safety.first.hands.answer.fine') }).check()
+        await button(t('safety.first.hands.findSpot')).click()
+        for (const step of [1, 2, 3, 4, 5]) {
+          await expect(page.getByText(t('hand.finder.stepOf', { step, count: 5 }))).toBeVisible()
+          await look(`touch-${step}`)
+          if (step < 5) await button(t('hand.finder.next')).click()
+        }
+        await expect(button(t('session.touch.feel'))).toBeInViewport({ ratio: 1 })
+      })
+
+for (const theme of ['light', 'dark'] as const)
+  for (const language of ['en', 'zh-Hans'] as const)
+    test(`pressing is off, ${theme}, ${language}: no start of a press, without barriers`, async ({
+      open,
+      page,
+    }) => {
+      await open({ theme, language })
+      const t = translatorFor(language)
+      const start = page.getByRole('button', { name: t('session.start') })
+      const ask = (name: string, input: object) =>
+        page.evaluate(
+          ([request, asked]) => {
+            const { linggu } = window as unknown as {
+              linggu: { request(name: string, input: object): Promise<unknown> }
+            }
+            return linggu.request(request, asked)
+          },
+          [name, input] as const,
+        )
+      await expect(start).toBeVisible()
+      await ask('safety:answer', { ...UNANSWERED, acknowledged: true, pregnancy: 'yes' })
+      await expect(page.getByRole('heading', { name: t('safety.blocked.breatheTitle') })).toBeVisible()
+      const look = async (name: string) => {
+        await expect(start).toHaveCount(0)
+        for (const [width, height] of [
+          [360, 560],
+          [800, 600],
+          [1080, 760],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          await expectAccessible(page)
+          await screenshot(page, `${name}-${theme}-${language}-${width}`)
+        }
+      }
+      await look('ready-breathe')
+      await ask('safety:check', { ticked: ['bladder'] })
+      await expect(page.getByRole('heading', { name: t('safety.blocked.helpTitle') })).toBeVisible()
+      await look('ready-help-first')
+    })
 
 test('a session from the start to the check-in', async ({ open }) => {
   const page = await open()

@@ -57,11 +57,7 @@ export const reminderScreens = {
     own: 'Visits, as agreed',
     ownHint: 'As you and your practitioner arranged it.',
   },
-  /** What the first run offers. */
   offer: {
-    ask: 'Would you like a reminder?',
-    hint: 'Only if you want one. You can change it or take it away at any time under Reminders.',
-    none: 'No reminder',
     visits: 'You see a practitioner: add the visits here if you would like to be reminded of them.',
     addVisits: 'Add visits',
   },

@@ -10,6 +10,11 @@ export const safety = {
       'This app is a self-care timer and diary, not medical advice, and it does not diagnose or treat sciatica. Talk to a doctor or pharmacist about your pain, and do not put off care because of this app.',
       'D',
     ),
+    /** For the first run, where each word is one to read before help. */
+    first: fact(
+      'A self-care timer and diary, not medical advice. It doesn’t diagnose or treat sciatica.',
+      'D',
+    ),
     short: fact(
       'Linggu is a self-care timer and diary. It is not medical advice and does not diagnose or treat sciatica.',
       'D',
@@ -51,14 +56,14 @@ export const safety = {
     ),
     urgent: {
       'both-legs': fact('Sciatica in both legs', 'S40', 'S41'),
-      'leg-weakness': fact('Weakness or numbness in both legs that is severe or getting worse', 'S40', 'S41'),
+      'leg-weakness': fact('Severe or growing weakness or numbness in both legs', 'S40', 'S41'),
       'saddle-numbness': fact(
         'Numbness around or under the genitals, or around the back passage',
         'S40',
         'S41',
       ),
       bladder: fact('New trouble starting to pee, or controlling when you pee', 'S40', 'S41'),
-      bowel: fact('Not noticing the need to poo, or not controlling it, and that is new', 'S40', 'S41'),
+      bowel: fact('New: not noticing the need to poo, or not controlling it', 'S40', 'S41'),
       'wiping-or-sex': fact(
         'New: it feels different when you wipe, or sex has become difficult',
         'S42',
@@ -140,7 +145,11 @@ export const safety = {
   first: {
     step: 'Step {step} of {count}',
     start: 'Start',
-    kicker: 'Before the first session',
+    welcome: {
+      title: fact('Press one point on your hand for three minutes when your back or leg flares up.', 'D'),
+      then: 'Two safety questions first.',
+      begin: 'Begin',
+    },
     title: 'Two questions first',
     pregnancyAsk: 'Are you pregnant, or might you be?',
     pregnancy: {
@@ -148,17 +157,26 @@ export const safety = {
       yes: 'Yes',
       maybe: 'Maybe',
       trying: 'Trying to be',
-      'rather-not-say': 'I would rather not say',
+      'rather-not-say': 'I’d rather not say',
     },
     missing: {
       both: 'Please answer both questions.',
-      pregnancy: 'Please answer the first question. “I would rather not say” is an answer too.',
+      pregnancy: 'Please answer the first question. “I’d rather not say” is an answer too.',
       flags: 'Please tick what is true, or “None of these”.',
     },
+    hands: {
+      ask: 'Is either hand hurt, swollen or numb today?',
+      answer: { fine: 'Both are fine', left: 'Left', right: 'Right', both: 'Both hurt' },
+      rests: '{hand, select, left {Left rests today} other {Right rests today}}',
+      presses: '{hand, select, left {Left} other {Right}}',
+      what: '{hand, select, left {What’s wrong with the left hand?} other {What’s wrong with the right hand?}}',
+      missing:
+        '{hand, select, left {Say what’s wrong with the left hand.} other {Say what’s wrong with the right hand.}}',
+      care: 'Blood thinners, fragile skin, sore thumb?',
+      findSpot: 'Find the spot',
+      finish: 'Done',
+    },
     more: {
-      kicker: 'Almost done',
-      title: 'A few things about you',
-      intro: 'Leave blank what does not matter. You can change every answer in Settings.',
       hands: 'Is one of your hands not fit for pressing today?',
       handsHint: fact(
         'Skip a hand if the skin is broken, bruised, swollen or numb, or after a recent fracture or operation.',
@@ -198,12 +216,16 @@ export const safety = {
       durationHint: 'Decides when the log suggests looking back.',
       practitioner: 'Do you see a practitioner for it?',
       practitionerHint: 'Then reminders for visits are offered. Never set without you.',
-      finish: 'Done',
     },
   },
 
   /** Shown where Start would be, with what to do about it. */
   blocked: {
+    helpTitle: 'Help first',
+    helpKind: 'Pressing is off for now',
+    seeHelp: 'See what to do',
+    open: 'Log and Learn stay open.',
+    breatheTitle: 'Breathe with me',
     'first-run': 'Please read the safety notes and answer two questions first.',
     'red-flag': 'You ticked a sign that needs medical help. The timer stays off until that is settled.',
     pregnancy: 'Linggu is off because of your answer about pregnancy.',

@@ -29,6 +29,13 @@ export const session = {
   breatheOnly: 'Just breathe',
   hegu: 'Hegu is marked too: read this first',
   findSpot: 'Show me the spot',
+  touch: {
+    label: 'First touch',
+    feel: 'I feel the ache',
+    know: 'I know the spot',
+    keys: 'Space or a click anywhere',
+    clock: 'The clock starts when you’re ready.',
+  },
   byTradition: fact(
     'By tradition: the hand opposite the pain. No study shows that the side matters.',
     'S4',

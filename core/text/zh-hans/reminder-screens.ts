@@ -58,9 +58,6 @@ export const reminderScreens: Translation<typeof english> = {
     ownHint: '按你和治疗师的安排。',
   },
   offer: {
-    ask: '要不要提醒？',
-    hint: '想要才选。以后随时可以在“提醒”里修改或删除。',
-    none: '不要提醒',
     visits: '你说在看针灸师或治疗师：想收到就诊提醒的话，可以在这里添加。',
     addVisits: '添加就诊',
   },

@@ -10,6 +10,7 @@ export const safety: Translation<typeof english> = {
       '本应用是自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。请向医生或药师说明你的疼痛，不要因为用了本应用而推迟就医。',
       'D',
     ),
+    first: fact('自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。', 'D'),
     short: fact('灵骨是自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。', 'D'),
     evidence: fact(
       '我们没有找到检验按压此穴对坐骨神经痛作用的研究。它对你可能有帮助，也可能没有。',
@@ -121,7 +122,11 @@ export const safety: Translation<typeof english> = {
   first: {
     step: '第 {step} 步，共 {count} 步',
     start: '开始',
-    kicker: '第一次使用之前',
+    welcome: {
+      title: fact('腰背或腿痛发作时，按住手上的一个穴位三分钟。', 'D'),
+      then: '先回答两个安全问题。',
+      begin: '开始',
+    },
     title: '先回答两个问题',
     pregnancyAsk: '你怀孕了吗，或者有可能怀孕吗？',
     pregnancy: {
@@ -136,10 +141,18 @@ export const safety: Translation<typeof english> = {
       pregnancy: '请回答第一个问题，“不想说”也可以。',
       flags: '请勾选符合的情况，或选“都没有”。',
     },
+    hands: {
+      ask: '今天有哪只手受伤、肿胀或麻木吗？',
+      answer: { fine: '两只手都好', left: '左手', right: '右手', both: '两只手都不行' },
+      rests: '{hand, select, left {左手今天休息} other {右手今天休息}}',
+      presses: '{hand, select, left {左手} other {右手}}',
+      what: '{hand, select, left {左手怎么了？} other {右手怎么了？}}',
+      missing: '{hand, select, left {请说明左手怎么了。} other {请说明右手怎么了。}}',
+      care: '服用抗凝药、皮肤脆弱、手麻或拇指疼？',
+      findSpot: '找到穴位',
+      finish: '完成',
+    },
     more: {
-      kicker: '快好了',
-      title: '关于你的几件事',
-      intro: '无关的可以留空。每个回答都能在“设置”里更改。',
       hands: '今天有哪只手不适合按压吗？',
       handsHint: fact('皮肤破损、瘀青、肿胀或麻木，或近期骨折、手术后，请不要按这只手。', 'S51b', 'S64'),
       condition: {
@@ -175,11 +188,15 @@ export const safety: Translation<typeof english> = {
       durationHint: '用来决定日志在什么时候建议你回顾。',
       practitioner: '你在看针灸师或治疗师吗？',
       practitionerHint: '是的话，会提供就诊提醒，绝不会自动设置。',
-      finish: '完成',
     },
   },
 
   blocked: {
+    helpTitle: '先求助',
+    helpKind: '按压暂时关闭',
+    seeHelp: '看看该怎么做',
+    open: '记录和“了解”照常可用。',
+    breatheTitle: '跟我一起呼吸',
     'first-run': '请先读完安全须知，并回答两个问题。',
     'red-flag': '你勾选了需要就医的征兆。在处理好之前，计时器保持关闭。',
     pregnancy: '因为你关于怀孕的回答，灵骨穴已关闭。',

@@ -29,6 +29,13 @@ export const session: Translation<typeof english> = {
   breatheOnly: '只做呼吸',
   hegu: '合谷也标了出来：请先读这里',
   findSpot: '看看穴位在哪里',
+  touch: {
+    label: '第一次找穴位',
+    feel: '感到酸胀了',
+    know: '我知道在哪里',
+    keys: '空格键，或点任意处',
+    clock: '你准备好了，才开始计时。',
+  },
   byTradition: fact('传统说法：按疼痛对侧的手。没有研究表明左右有差别。', 'S4', 'S18'),
   nextReminder: '下一次提醒：{when}',
   noReminder: '没有安排提醒',

@@ -17,12 +17,49 @@ interface AboutYouProps {
 }
 
 const HANDS = ['left', 'right'] as const
+const nameOf = { left: 'common.leftHand', right: 'common.rightHand' } as const
+
+/** What speaks against pressing this hand today. */
+export function HandConditions({ hand, answers, onChange }: AboutYouProps & { readonly hand: Hand }) {
+  const { t } = useText()
+  return (
+    <Chips
+      label={t(nameOf[hand])}
+      choices={HAND_CONDITIONS.map((value) => ({
+        value,
+        label: t(`safety.first.more.condition.${value}`),
+      }))}
+      chosen={answers.handToday[hand]}
+      onChange={(chosen) => {
+        const ordered = HAND_CONDITIONS.filter((each) => chosen.includes(each))
+        onChange({ ...answers, handToday: { ...answers.handToday, [hand]: ordered } })
+      }}
+    />
+  )
+}
+
+/** What asks for a lighter press. */
+export function LighterConditions({ answers, onChange }: AboutYouProps) {
+  const { t } = useText()
+  return (
+    <Chips
+      label={t('safety.first.more.lighter')}
+      choices={LIGHTER_CONDITIONS.map((value) => ({
+        value,
+        label: t(`safety.first.more.lighterOf.${value}`),
+      }))}
+      chosen={answers.lighter}
+      onChange={(chosen) =>
+        onChange({ ...answers, lighter: LIGHTER_CONDITIONS.filter((each) => chosen.includes(each)) })
+      }
+    />
+  )
+}
 
 /** The optional questions, each used by a rule; blank is an answer too. */
 export function AboutYou({ answers, onChange }: AboutYouProps) {
   const { t } = useText()
   const change = (part: Partial<ScreeningAnswers>) => onChange({ ...answers, ...part })
-  const ofHand = (hand: Hand) => t(hand === 'left' ? 'common.leftHand' : 'common.rightHand')
   return (
     <div className={css.questions}>
       <section>
@@ -30,36 +67,15 @@ export function AboutYou({ answers, onChange }: AboutYouProps) {
         <p>{t('safety.first.more.handsHint')}</p>
         {HANDS.map((hand) => (
           <div key={hand} className={css.hand}>
-            <h3>{ofHand(hand)}</h3>
-            <Chips
-              label={ofHand(hand)}
-              choices={HAND_CONDITIONS.map((value) => ({
-                value,
-                label: t(`safety.first.more.condition.${value}`),
-              }))}
-              chosen={answers.handToday[hand]}
-              onChange={(chosen) => {
-                const ordered = HAND_CONDITIONS.filter((each) => chosen.includes(each))
-                change({ handToday: { ...answers.handToday, [hand]: ordered } })
-              }}
-            />
+            <h3>{t(nameOf[hand])}</h3>
+            <HandConditions hand={hand} answers={answers} onChange={onChange} />
           </div>
         ))}
       </section>
       <section>
         <h2>{t('safety.first.more.lighter')}</h2>
         <p>{t('safety.first.more.lighterHint')}</p>
-        <Chips
-          label={t('safety.first.more.lighter')}
-          choices={LIGHTER_CONDITIONS.map((value) => ({
-            value,
-            label: t(`safety.first.more.lighterOf.${value}`),
-          }))}
-          chosen={answers.lighter}
-          onChange={(chosen) =>
-            change({ lighter: LIGHTER_CONDITIONS.filter((each) => chosen.includes(each)) })
-          }
-        />
+        <LighterConditions answers={answers} onChange={onChange} />
       </section>
       <section>
         <h2>{t('safety.first.more.side')}</h2>

@@ -10,13 +10,19 @@ interface BlockedNoteProps {
   readonly onGo: (place: 'help' | 'settings-safety') => void
 }
 
-/** Beside Start: why a session does not start, or why to press lightly, and what to do about it. */
-export function BlockedNote({ onGo }: BlockedNoteProps) {
-  const { answers, check, lighter } = useApp((app) => app.safety)
+/** What stands against pressing the chosen hand by the answers; null when nothing does. */
+export function useStandingBlock(): BlockReason | null {
+  const { answers, check } = useApp((app) => app.safety)
   const chosen = useApp((app) => app.settings.session.hand)
   const first = handByTradition(answers.painfulSide) ?? 'left'
   const hands: readonly Hand[] = chosen === 'both' ? [first, first === 'left' ? 'right' : 'left'] : [chosen]
-  const block = standingBlock(answers, check, hands)
+  return standingBlock(answers, check, hands)
+}
+
+/** Beside Start: why a session does not start, or why to press lightly, and what to do about it. */
+export function BlockedNote({ onGo }: BlockedNoteProps) {
+  const lighter = useApp((app) => app.safety.lighter)
+  const block = useStandingBlock()
   if (block) return <Blocked why={block} onGo={onGo} />
   if (lighter) return <Lighter reasons={lighter.reasons} />
   return null
@@ -39,17 +45,12 @@ function BreatheInstead() {
 function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps) {
   const { t } = useText()
   if (why.kind === 'hand') return <BlockedHand why={why} />
-  const target = why.kind === 'pregnancy' ? 'settings-safety' : 'help'
-  const action: TextKey = why.kind === 'pregnancy' ? 'safety.blocked.change' : 'safety.urgent.seen'
   return (
     <div className={css.note} role="status">
       <p>{t(`safety.blocked.${why.kind}`)}</p>
-      {why.kind === 'pregnancy' && <p className={css.more}>{t('safety.pregnancy.notice')}</p>}
-      {why.kind === 'red-flag' && <p className={css.more}>{t('safety.redFlags.blocked')}</p>}
       <div className={css.buttons}>
-        {why.kind === 'pregnancy' && <BreatheInstead />}
-        <Button look="text" onClick={() => onGo(target)}>
-          {t(action)}
+        <Button look="text" onClick={() => onGo('help')}>
+          {t('safety.help')}
         </Button>
       </div>
     </div>

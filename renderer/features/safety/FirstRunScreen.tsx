@@ -1,53 +1,77 @@
 import { useState } from 'react'
-import { localDate } from '@core/time/local-day'
+import { standingBlock } from '@core/safety/gate'
+import type { Hand } from '@core/points/hand'
+import type { ScreeningAnswers } from '@core/safety/screening'
 import { useApp, useRequest } from '../../bridge/use-app'
-import { useNow } from '../../bridge/use-now'
-import { useText } from '../../bridge/use-text'
-import { offeredRule } from '../reminders/offered-reminder'
-import { ReminderOffer } from '../reminders/ReminderOffer'
-import { FirstRun } from './FirstRun'
-import { useFirstRunDraft } from './first-run-draft'
+import { Doorstep } from './Doorstep'
+import { useFirstRunDraft, type HurtHands } from './first-run-draft'
+import { HandsStep } from './HandsStep'
+import { SafetyStep } from './SafetyStep'
 
-/** The first run; a ticked sign leads straight to the urgent card. */
+/** The hand that is left to press where the other one is hurt; null where there is nothing to change. */
+const fitHand = (hurt: HurtHands | null): Hand | null =>
+  hurt === 'left' ? 'right' : hurt === 'right' ? 'left' : null
+
+const mayPress = (answers: ScreeningAnswers, hurt: HurtHands | null): boolean =>
+  hurt !== 'both' &&
+  standingBlock({ ...answers, acknowledged: true }, null, [fitHand(hurt) ?? 'left']) === null
+
+/** The first run: doorstep, two safety questions, one on the hands. A ticked sign leads straight to the urgent card. */
 export function FirstRunScreen({ onHelp }: { readonly onHelp: () => void }) {
-  const { t, zone } = useText()
   const request = useRequest()
-  const now = useNow()
   const known = useApp((app) => app.safety.answers)
+  const session = useApp((app) => app.settings.session)
   const { draft, put } = useFirstRunDraft()
   const [failure, setFailure] = useState<string | null>(null)
-  const { step, flags, reminder } = draft
+  const { step, flags, hurt } = draft
   const answers = draft.answers ?? known
 
-  const done = async () => {
+  const done = async (findingSpot: boolean) => {
     const { ticked } = flags
     // The check first: the moment the answers count, the gate must already know what was ticked.
     const checked = await request('safety:check', { ticked: [...ticked] })
     if (!checked.ok) return setFailure(checked.failure.message)
     if (ticked.length > 0) onHelp()
-    else if (reminder) {
-      const rule = offeredRule(reminder, crypto.randomUUID(), t, localDate(now(), zone))
-      const saved = await request('reminders:save-rule', { rule })
-      if (!saved.ok) return setFailure(saved.failure.message)
-      // A second try, after a failure below, must not save it twice.
-      put({ reminder: null })
+    const hand = fitHand(hurt)
+    if (hand) {
+      const chosen = await request('settings:session', { ...session, hand })
+      if (!chosen.ok) return setFailure(chosen.failure.message)
     }
+    put({ findingSpot })
     const answered = await request('safety:answer', { ...answers, acknowledged: true })
-    if (!answered.ok) setFailure(answered.failure.message)
+    if (answered.ok) return
+    put({ findingSpot: false })
+    setFailure(answered.failure.message)
   }
-  return (
-    <FirstRun
-      step={step}
-      answers={answers}
-      flags={flags}
-      onStep={(next) => put({ step: next })}
-      onAnswers={(next) => put({ answers: next })}
-      onFlags={(next) => put({ flags: next })}
-      onDone={() => void done()}
-      onHelp={onHelp}
-      failure={failure}
-    >
-      <ReminderOffer value={reminder} onChange={(next) => put({ reminder: next })} />
-    </FirstRun>
-  )
+
+  switch (step) {
+    case 'welcome':
+      return <Doorstep onBegin={() => put({ step: 'safety' })} />
+    case 'safety':
+      return (
+        <SafetyStep
+          answers={answers}
+          flags={flags}
+          onAnswers={(next) => put({ answers: next })}
+          onFlags={(next) => put({ flags: next })}
+          onHelp={onHelp}
+          onContinue={() => (flags.ticked.length > 0 ? void done(false) : put({ step: 'hands' }))}
+          failure={failure}
+        />
+      )
+    case 'hands':
+      return (
+        <HandsStep
+          answers={answers}
+          hurt={hurt}
+          onAnswers={(next) => put({ answers: next })}
+          onHurt={(next, changed) => put({ hurt: next, answers: changed })}
+          onHelp={onHelp}
+          onBack={() => put({ step: 'safety' })}
+          onFinish={(findSpot) => void done(findSpot)}
+          mayPress={mayPress(answers, hurt)}
+          failure={failure}
+        />
+      )
+  }
 }

@@ -10,7 +10,7 @@ interface PregnancyQuestionProps {
   readonly onChange: (answer: PregnancyAnswer, agreed: boolean) => void
 }
 
-/** The question, the notice, and what the answer does. */
+/** The question, and the notice under the answer that needs it. */
 export function PregnancyQuestion({ answer, agreed, onChange }: PregnancyQuestionProps) {
   const { t } = useText()
   const closes = closesForPregnancy(answer)
@@ -22,20 +22,22 @@ export function PregnancyQuestion({ answer, agreed, onChange }: PregnancyQuestio
         value={answer}
         onChange={(next) => onChange(next, closesForPregnancy(next) && agreed)}
       />
-      <div className={css.notice} data-weighty={closes || undefined}>
-        {answer === 'rather-not-say' && <p>{t('safety.pregnancy.ratherNot')}</p>}
-        <p>{t('safety.pregnancy.notice')}</p>
-        {closes && (
-          <>
-            {!agreed && <p role="status">{t('safety.pregnancy.off')}</p>}
-            <Chip
-              label={t('safety.pregnancy.agreed')}
-              pressed={agreed}
-              onChange={(next) => onChange(answer!, next)}
-            />
-          </>
-        )}
-      </div>
+      {(closes || answer === 'rather-not-say') && (
+        <div className={css.notice} data-weighty={closes || undefined}>
+          {!closes && <p>{t('safety.pregnancy.ratherNot')}</p>}
+          <p>{t('safety.pregnancy.notice')}</p>
+          {closes && (
+            <>
+              {!agreed && <p role="status">{t('safety.pregnancy.off')}</p>}
+              <Chip
+                label={t('safety.pregnancy.agreed')}
+                pressed={agreed}
+                onChange={(next) => onChange(answer!, next)}
+              />
+            </>
+          )}
+        </div>
+      )}
     </div>
   )
 }

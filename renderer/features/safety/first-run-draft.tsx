@@ -1,19 +1,31 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { ScreeningAnswers } from '@core/safety/screening'
-import type { OfferedReminder } from '../reminders/offered-reminder'
 import { UNTICKED, type FlagAnswer } from './flag-answer'
+
+export type FirstRunStep = 'welcome' | 'safety' | 'hands'
+
+/** Which hands are not fit for pressing today. */
+export type HurtHands = 'fine' | 'left' | 'right' | 'both'
 
 /** The first run as far as it was answered. */
 export interface FirstRunDraft {
-  readonly step: 'safety' | 'about'
+  readonly step: FirstRunStep
   /** Null until something was answered: then main's answers still stand. */
   readonly answers: ScreeningAnswers | null
   readonly flags: FlagAnswer
-  /** The reminder that was chosen from the offer; null is none. */
-  readonly reminder: OfferedReminder | null
+  /** Null until the question was answered; unanswered counts as `fine`. */
+  readonly hurt: HurtHands | null
+  /** The person asked to be led to the spot before the first session, and has not left that yet. */
+  readonly findingSpot: boolean
 }
 
-const NOTHING_YET: FirstRunDraft = { step: 'safety', answers: null, flags: UNTICKED, reminder: null }
+const NOTHING_YET: FirstRunDraft = {
+  step: 'welcome',
+  answers: null,
+  flags: UNTICKED,
+  hurt: null,
+  findingSpot: false,
+}
 
 interface KeptDraft {
   readonly draft: FirstRunDraft

@@ -7,13 +7,14 @@ import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { HandDrawing } from '../hand/HandDrawing'
-import { BlockedNote } from '../safety/BlockedNote'
+import { BlockedNote, useStandingBlock } from '../safety/BlockedNote'
 import { clockFace } from './clock-face'
 import { DoneAt } from './DoneAt'
 import { LoadNote } from './LoadNote'
 import { NextReminder } from './NextReminder'
 import { PlanChoices } from './PlanChoices'
 import { PlanStrip } from './PlanStrip'
+import { ReadyBreathe, ReadyHelp } from './ReadyBlocked'
 import { SavedLine, type SavedRatings } from './SavedLine'
 import { SpikeCard } from './SpikeCard'
 import { readyPlaceIn, type ReadyPlace } from './stage/ready-place'
@@ -33,8 +34,16 @@ interface ReadyProps {
   readonly saved: SavedRatings | null
 }
 
+/** The screen before a session: the usual one, or one of its own where pressing is off whatever the hand. */
+export function Ready(props: ReadyProps) {
+  const block = useStandingBlock()
+  if (block?.kind === 'red-flag') return <ReadyHelp ticked={block.ticked} onGo={props.onGo} />
+  if (block?.kind === 'pregnancy') return <ReadyBreathe saved={props.saved} onGo={props.onGo} />
+  return <ReadyToPress {...props} />
+}
+
 /** "It hurts, let me start." Last choices kept; one primary button. */
-export function Ready({ onGo, onPlaced, saved }: ReadyProps) {
+function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
   const { t } = useText()
   const request = useRequest()
   const stage = useRef<HTMLDivElement>(null)
