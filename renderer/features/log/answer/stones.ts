@@ -1,6 +1,7 @@
 import type { RatedEntry } from '@core/log/entry/entry'
 import { changeOf, type Change } from '@core/log/entry/change'
 import { groupOf, type Group } from '@core/log/figures/groups'
+import { countedBefore } from '@core/log/figures/pair-count'
 import type { GroupSummary } from '@core/log/figures/summary'
 
 /** What the card shows: one group, or both groups of pressed sessions together. */
@@ -17,8 +18,11 @@ export const isOfGroup = (entry: RatedEntry, name: GroupName): boolean => {
   return name === 'pressed' ? own === 'spike' || own === 'scheduled' : own === name
 }
 
-const kindOf = ({ before, after }: RatedEntry): StoneKind =>
-  before === null || after === null ? 'missing' : changeOf(before, after)
+/** A rating before that was added from memory counts as none. */
+const kindOf = (entry: RatedEntry): StoneKind => {
+  const before = countedBefore(entry)
+  return before === null || entry.after === null ? 'missing' : changeOf(before, entry.after)
+}
 
 /** How many sessions of a group there are of each kind. */
 export const stoneCounts = (group: GroupSummary): Readonly<Record<StoneKind, number>> | null =>
