@@ -34,9 +34,13 @@ const TABLE =
 const RATINGS: GenericChoice = {
   date: 0,
   before: 1,
+  time: null,
+  offset: null,
   after: 2,
-  note: 3,
+  notes: [3],
   order: 'day-first',
+  scale: '0-10',
+  only: null,
   as: { kind: 'rating' },
 }
 const sessions = (hand: 'left' | 'right'): GenericChoice => ({
@@ -266,7 +270,7 @@ it('a note from elsewhere keeps its first apostrophe', async () => {
   await take("date,pain,note\n2026-02-04 07:05,6,'s ochtends erger dan 's avonds\n", {
     ...RATINGS,
     after: null,
-    note: 2,
+    notes: [2],
   })
   expect(shown()[0]?.note).toBe("'s ochtends erger dan 's avonds")
 })

@@ -87,6 +87,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     'log:export': () => held.size,
     'log:import-pick': () => null,
     'log:import-open': () => ({ kind: 'refused', file: '', reason: 'empty' }),
+    'log:import-look': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-apply': () => 0,
     'log:imports': () => [],

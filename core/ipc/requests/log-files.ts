@@ -3,13 +3,18 @@ import { PRESSED_HANDS } from '../../log/entry/entry'
 import type { ExperimentResult } from '../../log/own-test/experiment-result'
 import { TURNS_MAX, TURNS_MIN } from '../../log/own-test/experiment-draw'
 import type { OwnTest } from '../../log/own-test/experiment-plan'
+import { DELIMITERS } from '../../log/files/csv-text'
+import { ENCODINGS } from '../../log/files/encodings'
 import type { GenericChoice } from '../../log/files/generic-csv'
+import { DATE_ORDERS } from '../../log/files/table-dates'
+import { SCALES } from '../../log/files/table-values'
 import type { ReportView } from '../../log/figures/report'
 import type {
   BackupPreview,
   BackupsView,
   ImportPreview,
   ImportView,
+  Reading,
   SealedBackup,
   UndoneView,
 } from '../../log/files/transfer-views'
@@ -24,10 +29,14 @@ const sealable = z.strictObject({ id: z.string().min(1).max(200), passphrase: pa
 
 const choice = z.strictObject({
   date: column,
+  time: column.nullable(),
+  offset: column.nullable(),
   before: column,
   after: column.nullable(),
-  note: column.nullable(),
-  order: z.enum(['day-first', 'month-first']),
+  notes: z.array(column).max(20),
+  order: z.enum(DATE_ORDERS),
+  scale: z.enum(SCALES),
+  only: z.strictObject({ column, value: z.string().max(1000) }).nullable(),
   as: z.union([
     z.strictObject({ kind: z.literal('rating') }),
     z.strictObject({
@@ -37,6 +46,12 @@ const choice = z.strictObject({
     }),
   ]),
 }) as z.ZodType<GenericChoice>
+
+const reading = z.strictObject({
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+  header: z.int().min(1).max(1_000_000).nullable(),
+}) satisfies z.ZodType<Reading>
 
 /** An own test as the page may know it: a result only once it is over. */
 export interface OwnTestView {
@@ -61,7 +76,9 @@ export const logFilesRequests = {
   'log:import-pick': ask<ImportPreview | null>(),
   /** Opens the encrypted file that was picked. */
   'log:import-open': request(z.strictObject({ passphrase })).gives<ImportPreview>(),
-  /** Reads the picked table by these columns. */
+  /** Reads the picked table in another way, or by another choice of columns, and shows how it would stand in the log. */
+  'log:import-look': request(z.strictObject({ reading, choice: choice.nullable() })).gives<ImportPreview>(),
+  /** Says what the picked table would do, read as it was last looked at, by these columns. */
   'log:import-columns': request(choice).gives<ImportPreview>(),
   /**
    * Takes the file in, as a whole or not at all; gives how many entries came or changed.

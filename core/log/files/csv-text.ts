@@ -2,6 +2,8 @@
 export interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
+  /** An empty line stands before it. Absent otherwise. */
+  readonly afterBlank?: true
 }
 
 export interface CsvText {
@@ -31,8 +33,11 @@ export const readCsvText = (text: string, delimiter = ','): CsvText => {
   let startLine = 1
   let i = text.startsWith(BOM) ? 1 : 0
   let sawAny = false
+  let blank = false
   const endRecord = () => {
-    if (sawAny || cells.length > 1 || cells[0] !== '') records.push({ line: startLine, cells })
+    const kept = sawAny || cells.length > 1 || cells[0] !== ''
+    if (kept) records.push({ line: startLine, cells, ...(blank && { afterBlank: true as const }) })
+    blank = !kept
     cells = []
     sawAny = false
     startLine = line
@@ -72,12 +77,36 @@ export const readCsvText = (text: string, delimiter = ','): CsvText => {
   return { records, unclosedQuoteLine: null }
 }
 
-/** The delimiter a header line uses most: comma, semicolon (spreadsheets in much of Europe) or tab. */
-export const delimiterOf = (text: string): ',' | ';' | '\t' => {
-  const header = text.slice(0, text.search(/[\r\n]|$/))
-  const count = (delimiter: string) => header.split(delimiter).length
-  if (count(';') > count(',') && count(';') >= count('\t')) return ';'
-  return count('\t') > count(',') ? '\t' : ','
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/** A first line like `sep=;`, which names the delimiter to a spreadsheet and holds no data. */
+const SEP_LINE = /^\ufeff?"?sep=([,;|\t])"?[;,\t]*(?:\r\n|\r|\n|$)/i
+
+/** How much of a file is read to find its delimiter, in UTF-16 code units. */
+const HEAD = 20_000
+
+/**
+ * The delimiter of a table: what a `sep=` line says, or else the one that splits most of the first records into the
+ * same number of cells. Delimiters inside quotes do not count.
+ */
+export const delimiterOf = (text: string): Delimiter => {
+  const said = SEP_LINE.exec(text)?.[1]
+  if (said !== undefined) return said as Delimiter
+  const score = (delimiter: Delimiter): number => {
+    const widths = new Map<number, number>()
+    const { records } = readCsvText(text.slice(0, HEAD), delimiter)
+    for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+    const best = [...widths].filter(([width]) => width > 1).map(([width, n]) => n * n * Math.sqrt(width - 1))
+    return Math.max(0, ...best) / Math.max(1, records.length)
+  }
+  return DELIMITERS.reduce((best, next) => (score(next) > score(best) ? next : best))
+}
+
+/** The records of a table, without a `sep=` line. */
+export const readRecords = (text: string, delimiter: Delimiter = delimiterOf(text)): CsvText => {
+  const read = readCsvText(text, delimiter)
+  return SEP_LINE.test(text) ? { ...read, records: read.records.slice(1) } : read
 }
 
 /** Where a formula, or an apostrophe of the text's own, would begin a cell; and a leading tab or line end. */

@@ -106,7 +106,7 @@ describe('readCsvText', () => {
     expect(records).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['x\r\ny\nz', '1'] },
-      { line: 6, cells: ['c', ''] },
+      { line: 6, cells: ['c', ''], afterBlank: true },
     ])
     expect(unclosedQuoteLine).toBe(7)
   })

@@ -1,5 +1,5 @@
 import { CSV_COLUMNS, rowOf, type CsvColumn, type CsvRow } from './csv-columns'
-import { BOM, bareText, delimiterOf, readCsvText, safeText, writeCsvText } from './csv-text'
+import { BOM, bareText, readRecords, safeText, writeCsvText } from './csv-text'
 import { AT_END, localDateOf, type Entry } from '../entry/entry'
 import { parseEntry, type EntryProblem } from '../entry/entry-schema'
 import { failed, ok, type Result } from '../entry/result'
@@ -53,7 +53,7 @@ export const writeCsv = (entries: Iterable<Entry>, { bom }: CsvOptions): string 
 
 /** Reads what `writeCsv` wrote, also after a spreadsheet changed delimiter, line ends or column order. */
 export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
-  const { records, unclosedQuoteLine } = readCsvText(text, delimiterOf(text))
+  const { records, unclosedQuoteLine } = readRecords(text)
   const [header, ...lines] = records
   if (header === undefined) return failed('empty')
   const columns = header.cells.map((cell) => CSV_COLUMNS.find((column) => column === cell.trim()))

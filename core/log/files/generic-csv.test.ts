@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  previewGenericCsv,
-  readGenericCsv,
-  readLocalTime,
-  type GenericChoice,
-  type GenericContext,
-} from './generic-csv'
+import { readGenericCsv, type GenericChoice, type GenericContext } from './generic-csv'
+import { readTable } from './table'
 import { planMerge } from './merge'
+import { readTableTime } from './table-dates'
 
 const context: GenericContext = {
   zone: 'Europe/Berlin',
@@ -14,33 +10,43 @@ const context: GenericContext = {
     at: Date.parse(`${localDate}T00:00:00Z`) + (minuteOfDay - 60) * 60_000,
     utcOffsetMinutes: 60,
   }),
+  offsetAt: () => 60,
 }
 const choice: GenericChoice = {
   date: 0,
   before: 1,
+  time: null,
+  offset: null,
   after: 2,
-  note: 3,
+  notes: [3],
   order: 'day-first',
+  scale: '0-10',
+  only: null,
   as: { kind: 'rating' },
 }
 
-describe('readLocalTime', () => {
+describe('readTableTime', () => {
   it.each([
-    ['2026-03-04', 'day-first', '2026-03-04', 720],
+    ['2026-03-04', 'day-first', '2026-03-04', null],
     ['2026-03-04T07:05', 'day-first', '2026-03-04', 425],
     ['2026/3/4 7:05:59', 'month-first', '2026-03-04', 425],
     ['4.3.2026, 23:59', 'day-first', '2026-03-04', 1439],
     ['3/4/2026 12:30 AM', 'month-first', '2026-03-04', 30],
     ['3/4/2026 1:30 pm', 'month-first', '2026-03-04', 810],
-    ['29.02.2024', 'day-first', '2024-02-29', 720],
+    ['29.02.2024', 'day-first', '2024-02-29', null],
   ] as const)('understands %s (%s)', (text, order, localDate, minuteOfDay) => {
-    expect(readLocalTime(text, order)).toEqual({ localDate, minuteOfDay })
+    expect(readTableTime(text, order)).toEqual({
+      localDate,
+      minuteOfDay,
+      at: null,
+      offsetMinutes: null,
+    })
   })
 
-  it.each(['', 'yesterday', '31.02.2026', '2026-13-01', '4.3.26', '2026-03-04 25:00', '2026-03-04 10:61'])(
+  it.each(['', 'yesterday', '31.02.2026', '2026-13-01', '2026-03-04 25:00', '2026-03-04 10:61'])(
     'does not guess %j',
     (text) => {
-      expect(readLocalTime(text, 'day-first')).toBeNull()
+      expect(readTableTime(text, 'day-first')).toBeNull()
     },
   )
 })
@@ -58,15 +64,10 @@ const FILE = [
 
 describe('readGenericCsv', () => {
   it('shows what there is to choose from', () => {
-    expect(previewGenericCsv(FILE, 1)).toEqual({
-      kind: 'ok',
-      value: {
-        columns: ['When', 'Pain', 'Later', 'What happened'],
-        rows: [['04.03.2026 08:00', '7', '5', 'sat long']],
-        rowCount: 7,
-      },
-    })
-    expect(previewGenericCsv('')).toEqual({ kind: 'failed', error: 'empty' })
+    const { columns, rows } = readTable(FILE)
+    expect(columns).toEqual(['When', 'Pain', 'Later', 'What happened'])
+    expect(rows).toHaveLength(7)
+    expect(readTable('').rows).toEqual([])
   })
 
   it('takes whole ratings and names the lines of the rest', () => {
@@ -106,7 +107,7 @@ describe('readGenericCsv', () => {
   it('makes sessions when the person says that they were', () => {
     const read = readGenericCsv(
       'a,b,c\n2026-01-02,6,4',
-      { ...choice, note: null, as: { kind: 'session', hand: 'left', minutes: 3 } },
+      { ...choice, notes: [], as: { kind: 'session', hand: 'left', minutes: 3 } },
       context,
     )
     expect(read).toMatchObject({

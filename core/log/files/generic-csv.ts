@@ -1,8 +1,10 @@
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from './csv'
-import { delimiterOf, readCsvText } from './csv-text'
+import { columnOf, readTable, type Table, type TableWish } from './table'
+import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
+import { isNothing, readRating, type Scale } from './table-values'
 import { cutText } from '../../text/cut-text'
 import { cleanText, localDateOf, NOTE_MAX, type Entry, type PressedHand } from '../entry/entry'
-import { parseEntry, type EntryProblem } from '../entry/entry-schema'
+import { parseEntry } from '../entry/entry-schema'
 import { failed, ok, type Result } from '../entry/result'
 
 /** First lines of some CSV, to choose columns by. */
@@ -15,11 +17,19 @@ export interface CsvPreview {
 /** Which column (from 0) holds what, and what the rows were. */
 export interface GenericChoice {
   readonly date: number
+  /** A column with the time of day; it counts more than a time beside the date. */
+  readonly time: number | null
+  /** A column with the offset from UTC, in minutes or as `+01:00`. */
+  readonly offset: number | null
   readonly before: number
   readonly after: number | null
-  readonly note: number | null
-  /** How dates like 3/4/2026 are meant; dates that start with the year are always understood. */
-  readonly order: 'day-first' | 'month-first'
+  /** Columns that are joined to the note, in this order. */
+  readonly notes: readonly number[]
+  /** How dates like 3/4/2026 are meant; dates that start with a year of four digits are always understood. */
+  readonly order: DateOrder
+  readonly scale: Scale
+  /** Only rows whose cell says this are read; null: all. */
+  readonly only: { readonly column: number; readonly value: string } | null
   /** Only the person knows whether these rows were pressings or ratings. */
   readonly as:
     | { readonly kind: 'rating' }
@@ -34,54 +44,21 @@ export interface GenericContext {
     localDate: string,
     minuteOfDay: number,
   ) => { readonly at: number; readonly utcOffsetMinutes: number }
+  /** The offset of the zone at a moment (UTC epoch ms), in minutes. */
+  readonly offsetAt: (at: number) => number
 }
 
-/** Reads the head of any CSV; the first line names the columns. */
-export const previewGenericCsv = (text: string, rows = 5): Result<CsvPreview, 'empty'> => {
-  const [header, ...records] = readCsvText(text, delimiterOf(text)).records
-  if (header === undefined) return failed('empty')
-  return ok({
-    columns: header.cells.map((cell) => cell.trim()),
-    rows: records.slice(0, rows).map(({ cells }) => cells),
-    rowCount: records.length,
-  })
+export interface GenericEntries extends ReadEntries {
+  /** Lines whose note is longer than an entry can hold. */
+  readonly shortened: readonly number[]
+  /** Rows of other kinds, left out by `only`. */
+  readonly otherRows: number
+  /** How many entries have no time of day in the file and stand at noon. */
+  readonly withoutTime: number
 }
 
 /** Rows without a time of day are put at noon. */
 const NOON = 12 * 60
-
-const DATE =
-  /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?:[T ,]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp][Mm])?)?$/
-
-const pad = (n: number): string => String(n).padStart(2, '0')
-
-/** A local date and minute of the day from what people write, or `null`. */
-export const readLocalTime = (
-  text: string,
-  order: GenericChoice['order'],
-): { readonly localDate: string; readonly minuteOfDay: number } | null => {
-  const match = DATE.exec(text.trim())
-  if (match === null) return null
-  const [, y, m, d, first, second, y2, h, min, half] = match
-  const dayFirst = order === 'day-first'
-  const year = y ?? y2!
-  const month = Number(m ?? (dayFirst ? second : first))
-  const day = Number(d ?? (dayFirst ? first : second))
-  const localDate = `${year}-${pad(month)}-${pad(day)}`
-  const parsed = Date.parse(`${localDate}T00:00:00Z`)
-  // Date.parse takes 31 February for 3 March; the way back shows it.
-  if (Number.isNaN(parsed) || localDateOf(parsed, 0) !== localDate) return null
-  if (h === undefined) return { localDate, minuteOfDay: NOON }
-  const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
-  const minuteOfDay = hour * 60 + Number(min)
-  return hour > 23 || Number(min) > 59 ? null : { localDate, minuteOfDay }
-}
-
-const rating = (cell: string | undefined): unknown => {
-  const text = (cell ?? '').trim()
-  if (text === '') return null
-  return /^\d+([.,]0+)?$/.test(text) ? Number(text.replace(',', '.')) : text
-}
 
 /** A short, steady name for a row, so that importing the same file twice finds the same entries. */
 const rowId = (text: string): string => {
@@ -94,74 +71,146 @@ const rowId = (text: string): string => {
   return `csv-${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`
 }
 
+const broken = (line: number, field: string, reason: string): BrokenLine => ({
+  line,
+  problems: [{ field, reason }],
+})
+
+/** The most of a cell that stands in the reason for a refusal. */
+const quotedCell = (cell: string | undefined): string => `“${cutText((cell ?? '').trim(), 40)}”`
+
+/** The time of a row by its columns for date, time and offset; a refusal where one of them is not understood. */
+const timeOf = (
+  line: number,
+  cells: readonly string[],
+  choice: GenericChoice,
+  isOffsetHours: boolean,
+): TableTime | BrokenLine => {
+  const day = readTableTime(cells[choice.date] ?? '', choice.order)
+  if (day === null)
+    return broken(line, 'date', `is no date that is understood: ${quotedCell(cells[choice.date])}`)
+  const timeCell = choice.time === null ? '' : (cells[choice.time] ?? '')
+  const time = isNothing(timeCell) ? day : withTime(day, timeCell)
+  if (time === null) return broken(line, 'time', `is no time that is understood: ${quotedCell(timeCell)}`)
+  const offsetCell = choice.offset === null ? '' : (cells[choice.offset] ?? '')
+  const whole = withOffset(time, isNothing(offsetCell) ? '' : offsetCell, isOffsetHours ? 'hours' : 'minutes')
+  return whole ?? broken(line, 'offset', `is no offset that is understood: ${quotedCell(offsetCell)}`)
+}
+
+/** The ratings of a row, and what the file said where it counts otherwise. */
+const ratingsOf = (line: number, cells: readonly string[], choice: GenericChoice) => {
+  const [before, after] = [
+    readRating(cells[choice.before], choice.scale),
+    choice.after === null ? { rating: null, said: null } : readRating(cells[choice.after], choice.scale),
+  ]
+  const reason = 'is no whole number from 0 to 10'
+  const onScale = choice.scale === '0-10' ? reason : `does not fit the scale ${choice.scale}`
+  if (before === 'unreadable')
+    return broken(line, 'before', `${onScale}: ${quotedCell(cells[choice.before])}`)
+  if (after === 'unreadable') return broken(line, 'after', `${onScale}: ${quotedCell(cells[choice.after!])}`)
+  if (before.rating === null && choice.as.kind === 'rating') return broken(line, 'before', reason)
+  const said = [before.said, after.said].some((one) => one !== null)
+    ? `(${[before.said ?? '', ...(choice.after === null ? [] : [after.said ?? ''])].filter((one) => one !== '').join(' → ')})`
+    : ''
+  return { before: before.rating, after: after.rating, said }
+}
+
+const noteOf = (cells: readonly string[], choice: GenericChoice, said: string): string => {
+  const parts = choice.notes.map((column) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
+  const note = choice.notes.length === 1 ? (cells[choice.notes[0]!] ?? '') : parts.join('\n')
+  return said === '' ? note : note.trim() === '' ? said : `${note}\n${said}`
+}
+
 /**
- * Reads any CSV with a date and pain ratings. Ratings must be whole numbers 0 to 10: nothing is rounded.
- * A note that is longer than an entry can hold is cut between two characters; `shortened` names its lines.
- * The same row always becomes the same entry, whenever it is imported.
+ * Reads any table with a date and pain ratings. On the scale 0 to 10 nothing is rounded; on other scales the note keeps
+ * what the file said. A note that is longer than an entry can hold is cut between two characters; `shortened` names its
+ * lines. The same row always becomes the same entry, whenever it is imported.
  */
 export const readGenericCsv = (
   text: string,
   choice: GenericChoice,
   context: GenericContext,
-): Result<ReadEntries & { readonly shortened: readonly number[] }, 'empty' | 'other-format'> => {
-  const { records, unclosedQuoteLine } = readCsvText(text, delimiterOf(text))
-  if (records.length === 0) return failed('empty')
+  wish?: TableWish,
+): Result<GenericEntries, 'empty' | 'other-format'> => {
+  const table = readTable(text, wish)
+  if (table.rows.length === 0 && table.header === null) return failed('empty')
   const entries: Entry[] = []
-  const broken: BrokenLine[] = []
+  const refused: BrokenLine[] = []
   const shortened: number[] = []
+  const counts = { otherRows: 0, withoutTime: 0 }
   const seen = new Map<string, number>()
-  for (const { line, cells } of records.slice(1)) {
-    if (broken.length > BROKEN_MAX) return failed('other-format')
-    const when = readLocalTime(cells[choice.date] ?? '', choice.order)
-    if (when === null) {
-      broken.push({ line, problems: [{ field: 'date', reason: 'is no date that is understood' }] })
+  const isOffsetHours = offsetsAreHours(table, choice)
+  for (const { line, cells } of table.rows) {
+    if (refused.length > BROKEN_MAX) return failed('other-format')
+    if (choice.only !== null && (cells[choice.only.column] ?? '').trim() !== choice.only.value) {
+      counts.otherRows += 1
       continue
     }
-    const note = choice.note === null ? '' : (cells[choice.note] ?? '')
+    if (cells.slice(table.columns.length).some((cell) => cell.trim() !== '')) {
+      refused.push(broken(line, '', `has ${cells.length} cells for ${table.columns.length} columns`))
+      continue
+    }
+    const when = timeOf(line, cells, choice, isOffsetHours)
+    const ratings = ratingsOf(line, cells, choice)
+    if ('problems' in when || 'problems' in ratings) {
+      refused.push('problems' in when ? when : (ratings as BrokenLine))
+      continue
+    }
+    const note = noteOf(cells, choice, ratings.said)
     if (note.length > NOTE_MAX) shortened.push(line)
-    const [before, after] = [
-      rating(cells[choice.before]),
-      choice.after === null ? null : rating(cells[choice.after]),
-    ]
-    const content = [when.localDate, when.minuteOfDay, before, after, note].join('\u001f')
+    // What names the row must not change: a file that came in years ago is recognised by it.
+    const content = [when.localDate, when.minuteOfDay ?? NOON, ratings.before, ratings.after, note].join(
+      '\u001f',
+    )
     const twin = (seen.get(content) ?? 0) + 1
     seen.set(content, twin)
-    const parsed = parseEntry(
-      candidate(
-        {
-          id: rowId(`${content}\u001f${twin}`),
-          when,
-          before,
-          after,
-          note: cutText(cleanText(note), NOTE_MAX),
-        },
-        choice,
-        context,
-      ),
-    )
-    if (parsed.kind === 'ok') entries.push(parsed.value)
-    else broken.push({ line, problems: parsed.error.map(inWordsOfTheFile) })
+    const row = {
+      id: rowId(`${content}\u001f${twin}`),
+      when,
+      ...ratings,
+      note: cutText(cleanText(note), NOTE_MAX),
+    }
+    const parsed = parseEntry(candidate(row, choice, context))
+    if (parsed.kind === 'ok') {
+      entries.push(parsed.value)
+      if (when.minuteOfDay === null) counts.withoutTime += 1
+    } else refused.push({ line, problems: parsed.error })
   }
-  if (unclosedQuoteLine !== null)
-    broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })
-  return ok({ entries, broken, shortened })
+  if (table.unclosedQuoteLine !== null)
+    refused.push(broken(table.unclosedQuoteLine, '', 'a quote is never closed'))
+  return ok({ entries, broken: refused, shortened, ...counts })
 }
 
-const inWordsOfTheFile = ({ field, reason }: EntryProblem): EntryProblem =>
-  field === 'before' || field === 'after'
-    ? { field, reason: 'is no whole number from 0 to 10' }
-    : { field, reason }
+/** Offsets without a colon that are all 14 or less are hours: no zone is that few minutes from UTC, but UTC itself. */
+const offsetsAreHours = (table: Table, { offset }: GenericChoice): boolean => {
+  if (offset === null) return false
+  const said = columnOf(table, offset).filter((cell) => !isNothing(cell))
+  return said.every((cell) => Math.abs(Number(cell)) <= 14) && said.some((cell) => Number(cell) !== 0)
+}
 
 interface Row {
   readonly id: string
-  readonly when: { readonly localDate: string; readonly minuteOfDay: number }
-  readonly before: unknown
-  readonly after: unknown
+  readonly when: TableTime
+  readonly before: number | null
+  readonly after: number | null
   readonly note: string
 }
 
-const candidate = (row: Row, choice: GenericChoice, { zone, momentOf }: GenericContext): unknown => {
-  const { at, utcOffsetMinutes } = momentOf(row.when.localDate, row.when.minuteOfDay)
+/** The moment of a row: the one it names, or its wall time where the person is. */
+const momentOf = ({ localDate, minuteOfDay, at, offsetMinutes }: TableTime, context: GenericContext) => {
+  if (at === null) return { ...context.momentOf(localDate, minuteOfDay ?? NOON), zone: context.zone }
+  const here = context.offsetAt(at)
+  const offset = offsetMinutes ?? here
+  return { at, utcOffsetMinutes: offset, zone: offset === here ? context.zone : offsetName(offset) }
+}
+
+const offsetName = (minutes: number): string => {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
+
+const candidate = (row: Row, choice: GenericChoice, context: GenericContext): unknown => {
+  const { at, utcOffsetMinutes, zone } = momentOf(row.when, context)
   const common = {
     id: row.id,
     at,

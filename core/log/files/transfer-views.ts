@@ -1,5 +1,8 @@
 import type { BrokenLine } from './csv'
-import type { CsvPreview } from './generic-csv'
+import type { Delimiter } from './csv-text'
+import type { Encoding } from './encodings'
+import type { CsvPreview, GenericChoice } from './generic-csv'
+import type { TableGuess } from './table-guess'
 
 /** What a chosen file would do, before anything is written. */
 export type ImportPreview =
@@ -7,11 +10,61 @@ export type ImportPreview =
   /** Encrypted: its passphrase must be given first. */
   | { readonly kind: 'sealed'; readonly file: string }
   /** A table of something else: its columns must be named first. */
-  | { readonly kind: 'columns'; readonly file: string; readonly table: CsvPreview }
+  | ImportColumnsView
   | { readonly kind: 'refused'; readonly file: string; readonly reason: ImportRefusal }
 
+/** How the bytes of a table are read. */
+export interface Reading {
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  /** Line of the header, from 1; null where the table has none. */
+  readonly header: number | null
+}
+
+/** A table from elsewhere: how it was read, what its columns may be, and how it would stand in the log by a choice. */
+export interface ImportColumnsView {
+  readonly kind: 'columns'
+  readonly file: string
+  readonly reading: Reading
+  readonly table: CsvPreview
+  /** Records that are no rows of this table: above its header, or of another table below. */
+  readonly leftOut: number
+  readonly guess: TableGuess
+  /** What the choice would bring; null while no column is known to be pain. */
+  readonly tried: TriedTable | null
+}
+
+/** The entries of a table by some choice, before anything is planned. */
+export interface TriedTable {
+  readonly choice: GenericChoice
+  readonly count: number
+  /** First and last local day; null where there are no entries. */
+  readonly days: { readonly first: string; readonly last: string } | null
+  readonly rows: readonly TriedRow[]
+  readonly brokenCount: number
+  readonly broken: readonly BrokenLine[]
+  /** Rows that the row filter leaves out. */
+  readonly otherRows: number
+  /** Entries that have no time of day in the file. */
+  readonly withoutTime: number
+  readonly shortened: number
+}
+
+export interface TriedRow {
+  readonly id: string
+  readonly localDate: string
+  /** `HH:MM` on the wall of the place. */
+  readonly localTime: string
+  readonly before: number | null
+  readonly after: number | null
+  readonly note: string
+}
+
+/** Most entries of a tried table that are shown. */
+export const TRIED_SHOWN = 6
+
 export type ImportRefusal =
-  'empty' | 'not-json' | 'other-format' | 'newer-version' | 'too-large' | 'unreadable'
+  'undecodable' | 'empty' | 'not-json' | 'other-format' | 'newer-version' | 'too-large' | 'unreadable'
 
 export interface ImportPlanView {
   readonly kind: 'plan'
@@ -33,6 +86,8 @@ export interface ImportPlanView {
   readonly shortenedCount: number
   /** The first of those lines. */
   readonly shortened: readonly number[]
+  /** First and last local day of what would come in, where the file is a table from elsewhere. */
+  readonly days: TriedTable['days']
   /** The file carries settings too. */
   readonly settings: boolean
   readonly brokenCount: number

@@ -118,9 +118,13 @@ describe('files', () => {
     const choice = {
       date: 0,
       before: 1,
+      time: null,
+      offset: null,
       after: null,
-      note: 2,
+      notes: [2],
       order: 'day-first',
+      scale: '0-10',
+      only: null,
       as: { kind: 'rating' },
     } as const
     expect(must(services.imports.columns(choice))).toMatchObject({ kind: 'plan', add: 2, brokenCount: 0 })

@@ -26,6 +26,7 @@ export const logFilesHandlers = ({
   'log:export': ({ as, bom, passphrase }) => exports.write(as, bom, passphrase),
   'log:import-pick': () => imports.pick(),
   'log:import-open': ({ passphrase }) => imports.open(passphrase),
+  'log:import-look': ({ reading, choice }) => imports.look(reading, choice),
   'log:import-columns': (choice) => imports.columns(choice),
   'log:import-apply': ({ bringBack }) => imports.apply(bringBack),
   'log:imports': () => imports.list(),

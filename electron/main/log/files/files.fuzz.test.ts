@@ -45,7 +45,18 @@ const OPENS = {
 
 const TABLE =
   'Day;Pain;After;Remark\r\n27/02/2026 08:30;7;4;"stairs; rain"\r\n28/02/2026;4;;\r\n1/3/2026;5;5;=1+1\r\n'
-const columns = { date: 0, before: 1, after: 2, note: 3, order: 'day-first', as: { kind: 'rating' } }
+const columns = {
+  date: 0,
+  time: null,
+  offset: null,
+  before: 1,
+  after: 2,
+  notes: [3],
+  order: 'day-first',
+  scale: '0-10',
+  only: null,
+  as: { kind: 'rating' },
+}
 
 beforeAll(async () => {
   here.app = openWholeApp()

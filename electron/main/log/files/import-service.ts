@@ -1,8 +1,9 @@
 import { isBoundedJson, isBoundedTable } from '@core/files/text-bounds'
 import { done, failed, type Reply } from '@core/ipc/request'
+import type { Encoding } from '@core/log/files/encodings'
 import { readCsv, type BrokenLine, type ReadEntries } from '@core/log/files/csv'
 import { readEverything } from '@core/log/files/everything-file'
-import { previewGenericCsv, readGenericCsv, type GenericChoice } from '@core/log/files/generic-csv'
+import { readGenericCsv, type GenericChoice } from '@core/log/files/generic-csv'
 import { readJson } from '@core/log/files/json'
 import type { SealedTest } from '@core/log/entry/log-views'
 import { planMerge, replacements, type MergePlan } from '@core/log/files/merge'
@@ -13,6 +14,8 @@ import {
   type ImportPreview,
   type ImportRefusal,
   type ImportView,
+  type Reading,
+  type TriedTable,
   type UndoneView,
 } from '@core/log/files/transfer-views'
 import type { Clock, Diary } from '../../ports'
@@ -21,7 +24,8 @@ import { FileTrouble } from '../../settings/documents/file-trouble'
 import type { LogResult, LogStore } from '../log-store'
 import type { LockKey, Sealing } from '../../lock/sealing'
 import type { UserFiles } from './user-files-port'
-import { momentOfWall } from '../../session/entry-moment'
+import { contextOf, daysOf, lookAt } from './table-look'
+import { decodeAs, decodeText } from './decode-text'
 import type { LanguageService } from '../../settings/language-service'
 import type { BackupPlace } from '../backup/backup-place'
 import { backupReason } from '../backup/backup-sentence'
@@ -35,7 +39,9 @@ export interface ImportService {
   pick(): Promise<Reply<ImportPreview | null>>
   /** Opens the encrypted file that was picked. */
   open(passphrase: string): Promise<Reply<ImportPreview>>
-  /** Reads the picked table by these columns. */
+  /** Reads the picked table in another way, or by another choice, and shows it. */
+  look(reading: Reading, choice: GenericChoice | null): Reply<ImportPreview>
+  /** Plans the picked table by these columns, read as it was last looked at. */
   columns(choice: GenericChoice): Reply<ImportPreview>
   /** Takes the file in; gives how many entries came or changed. @param bringBack also those that were deleted here */
   apply(bringBack: boolean): Promise<Reply<number>>
@@ -82,10 +88,15 @@ interface Sealed {
 
 interface Pending {
   readonly file: string
+  readonly bytes: Uint8Array
   readonly text: string
+  /** How a table from elsewhere is read; null for the app's own files. */
+  readonly reading: Reading | null
   /** What it holds; null while its columns are not named. */
   readonly content: Content | null
 }
+
+type Source = Omit<Pending, 'content'>
 
 /** Files coming in: read, planned and shown first; written only when asked to, and then all at once. */
 export function createImportService(parts: ImportParts): ImportService {
@@ -118,13 +129,18 @@ export function createImportService(parts: ImportParts): ImportService {
     return ok(plan.add.filter(({ at }) => moments.has(at)).length)
   }
 
-  const planned = (file: string, text: string, content: Content): Reply<ImportPreview> => {
+  const planned = (
+    source: Source,
+    content: Content,
+    days: TriedTable['days'] = null,
+  ): Reply<ImportPreview> => {
+    const { file } = source
     const found = planOf(content, false)
     if (found.kind === 'failed') return failed(failureSentence(language.t, found.error))
     const plan = found.value
     const twice = sameMoment(content, plan)
     if (twice.kind === 'failed') return failed(failureSentence(language.t, twice.error))
-    held.pending = { file, text, content }
+    held.pending = { ...source, content }
     const broken = [...content.broken, ...content.brokenTests]
     const shortened = content.shortened ?? []
     return done({
@@ -140,6 +156,7 @@ export function createImportService(parts: ImportParts): ImportService {
       otherTimes: content.otherTimes?.length ?? 0,
       shortenedCount: shortened.length,
       shortened: shortened.slice(0, SHORTENED_SHOWN),
+      days,
       settings: content.settings !== null,
       brokenCount: broken.length,
       broken: broken.slice(0, BROKEN_SHOWN),
@@ -151,18 +168,20 @@ export function createImportService(parts: ImportParts): ImportService {
     return done({ kind: 'refused', file, reason })
   }
 
-  const fromJson = (file: string, text: string): Reply<ImportPreview> => {
+  const fromJson = (source: Source): Reply<ImportPreview> => {
+    const { file, text } = source
     const both = readEverything(text)
     if (both.kind === 'failed' && both.error === 'newer-version') return refuse(file, 'newer-version')
     const settings = both.kind === 'ok' ? both.value.settings : null
     const read = readJson(both.kind === 'ok' ? both.value.log : text)
     if (read.kind === 'failed') return refuse(file, read.error.kind)
-    return planned(file, text, { ...read.value, settings, brokenAs: 'item', foreign: false })
+    return planned(source, { ...read.value, settings, brokenAs: 'item', foreign: false })
   }
-  const fromTable = (file: string, text: string): Reply<ImportPreview> => {
+  const fromTable = (source: Source, encoding: Encoding): Reply<ImportPreview> => {
+    const { text } = source
     const read = readCsv(text)
     if (read.kind === 'ok')
-      return planned(file, text, {
+      return planned(source, {
         ...read.value,
         tests: [],
         brokenTests: [],
@@ -170,18 +189,33 @@ export function createImportService(parts: ImportParts): ImportService {
         brokenAs: 'line',
         foreign: false,
       })
-    const table = previewGenericCsv(text)
-    if (table.kind === 'failed' || table.value.rowCount === 0) return refuse(file, 'empty')
-    held.pending = { file, text, content: null }
-    return done({ kind: 'columns', file, table: table.value })
+    return shown({ ...source, text }, encoding, null, null)
+  }
+  /** Shows a table from elsewhere; `reading` null: as it is guessed. */
+  const shown = (
+    source: Source,
+    encoding: Encoding,
+    reading: Reading | null,
+    choice: GenericChoice | null,
+  ): Reply<ImportPreview> => {
+    const looked = lookAt(source.text, reading, choice, { tag: language.view().tag, zone: clock.zone() })
+    if (looked === null) return refuse(source.file, 'empty')
+    const view = { ...looked, reading: { ...looked.reading, encoding } }
+    held.pending = { ...source, reading: view.reading, content: null }
+    return done({ kind: 'columns', file: source.file, ...view })
   }
 
-  const read = (file: string, bytes: Uint8Array): Reply<ImportPreview> => {
-    const text = new TextDecoder().decode(bytes)
-    if (text.trim() === '') return refuse(file, 'empty')
+  const read = async (file: string, bytes: Uint8Array): Promise<Reply<ImportPreview>> => {
+    const { tag, country } = language.view()
+    const isChinese = language.language === 'zh-Hans' || country === 'CN' || country === 'SG'
+    const decoded = await decodeText(bytes, { tag, isChinese })
+    if (decoded === null) return refuse(file, 'undecodable')
+    const { text, encoding } = decoded
+    if (text.replace('\ufeff', '').trim() === '') return refuse(file, 'empty')
     const isJson = /^\ufeff?\s*[{[]/.test(text)
     if (!(isJson ? isBoundedJson : isBoundedTable)(text)) return refuse(file, 'too-large')
-    return isJson ? fromJson(file, text) : fromTable(file, text)
+    const source = { file, bytes, text, reading: null }
+    return isJson ? fromJson(source) : fromTable(source, encoding)
   }
 
   /** The log as it is, as a backup; a sentence when it could not be kept. */
@@ -278,23 +312,28 @@ export function createImportService(parts: ImportParts): ImportService {
       held.sealed = null
       return read(sealed.file, opened.value)
     },
+    look(reading, choice) {
+      const { pending } = held
+      if (!pending?.reading) return failed(language.t('app.failure.refused'))
+      const text = decodeAs(pending.bytes, reading.encoding)
+      if (text === null) return failed(language.t('logFiles.importing.notInThis'))
+      if (!isBoundedTable(text)) return failed(language.t('settings.file.tooLarge'))
+      return shown({ ...pending, text }, reading.encoding, reading, choice)
+    },
     columns(choice) {
       const { pending } = held
-      if (!pending) return failed(language.t('app.failure.refused'))
-      const zone = clock.zone()
-      const read = readGenericCsv(pending.text, choice, {
-        zone,
-        momentOf: (localDate, minuteOfDay) => momentOfWall(zone, { localDate, minuteOfDay }),
-      })
+      if (!pending?.reading) return failed(language.t('app.failure.refused'))
+      const read = readGenericCsv(pending.text, choice, contextOf(clock.zone()), pending.reading)
       if (read.kind === 'failed') return refuse(pending.file, read.error)
-      return planned(pending.file, pending.text, {
+      const content: Content = {
         ...read.value,
         tests: [],
         brokenTests: [],
         settings: null,
         brokenAs: 'line',
         foreign: true,
-      })
+      }
+      return planned(pending, content, daysOf(read.value.entries))
     },
     apply: (bringBack) => queue(() => take(bringBack)),
     list() {

@@ -1,121 +1,150 @@
 import { useState } from 'react'
-import { PRESSED_HANDS, type PressedHand } from '@core/log/entry/entry'
-import type { CsvPreview, GenericChoice } from '@core/log/files/generic-csv'
+import { PRESSED_HANDS } from '@core/log/entry/entry'
+import type { GenericChoice } from '@core/log/files/generic-csv'
+import { DATE_ORDERS } from '@core/log/files/table-dates'
+import { SCALES } from '@core/log/files/table-values'
+import type { ImportColumnsView, Reading } from '@core/log/files/transfer-views'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Segments } from '../../../ui/Segments'
+import { Pick } from './Pick'
+import { ReadingChoice } from './ReadingChoice'
+import { TriedRows } from './TriedRows'
 import css from './files.module.css'
 
 interface ColumnChoiceProps {
-  readonly table: CsvPreview
+  readonly view: ImportColumnsView
+  /** Shows the table read in another way, or by other columns; a choice of null: as it is guessed. */
+  readonly onLook: (reading: Reading, choice: GenericChoice | null) => void
   readonly onChosen: (choice: GenericChoice) => void
 }
 
-const NONE = -1
+type Draft = ImportColumnsView['guess']['choice']
 
-/** A first guess by the columns' names; the person decides. */
-const guess = (columns: readonly string[], words: RegExp): number =>
-  columns.findIndex((name) => words.test(name))
-
-/** Names the columns of a table from elsewhere, beside its first lines. */
-export function ColumnChoice({ table, onChosen }: ColumnChoiceProps) {
+/** Says how a table from elsewhere was understood; each guess can be changed, and the rows below follow. */
+export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
   const { t } = useText()
-  const { columns } = table
-  const [picked, setPicked] = useState({
-    date: Math.max(0, guess(columns, /date|day|time|日期|时间/i)),
-    before: Math.max(0, guess(columns, /before|pain|score|rating|前|疼|评分/i)),
-    after: guess(columns, /after|后/i),
-    note: guess(columns, /note|comment|备注|说明/i),
-  })
-  const [order, setOrder] = useState<GenericChoice['order']>('day-first')
-  const [as, setAs] = useState<'rating' | 'session'>('rating')
-  const [hand, setHand] = useState<PressedHand>('left')
-  const orNull = (index: number) => (index === NONE ? null : index)
-  const choose = () =>
-    onChosen({
-      date: picked.date,
-      before: picked.before,
-      after: orNull(picked.after),
-      note: orNull(picked.note),
-      order,
-      // Minutes are not in such tables; three is the shortest usual press.
-      as: as === 'rating' ? { kind: 'rating' } : { kind: 'session', hand, minutes: 3 },
-    })
+  const { table, reading, guess, tried } = view
+  const [draft, setDraft] = useState<Draft>(tried?.choice ?? guess.choice)
+  const isWhole = (one: Draft): one is GenericChoice => one.before !== null
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    if (isWhole(next)) onLook(reading, next)
+  }
+  const names = table.columns.map((name, i) => ({ value: String(i), label: name || String(i + 1) }))
+  const none = { value: '', label: t('logFiles.importing.none') }
+  const toColumn = (value: string) => (value === '' ? null : Number(value))
+  const optional = (key: 'time' | 'offset' | 'after') => (
+    <Pick
+      label={t(`logFiles.importing.${key}`)}
+      value={String(draft[key] ?? '')}
+      choices={[none, ...names]}
+      onPicked={(value) => change({ [key]: toColumn(value) })}
+    />
+  )
+  const { kinds } = guess
   return (
-    <div className={css.preview}>
+    <div className={css.preview} role="group" aria-label={t('logFiles.importing.columns')}>
+      <ReadingChoice view={view} onChosen={(next) => onLook(next, null)} />
       <h4>{t('logFiles.importing.columns')}</h4>
       <div className={css.row}>
-        {(['date', 'before', 'after', 'note'] as const).map((key) => (
-          <label key={key} className={css.field}>
-            <span>{t(`logFiles.importing.${key}`)}</span>
-            <select
-              value={picked[key]}
-              onChange={(event) => setPicked({ ...picked, [key]: Number(event.target.value) })}
-            >
-              {(key === 'after' || key === 'note') && (
-                <option value={NONE}>{t('logFiles.importing.none')}</option>
-              )}
-              {columns.map((name, i) => (
-                <option key={i} value={i}>
-                  {name || i + 1}
-                </option>
-              ))}
-            </select>
+        <Pick
+          label={t('logFiles.importing.date')}
+          value={String(draft.date)}
+          choices={names}
+          onPicked={(value) => change({ date: Number(value) })}
+        />
+        {optional('time')}
+        {guess.choice.offset !== null && optional('offset')}
+        <Pick
+          label={t('logFiles.importing.before')}
+          value={String(draft.before ?? '')}
+          choices={
+            draft.before === null
+              ? [{ value: '', label: t('logFiles.importing.chooseColumn') }, ...names]
+              : names
+          }
+          onPicked={(value) => value !== '' && change({ before: Number(value) })}
+        />
+        {optional('after')}
+        <Pick
+          label={t('logFiles.importing.scale')}
+          value={draft.scale}
+          choices={SCALES.map((value) => ({ value, label: t(`logFiles.importing.scales.${value}`) }))}
+          onPicked={(scale) => change({ scale: SCALES.find((one) => one === scale)! })}
+        />
+        <Pick
+          label={t('logFiles.importing.order')}
+          value={draft.order}
+          choices={DATE_ORDERS.map((value) => ({ value, label: t(`logFiles.importing.orders.${value}`) }))}
+          onPicked={(order) => change({ order: DATE_ORDERS.find((one) => one === order)! })}
+        />
+        {kinds && (
+          <Pick
+            label={t('logFiles.importing.only', { column: table.columns[kinds.column] || kinds.column + 1 })}
+            value={draft.only?.value ?? ''}
+            choices={[
+              { value: '', label: t('logFiles.importing.allRows') },
+              ...kinds.values.map((value) => ({ value, label: value })),
+            ]}
+            onPicked={(value) => change({ only: value === '' ? null : { column: kinds.column, value } })}
+          />
+        )}
+      </div>
+      <fieldset className={css.notes}>
+        <legend>{t('logFiles.importing.note')}</legend>
+        {table.columns.map((name, i) => (
+          <label key={i}>
+            <input
+              type="checkbox"
+              checked={draft.notes.includes(i)}
+              onChange={({ target }) =>
+                change({
+                  notes: target.checked
+                    ? [...draft.notes, i].sort((a, b) => a - b)
+                    : draft.notes.filter((one) => one !== i),
+                })
+              }
+            />
+            {name || i + 1}
           </label>
         ))}
-      </div>
-      <div className={css.scroll}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((name, i) => (
-                <th key={i} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, i) => (
-              <tr key={i}>
-                {columns.map((_, j) => (
-                  <td key={j}>{row[j]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Segments
-        label={t('logFiles.importing.date')}
-        value={order}
-        onChange={setOrder}
-        choices={[
-          { value: 'day-first', label: t('logFiles.importing.dayFirst') },
-          { value: 'month-first', label: t('logFiles.importing.monthFirst') },
-        ]}
-      />
-      <h4>{t('logFiles.importing.whatWereThese')}</h4>
+      </fieldset>
       <Segments
         label={t('logFiles.importing.whatWereThese')}
-        value={as}
-        onChange={setAs}
+        value={draft.as.kind}
+        onChange={(kind) =>
+          // Minutes are not in such tables; three is the shortest usual press.
+          change({ as: kind === 'rating' ? { kind } : { kind, hand: 'left', minutes: 3 } })
+        }
         choices={[
           { value: 'rating', label: t('logFiles.importing.asRatings') },
           { value: 'session', label: t('logFiles.importing.asSessions') },
         ]}
       />
-      {as === 'session' && (
-        <Segments<PressedHand>
+      {draft.as.kind === 'session' && (
+        <Segments
           label={t('log.form.hand')}
-          value={hand}
-          onChange={setHand}
+          value={draft.as.hand}
+          onChange={(hand) => change({ as: { kind: 'session', hand, minutes: 3 } })}
           choices={PRESSED_HANDS.map((value) => ({ value, label: t(`log.hand.${value}`) }))}
         />
       )}
-      <div className={css.row}>
-        <Button onClick={choose}>{t('logFiles.importing.preview')}</Button>
-      </div>
+      {isWhole(draft) && tried ? (
+        <>
+          <TriedRows
+            tried={tried}
+            isOrderSure={guess.isOrderSure}
+            isMixed={kinds !== null && draft.only === null}
+          />
+          <div className={css.row}>
+            <Button onClick={() => onChosen(draft)}>{t('logFiles.importing.preview')}</Button>
+          </div>
+        </>
+      ) : (
+        <p>{t('logFiles.importing.noPain')}</p>
+      )}
     </div>
   )
 }

@@ -8,11 +8,14 @@ import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/Switch'
 import { PassphraseForm } from '../../lock/PassphraseForm'
+import { useEntryDates } from '../use-entry-dates'
+import { BrokenLines } from './BrokenLines'
 import { ColumnChoice } from './ColumnChoice'
 import { ImportHistory } from './ImportHistory'
 import css from './files.module.css'
 
 const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
+  undecodable: 'logFiles.importing.undecodable',
   empty: 'logFiles.importing.empty',
   'not-json': 'logFiles.importing.notJson',
   'other-format': 'logFiles.importing.notOurs',
@@ -69,8 +72,12 @@ export function ImportPart() {
       )}
       {preview?.kind === 'columns' && (
         <ColumnChoice
-          key={preview.file}
-          table={preview.table}
+          key={JSON.stringify([preview.file, preview.reading])}
+          view={preview}
+          onLook={async (reading, choice) => {
+            setSaid(null)
+            show(await request('log:import-look', { reading, choice }))
+          }}
           onChosen={async (choice) => show(await request('log:import-columns', choice))}
         />
       )}
@@ -102,6 +109,7 @@ interface PlanProps {
 
 function Plan({ plan, onApply, onCancel }: PlanProps) {
   const { t, locale } = useText()
+  const dates = useEntryDates()
   const [bringBack, setBringBack] = useState(false)
   const broken = t(
     plan.brokenAs === 'line' ? 'logFiles.importing.broken' : 'logFiles.importing.brokenItems',
@@ -120,6 +128,14 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
       </h4>
       <ul>
         <li>{t('logFiles.importing.add', { n: plan.add })}</li>
+        {plan.days && (
+          <li>
+            {t('logFiles.importing.fromTo', {
+              first: dates.long(plan.days.first),
+              last: dates.long(plan.days.last),
+            })}
+          </li>
+        )}
         <li>{t('logFiles.importing.same', { n: plan.same })}</li>
         <li>{t('logFiles.importing.conflicts', { n: plan.conflicts })}</li>
         <li>{broken}</li>
@@ -138,27 +154,7 @@ function Plan({ plan, onApply, onCancel }: PlanProps) {
         {plan.tests > 0 && <li>{t('logScreens.importTests', { n: plan.tests })}</li>}
         {plan.settings && <li>{t('logScreens.importSettings')}</li>}
       </ul>
-      {plan.broken.length > 0 && (
-        <details>
-          <summary>{broken}</summary>
-          <ul>
-            {plan.broken.map(({ line, problems }, i) => (
-              <li key={i}>
-                {t(
-                  plan.brokenAs === 'line'
-                    ? 'logFiles.importing.brokenLine'
-                    : 'logFiles.importing.brokenItem',
-                  {
-                    line,
-                    field: problems[0]?.field ?? '',
-                    reason: problems[0]?.reason ?? '',
-                  },
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <BrokenLines count={plan.brokenCount} broken={plan.broken} as={plan.brokenAs} />
       {plan.deleted > 0 && (
         <Switch label={t('logFiles.importing.bringBack')} checked={bringBack} onChange={setBringBack} />
       )}

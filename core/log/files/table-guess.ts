@@ -1,0 +1,138 @@
+import type { GenericChoice } from './generic-csv'
+import { columnOf, type Table } from './table'
+import { dateOrderOf, readTableTime, type DateOrder } from './table-dates'
+import { isNothing, readRating, scaleOf } from './table-values'
+
+/** A first choice of columns. `before` is null where no column looks like pain: the person must say. */
+export interface TableGuess {
+  readonly choice: Omit<GenericChoice, 'before'> & { readonly before: number | null }
+  /** The dates could also be read in another order. */
+  readonly isOrderSure: boolean
+  /** A column whose few words repeat, although only some of its rows may be pain; with those words. */
+  readonly kinds: { readonly column: number; readonly values: readonly string[] } | null
+}
+
+/** Most different words in a column that says what kind of row each is. */
+const KINDS_MAX = 30
+/** How many rows a guess looks at; dates are judged by the whole column. */
+const ROWS_TRIED = 200
+
+const PAIN = /pain|ache|schmerz|douleur|dolor|intensity|severity|疼|痛/i
+
+const NAMES = {
+  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|日期)$/i,
+  dateToo: /date|datum|day|fecha|started|timestamp|time|when|日期|时间/i,
+  time: /^(time|time of day|clock|uhrzeit|zeit|hour|时间|时刻|local[_ ]time)$/i,
+  offset: /offset/i,
+  before: /before|vorher|之前|^前|按前/i,
+  pain: /^(pain( level| score)?|intensity|schmerz(en)?|疼痛(程度|评分)?)$/i,
+  value: /^(value|score|rating|amount|数值|评分)$/i,
+  after: /after(?!noon)|nachher|danach|之后|^后|按后/i,
+  note: /^(notes?|comments?|label|remarks?|bemerkung(en)?|notiz(en)?|note_title|备注|说明|medications?|triggers?|activities)$/i,
+  noteToo: /note|comment|bemerk|备注|说明/i,
+  kind: /^(feature ?name|tracker|habit|category|type|item|name|symptom|attack type|项目|名称|类别|症状)$/i,
+} as const
+
+const timeOnly = (cell: string): boolean =>
+  /^\D{0,3}\s?\d{1,2}[:：点时]/.test(cell) || /^0?[.,]\d+$/.test(cell)
+
+/** Guesses which column holds what, from the names and from what the columns hold. @param usual the order of dates here */
+export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
+  const { columns } = table
+  const sample = { ...table, rows: table.rows.slice(0, ROWS_TRIED) }
+  const indexes = columns.map((_, i) => i)
+  const share = (i: number, holds: (cell: string) => boolean): number => {
+    const said = columnOf(sample, i).filter((cell) => !isNothing(cell))
+    return said.length === 0 ? 0 : said.filter(holds).length / said.length
+  }
+  const isDate = (i: number) =>
+    share(i, (cell) => readTableTime(cell, usual) !== null || /\d.*[-/.]\d/.test(cell))
+  const named = (
+    words: RegExp,
+    fits: (i: number) => boolean = () => true,
+    not: readonly (number | null)[] = [],
+  ) => {
+    const found = indexes.find((i) => words.test(columns[i]!) && fits(i) && !not.includes(i))
+    return found ?? null
+  }
+  const first = (...tried: readonly (number | null)[]) => tried.find((i) => i !== null) ?? null
+  const readsDate = (i: number) =>
+    share(
+      i,
+      (cell) => readTableTime(cell, 'day-first') !== null || readTableTime(cell, 'month-first') !== null,
+    ) > 0.4
+  const date =
+    first(
+      named(NAMES.date, readsDate),
+      named(NAMES.dateToo, readsDate),
+      indexes.find(readsDate) ?? null,
+      named(NAMES.date, (i) => isDate(i) > 0),
+      named(NAMES.dateToo),
+    ) ?? 0
+  const time = first(
+    named(NAMES.time, (i) => share(i, timeOnly) > 0.5, [date]),
+    indexes.find(
+      (i) =>
+        i !== date &&
+        !readsDate(i) &&
+        share(i, timeOnly) > 0.8 &&
+        !/duration|last|dauer|时长|end/i.test(columns[i]!),
+    ) ?? null,
+  )
+  const offset = named(NAMES.offset, (i) => share(i, (cell) => /^(GMT|UTC)?[+-]?\d/.test(cell)) > 0.5, [date])
+  const ratings = (i: number) =>
+    share(i, (cell) => readRating(cell, scaleOf(columnOf(sample, i))) !== 'unreadable')
+  const isRating = (i: number) => ratings(i) >= 0.3
+  const hasRating = (i: number) => ratings(i) > 0
+  const taken = [date, time, offset]
+  const after = named(NAMES.after, isRating, taken)
+  const headless = table.header === null
+  const before = first(
+    named(NAMES.before, hasRating, [...taken, after]),
+    named(NAMES.pain, hasRating, [...taken, after]),
+    named(PAIN, isRating, [...taken, after]),
+    named(NAMES.value, isRating, [...taken, after]),
+    headless ? (indexes.find((i) => ![...taken, after].includes(i) && isRating(i)) ?? null) : null,
+  )
+  const free = (i: number) => ![date, time, offset, before, after].includes(i)
+  const exact = indexes.filter((i) => NAMES.note.test(columns[i]!) && free(i) && share(i, () => true) > 0)
+  const loose = named(NAMES.noteToo, free)
+  const notes = exact.length > 0 ? exact : loose === null ? [] : [loose]
+  const kinds = kindsOf(table, (i) => free(i) && !notes.includes(i))
+  const pain = kinds?.values.filter((value) => PAIN.test(value)) ?? []
+  const dates = columnOf(table, date)
+  const { order, isSure } = dateOrderOf(dates, usual)
+  return {
+    choice: {
+      date,
+      time,
+      offset,
+      before,
+      after,
+      notes,
+      order,
+      scale: before === null ? '0-10' : scaleOf(columnOf(sample, before)),
+      only: kinds !== null && pain.length === 1 ? { column: kinds.column, value: pain[0]! } : null,
+      as: { kind: 'rating' },
+    },
+    isOrderSure: isSure,
+    kinds,
+  }
+}
+
+/** The column that says what kind of row each is: few words that repeat. Its name may say so too. */
+const kindsOf = (table: Table, free: (column: number) => boolean): TableGuess['kinds'] => {
+  const found = table.columns.flatMap((name, column) => {
+    const cells = columnOf(table, column).map((cell) => cell.trim())
+    const said = cells.filter((cell) => cell !== '')
+    const values = [...new Set(said)]
+    const isNamed = NAMES.kind.test(name)
+    const repeats = values.length * 2 <= said.length && said.every((cell) => !/^[\d.,:/\s-]+$/.test(cell))
+    if (!free(column) || values.length < 2 || values.length > KINDS_MAX) return []
+    if (!isNamed && !(repeats && said.length === cells.length)) return []
+    if (/weekday|wochentag|星期/i.test(name)) return []
+    return [{ column, values, isNamed }]
+  })
+  const best = found.find(({ isNamed }) => isNamed) ?? found[0]
+  return best === undefined ? null : { column: best.column, values: best.values }
+}

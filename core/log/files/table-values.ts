@@ -1,0 +1,71 @@
+/** How a column counts pain: 0 to 10 as it stands, 0 to 5, 0 to 100, or words. */
+export const SCALES = ['0-10', '0-5', '0-100', 'words'] as const
+export type Scale = (typeof SCALES)[number]
+
+/** Words for pain and the rating that each becomes. Shown to the person before anything is written. */
+export const WORD_RATINGS = [
+  { rating: 0, words: ['none', 'no pain', 'absent', '无', '没有', '无痛', '不痛', '不疼'] },
+  { rating: 2, words: ['mild', 'slight', 'light', '轻', '轻度', '轻微'] },
+  { rating: 5, words: ['moderate', 'medium', '中', '中度', '中等'] },
+  { rating: 8, words: ['severe', 'strong', '重', '重度', '严重', '剧烈'] },
+] as const
+
+const NOTHING = /^(?:|null|nil|nan|n\/?a|n\.a\.|undefined|#n\/a|[-–—]+|\?|未填|未知)$/i
+
+/** A cell that says that there is no answer. */
+export const isNothing = (cell: string | undefined): boolean => NOTHING.test((cell ?? '').trim())
+
+export const wordRating = (cell: string): number | null => {
+  const word = cell
+    .trim()
+    .toLowerCase()
+    .replace(/ pain$|疼痛$/, '')
+  if (word === 'no') return cell.trim().toLowerCase() === 'no pain' ? 0 : null
+  return WORD_RATINGS.find(({ words }) => (words as readonly string[]).includes(word))?.rating ?? null
+}
+
+/** What a cell says about pain: a number of its scale, from 0 to `of` where the cell names it (`7/10`), or null. */
+const readNumber = (cell: string): { readonly value: number; readonly of: number | null } | null => {
+  const text = cell.trim().replaceAll('／', '/')
+  const match = /^(\d{1,3}(?:[.,]\d+)?)(?: ?(?:\/|of|out of) ?(\d{1,3}))?(?: ?分)?(?::(?!\d).*)?$/i.exec(text)
+  if (match === null) return null
+  return { value: Number(match[1]!.replace(',', '.')), of: match[2] === undefined ? null : Number(match[2]) }
+}
+
+export interface ReadRating {
+  readonly rating: number | null
+  /** What the file said, where the rating is not the same number; goes into the note. */
+  readonly said: string | null
+}
+
+/** The rating 0 to 10 of a cell, or `unreadable`. On the scale 0 to 10 nothing is rounded: 6.5 is unreadable. */
+export const readRating = (cell: string | undefined, scale: Scale): ReadRating | 'unreadable' => {
+  if (isNothing(cell)) return { rating: null, said: null }
+  const text = cell!.trim()
+  const number = readNumber(text)
+  if (number === null) {
+    const rating = scale === 'words' ? wordRating(text) : null
+    return rating === null ? 'unreadable' : { rating, said: text }
+  }
+  const top = scale === '0-5' ? 5 : scale === '0-100' ? 100 : 10
+  const { value, of } = number
+  if (value > top || (of !== null && of !== top)) return 'unreadable'
+  if (top === 10) return Number.isInteger(value) ? { rating: value, said: null } : 'unreadable'
+  return { rating: Math.round((value * 10) / top), said: `${value}/${top}` }
+}
+
+/**
+ * The scale that a column shows by itself. A column up to 5 may be 0 to 10 in a good year: 0 to 5 is never guessed.
+ * Above 10 it is 0 to 100 only where every number fits and several say so.
+ */
+export const scaleOf = (cells: readonly (string | undefined)[]): Scale => {
+  const said = cells.filter((cell) => !isNothing(cell)) as string[]
+  if (said.some((cell) => readNumber(cell) === null && wordRating(cell) !== null)) return 'words'
+  const numbers = said.flatMap((cell) => readNumber(cell) ?? [])
+  const isHundred =
+    numbers.some(({ of }) => of === 100) ||
+    (numbers.length === said.length &&
+      numbers.every(({ value }) => value <= 100) &&
+      numbers.filter(({ value }) => value > 10).length * 2 > numbers.length)
+  return isHundred ? '0-100' : '0-10'
+}
