@@ -47,7 +47,6 @@ export interface TriedTable {
   readonly otherRows: number
   /** Entries that have no time of day in the file. */
   readonly withoutTime: number
-  readonly shortened: number
 }
 
 export interface TriedRow {

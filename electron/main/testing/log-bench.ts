@@ -21,7 +21,7 @@ import { memoryFolder } from './memory-folder'
 const memoryFiles = () => {
   const disk = {
     written: '',
-    chosen: '',
+    chosen: '' as string | Uint8Array<ArrayBuffer>,
     paths: [] as string[],
     settings: '{"settings":true}',
     settingsRefused: false,
@@ -30,7 +30,10 @@ const memoryFiles = () => {
     pick: async (): Promise<Picked> => ({
       kind: 'picked',
       name: 'chosen.csv',
-      bytes: new TextEncoder().encode(disk.chosen) as Uint8Array<ArrayBuffer>,
+      bytes:
+        typeof disk.chosen === 'string'
+          ? (new TextEncoder().encode(disk.chosen) as Uint8Array<ArrayBuffer>)
+          : disk.chosen,
     }),
     write: async (_suggested, _kind, content) => {
       disk.written = typeof content === 'string' ? content : 'binary'
@@ -64,7 +67,7 @@ export interface LogBench {
   /** What the dialogs give: the content of the file that is chosen, or the next path. */
   readonly disk: {
     written: string
-    chosen: string
+    chosen: string | Uint8Array<ArrayBuffer>
     paths: string[]
     settings: string
     settingsRefused: boolean

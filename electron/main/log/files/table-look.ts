@@ -35,7 +35,7 @@ export const daysOf = (entries: readonly Entry[]): TriedTable['days'] => {
 const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: GenericChoice, zone: string) => {
   const read = readGenericCsv(text, choice, contextOf(zone), reading)
   if (read.kind === 'failed') return null
-  const { entries, broken, otherRows, withoutTime, shortened } = read.value
+  const { entries, broken, otherRows, withoutTime } = read.value
   const rows = entries.slice(0, TRIED_SHOWN).map((entry) => ({
     id: entry.id,
     localDate: entry.localDate,
@@ -53,7 +53,6 @@ const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: Gener
     broken: broken.slice(0, BROKEN_SHOWN),
     otherRows,
     withoutTime,
-    shortened: shortened.length,
   }
 }
 

@@ -44,6 +44,9 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
     />
   )
   const { kinds } = guess
+  const { date, time, offset, before, after, notes } = draft
+  const used = [date, time, offset, before, after, notes[0] ?? null, kinds?.column ?? null]
+  const more = notes.length === 0 ? [] : names.filter((_, i) => !used.includes(i))
   return (
     <div className={css.preview} role="group" aria-label={t('logFiles.importing.columns')}>
       <ReadingChoice view={view} onChosen={(next) => onLook(next, null)} />
@@ -75,10 +78,17 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
           onPicked={(scale) => change({ scale: SCALES.find((one) => one === scale)! })}
         />
         <Pick
-          label={t('logFiles.importing.order')}
-          value={draft.order}
-          choices={DATE_ORDERS.map((value) => ({ value, label: t(`logFiles.importing.orders.${value}`) }))}
-          onPicked={(order) => change({ order: DATE_ORDERS.find((one) => one === order)! })}
+          label={t('logFiles.importing.note')}
+          value={String(draft.notes[0] ?? '')}
+          choices={[none, ...names]}
+          onPicked={(value) =>
+            change({
+              notes:
+                value === ''
+                  ? []
+                  : [Number(value), ...draft.notes.slice(1).filter((one) => one !== Number(value))],
+            })
+          }
         />
         {kinds && (
           <Pick
@@ -92,25 +102,33 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
           />
         )}
       </div>
-      <fieldset className={css.notes}>
-        <legend>{t('logFiles.importing.note')}</legend>
-        {table.columns.map((name, i) => (
-          <label key={i}>
-            <input
-              type="checkbox"
-              checked={draft.notes.includes(i)}
-              onChange={({ target }) =>
-                change({
-                  notes: target.checked
-                    ? [...draft.notes, i].sort((a, b) => a - b)
-                    : draft.notes.filter((one) => one !== i),
-                })
-              }
-            />
-            {name || i + 1}
-          </label>
-        ))}
-      </fieldset>
+      {more.length > 0 && (
+        <fieldset className={css.notes}>
+          <legend>{t('logFiles.importing.moreNotes')}</legend>
+          {more.map(({ value, label }) => (
+            <label key={value}>
+              <input
+                type="checkbox"
+                checked={draft.notes.includes(Number(value))}
+                onChange={({ target }) =>
+                  change({
+                    notes: target.checked
+                      ? [...draft.notes, Number(value)]
+                      : draft.notes.filter((one) => one !== Number(value)),
+                  })
+                }
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Segments
+        label={t('logFiles.importing.order')}
+        value={draft.order}
+        onChange={(order) => change({ order })}
+        choices={DATE_ORDERS.map((value) => ({ value, label: t(`logFiles.importing.orders.${value}`) }))}
+      />
       <Segments
         label={t('logFiles.importing.whatWereThese')}
         value={draft.as.kind}

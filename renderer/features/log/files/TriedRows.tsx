@@ -37,7 +37,6 @@ export function TriedRows({ tried, isOrderSure, isMixed }: TriedRowsProps) {
         {isMixed && <li>{t('logFiles.importing.mixed')}</li>}
         {tried.otherRows > 0 && <li>{t('logFiles.importing.otherRows', { n: tried.otherRows })}</li>}
         {tried.withoutTime > 0 && <li>{t('logFiles.importing.withoutTime', { n: tried.withoutTime })}</li>}
-        {tried.shortened > 0 && <li>{t('logFiles.importing.shortened', { n: tried.shortened })}</li>}
         {scale === 'words' && <li>{t('logFiles.importing.wordScale', { words: words.join(', ') })}</li>}
         {(scale === '0-5' || scale === '0-100') && <li>{t('logFiles.importing.otherScale')}</li>}
       </ul>

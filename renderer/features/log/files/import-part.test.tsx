@@ -20,6 +20,7 @@ const PLAN: ImportPlanView = {
   deleted: 0,
   sameMoment: 0,
   otherTimes: 0,
+  days: null,
   shortenedCount: 0,
   shortened: [],
   settings: false,
