@@ -141,9 +141,13 @@ describe('files', () => {
     const choice = {
       date: 0,
       before: 1,
+      time: null,
+      offset: null,
       after: null,
-      note: 2,
+      notes: [2],
       order: 'day-first',
+      scale: '0-10',
+      only: null,
       as: { kind: 'rating' },
     } as const
     expect(must(services.imports.columns(choice))).toMatchObject({
@@ -151,7 +155,7 @@ describe('files', () => {
       shortenedCount: 13,
       shortened: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
     })
-    expect(must(services.imports.columns({ ...choice, note: null }))).toMatchObject({ shortenedCount: 0 })
+    expect(must(services.imports.columns({ ...choice, notes: [] }))).toMatchObject({ shortenedCount: 0 })
     must(services.imports.columns(choice))
     must(await services.imports.apply(false))
     expect(all(store).map(({ note }) => note.length)).toEqual([5, ...Array<number>(13).fill(4000)])

@@ -43,6 +43,7 @@ it.each([
 ])('an import says which notes it would cut: %j', async (cut, words) => {
   const page = await openPage({ answers: () => ({ 'log:import-pick': () => ({ ...PLAN, ...cut }) }) })
   page.go('log')
+  await page.user.click(await screen.findByRole('button', { name: 'More' }))
   await page.user.click(await screen.findByRole('button', { name: 'Files' }))
   await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
   await screen.findByRole('group', { name: 'What this file would do' })

@@ -63,6 +63,7 @@ it('a table says how it was read, and each guess can be changed', async () => {
   const asked = () =>
     page.bridge.asked.filter(({ name }) => name === 'log:import-look').map(({ input }) => input)
   page.go('log')
+  await page.user.click(await screen.findByRole('button', { name: 'More' }))
   await page.user.click(await screen.findByRole('button', { name: 'Files' }))
   await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
   const panel = within(await screen.findByRole('group', { name: 'Which column is what?' }))
