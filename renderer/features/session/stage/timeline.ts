@@ -114,7 +114,8 @@ function framesOf(
   const steps = Math.max(1, Math.ceil((used.at(-1)!.atMs - startMs) / gridMs))
   const duration = steps * gridMs
   const frames = used.map(({ atMs, value, easing }) => ({
-    offset: Math.min(1, (atMs - startMs) / duration),
+    // The grid of pictures is no whole number of milliseconds: a rounding error must not lie outside 0 to 1.
+    offset: Math.min(1, Math.max(0, (atMs - startMs) / duration)),
     [property]: value,
     easing,
   }))
