@@ -6,7 +6,7 @@ import { requestNames } from '../core/ipc/contract'
 import { mayAskWhileLocked } from '../core/lock/while-locked'
 import { askSnapshot } from './ask-snapshot'
 import { sessionAnswers } from '../core/log/testing/answers'
-import { addEntries } from './log-entries'
+import { addEntries, openLogPage } from './log-entries'
 import { chooseNext } from './preset-files'
 import { expectAccessible } from './rig/accessibility'
 import type { App } from './rig/app'
@@ -189,7 +189,7 @@ test('backups and exports are encrypted, and open on another computer with the p
   await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: NOTE }) }])
   await setPassphrase(page)
   await goTo(page, 'log')
-  await button(page, 'Files').click()
+  await openLogPage(page, 'Files')
   await button(page, 'Back up now').click()
   await expect(page.getByText('(encrypted)')).toBeVisible()
   const folder = join(userData, 'backups')
@@ -236,7 +236,7 @@ test('backups and exports are encrypted, and open on another computer with the p
     args: ['--show=log'],
   })
   const other = await open(elsewhere)
-  await button(other, 'Files').click()
+  await openLogPage(other, 'Files')
   await chooseNext(elsewhere, 'open', join(folder, name))
   await button(other, 'Restore from a file').click()
   await expect(other.getByText('This file is encrypted.', { exact: false })).toBeVisible()

@@ -85,9 +85,10 @@ export async function tour(page: Page, language: Language, look: Look): Promise<
   await page.getByRole('listitem').first().waitFor()
   await look('log')
   for (const beside of ['report', 'files', 'test'] as const) {
+    await button(t('logScreens.more')).click()
     await button(t(`logScreens.${beside}`)).click()
     await page
-      .getByRole('region', { name: t('log.summary.title') })
+      .getByRole('region', { name: t('logScreens.beside'), exact: true })
       .getByRole('heading')
       .first()
       .waitFor()

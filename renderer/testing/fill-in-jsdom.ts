@@ -11,7 +11,12 @@ export function fillInJsdom(): void {
     addEventListener: () => {},
     removeEventListener: () => {},
   })
-  const animation = { cancel: () => {}, finished: Promise.resolve(), addEventListener: () => {} }
+  const animation = {
+    cancel: () => {},
+    finished: Promise.resolve(),
+    addEventListener: () => {},
+    pause: () => {},
+  }
   const missing = {
     matchMedia: media,
     ResizeObserver: Observer,
