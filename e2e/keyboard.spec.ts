@@ -107,6 +107,9 @@ test('the keyboard alone: from Ready through a session to its entry in the log',
     await expect(entry).toContainText('Right')
     await walkTo(page, entry)
     await page.keyboard.press('Enter')
+    // It opens to be read, and is changed by its button.
+    await walkTo(page, button('Edit'))
+    await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('By keyboard, at 10')
     await expectFocusSeen(page)
   })
