@@ -288,5 +288,16 @@ for (const story of STORIES)
     await expect(page.getByText(/Stopped after/)).toHaveCount(0)
     // A spike that was rested is no pressed session: the summary keeps it apart.
     await page.getByRole('button', { name: 'Back' }).click()
-    await expect(page.locator('[data-entry]').filter({ hasText: 'Rested' })).toHaveCount(5)
+    // The list draws the rows that are in view only.
+    const rows = page.locator('[data-entry]')
+    const rested = new Set<string | null>()
+    await expect
+      .poll(async () => {
+        const found = rows.filter({ hasText: 'Rested' })
+        for (const id of await found.evaluateAll((all) => all.map((row) => row.getAttribute('data-entry'))))
+          rested.add(id)
+        await rows.last().scrollIntoViewIfNeeded()
+        return rested.size
+      })
+      .toBe(5)
   })
