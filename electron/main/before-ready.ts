@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { APP_ORIGIN, declareAppProtocol } from './platform/chromium/app-protocol.electron'
 import { startInLanguage } from './platform/chromium/chromium-language.electron'
 import { startWithoutMenu } from './desktop/tray/menu.electron'
+import { drawsOnWayland } from './desktop/window/ozone-platform.electron'
 import { fileDiary } from './platform/file-diary'
 import { nameForWindows } from './platform/first-launch.electron'
-import { hasFailedBefore } from './platform/chromium/graphics.electron'
+import { hasFailedBefore, hasRenderNode } from './platform/chromium/graphics.electron'
 import { hardenContents } from './platform/chromium/hardening.electron'
 import { quietChromium, refuseSwitches } from './platform/chromium/quiet-chromium.electron'
 import { storeDocuments } from './settings/documents/store-documents'
@@ -47,7 +48,9 @@ export function prepare(dataFolder: string, notPrivate: unknown) {
   // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
   app.commandLine.appendSwitch('enable-speech-dispatcher')
   const graphicsFailed = hasFailedBefore(documents, process.versions.electron, time.clock.now())
-  if (graphicsFailed) app.disableHardwareAcceleration()
+  // On Wayland without a graphics card Chromium never shows a window, unless it is told not to look for one.
+  const cardless = drawsOnWayland(app.commandLine) && !hasRenderNode()
+  if (graphicsFailed || cardless) app.disableHardwareAcceleration()
   startInLanguage(app, settings.current.app.language)
   declareAppProtocol()
   startWithoutMenu()

@@ -42,7 +42,7 @@ export function countLosses(monoMs: () => number, onTooMany: () => void): () => 
 }
 
 /** On Linux a graphics card that can draw has a render node. */
-const hasRenderNode = (): boolean => {
+export const hasRenderNode = (): boolean => {
   try {
     return readdirSync('/dev/dri').some((name) => name.startsWith('renderD'))
   } catch {
