@@ -156,13 +156,13 @@ export default tseslint.config(
   },
   {
     files: ['electron/main/**/*.ts'],
-    ignores: ['electron/main/ipc/serve.ts', 'electron/main/ipc/first-request.ts'],
+    ignores: ['electron/main/ipc/serve.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ImportSpecifier[imported.name="ipcMain"]',
-          message: 'Only ipc/serve.ts and ipc/first-request.ts speak raw IPC.',
+          message: 'Only ipc/serve.ts speaks raw IPC.',
         },
         {
           selector: 'MemberExpression[property.name="send"][object.property.name="webContents"]',

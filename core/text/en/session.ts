@@ -98,7 +98,6 @@ export const session = {
   startsIn: 'Pressing starts in {seconds, plural, one {# second} other {# seconds}}',
   breatheIn: 'Breathe in',
   breatheOut: 'Breathe out',
-  breathWord: 'Breathe as you like',
   /** The word in the pulse. */
   breath: { in: 'in', out: 'out' },
   /** Names in the picture of a running session. */

@@ -81,7 +81,6 @@ export const session: Translation<typeof english> = {
   startsIn: '{seconds, plural, other {# 秒}}后开始按',
   breatheIn: '吸气',
   breatheOut: '呼气',
-  breathWord: '自然呼吸',
   breath: { in: '吸', out: '呼' },
   stage: { fingerBone: '食指骨', thumbBone: '拇指骨' },
   done: { title: '结束了。', rest: '让手歇一歇。', next: '慢慢呼吸两次，然后回答一个问题。' },
