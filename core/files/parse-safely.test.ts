@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readSettings } from '../settings/settings-file'
-import { readReminderConfig, usualConfig } from '../reminders/config-schema'
+import { readReminderConfig, usualConfig } from '../reminders/rule-schema'
 import { parseEntry } from '../log/entry/entry-schema'
 import { parseSafely } from './parse-safely'
 

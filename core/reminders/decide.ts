@@ -1,9 +1,9 @@
 import type { DayNumber } from '../time/local-day'
-import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday } from './active-hours'
+import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday, personDayStart } from './active-hours'
+import { isCalendarRule, nextMoment, nextMomentAt, followUpOf, intervalDue } from './due-moments'
 import type { HoldReason } from './ledger'
-import { CATCH_UP_MS, MIN_GAP_MS } from './limits'
-import { familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule } from './rule'
-import type { Pending, PendingCause, ReminderState } from './state'
+import { CATCH_UP_MS, MIN_GAP_MS, familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule, LONGEST_TICK_MS, SPIKE_LASTS_MS, UNANSWERED_MS, WATCHDOG_MS } from './rule'
+import { type Pending, type PendingCause, type ReminderState, type Occurrence, isAbsent } from './state'
 
 /** A pending occurrence, or one that has just fallen due on time (`fresh`). */
 export type Candidate = Omit<Pending, 'cause'> & { readonly cause: PendingCause | 'fresh' }
@@ -184,3 +184,58 @@ export const decide = (item: Candidate, context: DecideContext): Decision => {
   if (item.cause === 'later') return { kind: 'show', reason: 'snooze-over' }
   return { kind: 'show', reason: isAbsence(item.cause) ? 'catch-up' : 'released' }
 }
+
+const nextOfRule = (
+  rule: Rule,
+  { config, state, now, zone }: { config: ReminderConfig; state: ReminderState; now: number; zone: string },
+): Occurrence | null => {
+  if (!rule.enabled) return null
+  if (isCalendarRule(rule)) return nextMoment(rule, state.visits[rule.id], now, zone)
+  if (rule.kind === 'follow-up') return followUpOf(rule, state.episode)
+  const today = hoursFor('interval', { config, state })
+  const anchor = state.anchors[rule.id] ?? now
+  const due = intervalDue(rule, anchor, today, state.notToday[rule.id], zone)
+  if (due === null) return null
+  const key = `${rule.id}~every-${String(state.sequence + 1)}`
+  return { key, ruleId: rule.id, ruleName: rule.name, kind: rule.kind, due }
+}
+
+/**
+ * When the engine wants its next `tick` at the latest, epoch ms: the earliest instant at which something may
+ * change by itself. The caller's timer takes the nearer of this and 60 seconds (`nextTickIn`).
+ */
+export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number, zone: string): number => {
+  let at = Infinity
+  const consider = (instant: number | null | undefined): void => {
+    if (instant !== null && instant !== undefined && instant > now && instant < at) at = instant
+  }
+  for (const rule of config.rules) {
+    if (!rule.enabled) continue
+    if (isCalendarRule(rule)) {
+      consider(nextMomentAt(rule, state.visits[rule.id], now, zone))
+      continue
+    }
+    if (rule.kind === 'interval' && (isAbsent(state) || state.session !== null)) continue
+    consider(nextOfRule(rule, { config, state, now, zone })?.due)
+  }
+  consider(state.settleUntil)
+  if (state.pause?.kind === 'until') consider(state.pause.at)
+  if (state.pause?.kind === 'until-tomorrow')
+    consider(personDayStart(config.hours, state.pause.day + 1, zone))
+  if (state.episode !== null) consider(state.episode.countsFrom + SPIKE_LASTS_MS)
+  if (state.open !== null) {
+    consider(state.open.shownAt + UNANSWERED_MS)
+    if (!state.open.delivered) consider(state.open.shownAt + WATCHDOG_MS)
+  }
+  for (const { until, expiresAt, cause, causeSince } of state.pending) {
+    consider(until)
+    consider(expiresAt)
+    if (isAbsence(cause)) consider(causeSince + CATCH_UP_MS)
+  }
+  if (state.pending.length > 0 && state.lastPrompt !== null) consider(state.lastPrompt.at + MIN_GAP_MS)
+  return at
+}
+
+/** Ms until the next tick, 0 to 60,000. @param now epoch ms, of the step that made `state` */
+export const nextTickIn = ({ wakeAt: planned }: ReminderState, now: number): number =>
+  Math.min(LONGEST_TICK_MS, Math.max(0, planned - now))

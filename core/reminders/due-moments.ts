@@ -1,18 +1,9 @@
-import {
-  clockOfMinute,
-  dateOfDay,
-  dayExists,
-  instantOf,
-  localDay,
-  minuteOfClock,
-  weekdayOf,
-  type DayNumber,
-} from '../time/local-day'
-import { DAY_MS, MINUTE_MS } from '../time/units'
+import { clockOfMinute, dateOfDay, dayExists, instantOf, localDay, minuteOfClock, weekdayOf, type DayNumber } from '../time/local-day'
+import { DAY_MS, MINUTE_MS, DAY_MINUTES, HOUR_MS } from '../time/units'
 import { spanAt } from '../time/zone-spans'
-import type { Occurrence } from './occurrence'
-import type { CheckInRule, ClockRule, Rule, VisitRule } from './rule'
-import type { VisitChanges } from './state'
+import { activeUntil, nextActive, personDayStart, type ActiveHours, type HoursToday } from './active-hours'
+import { type CheckInRule, type ClockRule, type Rule, type VisitRule, type ReminderConfig, MIN_GAP_MS, type FollowUpRule, type IntervalRule } from './rule'
+import type { Occurrence, VisitChanges, Episode } from './state'
 import { NO_VISIT_CHANGES, plannedVisits, visitKey } from './visits'
 
 /** Rules whose occurrences are local times, known without any history. */
@@ -176,3 +167,136 @@ export const nextMomentAt = (
 ): number | null =>
   (rule.kind === 'visit' ? nextVisit(rule, changes, after, zone) : nextOnClock(rule, after, zone))?.due ??
   null
+
+/** Which minutes of a day any clock time or check-in of these settings falls on. */
+const tables = new WeakMap<ReminderConfig, Uint8Array>()
+const unclocked = new WeakMap<ReminderConfig, readonly Rule[]>()
+
+/** The enabled rules that do not go by clock times: few, and looked at on every step. */
+export const rulesWithoutTimes = (config: ReminderConfig): readonly Rule[] => {
+  let rules = unclocked.get(config)
+  if (rules === undefined) {
+    rules = config.rules.filter(({ kind, enabled }) => enabled && kind !== 'clock' && kind !== 'check-in')
+    unclocked.set(config, rules)
+  }
+  return rules
+}
+
+const tableOf = (config: ReminderConfig): Uint8Array => {
+  let table = tables.get(config)
+  if (table === undefined) {
+    table = new Uint8Array(DAY_MINUTES)
+    for (const rule of config.rules) {
+      if (rule.kind !== 'clock' && rule.kind !== 'check-in') continue
+      for (const time of rule.times) table[minuteOfClock(time)] = 1
+    }
+    tables.set(config, table)
+  }
+  return table
+}
+
+/**
+ * Whether any clock time may fall due in `(after, upTo]` (epoch ms). A quick "no" for the many looks between two
+ * times; anything out of the ordinary, such as a change of the clock, is a "maybe".
+ */
+export const mayFallDue = (config: ReminderConfig, after: number, upTo: number, zone: string): boolean => {
+  const { offset, to } = spanAt(after, zone)
+  if (upTo >= to || upTo - after > HOUR_MS) return true
+  const table = tableOf(config)
+  const last = Math.floor((upTo + offset) / MINUTE_MS)
+  for (let minute = Math.floor((after + offset) / MINUTE_MS) + 1; minute <= last; minute++) {
+    if (table[minute % DAY_MINUTES] === 1) return true
+  }
+  return false
+}
+
+/** Windows tried before an interval counts as never fitting: more than two weeks of several ranges a day. */
+const MOST_WINDOWS = 48
+
+/** Active hours repeat by the week: what is not found in two of them is never found. */
+const LONGEST_SEARCH_MS = 15 * DAY_MS
+
+/** Desk time between two prompts of an interval, ms. */
+export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMinutes * MINUTE_MS, MIN_GAP_MS)
+
+interface DueMemo {
+  readonly anchor: number
+  readonly hours: ActiveHours
+  readonly dayOff: DayNumber | null
+  readonly notToday: DayNumber | undefined
+  readonly zone: string
+  readonly due: number | null
+}
+
+/** At every look the same question is asked until something was pressed, shown or rested: the last answer is kept. */
+const answers = new WeakMap<IntervalRule, DueMemo>()
+
+/**
+ * When an interval comes due (epoch ms), or null when it fits in no active time of the next two weeks.
+ * Quiet hours are rest: after them it counts anew from the first active minute.
+ * @param anchor last session, prompt or rest, epoch ms
+ * @param notToday day of the person (if any) on which it is not wanted
+ */
+export const intervalDue = (
+  rule: IntervalRule,
+  anchor: number,
+  today: HoursToday,
+  notToday: DayNumber | undefined,
+  zone: string,
+): number | null => {
+  const { hours, dayOff } = today
+  const memo = answers.get(rule)
+  const same =
+    memo !== undefined &&
+    memo.anchor === anchor &&
+    memo.hours === hours &&
+    memo.dayOff === dayOff &&
+    memo.notToday === notToday &&
+    memo.zone === zone
+  if (same) return memo.due
+  const due = findDue(rule, anchor, today, notToday, zone)
+  answers.set(rule, { anchor, hours, dayOff, notToday, zone, due })
+  return due
+}
+
+const findDue = (
+  rule: IntervalRule,
+  anchor: number,
+  today: HoursToday,
+  notToday: DayNumber | undefined,
+  zone: string,
+): number | null => {
+  const all: readonly HoursToday[] =
+    rule.hours === null ? [today] : [today, { hours: rule.hours, dayOff: today.dayOff }]
+  let from =
+    notToday === undefined ? anchor : Math.max(anchor, personDayStart(today.hours, notToday + 1, zone))
+  for (let i = 0; i < MOST_WINDOWS; i++) {
+    let start: number | null = from
+    // Hours of its own that never meet the active ones would pass the question to and fro for ever.
+    const tooLate: number = from + LONGEST_SEARCH_MS
+    for (let settled = false; !settled && start !== null && start < tooLate;) {
+      const before: number = start
+      for (const hours of all) start = start === null ? null : nextActive(hours, start, zone)
+      settled = start === before
+    }
+    if (start === null || start >= tooLate) return null
+    const begin = start
+    const end = Math.min(...all.map((hours) => activeUntil(hours, begin, zone)))
+    const due = begin + intervalMs(rule)
+    if (due < end) return due
+    from = end
+  }
+  return null
+}
+
+/** The follow-up that a rule owes after the last session of an open spike, or null. */
+export const followUpOf = (rule: FollowUpRule, episode: Episode | null): Occurrence | null => {
+  if (episode === null || episode.lastSessionEnd === null || episode.asked.includes(rule.id)) return null
+  return {
+    key: `${rule.id}~spike-${String(episode.number)}.${String(episode.sessions)}`,
+    ruleId: rule.id,
+    ruleName: rule.name,
+    kind: 'follow-up',
+    due: episode.lastSessionEnd + rule.afterMinutes * MINUTE_MS,
+  }
+}

@@ -1,12 +1,10 @@
 import { dateOfDay, instantOf, localDate, localDay, type LocalDate } from '../time/local-day'
 import { DAY_MS, SECOND_MS } from '../time/units'
-import { step } from './engine'
+import { step } from './step/step'
 import type { ReminderEvent, StepContext, StepResult } from './events'
 import type { LedgerReason } from './ledger'
-import { LONGEST_TICK_MS } from './limits'
-import type { VisitRef } from './occurrence'
-import type { ReminderConfig, RuleKind } from './rule'
-import { isAbsent, type Prompt, type ReminderState } from './state'
+import { LONGEST_TICK_MS, type ReminderConfig, type RuleKind } from './rule'
+import { type VisitRef, isAbsent, type Prompt, type ReminderState } from './state'
 
 export interface PreviewEvent {
   /** When it would happen, epoch ms. */

@@ -1,7 +1,7 @@
 import { minuteOfClock, type ClockTime, type Weekday } from '../time/local-day'
 import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../time/units'
 import { isActive, type ActiveHours, type HourRange } from './active-hours'
-import { intervalDue } from './interval'
+import { intervalDue } from './due-moments'
 import type { ReminderConfig, Rule, VisitRule } from './rule'
 
 /** A Monday, UTC: hours by the week have no date and no zone. */

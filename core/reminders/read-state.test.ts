@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReminderState, rescueReminderState } from './read-state'
 import { freshReminderState } from './state'
-import { clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/desk'
+import { clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/simulation'
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
 

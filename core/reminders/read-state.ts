@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HOLD_REASONS } from './ledger'
-import { KEPT_SETTLED, KEPT_SHOWN } from './limits'
+import { KEPT_SETTLED, KEPT_SHOWN } from './rule'
 import { freshReminderState, REMINDER_STATE_VERSION, type ReminderState } from './state'
 import { parseSafely } from '../files/parse-safely'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readOwnFile, writeOwnFile, type ReadFile } from '../files/own-file'
-import { reminderConfig } from '../reminders/config-schema'
+import { reminderConfig } from '../reminders/rule-schema'
 import type { ReminderConfig } from '../reminders/rule'
 import type { Routine } from '../session/routine'
 import { routineList } from '../session/routine-schema'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activeHours, answer, clockTime, rule, ruleId } from '../../reminders/config-schema'
+import { activeHours, answer, clockTime, rule, ruleId } from '../../reminders/rule-schema'
 import type { LedgerEntry } from '../../reminders/ledger'
 import type { PreviewDay } from '../../reminders/preview'
 import { calendarDay } from '../../time/calendar-day'

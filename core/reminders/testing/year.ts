@@ -1,11 +1,11 @@
 import { DAY_MS } from '../../time/units'
 import { DEFAULT_ACTIVE_HOURS, DESK_HOURS } from '../active-hours'
-import { step } from '../engine'
+import { step } from '../step/step'
 import type { StepContext } from '../events'
-import { nextTickIn } from '../wake-at'
+import { nextTickIn } from '../decide'
 import type { ReminderConfig, Rule } from '../rule'
 import { freshReminderState } from '../state'
-import { checkInRule, clockRule, followUpRule, intervalRule, visitRule } from './desk'
+import { checkInRule, clockRule, followUpRule, intervalRule, visitRule } from './simulation'
 
 /*
  * A year of the engine, as a program of its own: the test runner wraps every import, and the wrapping alone

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { RULES_MAX } from '@core/reminders/config-schema'
+import { RULES_MAX } from '@core/reminders/rule-schema'
 import type { Rule } from '@core/reminders/rule'
 import { DAY_MS } from '@core/time/units'
 import type { LanguageService } from '../settings/language-service'

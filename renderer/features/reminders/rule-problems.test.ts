@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rule as ruleSchema } from '@core/reminders/config-schema'
+import { rule as ruleSchema } from '@core/reminders/rule-schema'
 import type { ClockRule, Rule } from '@core/reminders/rule'
 import { NEW_KINDS, newRule } from './new-rule'
 import { hoursAreWhole, isWhole, problemsOf, tidyRule } from './rule-problems'

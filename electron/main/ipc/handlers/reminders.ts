@@ -1,5 +1,5 @@
 import { done, failed } from '@core/ipc/request'
-import { RULES_MAX } from '@core/reminders/config-schema'
+import { RULES_MAX } from '@core/reminders/rule-schema'
 import type { LanguageService } from '../../settings/language-service'
 import type { ReminderService } from '../../reminders/reminder-service'
 import type { HandlersOf } from '../handler-types'

@@ -1,46 +1,15 @@
-import { DAY_MS, MINUTE_MS } from '../time/units'
-import { dayToTakeOff, personDay } from './active-hours'
-import { lookAtClocks } from './clocks'
+import { DAY_MS } from '../../time/units'
+import { wakeAt } from '../decide'
+import { isCalendarRule, intervalMs } from '../due-moments'
+import type { ReminderEvent, StepContext, StepResult } from '../events'
+import { CLOCK_SET_MS, GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS, EASED_RATING, familyOf, type Rule } from '../rule'
+import { copyState, type ReminderState } from '../state'
+import { answer, beginPause, setDayOff, moveVisit, markVisit } from './answers'
+import { beginWork, note, record, type Work, stampSettled, takePending } from './draft'
 import { evaluate, turnPages } from './evaluate'
-import type { ReminderEvent, StepContext, StepResult } from './events'
-import { CLOCK_SET_MS, GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS } from './limits'
-import { wakeAt } from './wake-at'
-import { beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
-import { acknowledge, answer, withdraw } from './prompts'
-import { replan } from './replan'
-import { EASED_RATING } from './rule'
-import { discardSession, endSession, startSession } from './sessions'
-import { closeEpisode, openEpisode } from './spike'
-import { copyState, type ReminderState } from './state'
-import { moveVisit, markVisit } from './visit-events'
-import { beginWork, note, record, type Work } from './work'
-
-const beginPause = (work: Work, until: { readonly ms: number } | 'tomorrow' | 'resumed'): void => {
-  const { state, context } = work
-  const since = context.now
-  if (until === 'tomorrow') {
-    state.pause = { kind: 'until-tomorrow', since, day: personDay(context.config.hours, since, context.zone) }
-  } else if (until === 'resumed') state.pause = { kind: 'until-resumed', since }
-  else {
-    const length = Math.min(Math.max(until.ms, MINUTE_MS), 30 * DAY_MS)
-    state.pause = { kind: 'until', since, at: since + length }
-  }
-  note(work, 'pause-began', state.pause.kind === 'until' ? { until: state.pause.at } : {})
-}
-
-const setDayOff = (work: Work, on: boolean): void => {
-  const { state, context } = work
-  const day = dayToTakeOff(context.config.hours, context.now, context.zone)
-  if ((state.dayOff === day) === on) return
-  state.dayOff = on ? day : null
-  note(work, on ? 'day-off-began' : 'day-off-ended')
-  if (on && state.open !== null && state.open.kind !== 'visit') {
-    const spared = state.open.kind === 'follow-up' && context.config.spikeIgnoresHours
-    if (spared) return
-    const prompt = withdraw(work)
-    if (prompt !== null) record(work, prompt, 'skipped', 'day-off')
-  }
-}
+import { lookAtClocks, beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
+import { acknowledge } from './prompts'
+import { discardSession, endSession, startSession, closeEpisode, openEpisode } from './sessions'
 
 const startProcess = (
   work: Work,
@@ -210,4 +179,62 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
 export const mustSave = (before: ReminderState, after: ReminderState): boolean => {
   const keys = Object.keys(after) as (keyof ReminderState)[]
   return keys.some((key) => !CLOCK_FIELDS.has(key) && before[key] !== after[key])
+}
+
+/** What of a rule matters for planning; a new name or sound replans nothing. */
+const printOf = (rule: Rule): string => JSON.stringify({ ...rule, name: '', sound: false, enabled: true })
+
+/** What was last done at the desk, epoch ms; 0 when nothing was. */
+const lastDone = ({ lastSession, lastPrompt }: ReminderState): number =>
+  Math.max(
+    lastSession?.endedAt ?? 0,
+    lastPrompt !== null && familyOf(lastPrompt.kind) === 'press' ? lastPrompt.at : 0,
+  )
+
+/**
+ * Plans anew from what was last done. A new or switched-on rule counts from the last session or prompt if that is
+ * recent enough to be still ahead of it, else from now; a changed interval goes on from where it counted.
+ */
+export const replan = (work: Work): void => {
+  const { state, context } = work
+  const { now, config } = context
+  const enabled = config.rules.filter((rule) => rule.enabled)
+  const known: Record<string, { print: string; since: number }> = {}
+  const anchors: Record<string, number> = {}
+  const changed = new Set<string>()
+  for (const rule of enabled) {
+    const before = state.known[rule.id]
+    const print = printOf(rule)
+    const same = before?.print === print
+    known[rule.id] = same ? before : { print, since: now }
+    if (!same) changed.add(rule.id)
+    if (rule.kind === 'interval') {
+      const last = lastDone(state)
+      const fromNew = now - last < intervalMs(rule) ? Math.min(last, now) : now
+      anchors[rule.id] = (before === undefined ? undefined : state.anchors[rule.id]) ?? fromNew
+    }
+  }
+  const gone = Object.keys(state.known).filter((id) => known[id] === undefined)
+  const firstPlan = Object.keys(state.known).length === 0
+  state.known = known
+  state.anchors = anchors
+  const notToday = Object.entries(state.notToday).filter(
+    ([id]) => known[id] !== undefined && !changed.has(id),
+  )
+  state.notToday = Object.fromEntries(notToday)
+
+  const calendar = new Set(enabled.filter(isCalendarRule).map(({ id }) => id))
+  const outdated = takePending(work, ({ ruleId, cause }) => {
+    if (known[ruleId] === undefined) return true
+    return changed.has(ruleId) && calendar.has(ruleId) && cause !== 'later' && cause !== 'later-away'
+  })
+  for (const pending of outdated) {
+    record(work, pending, 'skipped', 'rule-changed')
+    stampSettled(work, pending)
+  }
+  if (firstPlan) return
+  for (const id of [...changed, ...gone]) {
+    const name = config.rules.find((rule) => rule.id === id)?.name
+    note(work, 'replanned', name === undefined ? {} : { ruleName: name }, id)
+  }
 }

@@ -1,17 +1,9 @@
 import { z } from 'zod'
+import { parseSafely } from '../files/parse-safely'
 import { calendarDay } from '../time/calendar-day'
 import { minuteOfClock } from '../time/local-day'
 import { DEFAULT_ACTIVE_HOURS, type ActiveHours } from './active-hours'
-import {
-  FOLLOW_UP_MINUTES,
-  INTERVAL_MINUTES,
-  LATER_MINUTES,
-  VISITS,
-  type Answer,
-  type ReminderConfig,
-  type Rule,
-} from './rule'
-import { parseSafely } from '../files/parse-safely'
+import { FOLLOW_UP_MINUTES, INTERVAL_MINUTES, LATER_MINUTES, VISITS, type Answer, type ReminderConfig, type Rule } from './rule'
 
 export const clockTime = z
   .string()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkInRule, clockRule, Desk, followUpRule, intervalRule } from './testing/desk'
-import type { ReminderState } from './state'
+import type { ReminderState } from '../state'
+import { checkInRule, clockRule, Desk, followUpRule, intervalRule } from '../testing/simulation'
 
 const DAY = '2026-06-10'
 const RULES = [

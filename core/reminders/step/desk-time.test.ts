@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DESK_HOURS, type ActiveHours } from './active-hours'
-import { clockRule, Desk, intervalRule } from './testing/desk'
+import { DESK_HOURS, type ActiveHours } from '../active-hours'
+import { clockRule, Desk, intervalRule } from '../testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),

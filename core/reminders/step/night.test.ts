@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MINUTE_MS } from '../time/units'
-import { ALWAYS_ACTIVE, type ActiveHours } from './active-hours'
-import type { ReminderConfig } from './rule'
-import { checkInRule, clockRule, Desk, followUpRule, intervalRule } from './testing/desk'
+import { MINUTE_MS } from '../../time/units'
+import { ALWAYS_ACTIVE, type ActiveHours } from '../active-hours'
+import type { ReminderConfig } from '../rule'
+import { checkInRule, clockRule, Desk, followUpRule, intervalRule } from '../testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),

@@ -1,27 +1,12 @@
-import {
-  dayOfDate,
-  instantOf,
-  localDate,
-  localMoment,
-  minuteOfClock,
-  clockOfMinute,
-} from '../../time/local-day'
+import { dayOfDate, instantOf, localDate, localMoment, minuteOfClock, clockOfMinute } from '../../time/local-day'
 import { MINUTE_MS } from '../../time/units'
 import { ALWAYS_ACTIVE } from '../active-hours'
-import { step } from '../engine'
+import { nextTickIn } from '../decide'
 import type { ReminderEffect, ReminderEvent } from '../events'
 import type { DecisionKind, LedgerEntry } from '../ledger'
-import { nextTickIn } from '../wake-at'
-import type {
-  Answer,
-  CheckInRule,
-  ClockRule,
-  FollowUpRule,
-  IntervalRule,
-  ReminderConfig,
-  VisitRule,
-} from '../rule'
+import type { Answer, CheckInRule, ClockRule, FollowUpRule, IntervalRule, ReminderConfig, VisitRule } from '../rule'
 import { freshReminderState, type Prompt, type ReminderState } from '../state'
+import { step } from '../step/step'
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const
 

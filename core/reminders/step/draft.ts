@@ -1,9 +1,8 @@
-import { localDay, type DayNumber } from '../time/local-day'
-import type { ReminderEffect, StepContext } from './events'
-import { KEPT_SETTLED, KEPT_SHOWN } from './limits'
-import type { DecisionKind, LedgerData, LedgerEntry, LedgerReason } from './ledger'
-import type { Occurrence } from './occurrence'
-import { copyState, type Pending, type ReminderState, type Stamp } from './state'
+import { localDay, type DayNumber } from '../../time/local-day'
+import type { ReminderEffect, StepContext } from '../events'
+import type { DecisionKind, LedgerData, LedgerEntry, LedgerReason } from '../ledger'
+import { KEPT_SETTLED, KEPT_SHOWN } from '../rule'
+import { type Occurrence, copyState, type Pending, type ReminderState, type Stamp } from '../state'
 
 /**
  * The workbench of one step: a shallow copy of the state whose fields are replaced, never changed inside,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ActiveHours } from './active-hours'
-import { checkInRule, clockRule, Desk, intervalRule, visitRule } from './testing/desk'
+import type { ActiveHours } from '../active-hours'
+import { checkInRule, clockRule, Desk, intervalRule, visitRule } from '../testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),

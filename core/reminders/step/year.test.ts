@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, MINUTE_MS } from '../time/units'
-import type { Year } from './testing/year'
+import { DAY_MS, MINUTE_MS } from '../../time/units'
+import type { Year } from '../testing/year'
 
 /** Builds the year as the app is built, and lives through it in a process of its own. */
 async function liveThroughAYear(): Promise<Year> {
@@ -15,7 +15,7 @@ async function liveThroughAYear(): Promise<Year> {
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: join(import.meta.dirname, 'testing/year.ts'),
+        ssr: join(import.meta.dirname, '../testing/year.ts'),
         outDir,
         emptyOutDir: true,
         target: 'node20',

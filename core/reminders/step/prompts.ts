@@ -1,14 +1,8 @@
-import { MINUTE_MS } from '../time/units'
-import { activeUntil, personDay } from './active-hours'
-import { hoursFor, type Candidate } from './decide'
-import type { ReminderEvent } from './events'
-import { LONGEST_HOLD_MS, UNANSWERED_MS, WATCHDOG_MS } from './limits'
-import { answersFor, familyOf } from './rule'
-import type { Occurrence } from './occurrence'
-import type { PendingCause, Prompt } from './state'
-import { closeEpisode } from './spike'
-import { note, record, restartIntervals, stampShown, type Work } from './work'
-import { markVisit } from './visit-events'
+import { activeUntil } from '../active-hours'
+import { hoursFor, type Candidate } from '../decide'
+import { LONGEST_HOLD_MS, UNANSWERED_MS, WATCHDOG_MS, answersFor, familyOf } from '../rule'
+import type { Occurrence, PendingCause, Prompt } from '../state'
+import { note, record, restartIntervals, stampShown, type Work } from './draft'
 
 /** From when on an occurrence, due or asked for at `at` (epoch ms), is not worth showing any more. */
 export const expiryOf = ({ context, state }: Work, of: Occurrence, at: number): number => {
@@ -80,74 +74,6 @@ export const withdraw = (work: Work): Prompt | null => {
   work.state.open = null
   work.effects.push({ kind: 'withdraw', promptId: open.id })
   return open
-}
-
-const putOff = (work: Work, prompt: Prompt, minutes: number | null): void => {
-  const { state, context } = work
-  const until = minutes === null ? null : context.now + minutes * MINUTE_MS
-  const { key, ruleId, ruleName, kind, due } = prompt
-  const cause = until === null ? 'later-away' : 'later'
-  state.pending = [
-    ...state.pending,
-    {
-      key,
-      ruleId,
-      ruleName,
-      kind,
-      due,
-      ...(prompt.visit === undefined ? {} : { visit: prompt.visit }),
-      cause,
-      causeSince: until ?? context.now,
-      until,
-      expiresAt: expiryOf(work, prompt, context.now),
-      snoozes: prompt.snoozes + 1,
-    },
-  ]
-  record(work, prompt, 'snoozed', cause, minutes === null || until === null ? {} : { minutes, until })
-}
-
-/** The person's answer. An answer to a prompt that is gone changes nothing: a click can come late. */
-export const answer = (work: Work, event: Extract<ReminderEvent, { kind: 'answered' }>): void => {
-  const { state, context } = work
-  const said = event.answer
-  if (state.open === null || state.open.id !== event.promptId) return
-  if (!state.open.answers.includes(said.kind)) return
-  const prompt = withdraw(work)
-  if (prompt === null) return
-  switch (said.kind) {
-    case 'start':
-      record(work, prompt, 'noted', 'answered-start')
-      work.effects.push({ kind: 'start-session', spike: prompt.kind === 'follow-up', ruleId: prompt.ruleId })
-      return
-    case 'rate':
-      record(work, prompt, 'noted', 'answered-rate')
-      work.effects.push({ kind: 'ask-rating', ruleId: prompt.ruleId })
-      return
-    case 'later':
-      putOff(work, prompt, said.minutes)
-      return
-    case 'later-away':
-      putOff(work, prompt, null)
-      return
-    case 'not-today':
-      state.notToday = {
-        ...state.notToday,
-        [prompt.ruleId]: personDay(context.config.hours, context.now, context.zone),
-      }
-      record(work, prompt, 'noted', 'answered-not-today')
-      return
-    case 'eased':
-      record(work, prompt, 'noted', 'answered-eased')
-      closeEpisode(work, 'eased')
-      return
-    case 'seen':
-      record(work, prompt, 'noted', 'answered-seen')
-      return
-    case 'visit-done':
-      record(work, prompt, 'noted', 'answered-seen')
-      if (prompt.visit !== undefined) markVisit(work, prompt.ruleId, prompt.visit.number, true)
-      return
-  }
 }
 
 /** The notifier took the prompt or refused it. A refused one stays on the tray and in the window. */
