@@ -40,7 +40,7 @@ export const DEFAULT_ACTIVE_HOURS: ActiveHours = weekOf(
 /** Monday to Friday, 9:00 to 18:00: the usual hours of an interval. */
 export const DESK_HOURS: ActiveHours = weekOf([{ from: '09:00', to: '18:00' }], [1, 2, 3, 4, 5])
 
-/** Ranges as minutes; hours change rarely and are asked at every tick, so they are read once per object. */
+/** Ranges as minutes, computed once per object: hours change rarely, but every tick needs them. */
 const compiled = new WeakMap<ActiveHours, readonly (readonly MinuteRange[])[]>()
 
 const minuteRange = ({ from, to }: HourRange): MinuteRange => {
@@ -74,7 +74,7 @@ interface ActiveRange {
   readonly to: number
 }
 
-/** The active range that holds an instant, by what the wall clock shows, as the day it began on and its minutes. */
+/** The active range that contains an instant, in wall-clock time: the day it began on and the minute it ends at. */
 const rangeAt = (today: HoursToday, at: number, zone: string): ActiveRange | null => {
   const { hours, dayOff } = today
   const more = today.lastMinute === true ? 1 : 0
@@ -100,10 +100,10 @@ export const isActive = (today: HoursToday, at: number, zone: string): boolean =
 export const quietByDayOff = (today: HoursToday, at: number, zone: string): boolean =>
   today.dayOff !== null && !isActive(today, at, zone) && isActive({ ...today, dayOff: null }, at, zone)
 
-/** Weeks of unbroken activity are as good as for ever. */
+/** Active time that goes on for more ranges than this counts as never ending. */
 const MOST_RANGES = 64
 
-/** When the unbroken active time that holds `at` ends (epoch ms); `at` itself when it is quiet; Infinity if never. */
+/** When the unbroken active time that contains `at` ends (epoch ms); `at` itself when it is quiet; Infinity if never. */
 export const activeUntil = (today: HoursToday, at: number, zone: string): number => {
   let end = at
   for (let i = 0; i < MOST_RANGES; i++) {
@@ -165,7 +165,7 @@ export const personDayStart = (hours: ActiveHours, day: DayNumber, zone: string)
   instantOf(day, startOfDay(hours, day), zone)
 
 /**
- * The day that "day off today" means at an instant (epoch ms): the one whose active range holds it, else the
+ * The day that "day off today" means at an instant (epoch ms): the one whose active range contains it, else the
  * calendar day, whose hours may still lie ahead.
  */
 export const dayToTakeOff = (hours: ActiveHours, at: number, zone: string): DayNumber =>

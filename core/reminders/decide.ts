@@ -1,6 +1,6 @@
 import type { DayNumber } from '../time/local-day'
 import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday, personDayStart } from './active-hours'
-import { isCalendarRule, nextMoment, nextMomentAt, followUpOf, intervalDue } from './due-moments'
+import { isCalendarRule, nextMoment, followUpOf, intervalDue } from './due-moments'
 import type { HoldReason } from './ledger'
 import { CATCH_UP_MS, MIN_GAP_MS, familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule, LONGEST_TICK_MS, SPIKE_LASTS_MS, UNANSWERED_MS, WATCHDOG_MS } from './rule'
 import { type Pending, type PendingCause, type ReminderState, type Occurrence, isAbsent } from './state'
@@ -53,7 +53,7 @@ const ABSENCE: ReadonlySet<string> = new Set([
   'stalled',
 ])
 
-/** Causes under which lateness counts: nobody was there to see it. */
+/** Causes under which lateness counts, because nobody could see the reminder. */
 export const isAbsence = (cause: PendingCause | 'fresh'): boolean => ABSENCE.has(cause)
 
 const lateByAbsence = (item: Candidate, now: number): boolean =>
@@ -63,8 +63,8 @@ const ruleOf = (config: ReminderConfig, id: string): Rule | undefined =>
   config.rules.find((rule) => rule.id === id)
 
 /**
- * The hours that a kind of rule, or one rule, keeps. A day off from the desk does not call off an appointment. What the
- * person set to a clock time may come at the very minute at which the hours end.
+ * The active hours that apply to a kind of rule, or to one rule. A day off does not cancel a visit. A rule with clock
+ * times may also come at the minute at which the hours end.
  */
 export const hoursFor = (
   kind: Rule['kind'],
@@ -118,7 +118,7 @@ const limited = (item: Candidate, { config, state, day }: DecideContext): Decisi
   return state.today.prompts >= config.maxPerDay ? { kind: 'skip', reason: 'daily-limit' } : null
 }
 
-/** Whether `item` adds nothing to a prompt of this kind that was just shown. */
+/** Whether `item` asks for the same thing as a prompt of this kind that was just shown. */
 export const addsNothing = (item: Candidate, shownKind: Rule['kind']): boolean => {
   if (item.kind === 'visit' || item.kind === 'follow-up') return false
   return familyOf(item.kind) === familyOf(shownKind)
@@ -132,7 +132,7 @@ const blocked = (item: Candidate, { state, now }: DecideContext): Decision | nul
 
   const absence = absenceNow(state, now)
   const already = isAbsence(item.cause)
-  // Taken over from another hold: nobody has been there since the absence began, not since the other hold ended.
+  // Held for another reason before: the person has been absent since the absence began, not since that reason ended.
   const absentSince = already
     ? item.causeSince
     : item.cause === 'fresh'
@@ -164,8 +164,8 @@ export const decide = (item: Candidate, context: DecideContext): Decision => {
       return { kind: 'merge', reason: 'session-covers', into: null }
     }
   }
-  const held = blocked(item, context) ?? limited(item, context)
-  if (held !== null) return held
+  const refusedForNow = blocked(item, context) ?? limited(item, context)
+  if (refusedForNow !== null) return refusedForNow
 
   const since = item.cause === 'fresh' ? item.due : now
   const hold = (cause: HoldReason): Decision => ({
@@ -185,38 +185,32 @@ export const decide = (item: Candidate, context: DecideContext): Decision => {
   return { kind: 'show', reason: isAbsence(item.cause) ? 'catch-up' : 'released' }
 }
 
-const nextOfRule = (
+/** When a rule falls due next, epoch ms; null when it does not, or not while the person is absent. */
+const nextDue = (
   rule: Rule,
-  { config, state, now, zone }: { config: ReminderConfig; state: ReminderState; now: number; zone: string },
-): Occurrence | null => {
+  { config, state }: Pick<DecideContext, 'config' | 'state'>,
+  now: number,
+  zone: string,
+): number | null => {
   if (!rule.enabled) return null
   if (isCalendarRule(rule)) return nextMoment(rule, state.visits[rule.id], now, zone)
-  if (rule.kind === 'follow-up') return followUpOf(rule, state.episode)
-  const today = hoursFor('interval', { config, state })
-  const anchor = state.anchors[rule.id] ?? now
-  const due = intervalDue(rule, anchor, today, state.notToday[rule.id], zone)
-  if (due === null) return null
-  const key = `${rule.id}~every-${String(state.sequence + 1)}`
-  return { key, ruleId: rule.id, ruleName: rule.name, kind: rule.kind, due }
+  if (rule.kind === 'follow-up') return followUpOf(rule, state.episode)?.due ?? null
+  if (isAbsent(state) || state.session !== null) return null
+  const hours = hoursFor('interval', { config, state })
+  return intervalDue(rule, state.anchors[rule.id] ?? now, hours, state.notToday[rule.id], zone)
 }
 
 /**
- * When the engine wants its next `tick` at the latest, epoch ms: the earliest instant at which something may
- * change by itself. The caller's timer takes the nearer of this and 60 seconds (`nextTickIn`).
+ * When the next `tick` is needed, epoch ms: the earliest instant at which something may fall due or expire; Infinity
+ * where nothing can. The caller's timer waits at most 60 seconds (`nextTickIn`).
  */
 export const wakeAt = (config: ReminderConfig, state: ReminderState, now: number, zone: string): number => {
   let at = Infinity
-  const consider = (instant: number | null | undefined): void => {
-    if (instant !== null && instant !== undefined && instant > now && instant < at) at = instant
+  const consider = (instant: number | null): void => {
+    if (instant !== null && instant > now && instant < at) at = instant
   }
   for (const rule of config.rules) {
-    if (!rule.enabled) continue
-    if (isCalendarRule(rule)) {
-      consider(nextMomentAt(rule, state.visits[rule.id], now, zone))
-      continue
-    }
-    if (rule.kind === 'interval' && (isAbsent(state) || state.session !== null)) continue
-    consider(nextOfRule(rule, { config, state, now, zone })?.due)
+    consider(nextDue(rule, { config, state }, now, zone))
   }
   consider(state.settleUntil)
   if (state.pause?.kind === 'until') consider(state.pause.at)

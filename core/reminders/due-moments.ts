@@ -12,7 +12,7 @@ export type CalendarRule = ClockRule | CheckInRule | VisitRule
 export const isCalendarRule = (rule: Rule): rule is CalendarRule =>
   rule.kind === 'clock' || rule.kind === 'check-in' || rule.kind === 'visit'
 
-/** Minutes of day, sorted and without repeats; read once per rule object because every tick asks. */
+/** Minutes of day, sorted and without repeats; computed once per rule object, because every tick needs them. */
 const minutes = new WeakMap<ClockRule | CheckInRule, readonly number[]>()
 
 const minutesOf = (rule: ClockRule | CheckInRule): readonly number[] => {
@@ -24,7 +24,7 @@ const minutesOf = (rule: ClockRule | CheckInRule): readonly number[] => {
   return list
 }
 
-/** A day that the zone left out altogether has no times to remind at. */
+/** Whether the zone's calendar leaves this day out: then it has no times to remind at. */
 const skippedDay = (day: DayNumber, due: number, zone: string): boolean =>
   localDay(due, zone) !== day && !dayExists(day, zone)
 
@@ -50,7 +50,7 @@ const clockBetween = (
   for (let day = first; day <= last; day++) {
     if (!rule.weekdays.includes(weekdayOf(day))) continue
     for (const minute of times) {
-      // Nearly every tick ends here: within one offset, plain arithmetic already says that nothing falls due.
+      // Most ticks end here: within one UTC offset, arithmetic alone shows that this time is not due.
       const guess = day * DAY_MS + minute * MINUTE_MS - offset
       if (upTo < to && (guess <= after || guess > upTo)) continue
       const due = instantOf(day, minute, zone)
@@ -67,7 +67,7 @@ interface VisitMemo {
   readonly moments: readonly Occurrence[]
 }
 
-/** A course is the same at every tick until it is changed. */
+/** Kept because every tick needs the moments of a course, and they change only with the rule, its visits or the zone. */
 const courses = new WeakMap<VisitRule, VisitMemo>()
 
 /** Reminders of all visits that are not done, earliest first. */
@@ -100,7 +100,7 @@ const planMoments = (rule: VisitRule, changes: VisitChanges, zone: string): read
     })
     .sort((a, b) => a.due - b.due)
 
-/** Longest stretch that is looked through one by one; a computer off for longer has other worries. */
+/** Most days that are searched for due times after the computer was off. */
 const MOST_DAYS = 400
 
 /** Occurrences of a calendar rule due in `(after, upTo]`, epoch ms, earliest first. */
@@ -119,60 +119,35 @@ export const momentsBetween = (
     : []
 }
 
-interface ClockMoment {
-  readonly day: DayNumber
-  readonly minute: number
-  readonly due: number
-}
-
-const nextOnClock = (rule: ClockRule | CheckInRule, after: number, zone: string): ClockMoment | null => {
+const nextOnClock = (rule: ClockRule | CheckInRule, after: number, zone: string): number | null => {
   const first = localDay(after, zone)
-  // Eight days reach the same weekday again; one more, should a change of the clock eat it.
+  // The same weekday comes again after 7 days; two more, in case a change of the clock leaves the time out.
   for (let day = first; day <= first + 9; day++) {
     if (!rule.weekdays.includes(weekdayOf(day))) continue
     for (const minute of minutesOf(rule)) {
       const due = instantOf(day, minute, zone)
-      if (due > after && !skippedDay(day, due, zone)) return { day, minute, due }
+      if (due > after && !skippedDay(day, due, zone)) return due
     }
   }
   return null
 }
 
-const nextVisit = (
-  rule: VisitRule,
-  changes: VisitChanges | undefined,
-  after: number,
-  zone: string,
-): Occurrence | null =>
-  visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone).find(({ due }) => due > after) ?? null
-
-/** The first occurrence of a calendar rule due after an instant (epoch ms), or null. */
+/** When the next occurrence of a calendar rule after an instant (epoch ms) is due, epoch ms, or null. */
 export const nextMoment = (
   rule: CalendarRule,
   changes: VisitChanges | undefined,
   after: number,
   zone: string,
-): Occurrence | null => {
-  if (rule.kind === 'visit') return nextVisit(rule, changes, after, zone)
-  const next = nextOnClock(rule, after, zone)
-  return next === null ? null : onClock(rule, next.day, next.minute, next.due)
-}
-
-/** When that is, epoch ms, without the cost of naming it. */
-export const nextMomentAt = (
-  rule: CalendarRule,
-  changes: VisitChanges | undefined,
-  after: number,
-  zone: string,
 ): number | null =>
-  (rule.kind === 'visit' ? nextVisit(rule, changes, after, zone) : nextOnClock(rule, after, zone))?.due ??
-  null
+  rule.kind === 'visit'
+    ? (visitMoments(rule, changes ?? NO_VISIT_CHANGES, zone).find(({ due }) => due > after)?.due ?? null)
+    : nextOnClock(rule, after, zone)
 
 /** Which minutes of a day any clock time or check-in of these settings falls on. */
 const tables = new WeakMap<ReminderConfig, Uint8Array>()
 const unclocked = new WeakMap<ReminderConfig, readonly Rule[]>()
 
-/** The enabled rules that do not go by clock times: few, and looked at on every step. */
+/** The enabled rules without clock times: few, and checked on every step. */
 export const rulesWithoutTimes = (config: ReminderConfig): readonly Rule[] => {
   let rules = unclocked.get(config)
   if (rules === undefined) {
@@ -196,8 +171,8 @@ const tableOf = (config: ReminderConfig): Uint8Array => {
 }
 
 /**
- * Whether any clock time may fall due in `(after, upTo]` (epoch ms). A quick "no" for the many looks between two
- * times; anything out of the ordinary, such as a change of the clock, is a "maybe".
+ * Whether any clock time may fall due in `(after, upTo]` (epoch ms). Answers "no" quickly for the many ticks between
+ * two times. Where a change of the clock is near, it answers "maybe".
  */
 export const mayFallDue = (config: ReminderConfig, after: number, upTo: number, zone: string): boolean => {
   const { offset, to } = spanAt(after, zone)
@@ -210,10 +185,10 @@ export const mayFallDue = (config: ReminderConfig, after: number, upTo: number, 
   return false
 }
 
-/** Windows tried before an interval counts as never fitting: more than two weeks of several ranges a day. */
+/** Active ranges tried before an interval counts as never fitting: two weeks with three ranges a day. */
 const MOST_WINDOWS = 48
 
-/** Active hours repeat by the week: what is not found in two of them is never found. */
+/** Active hours repeat every week, so a search of two weeks finds every range. */
 const LONGEST_SEARCH_MS = 15 * DAY_MS
 
 /** Desk time between two prompts of an interval, ms. */
@@ -228,7 +203,7 @@ interface DueMemo {
   readonly due: number | null
 }
 
-/** At every look the same question is asked until something was pressed, shown or rested: the last answer is kept. */
+/** The last result for each rule: every tick asks with the same arguments until a session, a prompt or a rest. */
 const answers = new WeakMap<IntervalRule, DueMemo>()
 
 /**
@@ -272,7 +247,7 @@ const findDue = (
     notToday === undefined ? anchor : Math.max(anchor, personDayStart(today.hours, notToday + 1, zone))
   for (let i = 0; i < MOST_WINDOWS; i++) {
     let start: number | null = from
-    // Hours of its own that never meet the active ones would pass the question to and fro for ever.
+    // The rule's own hours may never overlap the active hours: then this search must end.
     const tooLate: number = from + LONGEST_SEARCH_MS
     for (let settled = false; !settled && start !== null && start < tooLate;) {
       const before: number = start
@@ -289,7 +264,7 @@ const findDue = (
   return null
 }
 
-/** The follow-up that a rule owes after the last session of an open spike, or null. */
+/** The follow-up that is due after the last session of an open spike, or null. */
 export const followUpOf = (rule: FollowUpRule, episode: Episode | null): Occurrence | null => {
   if (episode === null || episode.lastSessionEnd === null || episode.asked.includes(rule.id)) return null
   return {

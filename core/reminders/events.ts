@@ -3,11 +3,11 @@ import type { LedgerEntry } from './ledger'
 import type { Answer, ReminderConfig } from './rule'
 import type { Prompt, ReminderState } from './state'
 
-/** A clock that only counts forward: `ms` by itself means nothing, two readings with one handle do. */
+/** A clock that only counts forward. Only the difference of two readings with the same handle means something. */
 export interface SteadyReading {
   /** Ms. Best a clock that goes on while the computer sleeps (`os.uptime()`), else any monotonic one. */
   readonly ms: number
-  /** Names the counting: a boot id, or a fresh value for each process. */
+  /** Readings with the same handle can be compared: a boot id, or a new value for each process. */
   readonly handle: string
 }
 
@@ -23,22 +23,22 @@ export interface StepContext {
 export type ReminderEvent =
   /** The timer: whenever `wakeAt` says, at least every 60 s. */
   | { readonly kind: 'tick' }
-  /** The process has started; first event of its life. Presence is taken as present until told otherwise. */
+  /** The process has started: its first event. The person counts as present until an event says otherwise. */
   | { readonly kind: 'started'; readonly sessionRunning: boolean; readonly stateLost?: boolean }
   | { readonly kind: 'config-changed' }
-  /** A spike was told of: it opens, or goes on. Before its session, so that the session can know its spike. */
+  /** The person reported a spike: it opens, or goes on. Sent before its session, which carries the spike's id. */
   | { readonly kind: 'spike-began' }
   | { readonly kind: 'session-started'; readonly spike: boolean }
   /**
-   * `discarded`: nothing was pressed, so it satisfies nothing. `endedAt` (epoch ms) when it ended before it was found
-   * to have ended; now unless given.
+   * `discarded`: nothing was pressed, so no reminder counts as done. `endedAt` (epoch ms): when it ended, if that was
+   * earlier than this event; now unless given.
    */
   | {
       readonly kind: 'session-ended'
       readonly outcome: 'complete' | 'partial' | 'discarded'
       readonly endedAt?: number
     }
-  /** The session that ended last is not kept: as if it had never been. */
+  /** The session that ended last was discarded: its effects on the reminders are undone. */
   | { readonly kind: 'session-discarded' }
   /** A rating after a session, 0 to 10. */
   | { readonly kind: 'rated-after'; readonly rating: number }
@@ -49,9 +49,9 @@ export type ReminderEvent =
   | { readonly kind: 'unlocked' }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'resumed' }
-  /** The notifier took the prompt. Without it within 2 minutes the watchdog sends the prompt once more. */
+  /** The system accepted the notification. Without this event the prompt is sent once more after 2 minutes. */
   | { readonly kind: 'prompt-delivered'; readonly promptId: string }
-  /** The notifier refused; the prompt stays on the tray and in the window. */
+  /** The system refused the notification; the prompt stays on the tray and in the window. */
   | { readonly kind: 'prompt-failed'; readonly promptId: string }
   | { readonly kind: 'answered'; readonly promptId: string; readonly answer: Answer }
   | { readonly kind: 'pause'; readonly until: { readonly ms: number } | 'tomorrow' | 'resumed' }
@@ -69,15 +69,15 @@ export type ReminderEvent =
     }
 
 export type ReminderEffect =
-  /** Notification, tray and window. Only after the state that came with it is on disk. */
+  /** Notification, tray and window. Carried out only after the state of the same step is on disk. */
   | { readonly kind: 'show'; readonly prompt: Prompt }
-  /** Tray and window only: it was shown by a process that is gone. */
+  /** Tray and window only: an earlier process has already shown its notification. */
   | { readonly kind: 'restore'; readonly prompt: Prompt }
   /** Close its notification, clear it from tray and window. */
   | { readonly kind: 'withdraw'; readonly promptId: string }
   | { readonly kind: 'start-session'; readonly spike: boolean; readonly ruleId: string }
   | { readonly kind: 'ask-rating'; readonly ruleId: string }
-  /** A visit was ticked as done, or its tick taken back: its entry comes or goes. */
+  /** A visit was marked as done, or not done any more: its entry is added or removed. */
   | {
       readonly kind: 'log-visit' | 'unlog-visit'
       readonly ruleId: string

@@ -15,7 +15,7 @@ export const HOLD_REASONS = [
 ] as const
 export type HoldReason = (typeof HOLD_REASONS)[number]
 
-/** Why something came late or not at all without being held. */
+/** Why something came late or not at all, other than by a reason to hold it. */
 export type LateReason = 'asleep' | 'off' | 'clock-changed' | 'zone-changed' | 'stalled'
 
 export type LedgerReason =
@@ -40,7 +40,7 @@ export type LedgerReason =
   | 'follow-up-limit'
   | 'eased'
   | 'spike-over'
-  // of ledgers written before a spike had a length of its own
+  // only in ledgers of versions in which a spike ended at midnight
   | 'day-ended'
   | 'unanswered'
   | 'rule-changed'

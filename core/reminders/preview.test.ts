@@ -3,16 +3,16 @@ import { clockOfMinute, localMoment } from '../time/local-day'
 import type { ActiveHours } from './active-hours'
 import { nextTickIn, wakeAt } from './decide'
 import { nextPrompt, previewDays } from './preview'
-import { checkInRule, clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/simulation'
+import { checkInRule, clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
 
 const DAY = '2026-06-10'
 const NINE_TO_SIX: ActiveHours = { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]) }
 
-const previewOf = (desk: Desk, days = 2): readonly (readonly string[])[] =>
-  previewDays(desk.config, desk.state, desk.wall, desk.zone, days).map(({ events }) =>
+const previewOf = (sim: Simulation, days = 2): readonly (readonly string[])[] =>
+  previewDays(sim.config, sim.state, sim.wall, sim.zone, days).map(({ events }) =>
     events.map(
       ({ at, decision, ruleId }) =>
-        `${clockOfMinute(localMoment(at, desk.zone).minute)} ${ruleId} ${decision}`,
+        `${clockOfMinute(localMoment(at, sim.zone).minute)} ${ruleId} ${decision}`,
     ),
   )
 
@@ -24,50 +24,50 @@ describe('today and tomorrow would look like this', () => {
       checkInRule('c', '14:40'),
       visitRule('v', DAY),
     ]
-    const desk = new Desk(`${DAY} 08:00`, rules, { hours: NINE_TO_SIX, maxPerDay: 6 })
-    const previewed = previewOf(desk).flatMap((day) => day.filter((line) => line.endsWith('shown')))
-    while (desk.wall < desk.instant('2026-06-11 23:59')) {
-      desk.pass(1)
-      if (desk.open !== null) desk.state = { ...desk.state, open: null }
+    const sim = new Simulation(`${DAY} 08:00`, rules, { hours: NINE_TO_SIX, maxPerDay: 6 })
+    const previewed = previewOf(sim).flatMap((day) => day.filter((line) => line.endsWith('shown')))
+    while (sim.wall < sim.instant('2026-06-11 23:59')) {
+      sim.pass(1)
+      if (sim.open !== null) sim.state = { ...sim.state, open: null }
     }
-    expect(desk.shown.map(({ at, prompt }) => `${at.slice(11)} ${prompt.ruleId} shown`)).toEqual(previewed)
+    expect(sim.shown.map(({ at, prompt }) => `${at.slice(11)} ${prompt.ruleId} shown`)).toEqual(previewed)
     expect(previewed.length).toBeGreaterThan(8)
   })
 
   it('names what will be left out', () => {
-    const desk = new Desk(`${DAY} 08:00`, [clockRule('a', '10:30', '19:00')], { hours: NINE_TO_SIX })
-    expect(previewOf(desk)).toEqual([
+    const sim = new Simulation(`${DAY} 08:00`, [clockRule('a', '10:30', '19:00')], { hours: NINE_TO_SIX })
+    expect(previewOf(sim)).toEqual([
       ['10:30 a shown', '19:00 a skipped'],
       ['10:30 a shown', '19:00 a skipped'],
     ])
   })
 
   it('shows a rule on trial without touching anything', () => {
-    const desk = new Desk(`${DAY} 08:00`, [])
-    const before = JSON.stringify(desk.state)
-    const config = { ...desk.config, rules: [intervalRule('new', 120)] }
-    const [today] = previewDays(config, desk.state, desk.wall, desk.zone, 1)
+    const sim = new Simulation(`${DAY} 08:00`, [])
+    const before = JSON.stringify(sim.state)
+    const config = { ...sim.config, rules: [intervalRule('new', 120)] }
+    const [today] = previewDays(config, sim.state, sim.wall, sim.zone, 1)
     expect(
-      today?.events.map(({ at }) => clockOfMinute(localMoment(at, desk.zone).minute)).slice(0, 3),
+      today?.events.map(({ at }) => clockOfMinute(localMoment(at, sim.zone).minute)).slice(0, 3),
     ).toEqual(['10:00', '12:00', '14:00'])
-    expect(JSON.stringify(desk.state)).toBe(before)
+    expect(JSON.stringify(sim.state)).toBe(before)
   })
 
   it('knows pauses, days off and the owed follow-up', () => {
-    const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30'), followUpRule('f')])
-    desk.send({ kind: 'day-off', on: true })
-    expect(previewOf(desk)).toEqual([['10:30 a skipped'], ['10:30 a shown']])
-    desk.send({ kind: 'day-off', on: false })
-    desk.send({ kind: 'pause', until: { ms: 3_600_000 } })
-    expect(previewOf(desk, 1)).toEqual([['11:00 a shown']])
-    desk.send({ kind: 'unpause' })
-    desk.session(3, true)
-    expect(previewOf(desk, 1)).toEqual([['10:30 a shown', '11:03 f shown']])
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30'), followUpRule('f')])
+    sim.send({ kind: 'day-off', on: true })
+    expect(previewOf(sim)).toEqual([['10:30 a skipped'], ['10:30 a shown']])
+    sim.send({ kind: 'day-off', on: false })
+    sim.send({ kind: 'pause', until: { ms: 3_600_000 } })
+    expect(previewOf(sim, 1)).toEqual([['11:00 a shown']])
+    sim.send({ kind: 'unpause' })
+    sim.session(3, true)
+    expect(previewOf(sim, 1)).toEqual([['10:30 a shown', '11:03 f shown']])
   })
 
   it('names the visit', () => {
-    const desk = new Desk('2026-06-14 09:00', [visitRule('v', '2026-06-14')])
-    const [today] = previewDays(desk.config, desk.state, desk.wall, desk.zone, 1)
+    const sim = new Simulation('2026-06-14 09:00', [visitRule('v', '2026-06-14')])
+    const [today] = previewDays(sim.config, sim.state, sim.wall, sim.zone, 1)
     expect(today?.events[0]?.visit).toEqual({
       number: 1,
       when: 'day-before',
@@ -79,29 +79,29 @@ describe('today and tomorrow would look like this', () => {
 
 describe('what comes next', () => {
   it('nextPrompt counts pauses and distances', () => {
-    const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30'), checkInRule('c', '10:35')])
-    desk.send({ kind: 'pause', until: { ms: 3_600_000 } })
-    const at = (): number | undefined => nextPrompt(desk.config, desk.state, desk.wall, desk.zone)?.shownAt
-    expect(at()).toBe(desk.instant(`${DAY} 11:00`))
-    desk.send({ kind: 'unpause' })
-    desk.until('10:31').say({ kind: 'not-today' })
-    expect(at()).toBe(desk.instant(`${DAY} 10:50`))
-    desk.send({ kind: 'pause', until: 'resumed' })
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30'), checkInRule('c', '10:35')])
+    sim.send({ kind: 'pause', until: { ms: 3_600_000 } })
+    const at = (): number | undefined => nextPrompt(sim.config, sim.state, sim.wall, sim.zone)?.shownAt
+    expect(at()).toBe(sim.instant(`${DAY} 11:00`))
+    sim.send({ kind: 'unpause' })
+    sim.until('10:31').say({ kind: 'not-today' })
+    expect(at()).toBe(sim.instant(`${DAY} 10:50`))
+    sim.send({ kind: 'pause', until: 'resumed' })
     expect(at()).toBeUndefined()
   })
 
   it('nothing is next without rules', () => {
-    const desk = new Desk(`${DAY} 10:00`, [])
-    expect(nextPrompt(desk.config, desk.state, desk.wall, desk.zone)).toBeNull()
-    expect(wakeAt(desk.config, desk.state, desk.wall, desk.zone)).toBe(Infinity)
-    expect(nextTickIn(desk.state, desk.wall)).toBe(60_000)
+    const sim = new Simulation(`${DAY} 10:00`, [])
+    expect(nextPrompt(sim.config, sim.state, sim.wall, sim.zone)).toBeNull()
+    expect(wakeAt(sim.config, sim.state, sim.wall, sim.zone)).toBe(Infinity)
+    expect(nextTickIn(sim.state, sim.wall)).toBe(60_000)
   })
 
   it('the timer never waits longer than a minute, nor past what is due', () => {
-    const desk = new Desk(`${DAY} 10:00`, [clockRule('a', '10:30')]).until('10:29')
-    desk.wall += 45_000
-    desk.steady += 45_000
-    desk.send({ kind: 'tick' })
-    expect(nextTickIn(desk.state, desk.wall)).toBe(15_000)
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')]).until('10:29')
+    sim.wall += 45_000
+    sim.steady += 45_000
+    sim.send({ kind: 'tick' })
+    expect(nextTickIn(sim.state, sim.wall)).toBe(15_000)
   })
 })

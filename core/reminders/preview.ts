@@ -23,7 +23,7 @@ export interface PreviewDay {
   readonly events: readonly PreviewEvent[]
 }
 
-/** A person who is there all the time and takes note of every prompt at once. */
+/** The state as if the person stayed at the computer and answered every prompt at once. */
 const presentPerson = (state: ReminderState): ReminderState => ({
   ...state,
   awaySince: null,
@@ -38,8 +38,7 @@ interface Moment extends StepResult {
 }
 
 /**
- * Runs the very engine over time to come, a tick at a time, for as long as `goOn` says.
- * @param until epoch ms
+ * Runs `step` ahead in time, a tick at a time, until `until` (epoch ms) or until `each` returns false.
  */
 const runAhead = (
   config: ReminderConfig,
@@ -57,7 +56,7 @@ const runAhead = (
     current = result.state
     return { ...result, at }
   }
-  // Starting as a fresh process drops the old clock reading; what was held or put off goes on.
+  // The old clock reading is replaced, as at the start of a process; pending reminders stay.
   current = { ...current, clock: { wall: now, steady: 0, handle: 'preview', zone } }
   if (isAbsent(state) || state.session !== null) {
     current = { ...current, anchors: Object.fromEntries(Object.keys(state.anchors).map((id) => [id, now])) }
@@ -66,7 +65,7 @@ const runAhead = (
   while (at < until) {
     if (current.open !== null) current = { ...current, open: null }
     const next = Math.min(until, Math.max(at + SECOND_MS, current.wakeAt))
-    // The engine takes a long silence for sleep; here nothing sleeps, so its clock is moved along.
+    // `step` takes a long time without ticks for sleep. Nothing sleeps here, so its clock is moved along.
     if (next - at > LONGEST_TICK_MS && current.clock !== null) {
       current = { ...current, clock: { ...current.clock, wall: next, steady: next - now } }
     }
@@ -76,8 +75,7 @@ const runAhead = (
 }
 
 /**
- * "Today and tomorrow would look like this": what the engine itself would do from now on, if the person stayed at
- * the desk and only took note of each prompt.
+ * What the reminders would do from now on, if the person stayed at the computer and answered each prompt at once.
  * @param now epoch ms
  * @param days local days to show, today first
  */
@@ -123,12 +121,12 @@ export const previewDays = (
   })
 }
 
-/** Days ahead in which the next prompt is looked for. */
+/** Days ahead that are searched for the next prompt. */
 const NEXT_PROMPT_DAYS = 8
 
 /**
  * The next prompt that the person will see if they stay, with when (`shownAt`, epoch ms), or null when none comes
- * in 8 days. Counts pauses, holds, distances and limits, because it is the engine that answers.
+ * in 8 days. Pauses, holds, the minimum gap and limits count, because `step` itself decides.
  */
 export const nextPrompt = (
   config: ReminderConfig,

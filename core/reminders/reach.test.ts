@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALWAYS_ACTIVE, DEFAULT_ACTIVE_HOURS, DESK_HOURS, type ActiveHours } from './active-hours'
 import { unreached, widenedFor } from './reach'
-import { checkInRule, clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/simulation'
+import { checkInRule, clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),
@@ -113,14 +113,14 @@ describe('what the form says is what happens', () => {
       fc.property(hours, time, (set, at) => {
         const rule = clockRule('a', at)
         const missed = unreached(rule, of(set))?.missed.length ?? 0
-        const desk = new Desk('2026-06-08 00:00', [rule], { hours: set, zone: 'UTC' })
+        const sim = new Simulation('2026-06-08 00:00', [rule], { hours: set, zone: 'UTC' })
         // The very first minute lies before the first look.
         if (at === '00:00') return
         for (let day = 0; day < 7; day++) {
-          desk.pass(24 * 60)
-          if (desk.open !== null) desk.say({ kind: 'start' })
+          sim.pass(24 * 60)
+          if (sim.open !== null) sim.say({ kind: 'start' })
         }
-        expect(desk.shown).toHaveLength(7 - missed)
+        expect(sim.shown).toHaveLength(7 - missed)
       }),
       { numRuns: 15, endOnFailure: true },
     )

@@ -13,7 +13,7 @@ export interface MissedTime {
   readonly time: ClockTime
 }
 
-/** Where a rule cannot come: `none` of its times, or only `some`; an interval or a follow-up has no times to name. */
+/** Whether `none` or only `some` of a rule's times can come. An interval or a follow-up has no times to list. */
 export interface Unreached {
   readonly reach: 'none' | 'some'
   readonly missed: readonly MissedTime[]
@@ -72,13 +72,13 @@ export const unreached = (
   return { reach: missed.length === times.length ? 'none' : 'some', missed }
 }
 
-/** The day's ranges with the nearest one made long enough to hold a minute that none of them holds. */
+/** The day's ranges, with the nearest one extended to include a minute that lies outside all of them. */
 const stretched = (ranges: readonly HourRange[], minute: number, time: ClockTime): readonly HourRange[] => {
   const ways = ranges.map((range, i) => {
     const start = minuteOfClock(range.from)
     const end = range.to === '24:00' ? DAY_MINUTES : minuteOfClock(range.to)
     if (minute > start) return { by: minute - end, ranges: ranges.with(i, { ...range, to: time }) }
-    // One that goes on after midnight would end on its own day if it began before that time.
+    // A range over midnight stays as it is: if it began earlier, it would end on its own day.
     const earlier =
       end > start ? ranges.with(i, { ...range, from: time }) : [{ from: time, to: range.from }, ...ranges]
     return { by: start - minute, ranges: earlier }
@@ -86,13 +86,13 @@ const stretched = (ranges: readonly HourRange[], minute: number, time: ClockTime
   return ways.sort((a, b) => a.by - b.by)[0]?.ranges ?? ranges
 }
 
-/** The hours made wide enough for times outside them; null where a whole day is quiet, and was meant to be. */
+/** The hours extended to include these times; null where one lies on a day without hours, which the person chose. */
 export const widenedFor = (hours: ActiveHours, missed: readonly MissedTime[]): ActiveHours | null => {
   let week = hours.week
   for (const { weekday, time } of missed) {
     const ranges = week[weekday - 1] ?? []
     if (ranges.length === 0) return null
-    // One time may have widened the hours for the next.
+    // An earlier time may already have extended the hours.
     if (isInside({ week }, { weekday, time })) continue
     week = week.with(weekday - 1, stretched(ranges, minuteOfClock(time), time))
   }

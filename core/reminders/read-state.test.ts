@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReminderState, rescueReminderState } from './read-state'
 import { freshReminderState } from './state'
-import { clockRule, Desk, followUpRule, intervalRule, visitRule } from './testing/simulation'
+import { clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
 
@@ -13,21 +13,21 @@ describe('the kept state', () => {
       followUpRule('f'),
       visitRule('v', '2026-06-08'),
     ]
-    const desk = new Desk('2026-06-10 10:00', rules).session(3, true)
-    desk.until('10:31').say({ kind: 'later', minutes: 15 })
-    desk
+    const sim = new Simulation('2026-06-10 10:00', rules).session(3, true)
+    sim.until('10:31').say({ kind: 'later', minutes: 15 })
+    sim
       .session(2, true)
       .send({ kind: 'visit-moved', ruleId: 'v', visit: 2, date: '2026-06-18', time: '09:00' })
-    desk.until('11:10').say({ kind: 'not-today' })
-    desk.send({ kind: 'pause', until: 'tomorrow' })
-    desk.send({ kind: 'locked' })
-    desk.until('13:00')
-    expect(readReminderState(json(desk.state))).toEqual(desk.state)
+    sim.until('11:10').say({ kind: 'not-today' })
+    sim.send({ kind: 'pause', until: 'tomorrow' })
+    sim.send({ kind: 'locked' })
+    sim.until('13:00')
+    expect(readReminderState(json(sim.state))).toEqual(sim.state)
   })
 
   it('comes back when nothing is planned at all', () => {
-    const desk = new Desk('2026-06-10 10:00', []).pass(5)
-    expect(readReminderState(json(desk.state))).toEqual(desk.state)
+    const sim = new Simulation('2026-06-10 10:00', []).pass(5)
+    expect(readReminderState(json(sim.state))).toEqual(sim.state)
     expect(readReminderState(json(freshReminderState()))).toEqual(freshReminderState())
   })
 
@@ -42,12 +42,12 @@ describe('the kept state', () => {
     expect(readReminderState(json(stored ?? null))).toBeNull()
   })
 
-  const lived = (): Desk => {
-    const desk = new Desk('2026-06-10 10:00', [clockRule('a', '10:30'), intervalRule('b', 45)])
-    desk.until('10:31').say({ kind: 'later', minutes: 30 }).session(3, true)
-    desk.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: true })
-    desk.send({ kind: 'pause', until: 'resumed' })
-    return desk
+  const lived = (): Simulation => {
+    const sim = new Simulation('2026-06-10 10:00', [clockRule('a', '10:30'), intervalRule('b', 45)])
+    sim.until('10:31').say({ kind: 'later', minutes: 30 }).session(3, true)
+    sim.send({ kind: 'visit-done', ruleId: 'v', visit: 1, done: true })
+    sim.send({ kind: 'pause', until: 'resumed' })
+    return sim
   }
 
   it.each(Object.keys(freshReminderState()).filter((key) => key !== 'version'))(
@@ -97,10 +97,10 @@ describe('the kept state', () => {
   })
 
   it('says so when it was lost', () => {
-    const desk = new Desk('2026-06-10 10:00', [clockRule('a', '10:30')])
-    desk.state = freshReminderState()
-    desk.send({ kind: 'started', sessionRunning: false, stateLost: true })
-    expect(desk.notes()).toContain('state-lost')
-    expect(desk.until('10:31').times).toEqual(['10:30'])
+    const sim = new Simulation('2026-06-10 10:00', [clockRule('a', '10:30')])
+    sim.state = freshReminderState()
+    sim.send({ kind: 'started', sessionRunning: false, stateLost: true })
+    expect(sim.notes()).toContain('state-lost')
+    expect(sim.until('10:31').times).toEqual(['10:30'])
   })
 })

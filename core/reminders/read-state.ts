@@ -62,7 +62,7 @@ const episode = z
   .object({
     number: z.int(),
     openedAt: instant,
-    // Written since a spike has a length of its own.
+    // Missing in states of versions in which a spike ended at midnight.
     countsFrom: instant.optional(),
     sessions: z.int(),
     lastSessionEnd: instant.nullable(),
@@ -73,10 +73,10 @@ const episode = z
     (found) => found && { ...found, countsFrom: found.countsFrom ?? found.lastSessionEnd ?? found.openedAt },
   )
 
-/** The last so many: a version that remembers less reads what one that remembered more has written. */
+/** The newest entries of a list: another version may have written a longer one. */
 const newest = <T>(item: z.ZodType<T>, most: number) => z.array(item).transform((all) => all.slice(-most))
 
-/** Parts made of many: one that cannot be read costs itself, not the others. */
+/** Lists and records that are read item by item: an item that cannot be read is left out, the others stay. */
 const LISTS = { shown: stamp, settled: stamp, pending } as const
 const RECORDS = {
   known: z.object({ print: z.string(), since: instant }),
@@ -134,7 +134,7 @@ const stateSchema = z.object({
 })
 
 /**
- * A stored state, or null when anything of it cannot be read.
+ * A stored state, or null when any part of it cannot be read.
  * @param stored parsed JSON
  */
 export const readReminderState = (stored: unknown): ReminderState | null => {
@@ -147,7 +147,7 @@ const asObject = (value: unknown): Readonly<Record<string, unknown>> | null =>
     ? (value as Readonly<Record<string, unknown>>)
     : null
 
-/** What of a broken part can be read, or undefined. */
+/** The readable items of a part that cannot be read as a whole, or undefined. */
 const rescued = (key: string, value: unknown): unknown => {
   const fits = (item: z.ZodType<unknown>) => (one: unknown) => parseSafely(item, one).success
   if (Object.hasOwn(LISTS, key) && Array.isArray(value)) {
@@ -175,7 +175,7 @@ export const rescueReminderState = (stored: unknown): RescuedState | null => {
   if (whole !== null) return { state: whole, lost: [] }
   const given = asObject(stored)
   if (given?.['version'] !== REMINDER_STATE_VERSION) return null
-  // Nothing but a version: another file under this name.
+  // It has a version but no other part of a state: a different file has this name.
   if (Object.keys(stateSchema.shape).every((key) => key === 'version' || !Object.hasOwn(given, key)))
     return null
   const fresh: Readonly<Record<string, unknown>> = { ...freshReminderState() }

@@ -18,7 +18,7 @@ export const activeHours = z.strictObject({
   week: z.array(z.array(range).max(6)).length(7),
 }) as unknown as z.ZodType<ActiveHours>
 
-/** Goes into occurrence keys, so it holds no `~`. */
+/** Part of occurrence keys, so it must not contain `~`. */
 export const ruleId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const base = {
   id: ruleId,
@@ -61,7 +61,7 @@ export const rule = z.discriminatedUnion('kind', [
   }),
 ]) as unknown as z.ZodType<Rule>
 
-/** More rules than anybody needs, few enough for a menu and a plan. */
+/** Most rules; a menu and every tick go through all of them. */
 export const RULES_MAX = 200
 
 export const reminderConfig = z.strictObject({
@@ -86,8 +86,7 @@ export const answer = z.discriminatedUnion('kind', [
 ]) as unknown as z.ZodType<Answer>
 
 /**
- * What a new user starts with: nothing but the follow-up of a spike, at any hour, because spikes come at night too.
- * Presets are offered, never forced.
+ * The settings of a new user: only the follow-up of a spike, at any hour, because spikes come at night too.
  */
 export const usualConfig = (followUpName: string): ReminderConfig => ({
   rules: [

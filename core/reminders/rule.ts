@@ -20,7 +20,7 @@ export interface ClockRule extends RuleBase {
   readonly weekdays: readonly Weekday[]
 }
 
-/** Every so many minutes at the desk, counted from the last session or prompt. */
+/** Every so many minutes at the computer, counted from the last session or prompt. */
 export interface IntervalRule extends RuleBase {
   readonly kind: 'interval'
   /** Minutes, 15 to 480. Two prompts are never closer than 20 minutes, so less acts as 20. */
@@ -80,8 +80,8 @@ export const INTERVAL_MINUTES = { min: 15, max: 480 } as const
 export type Course = 'acute' | 'chronic' | 'own'
 
 /**
- * Presets after the article's figures: acute 2 to 3 visits, chronic 6 to 12, once or twice a week for 4 to 6
- * weeks. They are what the article mentions and not a schedule that must be met.
+ * Presets with the article's numbers: acute 2 to 3 visits, chronic 6 to 12, once or twice a week for 4 to 6 weeks.
+ * The person may change them.
  */
 export const COURSE_PRESETS = {
   acute: { visits: { min: 2, max: 3, usual: 3 }, perWeek: 2 },
@@ -102,7 +102,7 @@ export interface ReminderConfig {
   readonly maxPerDay: number | null
 }
 
-/** What may be said to a prompt. */
+/** An answer to a prompt. */
 export type Answer =
   | { readonly kind: 'start' }
   | { readonly kind: 'rate' }
@@ -135,37 +135,37 @@ export const answersFor = (
 ): readonly AnswerKind[] =>
   visit?.when === 'day-before' ? ANSWERS[kind].filter((answer) => answer !== 'visit-done') : ANSWERS[kind]
 
-/** Prompts of one family ask for the same thing: one stands for all that fall due close to it. */
+/** Prompts of one family ask for the same thing: one replaces the others that fall due close to it. */
 export type Family = 'press' | 'check-in' | 'visit'
 
 export const familyOf = (kind: RuleKind): Family => (kind === 'check-in' || kind === 'visit' ? kind : 'press')
 
-/** Two prompts are never closer than this, and a session satisfies what falls due this close to it. */
+/** Two prompts are never closer than this, and a session covers reminders that fall due this close to it. */
 export const MIN_GAP_MS = 20 * MINUTE_MS
-/** Late by this much or more through absence: recorded as missed instead of shown. */
+/** A reminder that is late by this much or more because the person was absent is missed instead of shown. */
 export const CATCH_UP_MS = 30 * MINUTE_MS
 /** No prompt this long after a resume or an unlock. */
 export const SETTLE_MS = 60 * SECOND_MS
 /** Away this long is a full rest. */
 export const FULL_REST_MS = 5 * MINUTE_MS
-/** A prompt without an answer goes away after this long, so that it cannot hold up the others for ever. */
+/** A prompt without an answer is closed after this long, so that it does not block the others. */
 export const UNANSWERED_MS = HOUR_MS
 /** A spike is over this long after its last session, or after its opening. */
 export const SPIKE_LASTS_MS = 8 * HOUR_MS
-/** Longest that anything is held, even when active hours never end. */
+/** A reminder expires after this long at the latest, even when active hours never end. */
 export const LONGEST_HOLD_MS = 12 * HOUR_MS
-/** The watchdog's patience. */
+/** A step with all rules runs at least this often; a notification that the system did not accept is repeated after it. */
 export const WATCHDOG_MS = 2 * MINUTE_MS
 /** Longest wait between two ticks. */
 export const LONGEST_TICK_MS = 60 * SECOND_MS
-/** Nothing heard for this long, though ticks come at least every minute: the computer slept or stood still. */
+/** No tick for this long, though ticks come at least every minute: the computer slept or was suspended. */
 export const GAP_MS = 2 * MINUTE_MS
-/** Wall and steady clock may drift apart by this much between two looks before the clock counts as set. */
+/** When wall and steady clock differ by more than this between two readings, somebody has set the wall clock. */
 export const CLOCK_SET_MS = 2 * SECOND_MS
 
-/** No computer sleeps and wakes within this long: shorter is the echo of a suspend that is over. */
+/** A shorter sleep is a repeated signal of a suspend that is over: no computer sleeps and wakes so quickly. */
 export const SHORTEST_SLEEP_MS = SECOND_MS
 
-/** Bounds of what is remembered. */
+/** Most occurrence keys that are remembered. */
 export const KEPT_SHOWN = 300
 export const KEPT_SETTLED = 200

@@ -25,7 +25,7 @@ export interface Occurrence {
 
 export const REMINDER_STATE_VERSION = 1
 
-/** A reminder in front of the person, on the tray and in the window until answered. */
+/** A reminder that is shown, on the tray and in the window, until it is answered. */
 export interface Prompt extends Occurrence {
   /** Unique for each showing: the key and how often it was shown. */
   readonly id: string
@@ -36,18 +36,18 @@ export interface Prompt extends Occurrence {
   readonly snoozes: number
   /** It came late, because the person or the computer was away. */
   readonly catchUp: boolean
-  /** How many others it stands for. */
+  /** How many others were merged into it. */
   readonly merged: number
   readonly answers: readonly AnswerKind[]
   /** The notification went out. */
   readonly delivered: boolean
-  /** The watchdog has sent it a second time. */
+  /** Its notification was sent a second time, because the first was never accepted. */
   readonly repeated: boolean
 }
 
 export type PendingCause = HoldReason | LateReason | 'later' | 'later-away'
 
-/** An occurrence that is due and not yet settled: held, or put off by the person. */
+/** An occurrence that is due and waits, because something holds it or the person put it off. */
 export interface Pending extends Occurrence {
   readonly cause: PendingCause
   /** Since when this kind of cause delays it, epoch ms. */
@@ -81,13 +81,13 @@ export interface Episode {
   readonly asked: readonly string[]
 }
 
-/** What the end of a session replaced, so that a session discarded afterwards leaves no trace. */
+/** What the end of a session changed, so that discarding the session can undo it. */
 export interface EndedTrace {
   /** Epoch ms; the anchors and the spike that still carry it are put back. */
   readonly endedAt: number
   readonly startedAt: number
   readonly spike: boolean
-  /** The prompt that it took away. */
+  /** The prompt that it closed. */
   readonly took: Prompt | null
   readonly lastSession: ReminderState['lastSession']
   readonly anchors: Readonly<Record<string, number>>
@@ -108,24 +108,24 @@ export interface Stamp {
 }
 
 /**
- * Everything the reminders must remember, as JSON. Instants are epoch ms. Lengths of desk time (intervals, the
- * distance between prompts) are kept as instants too and moved along when the wall clock is set.
+ * Everything the reminders must remember, as JSON. Instants are epoch ms. The starts of intervals and of other lengths
+ * of time are instants too; when somebody sets the wall clock, they are shifted by as much.
  */
 export interface ReminderState {
   readonly version: typeof REMINDER_STATE_VERSION
-  /** Last look at the clocks; null before the first. */
+  /** The clocks at the last step; null before the first. */
   readonly clock: {
     readonly wall: number
     readonly steady: number
     readonly handle: string
     readonly zone: string
   } | null
-  /** Clock times up to here have been seen to. */
+  /** Clock times up to this instant have been decided. */
   readonly seenUntil: number
-  /** Nothing can change by itself before this instant, epoch ms, and when that was last checked in full. */
+  /** Nothing can fall due or expire before this instant, epoch ms; and when that was last computed. */
   readonly wakeAt: number
   readonly checkedAt: number
-  /** Rules as they were last planned, by id: a print of what matters for planning, and since when they count. */
+  /** Rules as they were last planned, by id: a fingerprint of what planning depends on, and since when they count. */
   readonly known: Readonly<Record<string, { readonly print: string; readonly since: number }>>
   /** Occurrence keys that were shown, with when; oldest first, bounded. */
   readonly shown: readonly Stamp[]
@@ -141,33 +141,33 @@ export interface ReminderState {
   readonly session: {
     readonly startedAt: number
     readonly spike: boolean
-    /** The prompt that its start took away. */
+    /** The prompt that its start closed. */
     readonly took: Prompt | null
   } | null
-  /** Until the next session starts: what the last one changed. */
+  /** What the last session changed; null once the next one starts. */
   readonly trace: EndedTrace | null
   readonly awaySince: number | null
   readonly lockedSince: number | null
   readonly suspendedSince: number | null
-  /** Start of the absence that lasts, or of the last one. */
+  /** Start of the present absence, or of the last one. */
   readonly absentSince: number | null
   /** No prompt before, after a resume or unlock. */
   readonly settleUntil: number
   readonly open: Prompt | null
   readonly pending: readonly Pending[]
   readonly pause: Pause | null
-  /** Stays when it is over: looked at by its date. */
+  /** The day that the person took off; it is kept after that day, and compared with the date. */
   readonly dayOff: DayNumber | null
-  /** Rules that the person does not want on a day of theirs (see `personDay`). */
+  /** Rules that were answered "not today", with that day (see `personDay`). */
   readonly notToday: Readonly<Record<string, DayNumber>>
   readonly episode: Episode | null
   readonly episodes: number
-  /** Shown on a local day: all that count against the limit, and follow-ups. */
+  /** Prompts shown on a local day that count against the daily limit, and follow-ups. */
   readonly today: { readonly day: DayNumber; readonly prompts: number; readonly followUps: number }
   readonly visits: Readonly<Record<string, VisitChanges>>
 }
 
-/** Nothing remembered: the state of the first start. */
+/** The state of the first start. */
 export const freshReminderState = (): ReminderState => ({
   version: REMINDER_STATE_VERSION,
   clock: null,
@@ -202,38 +202,3 @@ export const freshReminderState = (): ReminderState => ({
 /** The screen is locked, the computer sleeps, or nobody has touched it for a while. */
 export const isAbsent = (state: ReminderState): boolean =>
   state.awaySince !== null || state.lockedSince !== null || state.suspendedSince !== null
-
-/**
- * A copy with another look at the clocks, made at every tick. Field by field, because that is several times cheaper
- * than a spread of so wide an object; a field left out does not compile.
- */
-export const copyState = (s: ReminderState, clock: ReminderState['clock']): ReminderState => ({
-  version: s.version,
-  clock,
-  seenUntil: s.seenUntil,
-  wakeAt: s.wakeAt,
-  checkedAt: s.checkedAt,
-  known: s.known,
-  shown: s.shown,
-  settled: s.settled,
-  anchors: s.anchors,
-  sequence: s.sequence,
-  lastPrompt: s.lastPrompt,
-  lastSession: s.lastSession,
-  session: s.session,
-  trace: s.trace,
-  awaySince: s.awaySince,
-  lockedSince: s.lockedSince,
-  suspendedSince: s.suspendedSince,
-  absentSince: s.absentSince,
-  settleUntil: s.settleUntil,
-  open: s.open,
-  pending: s.pending,
-  pause: s.pause,
-  dayOff: s.dayOff,
-  notToday: s.notToday,
-  episode: s.episode,
-  episodes: s.episodes,
-  today: s.today,
-  visits: s.visits,
-})

@@ -2,13 +2,13 @@ import { localDay, type DayNumber } from '../../time/local-day'
 import type { ReminderEffect, StepContext } from '../events'
 import type { DecisionKind, LedgerData, LedgerEntry, LedgerReason } from '../ledger'
 import { KEPT_SETTLED, KEPT_SHOWN } from '../rule'
-import { type Occurrence, copyState, type Pending, type ReminderState, type Stamp } from '../state'
+import type { Occurrence, Pending, ReminderState, Stamp } from '../state'
 
 /**
- * The workbench of one step: a shallow copy of the state whose fields are replaced, never changed inside,
- * and the lists that the step hands out. It does not outlive the step.
+ * What one step changes: a shallow copy of the state whose fields are replaced (never mutated inside), and the lists
+ * that the step returns.
  */
-export interface Work {
+export interface StepDraft {
   readonly context: StepContext
   /** Local day of now. */
   readonly day: DayNumber
@@ -17,17 +17,17 @@ export interface Work {
   readonly ledger: LedgerEntry[]
 }
 
-export const beginWork = (state: ReminderState, context: StepContext): Work => ({
+export const beginDraft = (state: ReminderState, context: StepContext): StepDraft => ({
   context,
   day: localDay(context.now, context.zone),
-  state: copyState(state, state.clock),
+  state: { ...state },
   effects: [],
   ledger: [],
 })
 
-/** Writes a line about an occurrence. */
+/** Adds a line about an occurrence to the ledger. */
 export const record = (
-  { context, ledger }: Work,
+  { context, ledger }: StepDraft,
   of: Occurrence,
   decision: DecisionKind,
   reason: LedgerReason,
@@ -45,9 +45,9 @@ export const record = (
   })
 }
 
-/** Writes a line about the app itself or about a rule as a whole. */
+/** Adds a line about the app itself or about a whole rule to the ledger. */
 export const note = (
-  { context, ledger }: Work,
+  { context, ledger }: StepDraft,
   reason: LedgerReason,
   data: LedgerData = {},
   ruleId: string | null = null,
@@ -59,12 +59,12 @@ const append = (stamps: readonly Stamp[], stamp: Stamp, most: number): readonly 
   stamps.length < most ? [...stamps, stamp] : [...stamps.slice(stamps.length - most + 1), stamp]
 
 /** Remembers that an occurrence was shown, so that it never is again. */
-export const stampShown = ({ state, context }: Work, key: string): void => {
+export const stampShown = ({ state, context }: StepDraft, key: string): void => {
   state.shown = append(state.shown, { key, at: context.now }, KEPT_SHOWN)
 }
 
 /** Remembers that an occurrence was settled without being shown. */
-export const stampSettled = ({ state }: Work, of: Occurrence): void => {
+export const stampSettled = ({ state }: StepDraft, of: Occurrence): void => {
   state.settled = append(state.settled, { key: of.key, at: of.due }, KEPT_SETTLED)
 }
 
@@ -74,21 +74,21 @@ const stamped = (stamps: readonly Stamp[], key: string): boolean => {
 }
 
 /** Whether an occurrence has been shown or settled, or is waiting. */
-export const isKnown = ({ state }: Work, key: string): boolean =>
+export const isKnown = ({ state }: StepDraft, key: string): boolean =>
   stamped(state.shown, key) ||
   stamped(state.settled, key) ||
   state.pending.some((pending) => pending.key === key) ||
   state.open?.key === key
 
-/** Takes every pending occurrence that fits out of the list and hands it back. */
-export const takePending = ({ state }: Work, fits: (pending: Pending) => boolean): readonly Pending[] => {
+/** Removes the pending occurrences for which `fits` is true, and returns them. */
+export const takePending = ({ state }: StepDraft, fits: (pending: Pending) => boolean): readonly Pending[] => {
   const taken = state.pending.filter(fits)
   if (taken.length > 0) state.pending = state.pending.filter((pending) => !taken.includes(pending))
   return taken
 }
 
-/** Restarts every interval, or one, from now: something was pressed, shown or rested. */
-export const restartIntervals = ({ state, context }: Work, only?: string): void => {
+/** Restarts every interval, or one, from now. */
+export const restartIntervals = ({ state, context }: StepDraft, only?: string): void => {
   state.anchors = Object.fromEntries(
     Object.entries(state.anchors).map(([id, at]) => [
       id,

@@ -5,25 +5,25 @@ import type { ReminderEvent } from '../events'
 import { type LateReason, HOLD_REASONS, type HoldReason, type LedgerData } from '../ledger'
 import { CLOCK_SET_MS, LONGEST_TICK_MS, WATCHDOG_MS, type IntervalRule, SPIKE_LASTS_MS, type RuleKind } from '../rule'
 import { type Occurrence, isAbsent, type Pending, type PendingCause } from '../state'
-import { isKnown, note, type Work, record, restartIntervals, stampSettled } from './draft'
-import { expiryOf, show, tendOpenPrompt } from './prompts'
+import { isKnown, note, type StepDraft, record, restartIntervals, stampSettled } from './draft'
+import { expiryOf, show, checkOpenPrompt } from './prompts'
 import { rememberCovered, closeEpisode } from './sessions'
 
-/** The anchor of an interval; one that is missing or in the future would never come due, so it is repaired. */
-const anchorOf = (work: Work, rule: IntervalRule): number => {
-  const { state, context } = work
+/** From when an interval counts. A missing value or one in the future is replaced by now, or it would never be due. */
+const anchorOf = (draft: StepDraft, rule: IntervalRule): number => {
+  const { state, context } = draft
   const at = state.anchors[rule.id]
   if (at !== undefined && at <= context.now + CLOCK_SET_MS) return at
-  note(work, 'watchdog', { ruleName: rule.name }, rule.id)
+  note(draft, 'watchdog', { ruleName: rule.name }, rule.id)
   state.anchors = { ...state.anchors, [rule.id]: context.now }
   return context.now
 }
 
-const dueInterval = (work: Work, rule: IntervalRule, event: ReminderEvent): Occurrence | null => {
-  const { state, context } = work
-  // Desk time stands still while nobody is there, and a session starts it anew.
+const dueInterval = (draft: StepDraft, rule: IntervalRule, event: ReminderEvent): Occurrence | null => {
+  const { state, context } = draft
+  // An interval does not run while the person is absent, and a session restarts it.
   if (isAbsent(state) || state.session !== null) return null
-  const anchor = anchorOf(work, rule)
+  const anchor = anchorOf(draft, rule)
   if (context.now < anchor + intervalMs(rule)) return null
   if (state.pending.some(({ ruleId }) => ruleId === rule.id)) return null
   const today = hoursFor('interval', { config: context.config, state })
@@ -35,13 +35,13 @@ const dueInterval = (work: Work, rule: IntervalRule, event: ReminderEvent): Occu
     ruleId: rule.id,
     ruleName: rule.name,
     kind: 'interval',
-    // A shorter interval may already be over: then it is due from the change on.
+    // After a change to a shorter interval it may already be over: then it is due now.
     due: event.kind === 'config-changed' ? context.now : due,
   }
 }
 
-const newlyDue = (work: Work, event: ReminderEvent): readonly Occurrence[] => {
-  const { state, context } = work
+const newlyDue = (draft: StepDraft, event: ReminderEvent): readonly Occurrence[] => {
+  const { state, context } = draft
   const { now, zone, config } = context
   const found: Occurrence[] = []
   const clockTimes = mayFallDue(config, state.seenUntil, now, zone)
@@ -51,10 +51,10 @@ const newlyDue = (work: Work, event: ReminderEvent): readonly Occurrence[] => {
       const since = Math.max(state.seenUntil, state.known[rule.id]?.since ?? state.seenUntil)
       if (since >= now) continue
       for (const moment of momentsBetween(rule, state.visits[rule.id], since, now, zone)) {
-        if (!isKnown(work, moment.key)) found.push(moment)
+        if (!isKnown(draft, moment.key)) found.push(moment)
       }
     } else if (rule.kind === 'interval') {
-      const due = dueInterval(work, rule, event)
+      const due = dueInterval(draft, rule, event)
       if (due !== null) found.push(due)
     } else if (state.episode !== null && state.session === null) {
       const due = followUpOf(rule, state.episode)
@@ -70,22 +70,22 @@ const NONE: readonly Candidate[] = []
 
 /**
  * Everything that has fallen due since the last step, ready to be decided.
- * @param late why it may be late, as the look at the clocks found
+ * @param late why it may be late, as the clocks show
  */
 export const freshCandidates = (
-  work: Work,
+  draft: StepDraft,
   event: ReminderEvent,
   late: LateReason | null,
 ): readonly Candidate[] => {
-  const { state, context } = work
+  const { state, context } = draft
   const { now } = context
-  const due = newlyDue(work, event)
+  const due = newlyDue(draft, event)
   if (due.length === 0) return NONE
   return due.map((occurrence) => {
     const lateness = now - occurrence.due
     if (event.kind === 'tick' && late === null && now < state.wakeAt) {
-      // The plan said that nothing would fall due before wakeAt, and was wrong: repaired here and now.
-      note(work, 'watchdog', { ruleName: occurrence.ruleName, since: occurrence.due }, occurrence.ruleId)
+      // wakeAt was wrong: something fell due before it. The occurrence is decided now, and the ledger notes the fault.
+      note(draft, 'watchdog', { ruleName: occurrence.ruleName, since: occurrence.due }, occurrence.ruleId)
     }
     const stalled = event.kind === 'tick' && lateness > WATCHDOG_MS ? 'stalled' : 'fresh'
     const cause = late !== null && lateness > LONGEST_TICK_MS ? late : stalled
@@ -94,7 +94,7 @@ export const freshCandidates = (
       cause,
       causeSince: occurrence.due,
       until: null,
-      expiresAt: expiryOf(work, occurrence, occurrence.due),
+      expiresAt: expiryOf(draft, occurrence, occurrence.due),
       snoozes: 0,
     }
   })
@@ -106,9 +106,9 @@ interface Judged {
   readonly decision: Decision
 }
 
-/** What time ends by itself: the counts of a day, pauses, spikes. Midnight ends the counts alone. */
-export const turnPages = (work: Work): void => {
-  const { state, context, day } = work
+/** Ends what is over by now: yesterday's counts and "not today" answers, a pause, a spike. */
+export const expireByTime = (draft: StepDraft): void => {
+  const { state, context, day } = draft
   if (state.today.day !== day) state.today = { day, prompts: 0, followUps: 0 }
   if (Object.values(state.notToday).some((off) => off < day - 1)) {
     state.notToday = Object.fromEntries(Object.entries(state.notToday).filter(([, off]) => off >= day - 1))
@@ -120,10 +120,10 @@ export const turnPages = (work: Work): void => {
       personDay(context.config.hours, context.now, context.zone) !== pause.day)
   if (pause !== null && over) {
     state.pause = null
-    note(work, 'pause-ended', { since: pause.since })
+    note(draft, 'pause-ended', { since: pause.since })
   }
   if (episode !== null && state.session === null && context.now >= episode.countsFrom + SPIKE_LASTS_MS) {
-    closeEpisode(work, 'over')
+    closeEpisode(draft, 'over')
   }
 }
 
@@ -138,8 +138,8 @@ const causeData = ({ cause, causeSince }: Candidate): LedgerData => {
   return { cause, since: causeSince }
 }
 
-/** One line for all that a rule lost in one go, so that a week of sleep does not fill the ledger. */
-const recordRefusals = (work: Work, refused: readonly Judged[]): void => {
+/** Records what is skipped or missed, with one line for each rule, so that a week of sleep does not fill the ledger. */
+const recordRefusals = (draft: StepDraft, refused: readonly Judged[]): void => {
   const groups = new Map<string, Judged[]>()
   for (const judged of refused) {
     const { item, decision, fresh } = judged
@@ -153,27 +153,27 @@ const recordRefusals = (work: Work, refused: readonly Judged[]): void => {
     if (decision.kind !== 'skip' && decision.kind !== 'miss') continue
     const several = group.length > 1 ? { count: group.length, first: group[0]!.item.due } : {}
     const data = { ...causeData(item), ...several }
-    record(work, item, decision.kind === 'skip' ? 'skipped' : 'missed', decision.reason, data)
-    for (const { item: each } of group.slice(-20)) stampSettled(work, each)
-    if (item.kind === 'interval') restartIntervals(work, item.ruleId)
+    record(draft, item, decision.kind === 'skip' ? 'skipped' : 'missed', decision.reason, data)
+    for (const { item: each } of group.slice(-20)) stampSettled(draft, each)
+    if (item.kind === 'interval') restartIntervals(draft, item.ruleId)
   }
 }
 
-const held = (work: Work, { item, fresh, decision }: Judged): Pending | null => {
+const held = (draft: StepDraft, { item, fresh, decision }: Judged): Pending | null => {
   if (decision.kind === 'wait') return { ...item, cause: item.cause as PendingCause }
   if (decision.kind !== 'hold') return null
   const { cause, causeSince } = decision
   const news = fresh || item.cause === 'later' || item.cause === 'later-away'
   if (news) {
     const reason = isHoldReason(cause) ? cause : 'settling'
-    record(work, item, 'held', reason, { cause: cause as HoldReason | LateReason, since: causeSince })
+    record(draft, item, 'held', reason, { cause: cause as HoldReason | LateReason, since: causeSince })
   }
   return cause === item.cause && causeSince === item.causeSince
     ? (item as Pending)
     : { ...item, cause, causeSince }
 }
 
-const RANK: Readonly<Record<RuleKind, number>> = {
+const PRIORITY: Readonly<Record<RuleKind, number>> = {
   visit: 0,
   'follow-up': 1,
   clock: 2,
@@ -181,34 +181,34 @@ const RANK: Readonly<Record<RuleKind, number>> = {
   'check-in': 4,
 }
 
-/** Which of several to show: the most particular, of equals the latest. */
-const byWorth = (a: Judged, b: Judged): number =>
-  RANK[a.item.kind] - RANK[b.item.kind] || b.item.due - a.item.due || (a.item.key < b.item.key ? -1 : 1)
+/** Which of several to show: the most specific kind first, then the latest. */
+const byPriority = (a: Judged, b: Judged): number =>
+  PRIORITY[a.item.kind] - PRIORITY[b.item.kind] || b.item.due - a.item.due || (a.item.key < b.item.key ? -1 : 1)
 
-/** Shows the best; what would say the same is merged with it, the others wait behind it. */
-const showOne = (work: Work, showable: readonly Judged[]): readonly Pending[] => {
-  const [best, ...others] = [...showable].sort(byWorth)
+/** Shows the first by priority and merges those of its family into it. The others wait until it is answered. */
+const showOne = (draft: StepDraft, showable: readonly Judged[]): readonly Pending[] => {
+  const [best, ...others] = [...showable].sort(byPriority)
   if (best === undefined || best.decision.kind !== 'show') return []
   const same = others.filter(({ item }) => addsNothing(item, best.item.kind))
-  show(work, best.item, best.decision.reason, same.length)
+  show(draft, best.item, best.decision.reason, same.length)
   for (const { item } of same) {
-    record(work, item, 'merged', 'same-moment', { ...causeData(item), into: best.item.key })
-    stampSettled(work, item)
+    record(draft, item, 'merged', 'same-moment', { ...causeData(item), into: best.item.key })
+    stampSettled(draft, item)
   }
-  const now = work.context.now
+  const now = draft.context.now
   return others.flatMap((judged) => {
     if (same.includes(judged)) return []
     const decision: Decision = { kind: 'hold', cause: 'prompt-open', causeSince: now }
-    return held(work, { ...judged, decision }) ?? []
+    return held(draft, { ...judged, decision }) ?? []
   })
 }
 
-/** Decides everything that is due or waiting, once. @param late why something may be late */
-export const evaluate = (work: Work, event: ReminderEvent, late: LateReason | null): void => {
-  const { state, context, day } = work
-  turnPages(work)
-  tendOpenPrompt(work)
-  const fresh = freshCandidates(work, event, late)
+/** Decides each occurrence that is due or waiting. @param late why something may be late */
+export const evaluate = (draft: StepDraft, event: ReminderEvent, late: LateReason | null): void => {
+  const { state, context, day } = draft
+  expireByTime(draft)
+  checkOpenPrompt(draft)
+  const fresh = freshCandidates(draft, event, late)
   state.seenUntil = context.now
   if (fresh.length === 0 && state.pending.length === 0) return
 
@@ -222,20 +222,20 @@ export const evaluate = (work: Work, event: ReminderEvent, late: LateReason | nu
     ...state.pending.map((item) => judge(item, false)),
     ...fresh.map((item) => judge(item, true)),
   ]
-  const waiting = judged.flatMap((each) => held(work, each) ?? [])
+  const waiting = judged.flatMap((each) => held(draft, each) ?? [])
   for (const { item, decision } of judged) {
     if (decision.kind !== 'merge') continue
     const into = decision.into === null ? {} : { into: decision.into }
-    record(work, item, 'merged', decision.reason, { ...causeData(item), ...into })
-    stampSettled(work, item)
-    if (decision.reason === 'session-covers') rememberCovered(work, asPending(item))
+    record(draft, item, 'merged', decision.reason, { ...causeData(item), ...into })
+    stampSettled(draft, item)
+    if (decision.reason === 'session-covers') rememberCovered(draft, asPending(item))
   }
   recordRefusals(
-    work,
+    draft,
     judged.filter(({ decision }) => decision.kind === 'skip' || decision.kind === 'miss'),
   )
   const behind = showOne(
-    work,
+    draft,
     judged.filter(({ decision }) => decision.kind === 'show'),
   )
   const pending = [...waiting, ...behind]

@@ -4,11 +4,11 @@ import type { ReminderEvent } from '../events'
 import type { LateReason } from '../ledger'
 import { FULL_REST_MS, SETTLE_MS, CLOCK_SET_MS, GAP_MS } from '../rule'
 import { isAbsent, type Episode, type Pending, type Prompt } from '../state'
-import { note, record, restartIntervals, stampSettled, takePending, type Work } from './draft'
+import { note, record, restartIntervals, stampSettled, takePending, type StepDraft } from './draft'
 
 /** The person or the computer goes away. @param since epoch ms, not after now */
 export const beginAbsence = (
-  { state, context }: Work,
+  { state, context }: StepDraft,
   which: 'awaySince' | 'lockedSince' | 'suspendedSince',
   since: number,
 ): void => {
@@ -18,23 +18,23 @@ export const beginAbsence = (
 }
 
 /**
- * Someone is back, if nothing else keeps them away. Time away is rest: 5 minutes or more start every interval
- * anew, less is not counted as time at the desk.
+ * The person is back, unless the computer is still locked, asleep or idle. An absence of 5 minutes or more is a rest
+ * and restarts every interval; a shorter one is added to each interval.
  */
-export const endAbsence = (work: Work): void => {
-  const { state, context } = work
+export const endAbsence = (draft: StepDraft): void => {
+  const { state, context } = draft
   const since = state.absentSince
   if (isAbsent(state) || since === null) return
   const now = context.now
   if (now - since >= FULL_REST_MS) {
-    restartIntervals(work)
+    restartIntervals(draft)
     const rested = takePending(
-      work,
+      draft,
       ({ kind, cause }) => kind === 'interval' && cause !== 'later' && cause !== 'later-away',
     )
     for (const pending of rested) {
-      record(work, pending, 'skipped', 'rested', { since, ms: now - since })
-      stampSettled(work, pending)
+      record(draft, pending, 'skipped', 'rested', { since, ms: now - since })
+      stampSettled(draft, pending)
     }
   } else {
     state.anchors = Object.fromEntries(
@@ -47,31 +47,31 @@ export const endAbsence = (work: Work): void => {
 }
 
 /**
- * An unlock or a resume: the first minute belongs to the person. Desktops tell some of them twice; the echo,
- * which ends no absence, does not begin the minute anew.
+ * No prompt in the first minute after an unlock or a resume. Some desktops send the signal twice; the second one, which
+ * ends no absence, does not restart the minute.
  * @param since when the absence began (epoch ms); null when none was known of
  */
-export const settleDown = ({ state, context }: Work, since: number | null): void => {
+export const startQuietMinute = ({ state, context }: StepDraft, since: number | null): void => {
   if (since === null && context.now < state.settleUntil) return
   state.settleUntil = Math.max(state.settleUntil, context.now + SETTLE_MS)
 }
 
-/** A new process knows nothing of the person's presence; the time it was off counts as away. */
-export const beginProcess = (work: Work, offSince: number | null): void => {
-  const { state, context } = work
+/** A new process does not know whether the person is present; the time without a process counts as absence. */
+export const beginProcess = (draft: StepDraft, offSince: number | null): void => {
+  const { state, context } = draft
   const from = state.absentSince !== null && isAbsent(state) ? state.absentSince : offSince
   state.awaySince = null
   state.lockedSince = null
   state.suspendedSince = null
   if (from !== null) {
     state.absentSince = from
-    endAbsence(work)
+    endAbsence(draft)
   }
-  note(work, 'started', offSince === null ? {} : { since: offSince, ms: context.now - offSince })
+  note(draft, 'started', offSince === null ? {} : { since: offSince, ms: context.now - offSince })
 }
 
-/** Moves everything that stands for desk time along with a wall clock that was set by `ms`. */
-const shiftDeskTime = ({ state }: Work, ms: number): void => {
+/** After somebody set the wall clock by `ms`: shifts every instant from which a length of time is counted. */
+const shiftDeskTime = ({ state }: StepDraft, ms: number): void => {
   const moved = (at: number): number => at + ms
   const maybe = (at: number | null): number | null => (at === null ? null : at + ms)
   const prompt = (of: Prompt | null): Prompt | null => of && { ...of, shownAt: moved(of.shownAt) }
@@ -124,8 +124,8 @@ const shiftDeskTime = ({ state }: Work, ms: number): void => {
   state.pending = state.pending.map(pending)
 }
 
-/** Local times that were passed over are looked at again: from this instant on, epoch ms. */
-const lookBackTo = ({ state, context }: Work, from: number): void => {
+/** Decides local times from this instant (epoch ms) on once more: the clock passed over them. */
+const lookBackTo = ({ state, context }: StepDraft, from: number): void => {
   const seen = Math.min(state.seenUntil, context.now)
   const back = Math.max(0, seen - from)
   state.seenUntil = seen - back
@@ -137,23 +137,23 @@ const lookBackTo = ({ state, context }: Work, from: number): void => {
   )
 }
 
-/** The first instant (epoch ms) at which the new zone's wall shows what the old zone's wall last showed. */
+/** The first instant (epoch ms) at which the new zone's wall clock shows what the old zone's wall clock showed last. */
 const sameOnWall = (at: number, oldZone: string, zone: string, now: number): number => {
   const local = at + spanAt(at, oldZone).offset
   const guess = local - spanAt(now, zone).offset
-  // Should a change of the clock lie near, the earliest of all: the wall may have shown it twice, in a repeated hour.
-  // Looking twice is harmless, not looking is not.
+  // Near a change of the clock, the earliest: a repeated hour shows the same time twice. Times that are decided twice
+  // do no harm, because an occurrence fires only once; times that are never decided would be lost.
   return Math.min(guess, ...[guess, guess - DAY_MS].map((near) => local - spanAt(near, zone).offset))
 }
 
-/** A clock set back makes some of the past future again: what nobody has seen may come at its own time. */
-const forgetFuture = (work: Work): void => {
-  const { state, context } = work
+/** After the clock was set back: what is due in the future again, and was not shown yet, may come at its time. */
+const forgetFuture = (draft: StepDraft): void => {
+  const { state, context } = draft
   state.settled = state.settled.filter(({ at }) => at <= context.now)
   const early = (pending: Pending): boolean =>
     pending.due > context.now && pending.cause !== 'later' && pending.cause !== 'later-away'
-  for (const { ruleId, key, due } of takePending(work, early)) {
-    work.ledger.push({
+  for (const { ruleId, key, due } of takePending(draft, early)) {
+    draft.ledger.push({
       at: context.now,
       ruleId,
       occurrenceKey: key,
@@ -165,19 +165,19 @@ const forgetFuture = (work: Work): void => {
   }
 }
 
-export interface Look {
+export interface ClockReading {
   /** Why something may now come late, or null when all went on as usual. */
   readonly late: LateReason | null
-  /** Time that really passed since the last look, ms. */
+  /** Elapsed time since the last reading, ms. */
   readonly passed: number
 }
 
 /**
- * Looks at both clocks and the zone, and tells time that passed from a clock that was set: lengths follow the
- * steady clock, clock times the wall.
+ * Reads both clocks and the zone, and finds out whether time passed or somebody set the clock: lengths of time follow
+ * the steady clock, clock times the wall clock.
  */
-export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
-  const { state, context } = work
+export const readClocks = (draft: StepDraft, event: ReminderEvent): ClockReading => {
+  const { state, context } = draft
   const { now, zone, steady } = context
   const last = state.clock
   state.clock = { wall: now, steady: steady.ms, handle: steady.handle, zone }
@@ -187,26 +187,26 @@ export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
   }
   const onWall = now - last.wall
   const counted = last.handle === steady.handle ? Math.max(0, steady.ms - last.steady) : Math.max(0, onWall)
-  // A steady clock may stand still in sleep. When sleep was announced, the wall is the better witness.
+  // Some steady clocks stop in sleep. When the system announced a sleep, the wall clock is more reliable.
   const slept = state.suspendedSince !== null && onWall > counted
   const passed = slept ? onWall : counted
   const set = onWall - passed
   let late: LateReason | null = null
 
   if (Math.abs(set) > CLOCK_SET_MS) {
-    shiftDeskTime(work, set)
+    shiftDeskTime(draft, set)
     if (set < 0) {
-      lookBackTo(work, now)
-      forgetFuture(work)
+      lookBackTo(draft, now)
+      forgetFuture(draft)
     }
     state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
-    note(work, 'clock-changed', { ms: set })
+    note(draft, 'clock-changed', { ms: set })
     late = 'clock-changed'
   }
   if (last.zone !== zone) {
     const ahead = spanAt(now, zone).offset - spanAt(now, last.zone).offset
-    lookBackTo(work, sameOnWall(state.seenUntil, last.zone, zone, now))
-    note(work, 'zone-changed', { zone, ms: ahead })
+    lookBackTo(draft, sameOnWall(state.seenUntil, last.zone, zone, now))
+    note(draft, 'zone-changed', { zone, ms: ahead })
     late = 'zone-changed'
   }
   if (event.kind === 'started') return { late: 'off', passed }
@@ -214,18 +214,18 @@ export const lookAtClocks = (work: Work, event: ReminderEvent): Look => {
     const since = now - passed
     late = 'asleep'
     if (state.suspendedSince === null) {
-      note(work, 'slept', { since, ms: passed })
+      note(draft, 'slept', { since, ms: passed })
       if (state.absentSince === null || (state.awaySince === null && state.lockedSince === null)) {
         state.absentSince = since
-        endAbsence(work)
+        endAbsence(draft)
       }
     }
     state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
   } else if (event.kind === 'tick' && state.suspendedSince !== null && now - state.suspendedSince > GAP_MS) {
-    // Ticks come at their usual pace, so the computer is awake and its "resumed" was lost.
-    note(work, 'watchdog', { cause: 'asleep', since: state.suspendedSince })
+    // Ticks come as usual, so the computer is awake and the signal of its resume was lost.
+    note(draft, 'watchdog', { cause: 'asleep', since: state.suspendedSince })
     state.suspendedSince = null
-    endAbsence(work)
+    endAbsence(draft)
   }
   return { late, passed }
 }

@@ -2,12 +2,12 @@ import { activeUntil } from '../active-hours'
 import { hoursFor, type Candidate } from '../decide'
 import { LONGEST_HOLD_MS, UNANSWERED_MS, WATCHDOG_MS, answersFor, familyOf } from '../rule'
 import type { Occurrence, PendingCause, Prompt } from '../state'
-import { note, record, restartIntervals, stampShown, type Work } from './draft'
+import { note, record, restartIntervals, stampShown, type StepDraft } from './draft'
 
-/** From when on an occurrence, due or asked for at `at` (epoch ms), is not worth showing any more. */
-export const expiryOf = ({ context, state }: Work, of: Occurrence, at: number): number => {
+/** When an occurrence that is due, or put off, at `at` (epoch ms) expires. */
+export const expiryOf = ({ context, state }: StepDraft, of: Occurrence, at: number): number => {
   const { config, zone } = context
-  // At any hour: until its spike is over.
+  // It may come at any hour.
   if (of.kind === 'follow-up' && config.spikeIgnoresHours) return at + LONGEST_HOLD_MS
   const rule = config.rules.find(({ id }) => id === of.ruleId)
   const today = hoursFor(of.kind, { config, state }, rule)
@@ -18,14 +18,14 @@ export const expiryOf = ({ context, state }: Work, of: Occurrence, at: number): 
   return Math.min(activeUntil(today, at, zone), own, at + LONGEST_HOLD_MS)
 }
 
-/** Puts a prompt in front of the person: remembered first, so that no crash can show it twice. */
+/** Shows a prompt. Its key is remembered in the same step, so that a crash cannot show it twice. */
 export const show = (
-  work: Work,
+  draft: StepDraft,
   item: Candidate,
   reason: 'due' | 'released' | 'catch-up' | 'snooze-over',
   merged: number,
 ): Prompt => {
-  const { state, context, day } = work
+  const { state, context, day } = draft
   const rule = context.config.rules.find(({ id }) => id === item.ruleId)
   const { key, ruleId, kind, due } = item
   const prompt: Prompt = {
@@ -48,58 +48,58 @@ export const show = (
   const waited = reason === 'released' || reason === 'catch-up'
   const cause = item.cause as PendingCause
   record(
-    work,
+    draft,
     item,
     'shown',
     reason,
     waited && cause !== 'later' && cause !== 'later-away' ? { cause, since: item.causeSince } : {},
   )
-  stampShown(work, key)
+  stampShown(draft, key)
   state.open = prompt
   state.lastPrompt = { at: context.now, key, kind }
-  if (familyOf(kind) === 'press') restartIntervals(work)
+  if (familyOf(kind) === 'press') restartIntervals(draft)
   if (item.snoozes === 0) {
     const counts = kind === 'follow-up' ? { followUps: state.today.followUps + 1 } : {}
     const limited = kind !== 'follow-up' && kind !== 'visit' ? { prompts: state.today.prompts + 1 } : {}
     state.today = { ...state.today, day, ...counts, ...limited }
   }
-  work.effects.push({ kind: 'show', prompt })
+  draft.effects.push({ kind: 'show', prompt })
   return prompt
 }
 
-/** Takes the open prompt away, and hands it back. */
-export const withdraw = (work: Work): Prompt | null => {
-  const { open } = work.state
+/** Closes the open prompt and returns it. */
+export const withdraw = (draft: StepDraft): Prompt | null => {
+  const { open } = draft.state
   if (open === null) return null
-  work.state.open = null
-  work.effects.push({ kind: 'withdraw', promptId: open.id })
+  draft.state.open = null
+  draft.effects.push({ kind: 'withdraw', promptId: open.id })
   return open
 }
 
-/** The notifier took the prompt or refused it. A refused one stays on the tray and in the window. */
-export const acknowledge = (work: Work, promptId: string, failed: boolean): void => {
-  const { state } = work
+/** The system accepted or refused the notification. After a refusal the prompt stays on the tray and in the window. */
+export const acknowledge = (draft: StepDraft, promptId: string, failed: boolean): void => {
+  const { state } = draft
   if (state.open === null || state.open.id !== promptId) return
   state.open = { ...state.open, delivered: true }
-  if (failed) record(work, state.open, 'noted', 'notification-failed')
+  if (failed) record(draft, state.open, 'noted', 'notification-failed')
 }
 
-/** Looks after the open prompt: sends it once more if nobody took it, takes it away when nobody answers. */
-export const tendOpenPrompt = (work: Work): void => {
-  const { state, context } = work
+/** Sends the open prompt once more if the system did not accept it, and closes it when nobody answers. */
+export const checkOpenPrompt = (draft: StepDraft): void => {
+  const { state, context } = draft
   const { open } = state
   if (open === null) return
   const rule = context.config.rules.find(({ id }) => id === open.ruleId)
   if (rule === undefined || !rule.enabled) {
-    withdraw(work)
-    record(work, open, 'skipped', 'rule-changed')
+    withdraw(draft)
+    record(draft, open, 'skipped', 'rule-changed')
   } else if (context.now - open.shownAt >= UNANSWERED_MS) {
-    withdraw(work)
-    record(work, open, 'skipped', 'unanswered', { since: open.shownAt })
+    withdraw(draft)
+    record(draft, open, 'skipped', 'unanswered', { since: open.shownAt })
   } else if (!open.delivered && !open.repeated && context.now - open.shownAt >= WATCHDOG_MS) {
     state.open = { ...open, repeated: true }
-    record(work, open, 'noted', 'shown-again', { since: open.shownAt })
-    note(work, 'watchdog', {}, open.ruleId)
-    work.effects.push({ kind: 'show', prompt: state.open })
+    record(draft, open, 'noted', 'shown-again', { since: open.shownAt })
+    note(draft, 'watchdog', {}, open.ruleId)
+    draft.effects.push({ kind: 'show', prompt: state.open })
   }
 }

@@ -1,12 +1,12 @@
 import { followUpOf } from '../due-moments'
 import { MIN_GAP_MS, UNANSWERED_MS, familyOf } from '../rule'
 import type { Episode, Pending, Prompt } from '../state'
-import { note, record, stampSettled, takePending, type Work } from './draft'
+import { note, record, stampSettled, takePending, type StepDraft } from './draft'
 import { withdraw } from './prompts'
 
 /** Opens a spike; one that is open goes on. */
-export const openEpisode = (work: Work): void => {
-  const { state, context } = work
+export const openEpisode = (draft: StepDraft): void => {
+  const { state, context } = draft
   if (state.episode !== null) return
   state.episodes += 1
   state.episode = {
@@ -17,52 +17,52 @@ export const openEpisode = (work: Work): void => {
     lastSessionEnd: null,
     asked: [],
   }
-  note(work, 'spike-opened')
+  note(draft, 'spike-opened')
 }
 
-/** Closes the spike and settles the follow-ups that it still owed. */
-export const closeEpisode = (work: Work, cause: 'eased' | 'rating' | 'over'): void => {
-  const { state, context } = work
+/** Closes the spike and skips its follow-ups. */
+export const closeEpisode = (draft: StepDraft, cause: 'eased' | 'rating' | 'over'): void => {
+  const { state, context } = draft
   const { episode } = state
   if (episode === null) return
   const reason = cause === 'over' ? 'spike-over' : 'eased'
   for (const rule of context.config.rules) {
     const owed = rule.kind === 'follow-up' && rule.enabled ? followUpOf(rule, episode) : null
-    if (owed !== null) record(work, owed, 'skipped', reason)
+    if (owed !== null) record(draft, owed, 'skipped', reason)
   }
-  for (const pending of takePending(work, ({ kind }) => kind === 'follow-up')) {
-    record(work, pending, 'skipped', reason)
-    stampSettled(work, pending)
+  for (const pending of takePending(draft, ({ kind }) => kind === 'follow-up')) {
+    record(draft, pending, 'skipped', reason)
+    stampSettled(draft, pending)
   }
   if (state.open?.kind === 'follow-up') {
-    work.effects.push({ kind: 'withdraw', promptId: state.open.id })
-    if (cause !== 'eased') record(work, state.open, 'skipped', reason)
+    draft.effects.push({ kind: 'withdraw', promptId: state.open.id })
+    if (cause !== 'eased') record(draft, state.open, 'skipped', reason)
     state.open = null
   }
   state.episode = null
-  note(work, 'spike-closed', { cause, since: episode.openedAt })
+  note(draft, 'spike-closed', { cause, since: episode.openedAt })
 }
 
-/** A session starts; what it stands for need not be asked any more. */
-export const startSession = (work: Work, spike: boolean): void => {
-  const { state, context } = work
-  if (spike) openEpisode(work)
-  const took = state.open !== null && familyOf(state.open.kind) === 'press' ? withdraw(work) : null
-  if (took !== null) record(work, took, 'noted', 'answered-start')
+/** A session starts. An open prompt to press is answered by it. */
+export const startSession = (draft: StepDraft, spike: boolean): void => {
+  const { state, context } = draft
+  if (spike) openEpisode(draft)
+  const took = state.open !== null && familyOf(state.open.kind) === 'press' ? withdraw(draft) : null
+  if (took !== null) record(draft, took, 'noted', 'answered-start')
   state.session = { startedAt: context.now, spike, took }
   state.trace = null
 }
 
-/** A prompt that a session took away comes back to tray and window, unless it would be gone by now anyway. */
-const bringBack = (work: Work, prompt: Prompt | null): void => {
-  const { state, context } = work
+/** Opens a prompt again that a session closed, unless it would have been closed by now anyway. */
+const reopenPrompt = (draft: StepDraft, prompt: Prompt | null): void => {
+  const { state, context } = draft
   if (prompt === null || state.open !== null || context.now - prompt.shownAt >= UNANSWERED_MS) return
   state.open = prompt
-  work.effects.push({ kind: 'restore', prompt })
+  draft.effects.push({ kind: 'restore', prompt })
 }
 
-/** The spike goes on from the end of a session, and asks again after it. */
-const countFrom = ({ state }: Work, endedAt: number): void => {
+/** The 8 hours of the spike, and its follow-ups, count from the end of this session. */
+const countSpikeFrom = ({ state }: StepDraft, endedAt: number): void => {
   const { episode } = state
   if (episode === null) return
   const sessions = episode.sessions + 1
@@ -70,43 +70,43 @@ const countFrom = ({ state }: Work, endedAt: number): void => {
 }
 
 /**
- * A session ends. What it changes is kept as its trace, in case it is discarded afterwards.
- * @param outcome `discarded` when nothing was pressed: then only the spike that it was for takes note
+ * A session ends. What it changes is kept in `trace`, in case it is discarded afterwards.
+ * @param outcome `discarded` when nothing was pressed: then it changes only the spike that it was for
  * @param endedAt epoch ms
  */
 export const endSession = (
-  work: Work,
+  draft: StepDraft,
   outcome: 'complete' | 'partial' | 'discarded',
   endedAt: number,
 ): void => {
-  const { state } = work
+  const { state } = draft
   const { session } = state
   if (session === null) return
   state.session = null
   if (outcome === 'discarded') {
-    // That it hurts was said by the person: the spike stays, and asks again.
-    if (session.spike) countFrom(work, endedAt)
-    bringBack(work, session.took)
+    // The person reported the spike, so it stays open and its follow-ups count from now.
+    if (session.spike) countSpikeFrom(draft, endedAt)
+    reopenPrompt(draft, session.took)
     return
   }
   const { startedAt, spike, took } = session
   const { lastSession, anchors, episode } = state
   const putOff = takePending(
-    work,
+    draft,
     ({ kind, cause }) => familyOf(kind) === 'press' && (cause === 'later' || cause === 'later-away'),
   )
   state.trace = { startedAt, endedAt, spike, took, lastSession, anchors, episode, covered: putOff }
   state.lastSession = { startedAt, endedAt }
   state.anchors = Object.fromEntries(Object.keys(anchors).map((id) => [id, endedAt]))
-  countFrom(work, endedAt)
+  countSpikeFrom(draft, endedAt)
   for (const pending of putOff) {
-    record(work, pending, 'merged', 'session-covers')
-    stampSettled(work, pending)
+    record(draft, pending, 'merged', 'session-covers')
+    stampSettled(draft, pending)
   }
   if (state.open !== null && state.open.kind !== 'visit' && state.open.due > startedAt - MIN_GAP_MS) {
-    const prompt = withdraw(work)
+    const prompt = withdraw(draft)
     if (prompt === null) return
-    record(work, prompt, 'merged', 'session-covers')
+    record(draft, prompt, 'merged', 'session-covers')
     state.trace = { ...state.trace, took: took ?? prompt }
   }
 }
@@ -120,11 +120,11 @@ const episodeBefore = (now: Episode | null, before: Episode | null, endedAt: num
 }
 
 /**
- * The last session is discarded after its end: intervals and what it covered are as if it had never been. The spike that
- * it was for stays open and asks again, because the person said it; one that it only fell into forgets it.
+ * The last session is discarded after its end: its effects on intervals and on covered reminders are undone. A spike
+ * that was reported with it stays open; a spike that was open before it is as it was.
  */
-export const discardSession = (work: Work): void => {
-  const { state } = work
+export const discardSession = (draft: StepDraft): void => {
+  const { state } = draft
   const { trace } = state
   if (trace === null) return
   const { endedAt, lastSession, anchors, episode, covered, spike, took } = trace
@@ -134,18 +134,18 @@ export const discardSession = (work: Work): void => {
     Object.entries(state.anchors).map(([id, at]) => [id, at === endedAt ? (anchors[id] ?? at) : at]),
   )
   if (!spike) state.episode = episodeBefore(state.episode, episode, endedAt)
-  note(work, 'session-discarded', { since: trace.startedAt })
+  note(draft, 'session-discarded', { since: trace.startedAt })
   const keys = new Set(covered.map(({ key }) => key))
   state.settled = state.settled.filter(({ key }) => !keys.has(key))
   state.pending = [
     ...state.pending,
     ...covered.filter(({ kind }) => kind !== 'follow-up' || state.episode !== null),
   ]
-  bringBack(work, took)
+  reopenPrompt(draft, took)
 }
 
-/** Remembers that a session covered a reminder, for as long as the session can be discarded. */
-export const rememberCovered = ({ state }: Work, item: Pending): void => {
+/** Remembers that the last session covered a reminder, in case it is discarded. */
+export const rememberCovered = ({ state }: StepDraft, item: Pending): void => {
   if (state.trace === null) return
   state.trace = { ...state.trace, covered: [...state.trace.covered, item] }
 }

@@ -3,132 +3,132 @@ import { wakeAt } from '../decide'
 import { isCalendarRule, intervalMs } from '../due-moments'
 import type { ReminderEvent, StepContext, StepResult } from '../events'
 import { CLOCK_SET_MS, GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS, EASED_RATING, familyOf, type Rule } from '../rule'
-import { copyState, type ReminderState } from '../state'
+import type { ReminderState } from '../state'
 import { answer, beginPause, setDayOff, moveVisit, markVisit } from './answers'
-import { beginWork, note, record, type Work, stampSettled, takePending } from './draft'
-import { evaluate, turnPages } from './evaluate'
-import { lookAtClocks, beginAbsence, beginProcess, endAbsence, settleDown } from './presence'
+import { beginDraft, note, record, type StepDraft, stampSettled, takePending } from './draft'
+import { evaluate, expireByTime } from './evaluate'
+import { readClocks, beginAbsence, beginProcess, endAbsence, startQuietMinute } from './presence'
 import { acknowledge } from './prompts'
 import { discardSession, endSession, startSession, closeEpisode, openEpisode } from './sessions'
 
 const startProcess = (
-  work: Work,
+  draft: StepDraft,
   event: Extract<ReminderEvent, { kind: 'started' }>,
   before: ReminderState,
   passed: number,
 ): void => {
-  const { state, context } = work
+  const { state, context } = draft
   const offSince = before.clock === null ? null : context.now - passed
-  if (event.stateLost === true) note(work, 'state-lost')
-  beginProcess(work, offSince)
-  // A session that did not come back ended, as far as anyone knows, when the old process was last alive.
-  if (state.session !== null && !event.sessionRunning) endSession(work, 'partial', offSince ?? context.now)
+  if (event.stateLost === true) note(draft, 'state-lost')
+  beginProcess(draft, offSince)
+  // A session that was not restored ended when the old process last made a step.
+  if (state.session !== null && !event.sessionRunning) endSession(draft, 'partial', offSince ?? context.now)
   if (state.session === null && event.sessionRunning)
     state.session = { startedAt: context.now, spike: false, took: null }
-  replan(work)
+  replan(draft)
   if (state.pause !== null) {
-    note(work, 'pause-kept', state.pause.kind === 'until' ? { until: state.pause.at } : {})
+    note(draft, 'pause-kept', state.pause.kind === 'until' ? { until: state.pause.at } : {})
   }
   if (state.open !== null) {
     state.open = { ...state.open, delivered: true }
-    work.effects.push({ kind: 'restore', prompt: state.open })
+    draft.effects.push({ kind: 'restore', prompt: state.open })
   }
 }
 
-/** @param since epoch ms. A suspend that is told once more after its resume is no sleep, and gets no line. */
-const noteSleep = (work: Work, since: number): void => {
-  const ms = work.context.now - since
-  if (ms >= SHORTEST_SLEEP_MS) note(work, 'slept', { since, ms })
+/** Notes a sleep since `since` (epoch ms), unless it is only a repeated signal. */
+const noteSleep = (draft: StepDraft, since: number): void => {
+  const ms = draft.context.now - since
+  if (ms >= SHORTEST_SLEEP_MS) note(draft, 'slept', { since, ms })
 }
 
-const apply = (work: Work, event: ReminderEvent, before: ReminderState, passed: number): void => {
-  const { state, context } = work
+const apply = (draft: StepDraft, event: ReminderEvent, before: ReminderState, passed: number): void => {
+  const { state, context } = draft
   switch (event.kind) {
     case 'tick':
       return
     case 'started':
-      startProcess(work, event, before, passed)
+      startProcess(draft, event, before, passed)
       return
     case 'config-changed':
-      replan(work)
+      replan(draft)
       return
     case 'spike-began':
-      openEpisode(work)
+      openEpisode(draft)
       return
     case 'session-started':
-      startSession(work, event.spike)
+      startSession(draft, event.spike)
       return
     case 'session-ended':
-      endSession(work, event.outcome, Math.min(event.endedAt ?? context.now, context.now))
+      endSession(draft, event.outcome, Math.min(event.endedAt ?? context.now, context.now))
       return
     case 'session-discarded':
-      discardSession(work)
+      discardSession(draft)
       return
     case 'rated-after':
-      if (event.rating <= EASED_RATING) closeEpisode(work, 'rating')
+      if (event.rating <= EASED_RATING) closeEpisode(draft, 'rating')
       return
     case 'away':
-      beginAbsence(work, 'awaySince', event.since)
+      beginAbsence(draft, 'awaySince', event.since)
       return
     case 'locked':
-      beginAbsence(work, 'lockedSince', context.now)
+      beginAbsence(draft, 'lockedSince', context.now)
       return
     case 'suspended':
-      beginAbsence(work, 'suspendedSince', context.now)
+      beginAbsence(draft, 'suspendedSince', context.now)
       return
     case 'back':
       if (state.awaySince === null) return
       state.awaySince = null
-      endAbsence(work)
+      endAbsence(draft)
       return
     case 'unlocked':
-      settleDown(work, state.lockedSince)
+      startQuietMinute(draft, state.lockedSince)
       if (state.lockedSince === null) return
       state.lockedSince = null
-      endAbsence(work)
+      endAbsence(draft)
       return
     case 'resumed':
-      settleDown(work, state.suspendedSince)
+      startQuietMinute(draft, state.suspendedSince)
       if (state.suspendedSince === null) return
-      noteSleep(work, state.suspendedSince)
+      noteSleep(draft, state.suspendedSince)
       state.suspendedSince = null
-      endAbsence(work)
+      endAbsence(draft)
       return
     case 'prompt-delivered':
-      acknowledge(work, event.promptId, false)
+      acknowledge(draft, event.promptId, false)
       return
     case 'prompt-failed':
-      acknowledge(work, event.promptId, true)
+      acknowledge(draft, event.promptId, true)
       return
     case 'answered':
-      answer(work, event)
+      answer(draft, event)
       return
     case 'pause':
-      beginPause(work, event.until)
+      beginPause(draft, event.until)
       return
     case 'unpause':
       if (state.pause === null) return
-      note(work, 'pause-ended', { since: state.pause.since })
+      note(draft, 'pause-ended', { since: state.pause.since })
       state.pause = null
       return
     case 'day-off':
-      setDayOff(work, event.on)
+      setDayOff(draft, event.on)
       return
     case 'eased':
-      closeEpisode(work, 'eased')
+      closeEpisode(draft, 'eased')
       return
     case 'visit-done':
-      markVisit(work, event.ruleId, event.visit, event.done)
+      markVisit(draft, event.ruleId, event.visit, event.done)
       return
     case 'visit-moved':
-      moveVisit(work, event.ruleId, event.visit, event.date, event.time)
+      moveVisit(draft, event.ruleId, event.visit, event.date, event.time)
       return
   }
 }
 
 /**
- * A tick at which nothing is planned and the clocks go on as usual: most of them. After 2 minutes the engine
- * looks all the same, so that a plan gone wrong is noticed and not believed.
+ * Whether nothing can be due at this tick: it is before `wakeAt`, and both clocks go on as usual. Every 2 minutes it
+ * answers false all the same, so that a wrong `wakeAt` is found.
  */
 const isQuiet = ({ clock, wakeAt: planned, checkedAt }: ReminderState, context: StepContext): boolean => {
   if (clock === null || clock.zone !== context.zone || clock.handle !== context.steady.handle) return false
@@ -138,9 +138,7 @@ const isQuiet = ({ clock, wakeAt: planned, checkedAt }: ReminderState, context: 
   return passed >= 0 && passed <= GAP_MS && Math.abs(now - clock.wall - passed) <= CLOCK_SET_MS
 }
 
-const NOTHING: readonly never[] = []
-
-/** Fields that move with the hands of the clocks alone. */
+/** Fields that change at every tick. */
 const CLOCK_FIELDS: ReadonlySet<string> = new Set(['clock', 'seenUntil', 'wakeAt', 'checkedAt'])
 
 /**
@@ -154,37 +152,37 @@ export const step = (state: ReminderState, event: ReminderEvent, context: StepCo
   if (event.kind === 'tick' && isQuiet(state, context)) {
     const { now, zone, steady } = context
     const clock = { wall: now, steady: steady.ms, handle: steady.handle, zone }
-    return { state: copyState(state, clock), effects: NOTHING, ledger: NOTHING }
+    return { state: { ...state, clock }, effects: [], ledger: [] }
   }
-  const work = beginWork(state, context)
-  const { late, passed } = lookAtClocks(work, event)
-  // What time has ended is over before the event: a spike said after a night is a new one.
-  turnPages(work)
-  apply(work, event, state, passed)
-  evaluate(work, event, late)
+  const draft = beginDraft(state, context)
+  const { late, passed } = readClocks(draft, event)
+  // Before the event: a spike that is reported after a night is a new one.
+  expireByTime(draft)
+  apply(draft, event, state, passed)
+  evaluate(draft, event, late)
   const { config, now, zone } = context
-  work.state.checkedAt = now
-  const moved = work.ledger.length > 0 || work.state.pending !== state.pending
+  draft.state.checkedAt = now
+  const moved = draft.ledger.length > 0 || draft.state.pending !== state.pending
   if (event.kind !== 'tick' || late !== null || now >= state.wakeAt || moved) {
-    // JSON knows no Infinity, and a look a day costs nothing.
-    work.state.wakeAt = Math.min(wakeAt(config, work.state, now, zone), now + DAY_MS)
+    // JSON has no Infinity.
+    draft.state.wakeAt = Math.min(wakeAt(config, draft.state, now, zone), now + DAY_MS)
   }
-  return { state: work.state, effects: work.effects, ledger: work.ledger }
+  return { state: draft.state, effects: draft.effects, ledger: draft.ledger }
 }
 
 /**
  * Whether the step from `before` to `after` must be on disk now, rather than with the next save (at least every
- * 5 minutes): anything but the hands of the clocks has moved.
+ * 5 minutes): something other than the clock fields has changed.
  */
 export const mustSave = (before: ReminderState, after: ReminderState): boolean => {
   const keys = Object.keys(after) as (keyof ReminderState)[]
   return keys.some((key) => !CLOCK_FIELDS.has(key) && before[key] !== after[key])
 }
 
-/** What of a rule matters for planning; a new name or sound replans nothing. */
-const printOf = (rule: Rule): string => JSON.stringify({ ...rule, name: '', sound: false, enabled: true })
+/** The parts of a rule that planning depends on: not its name, not its sound. */
+const fingerprintOf = (rule: Rule): string => JSON.stringify({ ...rule, name: '', sound: false, enabled: true })
 
-/** What was last done at the desk, epoch ms; 0 when nothing was. */
+/** When the last session ended or the last prompt to press was shown, epoch ms; 0 before the first. */
 const lastDone = ({ lastSession, lastPrompt }: ReminderState): number =>
   Math.max(
     lastSession?.endedAt ?? 0,
@@ -192,11 +190,11 @@ const lastDone = ({ lastSession, lastPrompt }: ReminderState): number =>
   )
 
 /**
- * Plans anew from what was last done. A new or switched-on rule counts from the last session or prompt if that is
- * recent enough to be still ahead of it, else from now; a changed interval goes on from where it counted.
+ * Takes changed rules over. A new or switched-on interval counts from the last session or prompt if it would not be
+ * over already, else from now; a changed interval keeps its start.
  */
-export const replan = (work: Work): void => {
-  const { state, context } = work
+export const replan = (draft: StepDraft): void => {
+  const { state, context } = draft
   const { now, config } = context
   const enabled = config.rules.filter((rule) => rule.enabled)
   const known: Record<string, { print: string; since: number }> = {}
@@ -204,7 +202,7 @@ export const replan = (work: Work): void => {
   const changed = new Set<string>()
   for (const rule of enabled) {
     const before = state.known[rule.id]
-    const print = printOf(rule)
+    const print = fingerprintOf(rule)
     const same = before?.print === print
     known[rule.id] = same ? before : { print, since: now }
     if (!same) changed.add(rule.id)
@@ -224,17 +222,17 @@ export const replan = (work: Work): void => {
   state.notToday = Object.fromEntries(notToday)
 
   const calendar = new Set(enabled.filter(isCalendarRule).map(({ id }) => id))
-  const outdated = takePending(work, ({ ruleId, cause }) => {
+  const outdated = takePending(draft, ({ ruleId, cause }) => {
     if (known[ruleId] === undefined) return true
     return changed.has(ruleId) && calendar.has(ruleId) && cause !== 'later' && cause !== 'later-away'
   })
   for (const pending of outdated) {
-    record(work, pending, 'skipped', 'rule-changed')
-    stampSettled(work, pending)
+    record(draft, pending, 'skipped', 'rule-changed')
+    stampSettled(draft, pending)
   }
   if (firstPlan) return
   for (const id of [...changed, ...gone]) {
     const name = config.rules.find((rule) => rule.id === id)?.name
-    note(work, 'replanned', name === undefined ? {} : { ruleName: name }, id)
+    note(draft, 'replanned', name === undefined ? {} : { ruleName: name }, id)
   }
 }

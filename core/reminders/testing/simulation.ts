@@ -64,7 +64,7 @@ export interface Shown {
  * A desk with a clock on the wall: what the main process does around the engine, without a main process.
  * Time passes only when told to.
  */
-export class Desk {
+export class Simulation {
   wall: number
   steady = 1_000_000
   handle = 'boot-1'

@@ -6,7 +6,7 @@ import { mustSave } from './step/step'
 import { intervalDue, momentsBetween, mayFallDue } from './due-moments'
 import { newestFirst, type LedgerEntry } from './ledger'
 import { answersFor } from './rule'
-import { clockRule, Desk, intervalRule, visitRule } from './testing/simulation'
+import { clockRule, Simulation, intervalRule, visitRule } from './testing/simulation'
 import { minuteOfWeek, onWall, weekTable } from './testing/wall-table'
 import { clampWeeks, plannedVisits, visitsOf, weeksOf } from './visits'
 
@@ -162,12 +162,12 @@ describe('the ledger', () => {
 
 describe('what a caller needs', () => {
   it('knows which steps must be on disk at once', () => {
-    const desk = new Desk('2026-06-10 10:00', [clockRule('a', '10:30')]).until('10:10')
-    const before = desk.state
-    desk.pass(5)
-    expect(mustSave(before, desk.state)).toBe(false)
-    desk.until('10:30')
-    expect(mustSave(before, desk.state)).toBe(true)
+    const sim = new Simulation('2026-06-10 10:00', [clockRule('a', '10:30')]).until('10:10')
+    const before = sim.state
+    sim.pass(5)
+    expect(mustSave(before, sim.state)).toBe(false)
+    sim.until('10:30')
+    expect(mustSave(before, sim.state)).toBe(true)
   })
 
   it('offers the answers of each kind', () => {
