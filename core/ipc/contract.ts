@@ -2,6 +2,7 @@
  * The only declaration of what crosses between main and renderer. Main's handlers, the preload, the
  * renderer's bridge and the test fakes are derived from it: a name left out anywhere does not compile.
  */
+import type { DeepReadonly } from '../deep-readonly'
 import { event, type EventSpec, type RequestSpec } from './request'
 import { appRequests } from './requests/app'
 import { draftRequests } from './requests/drafts'
@@ -41,7 +42,8 @@ export const events = {
 
 export type Requests = typeof requests
 export type RequestName = keyof Requests
-export type InputOf<N extends RequestName> = Requests[N] extends RequestSpec<infer I, unknown> ? I : never
+export type InputOf<N extends RequestName> =
+  Requests[N] extends RequestSpec<infer I, unknown> ? DeepReadonly<I> : never
 export type OutputOf<N extends RequestName> = Requests[N] extends { readonly output?: infer O }
   ? Exclude<O, undefined>
   : never

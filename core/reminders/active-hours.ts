@@ -1,25 +1,8 @@
-import {
-  instantOf,
-  localDay,
-  localMoment,
-  minuteOfClock,
-  weekdayOf,
-  type ClockTime,
-  type DayNumber,
-} from '../time/local-day'
+import { instantOf, localDay, localMoment, minuteOfClock, weekdayOf, type DayNumber } from '../time/local-day'
 import { DAY_MINUTES } from '../time/units'
+import type { ActiveHours, HourRange } from './rule-schema'
 
-/** From a time (inclusive) to a time (exclusive); `to` at or before `from` lies on the next day. */
-export interface HourRange {
-  readonly from: ClockTime
-  /** `00:01` to `24:00`. */
-  readonly to: ClockTime | '24:00'
-}
-
-/** Ranges of each weekday, Monday first; seven lists. A day without ranges is quiet. */
-export interface ActiveHours {
-  readonly week: readonly (readonly HourRange[])[]
-}
+export type { ActiveHours, HourRange } from './rule-schema'
 
 interface MinuteRange {
   readonly from: number

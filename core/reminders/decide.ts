@@ -1,9 +1,27 @@
 import type { DayNumber } from '../time/local-day'
-import { ALWAYS_ACTIVE, isActive, personDay, quietByDayOff, type HoursToday, personDayStart } from './active-hours'
+import {
+  ALWAYS_ACTIVE,
+  isActive,
+  personDay,
+  quietByDayOff,
+  type HoursToday,
+  personDayStart,
+} from './active-hours'
 import { isCalendarRule, nextMoment, followUpOf, intervalDue } from './due-moments'
 import type { HoldReason } from './ledger'
-import { CATCH_UP_MS, MIN_GAP_MS, familyOf, FOLLOW_UPS_A_DAY, type ReminderConfig, type Rule, LONGEST_TICK_MS, SPIKE_LASTS_MS, UNANSWERED_MS, WATCHDOG_MS } from './rule'
-import { type Pending, type PendingCause, type ReminderState, type Occurrence, isAbsent } from './state'
+import {
+  CATCH_UP_MS,
+  MIN_GAP_MS,
+  familyOf,
+  FOLLOW_UPS_A_DAY,
+  type ReminderConfig,
+  type Rule,
+  LONGEST_TICK_MS,
+  SPIKE_LASTS_MS,
+  UNANSWERED_MS,
+  WATCHDOG_MS,
+} from './rule'
+import { type Pending, type PendingCause, type ReminderState, isAbsent } from './state'
 
 /** A pending occurrence, or one that has just fallen due on time (`fresh`). */
 export type Candidate = Omit<Pending, 'cause'> & { readonly cause: PendingCause | 'fresh' }

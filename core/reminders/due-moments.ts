@@ -1,8 +1,26 @@
-import { clockOfMinute, dateOfDay, dayExists, instantOf, localDay, minuteOfClock, weekdayOf, type DayNumber } from '../time/local-day'
+import {
+  clockOfMinute,
+  dateOfDay,
+  dayExists,
+  instantOf,
+  localDay,
+  minuteOfClock,
+  weekdayOf,
+  type DayNumber,
+} from '../time/local-day'
 import { DAY_MS, MINUTE_MS, DAY_MINUTES, HOUR_MS } from '../time/units'
 import { spanAt } from '../time/zone-spans'
 import { activeUntil, nextActive, personDayStart, type ActiveHours, type HoursToday } from './active-hours'
-import { type CheckInRule, type ClockRule, type Rule, type VisitRule, type ReminderConfig, MIN_GAP_MS, type FollowUpRule, type IntervalRule } from './rule'
+import {
+  type CheckInRule,
+  type ClockRule,
+  type Rule,
+  type VisitRule,
+  type ReminderConfig,
+  MIN_GAP_MS,
+  type FollowUpRule,
+  type IntervalRule,
+} from './rule'
 import type { Occurrence, VisitChanges, Episode } from './state'
 import { NO_VISIT_CHANGES, plannedVisits, visitKey } from './visits'
 

@@ -3,7 +3,14 @@ import { clockOfMinute, localMoment } from '../time/local-day'
 import type { ActiveHours } from './active-hours'
 import { nextTickIn, wakeAt } from './decide'
 import { nextPrompt, previewDays } from './preview'
-import { checkInRule, clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
+import {
+  checkInRule,
+  clockRule,
+  Simulation,
+  followUpRule,
+  intervalRule,
+  visitRule,
+} from './testing/simulation'
 
 const DAY = '2026-06-10'
 const NINE_TO_SIX: ActiveHours = { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]) }

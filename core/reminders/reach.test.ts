@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALWAYS_ACTIVE, DEFAULT_ACTIVE_HOURS, DESK_HOURS, type ActiveHours } from './active-hours'
 import { unreached, widenedFor } from './reach'
-import { checkInRule, clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
+import {
+  checkInRule,
+  clockRule,
+  Simulation,
+  followUpRule,
+  intervalRule,
+  visitRule,
+} from './testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),

@@ -1,71 +1,17 @@
-import type { ClockTime, LocalDate, Weekday } from '../time/local-day'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/units'
-import type { ActiveHours } from './active-hours'
+import type { Answer, Rule } from './rule-schema'
 
-interface RuleBase {
-  /** Stable and unique; part of every occurrence key, so it must not contain `~`. */
-  readonly id: string
-  readonly name: string
-  readonly enabled: boolean
-  /** Whether its notification may make the system's sound. */
-  readonly sound: boolean
-  /** Its clock times come outside the active hours too. */
-  readonly ignoresHours?: boolean
-}
+export type { Answer, ReminderConfig, Rule } from './rule-schema'
 
-/** Any number of local times on chosen weekdays. */
-export interface ClockRule extends RuleBase {
-  readonly kind: 'clock'
-  readonly times: readonly ClockTime[]
-  readonly weekdays: readonly Weekday[]
-}
-
-/** Every so many minutes at the computer, counted from the last session or prompt. */
-export interface IntervalRule extends RuleBase {
-  readonly kind: 'interval'
-  /** Minutes, 15 to 480. Two prompts are never closer than 20 minutes, so less acts as 20. */
-  readonly everyMinutes: number
-  /** Its own hours inside the active hours, or null for the active hours alone. */
-  readonly hours: ActiveHours | null
-}
-
-/** Asks again after each session while a spike is open. */
-export interface FollowUpRule extends RuleBase {
-  readonly kind: 'follow-up'
-  readonly afterMinutes: FollowUpMinutes
-}
-
-/** Asks for a rating, without pressing. */
-export interface CheckInRule extends RuleBase {
-  readonly kind: 'check-in'
-  readonly times: readonly ClockTime[]
-  readonly weekdays: readonly Weekday[]
-}
-
-/** A weekly place of a visit to a practitioner. */
-export interface VisitSlot {
-  readonly weekday: Weekday
-  readonly time: ClockTime
-}
-
-/** Visits to a practitioner: reminds the day before and on the day. */
-export interface VisitRule extends RuleBase {
-  readonly kind: 'visit'
-  readonly course: Course
-  /** First day on which a visit may lie. */
-  readonly startDate: LocalDate
-  /** One slot for one visit a week, two for two. */
-  readonly slots: readonly VisitSlot[]
-  /** How many visits in all, 2 to 12. */
-  readonly visits: number
-  /** Local time of the reminder on the day before. */
-  readonly dayBeforeAt: ClockTime
-  /** Minutes before the visit for the reminder on the day, 0 to 720. */
-  readonly minutesBefore: number
-}
-
-export type Rule = ClockRule | IntervalRule | FollowUpRule | CheckInRule | VisitRule
 export type RuleKind = Rule['kind']
+export type ClockRule = Extract<Rule, { kind: 'clock' }>
+export type IntervalRule = Extract<Rule, { kind: 'interval' }>
+export type FollowUpRule = Extract<Rule, { kind: 'follow-up' }>
+export type CheckInRule = Extract<Rule, { kind: 'check-in' }>
+export type VisitRule = Extract<Rule, { kind: 'visit' }>
+export type VisitSlot = VisitRule['slots'][number]
+export type Course = VisitRule['course']
+export type AnswerKind = Answer['kind']
 
 export const FOLLOW_UP_MINUTES = [30, 60, 90, 120] as const
 export type FollowUpMinutes = (typeof FOLLOW_UP_MINUTES)[number]
@@ -77,8 +23,6 @@ export const EASED_RATING = 2
 
 export const INTERVAL_MINUTES = { min: 15, max: 480 } as const
 
-export type Course = 'acute' | 'chronic' | 'own'
-
 /**
  * Presets with the article's numbers: acute 2 to 3 visits, chronic 6 to 12, once or twice a week for 4 to 6 weeks.
  * The person may change them.
@@ -89,30 +33,6 @@ export const COURSE_PRESETS = {
 } as const
 export const OWN_COURSE_WEEKS = { min: 4, max: 6 } as const
 export const VISITS = { min: 2, max: 12 } as const
-
-/** Everything the person has set about reminders. */
-export interface ReminderConfig {
-  readonly rules: readonly Rule[]
-  readonly hours: ActiveHours
-  /** Follow-ups of a spike come outside active hours too. */
-  readonly spikeIgnoresHours: boolean
-  /** Sitting without touching anything counts as being there: only a locked or sleeping computer counts as away. */
-  readonly countsStill?: boolean
-  /** Most clock, interval and check-in prompts in one local day, or null for no limit. */
-  readonly maxPerDay: number | null
-}
-
-/** An answer to a prompt. */
-export type Answer =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'rate' }
-  | { readonly kind: 'later'; readonly minutes: LaterMinutes }
-  | { readonly kind: 'later-away' }
-  | { readonly kind: 'not-today' }
-  | { readonly kind: 'eased' }
-  | { readonly kind: 'seen' }
-  | { readonly kind: 'visit-done' }
-export type AnswerKind = Answer['kind']
 
 export const LATER_MINUTES = [5, 15, 30] as const
 export type LaterMinutes = (typeof LATER_MINUTES)[number]

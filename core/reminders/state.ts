@@ -1,171 +1,205 @@
-import type { ClockTime, LocalDate, DayNumber } from '../time/local-day'
-import type { HoldReason, LateReason } from './ledger'
-import type { RuleKind, AnswerKind } from './rule'
-
-/** Which visit of a course a reminder is about. */
-export interface VisitRef {
-  /** 1 for the first visit. */
-  readonly number: number
-  readonly date: LocalDate
-  readonly time: ClockTime
-  readonly when: 'day-before' | 'on-day'
-}
-
-/** One due moment of a reminder. */
-export interface Occurrence {
-  /** Fires at most once. */
-  readonly key: string
-  readonly ruleId: string
-  readonly ruleName: string
-  readonly kind: RuleKind
-  /** Epoch ms. */
-  readonly due: number
-  readonly visit?: VisitRef
-}
+import { z } from 'zod'
+import type { DeepReadonly } from '../deep-readonly'
+import { parseSafely } from '../files/parse-safely'
+import { HOLD_REASONS } from './ledger'
+import { KEPT_SETTLED, KEPT_SHOWN } from './rule'
 
 export const REMINDER_STATE_VERSION = 1
 
-/** A reminder that is shown, on the tray and in the window, until it is answered. */
-export interface Prompt extends Occurrence {
-  /** Unique for each showing: the key and how often it was shown. */
-  readonly id: string
-  /** Epoch ms. */
-  readonly shownAt: number
-  readonly sound: boolean
-  /** How often it was put off before. */
-  readonly snoozes: number
-  /** It came late, because the person or the computer was away. */
-  readonly catchUp: boolean
-  /** How many others were merged into it. */
-  readonly merged: number
-  readonly answers: readonly AnswerKind[]
-  /** The notification went out. */
-  readonly delivered: boolean
-  /** Its notification was sent a second time, because the first was never accepted. */
-  readonly repeated: boolean
-}
+/** Epoch ms. */
+const instant = z.number()
+/** Days since 1970-01-01. */
+const day = z.int()
+const kind = z.enum(['clock', 'interval', 'follow-up', 'check-in', 'visit'])
 
-export type PendingCause = HoldReason | LateReason | 'later' | 'later-away'
+/** An occurrence key with an instant. */
+const stamp = z.object({ key: z.string(), at: instant })
+
+/** Which visit of a course a reminder is about. */
+const visitRef = z.object({
+  /** 1 for the first visit. */
+  number: z.int(),
+  date: z.string(),
+  time: z.string(),
+  when: z.enum(['day-before', 'on-day']),
+})
+
+/** One due moment of a reminder. */
+const occurrence = z.object({
+  /** Fires at most once. */
+  key: z.string(),
+  ruleId: z.string(),
+  ruleName: z.string(),
+  kind,
+  due: instant,
+  visit: visitRef.exactOptional(),
+})
+
+/** A reminder that is shown, on the tray and in the window, until it is answered. */
+const prompt = occurrence.extend({
+  /** Unique for each showing: the key and how often it was shown. */
+  id: z.string(),
+  shownAt: instant,
+  sound: z.boolean(),
+  /** How often it was put off before. */
+  snoozes: z.int(),
+  /** It came late, because the person or the computer was away. */
+  catchUp: z.boolean(),
+  /** How many others were merged into it. */
+  merged: z.int(),
+  answers: z.array(
+    z.enum(['start', 'rate', 'later', 'later-away', 'not-today', 'eased', 'seen', 'visit-done']),
+  ),
+  /** The system accepted its notification. */
+  delivered: z.boolean(),
+  /** Its notification was sent a second time, because the first was never accepted. */
+  repeated: z.boolean(),
+})
 
 /** An occurrence that is due and waits, because something holds it or the person put it off. */
-export interface Pending extends Occurrence {
-  readonly cause: PendingCause
-  /** Since when this kind of cause delays it, epoch ms. */
-  readonly causeSince: number
-  /** Put off until, epoch ms; null unless put off by minutes. */
-  readonly until: number | null
-  /** Not worth showing any more from here on, epoch ms. */
-  readonly expiresAt: number
-  readonly snoozes: number
-}
+const pending = occurrence.extend({
+  cause: z.enum([...HOLD_REASONS, 'off', 'clock-changed', 'zone-changed', 'stalled', 'later', 'later-away']),
+  /** Since when this cause delays it. */
+  causeSince: instant,
+  /** Put off until; null unless put off by minutes. */
+  until: instant.nullable(),
+  /** Not shown any more from here on. */
+  expiresAt: instant,
+  snoozes: z.int(),
+})
 
-export type Pause =
-  /** Until an instant, epoch ms. */
-  | { readonly kind: 'until'; readonly since: number; readonly at: number }
-  | { readonly kind: 'until-resumed'; readonly since: number }
+const pause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('until'), since: instant, at: instant }),
+  z.object({ kind: z.literal('until-resumed'), since: instant }),
   /** To the end of the person's day with this number (see `personDay`). */
-  | { readonly kind: 'until-tomorrow'; readonly since: number; readonly day: DayNumber }
+  z.object({ kind: z.literal('until-tomorrow'), since: instant, day }),
+])
+
+const doneSession = z.object({ startedAt: instant, endedAt: instant }).nullable()
 
 /** An open spike. */
-export interface Episode {
-  readonly number: number
-  /** Epoch ms, as the clock showed it then: names the spike, so it stays when the clock is set. */
-  readonly openedAt: number
-  /** Its opening or the end of its last session, epoch ms: 8 hours later it is over. Moves along with a clock that is set. */
-  readonly countsFrom: number
-  /** Sessions ended since it opened. */
-  readonly sessions: number
-  /** Epoch ms, null before the first session has ended. */
-  readonly lastSessionEnd: number | null
-  /** Follow-up rules that have already come due after that session. */
-  readonly asked: readonly string[]
-}
+const episode = z
+  .object({
+    number: z.int(),
+    /** As the clock showed it then: names the spike, so it stays when the clock is set. */
+    openedAt: instant,
+    /**
+     * Its opening or the end of its last session: 8 hours later it is over. Shifted when somebody sets the clock.
+     * Missing in states of versions in which a spike ended at midnight.
+     */
+    countsFrom: instant.optional(),
+    /** Sessions ended since it opened. */
+    sessions: z.int(),
+    /** Null before the first session has ended. */
+    lastSessionEnd: instant.nullable(),
+    /** Follow-up rules that have already come due after that session. */
+    asked: z.array(z.string()),
+  })
+  .transform((found) => ({
+    ...found,
+    countsFrom: found.countsFrom ?? found.lastSessionEnd ?? found.openedAt,
+  }))
 
 /** What the end of a session changed, so that discarding the session can undo it. */
-export interface EndedTrace {
-  /** Epoch ms; the anchors and the spike that still carry it are put back. */
-  readonly endedAt: number
-  readonly startedAt: number
-  readonly spike: boolean
+const endedTrace = z.object({
+  startedAt: instant,
+  /** The anchors and the spike that still have this value are put back. */
+  endedAt: instant,
+  spike: z.boolean(),
   /** The prompt that it closed. */
-  readonly took: Prompt | null
-  readonly lastSession: ReminderState['lastSession']
-  readonly anchors: Readonly<Record<string, number>>
-  readonly episode: Episode | null
+  took: prompt.nullable(),
+  lastSession: doneSession,
+  anchors: z.record(z.string(), instant),
+  episode: episode.nullable(),
   /** Reminders that the session covered. */
-  readonly covered: readonly Pending[]
-}
+  covered: z.array(pending),
+})
 
-export interface VisitChanges {
-  readonly done: readonly number[]
-  readonly moved: Readonly<Record<string, { readonly date: LocalDate; readonly time: ClockTime }>>
-}
+/** What the person changed of the visits of a course. */
+const visitChanges = z.object({
+  done: z.array(z.int()),
+  moved: z.record(z.string(), z.object({ date: z.string(), time: z.string() })),
+})
 
-/** An occurrence key with an instant, epoch ms. */
-export interface Stamp {
-  readonly key: string
-  readonly at: number
-}
+/** The newest entries of a list: another version may have written a longer one. */
+const newest = <T>(item: z.ZodType<T>, most: number) => z.array(item).transform((all) => all.slice(-most))
+
+/** Lists and records that are read item by item: an item that cannot be read is left out, the others stay. */
+const LISTS = { shown: stamp, settled: stamp, pending } as const
+const RECORDS = {
+  known: z.object({ print: z.string(), since: instant }),
+  anchors: instant,
+  notToday: day,
+  visits: visitChanges,
+} as const
 
 /**
- * Everything the reminders must remember, as JSON. Instants are epoch ms. The starts of intervals and of other lengths
- * of time are instants too; when somebody sets the wall clock, they are shifted by as much.
+ * Everything the reminders must remember, as JSON. The starts of intervals and of other lengths of time are instants
+ * too; when somebody sets the wall clock, they are shifted by as much.
  */
-export interface ReminderState {
-  readonly version: typeof REMINDER_STATE_VERSION
+const reminderState = z.object({
+  version: z.literal(REMINDER_STATE_VERSION),
   /** The clocks at the last step; null before the first. */
-  readonly clock: {
-    readonly wall: number
-    readonly steady: number
-    readonly handle: string
-    readonly zone: string
-  } | null
+  clock: z.object({ wall: instant, steady: instant, handle: z.string(), zone: z.string() }).nullable(),
   /** Clock times up to this instant have been decided. */
-  readonly seenUntil: number
-  /** Nothing can fall due or expire before this instant, epoch ms; and when that was last computed. */
-  readonly wakeAt: number
-  readonly checkedAt: number
+  seenUntil: instant,
+  /** Nothing can fall due or expire before this instant; and when that was last computed. */
+  wakeAt: instant,
+  checkedAt: instant,
   /** Rules as they were last planned, by id: a fingerprint of what planning depends on, and since when they count. */
-  readonly known: Readonly<Record<string, { readonly print: string; readonly since: number }>>
-  /** Occurrence keys that were shown, with when; oldest first, bounded. */
-  readonly shown: readonly Stamp[]
-  /** Occurrence keys settled without being shown, with their due; oldest first, bounded. */
-  readonly settled: readonly Stamp[]
-  /** From when each interval counts, epoch ms. */
-  readonly anchors: Readonly<Record<string, number>>
+  known: z.record(z.string(), RECORDS.known),
+  /** Occurrence keys that were shown, with when; oldest first. */
+  shown: newest(stamp, KEPT_SHOWN),
+  /** Occurrence keys settled without being shown, with their due; oldest first. */
+  settled: newest(stamp, KEPT_SETTLED),
+  /** From when each interval counts. */
+  anchors: z.record(z.string(), RECORDS.anchors),
   /** Interval occurrences so far; makes their keys unique for ever. */
-  readonly sequence: number
-  readonly lastPrompt: { readonly at: number; readonly key: string; readonly kind: RuleKind } | null
+  sequence: z.int(),
+  lastPrompt: z.object({ at: instant, key: z.string(), kind }).nullable(),
   /** The last session that counted. */
-  readonly lastSession: { readonly startedAt: number; readonly endedAt: number } | null
-  readonly session: {
-    readonly startedAt: number
-    readonly spike: boolean
-    /** The prompt that its start closed. */
-    readonly took: Prompt | null
-  } | null
+  lastSession: doneSession,
+  session: z
+    .object({
+      startedAt: instant,
+      spike: z.boolean().default(false),
+      /** The prompt that its start closed. */
+      took: prompt.nullable().default(null),
+    })
+    .nullable(),
   /** What the last session changed; null once the next one starts. */
-  readonly trace: EndedTrace | null
-  readonly awaySince: number | null
-  readonly lockedSince: number | null
-  readonly suspendedSince: number | null
+  trace: endedTrace.nullable().default(null),
+  awaySince: instant.nullable(),
+  lockedSince: instant.nullable(),
+  suspendedSince: instant.nullable(),
   /** Start of the present absence, or of the last one. */
-  readonly absentSince: number | null
+  absentSince: instant.nullable(),
   /** No prompt before, after a resume or unlock. */
-  readonly settleUntil: number
-  readonly open: Prompt | null
-  readonly pending: readonly Pending[]
-  readonly pause: Pause | null
+  settleUntil: instant,
+  open: prompt.nullable(),
+  pending: z.array(pending),
+  pause: pause.nullable(),
   /** The day that the person took off; it is kept after that day, and compared with the date. */
-  readonly dayOff: DayNumber | null
+  dayOff: day.nullable(),
   /** Rules that were answered "not today", with that day (see `personDay`). */
-  readonly notToday: Readonly<Record<string, DayNumber>>
-  readonly episode: Episode | null
-  readonly episodes: number
+  notToday: z.record(z.string(), RECORDS.notToday),
+  episode: episode.nullable(),
+  episodes: z.int(),
   /** Prompts shown on a local day that count against the daily limit, and follow-ups. */
-  readonly today: { readonly day: DayNumber; readonly prompts: number; readonly followUps: number }
-  readonly visits: Readonly<Record<string, VisitChanges>>
-}
+  today: z.object({ day, prompts: z.int(), followUps: z.int() }),
+  visits: z.record(z.string(), RECORDS.visits),
+})
+
+export type Stamp = DeepReadonly<z.infer<typeof stamp>>
+export type VisitRef = DeepReadonly<z.infer<typeof visitRef>>
+export type Occurrence = DeepReadonly<z.infer<typeof occurrence>>
+export type Prompt = DeepReadonly<z.infer<typeof prompt>>
+export type Pending = DeepReadonly<z.infer<typeof pending>>
+export type PendingCause = Pending['cause']
+export type Pause = DeepReadonly<z.infer<typeof pause>>
+export type Episode = DeepReadonly<z.infer<typeof episode>>
+export type VisitChanges = DeepReadonly<z.infer<typeof visitChanges>>
+export type ReminderState = DeepReadonly<z.infer<typeof reminderState>>
 
 /** The state of the first start. */
 export const freshReminderState = (): ReminderState => ({
@@ -202,3 +236,60 @@ export const freshReminderState = (): ReminderState => ({
 /** The screen is locked, the computer sleeps, or nobody has touched it for a while. */
 export const isAbsent = (state: ReminderState): boolean =>
   state.awaySince !== null || state.lockedSince !== null || state.suspendedSince !== null
+
+/**
+ * A stored state, or null when any part of it cannot be read.
+ * @param stored parsed JSON
+ */
+export const readReminderState = (stored: unknown): ReminderState | null => {
+  const parsed = parseSafely(reminderState, stored)
+  return parsed.success ? parsed.data : null
+}
+
+const asObject = (value: unknown): Readonly<Record<string, unknown>> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null
+
+/** The readable items of a part that cannot be read as a whole, or undefined. */
+const rescued = (key: string, value: unknown): unknown => {
+  const fits = (item: z.ZodType<unknown>) => (one: unknown) => parseSafely(item, one).success
+  if (Object.hasOwn(LISTS, key) && Array.isArray(value)) {
+    return value.filter(fits(LISTS[key as keyof typeof LISTS]))
+  }
+  const all = asObject(value)
+  if (!Object.hasOwn(RECORDS, key) || all === null) return undefined
+  const fit = fits(RECORDS[key as keyof typeof RECORDS])
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => fit(one)))
+}
+
+export interface RescuedState {
+  readonly state: ReminderState
+  /** Names of the parts that could not be read, or not wholly. */
+  readonly lost: readonly string[]
+}
+
+/**
+ * A stored state part by part: a part that cannot be read begins anew, the others stay. Null when it is not a state
+ * of this version at all.
+ * @param stored parsed JSON
+ */
+export const rescueReminderState = (stored: unknown): RescuedState | null => {
+  const whole = readReminderState(stored)
+  if (whole !== null) return { state: whole, lost: [] }
+  const given = asObject(stored)
+  if (given?.['version'] !== REMINDER_STATE_VERSION) return null
+  // It has a version but no other part of a state: a different file has this name.
+  if (Object.keys(reminderState.shape).every((key) => key === 'version' || !Object.hasOwn(given, key)))
+    return null
+  const fresh: Readonly<Record<string, unknown>> = { ...freshReminderState() }
+  const lost: string[] = []
+  const read = Object.entries(reminderState.shape).map(([key, schema]) => {
+    const part = parseSafely<unknown>(schema, given[key])
+    if (part.success) return [key, part.data]
+    lost.push(key)
+    const some = parseSafely<unknown>(schema, rescued(key, given[key]))
+    return [key, some.success ? some.data : fresh[key]]
+  })
+  return { state: Object.fromEntries(read) as ReminderState, lost }
+}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ActiveHours } from '../active-hours'
-import { checkInRule, clockRule, Simulation, followUpRule, intervalRule, visitRule } from '../testing/simulation'
+import {
+  checkInRule,
+  clockRule,
+  Simulation,
+  followUpRule,
+  intervalRule,
+  visitRule,
+} from '../testing/simulation'
 
 const week = (from: string, to: string): ActiveHours => ({
   week: Array.from({ length: 7 }, () => [{ from, to }]),
@@ -32,7 +39,9 @@ describe('answers', () => {
   })
 
   it('put off past the end of hours is recorded, not shown', () => {
-    const sim = new Simulation(`${DAY} 17:00`, [clockRule('a', '17:50')], { hours: NINE_TO_SIX }).until('17:51')
+    const sim = new Simulation(`${DAY} 17:00`, [clockRule('a', '17:50')], { hours: NINE_TO_SIX }).until(
+      '17:51',
+    )
     sim.say({ kind: 'later', minutes: 15 }).until('20:00')
     expect(sim.times).toEqual(['17:50'])
     expect(sim.lines().at(-1)).toBe('missed hours-ended')
@@ -107,7 +116,9 @@ describe('spikes', () => {
 
 describe('check-ins and visits', () => {
   it('a check-in asks for a rating', () => {
-    const sim = new Simulation(`${DAY} 20:00`, [checkInRule('c', '20:30')]).until('20:31').say({ kind: 'rate' })
+    const sim = new Simulation(`${DAY} 20:00`, [checkInRule('c', '20:30')])
+      .until('20:31')
+      .say({ kind: 'rate' })
     expect(sim.effects.at(-1)).toEqual({ kind: 'ask-rating', ruleId: 'c' })
   })
 

@@ -78,7 +78,10 @@ export const answer = (draft: StepDraft, event: Extract<ReminderEvent, { kind: '
 }
 
 /** No reminder until then. */
-export const beginPause = (draft: StepDraft, until: { readonly ms: number } | 'tomorrow' | 'resumed'): void => {
+export const beginPause = (
+  draft: StepDraft,
+  until: { readonly ms: number } | 'tomorrow' | 'resumed',
+): void => {
   const { state, context } = draft
   const since = context.now
   if (until === 'tomorrow') {
@@ -113,7 +116,10 @@ const visitRule = (draft: StepDraft, ruleId: string): VisitRule | null => {
 /** Closes the open prompt and the pending reminders of a visit. */
 const settleReminders = (draft: StepDraft, ruleId: string, visit: number): void => {
   const { state } = draft
-  for (const pending of takePending(draft, (item) => item.ruleId === ruleId && item.visit?.number === visit)) {
+  for (const pending of takePending(
+    draft,
+    (item) => item.ruleId === ruleId && item.visit?.number === visit,
+  )) {
     record(draft, pending, 'skipped', 'visit-settled')
     stampSettled(draft, pending)
   }

@@ -87,7 +87,9 @@ describe('a session that is discarded never was', () => {
   })
 
   it('the clock may be set between end and discard', () => {
-    const sim = new Simulation(`${DAY} 09:00`, [intervalRule('i', 60)]).until('09:40').session(2, false, 'partial')
+    const sim = new Simulation(`${DAY} 09:00`, [intervalRule('i', 60)])
+      .until('09:40')
+      .session(2, false, 'partial')
     sim.jump(180, 'wall').send({ kind: 'tick' })
     const set = sim.wall
     sim.send({ kind: 'session-discarded' })

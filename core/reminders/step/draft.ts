@@ -81,7 +81,10 @@ export const isKnown = ({ state }: StepDraft, key: string): boolean =>
   state.open?.key === key
 
 /** Removes the pending occurrences for which `fits` is true, and returns them. */
-export const takePending = ({ state }: StepDraft, fits: (pending: Pending) => boolean): readonly Pending[] => {
+export const takePending = (
+  { state }: StepDraft,
+  fits: (pending: Pending) => boolean,
+): readonly Pending[] => {
   const taken = state.pending.filter(fits)
   if (taken.length > 0) state.pending = state.pending.filter((pending) => !taken.includes(pending))
   return taken

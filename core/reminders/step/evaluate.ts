@@ -1,9 +1,24 @@
 import { personDay } from '../active-hours'
 import { hoursFor, type Candidate, addsNothing, decide, type Decision } from '../decide'
-import { isCalendarRule, momentsBetween, followUpOf, intervalDue, intervalMs, mayFallDue, rulesWithoutTimes } from '../due-moments'
+import {
+  isCalendarRule,
+  momentsBetween,
+  followUpOf,
+  intervalDue,
+  intervalMs,
+  mayFallDue,
+  rulesWithoutTimes,
+} from '../due-moments'
 import type { ReminderEvent } from '../events'
 import { type LateReason, HOLD_REASONS, type HoldReason, type LedgerData } from '../ledger'
-import { CLOCK_SET_MS, LONGEST_TICK_MS, WATCHDOG_MS, type IntervalRule, SPIKE_LASTS_MS, type RuleKind } from '../rule'
+import {
+  CLOCK_SET_MS,
+  LONGEST_TICK_MS,
+  WATCHDOG_MS,
+  type IntervalRule,
+  SPIKE_LASTS_MS,
+  type RuleKind,
+} from '../rule'
 import { type Occurrence, isAbsent, type Pending, type PendingCause } from '../state'
 import { isKnown, note, type StepDraft, record, restartIntervals, stampSettled } from './draft'
 import { expiryOf, show, checkOpenPrompt } from './prompts'
@@ -183,7 +198,9 @@ const PRIORITY: Readonly<Record<RuleKind, number>> = {
 
 /** Which of several to show: the most specific kind first, then the latest. */
 const byPriority = (a: Judged, b: Judged): number =>
-  PRIORITY[a.item.kind] - PRIORITY[b.item.kind] || b.item.due - a.item.due || (a.item.key < b.item.key ? -1 : 1)
+  PRIORITY[a.item.kind] - PRIORITY[b.item.kind] ||
+  b.item.due - a.item.due ||
+  (a.item.key < b.item.key ? -1 : 1)
 
 /** Shows the first by priority and merges those of its family into it. The others wait until it is answered. */
 const showOne = (draft: StepDraft, showable: readonly Judged[]): readonly Pending[] => {

@@ -51,7 +51,8 @@ describe('an occurrence fires at most once', () => {
 })
 
 describe('missed while asleep, off or away', () => {
-  const start = (): Simulation => new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')], { hours: NINE_TO_SIX })
+  const start = (): Simulation =>
+    new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')], { hours: NINE_TO_SIX })
 
   it.each([
     ['asleep 28 minutes past it', (sim: Simulation) => sim.sleep(58).pass(5), ['10:59'], 'shown catch-up'],
@@ -82,7 +83,9 @@ describe('missed while asleep, off or away', () => {
   })
 
   it('asleep 10 minutes past it, over the end of hours', () => {
-    const sim = new Simulation(`${DAY} 17:00`, [clockRule('a', '17:55')], { hours: NINE_TO_SIX }).sleep(65).pass(5)
+    const sim = new Simulation(`${DAY} 17:00`, [clockRule('a', '17:55')], { hours: NINE_TO_SIX })
+      .sleep(65)
+      .pass(5)
     expect(sim.lines()).toEqual(['missed hours-ended'])
   })
 
@@ -157,7 +160,10 @@ describe('a session satisfies what falls due within 20 minutes around it', () =>
   })
 
   it('but not 25 minutes after', () => {
-    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')]).until('10:02').session(3).until('10:31')
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')])
+      .until('10:02')
+      .session(3)
+      .until('10:31')
     expect(sim.times).toEqual(['10:30'])
   })
 
@@ -176,7 +182,12 @@ describe('a session satisfies what falls due within 20 minutes around it', () =>
 
 describe('held, not lost, and not reset', () => {
   it.each([
-    ['locked', (d: Simulation) => d.send({ kind: 'locked' }), (d: Simulation) => d.send({ kind: 'unlocked' }), '10:47'],
+    [
+      'locked',
+      (d: Simulation) => d.send({ kind: 'locked' }),
+      (d: Simulation) => d.send({ kind: 'unlocked' }),
+      '10:47',
+    ],
     [
       'away',
       (d: Simulation) => d.send({ kind: 'away', since: d.wall - 60_000 }),
@@ -209,7 +220,9 @@ describe('held, not lost, and not reset', () => {
   })
 
   it('while another prompt is unanswered', () => {
-    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30'), checkInRule('b', '11:00')]).until('11:10')
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30'), checkInRule('b', '11:00')]).until(
+      '11:10',
+    )
     expect(sim.times).toEqual(['10:30'])
     sim.say({ kind: 'not-today' })
     expect(sim.times).toEqual(['10:30', '11:10'])

@@ -176,7 +176,9 @@ describe('the watchdog', () => {
 describe('hours', () => {
   it('cross midnight', () => {
     const rules = [clockRule('a', '21:59', '23:30', '01:30', '02:00')]
-    const sim = new Simulation(`${DAY} 20:00`, rules, { hours: week('22:00', '02:00') }).until('2026-06-11 12:00')
+    const sim = new Simulation(`${DAY} 20:00`, rules, { hours: week('22:00', '02:00') }).until(
+      '2026-06-11 12:00',
+    )
     expect(sim.times).toEqual(['23:30', '01:30'])
   })
 

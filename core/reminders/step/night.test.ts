@@ -119,7 +119,9 @@ describe('"until tomorrow" and "not today" end with the next day of the person',
   })
 
   it('"not today" in a night shift lasts to the next shift', () => {
-    const sim = new Simulation(`${DAY} 22:00`, [clockRule('a', '22:30', '01:00', '23:10')], { hours: NIGHT_SHIFT })
+    const sim = new Simulation(`${DAY} 22:00`, [clockRule('a', '22:30', '01:00', '23:10')], {
+      hours: NIGHT_SHIFT,
+    })
     sim.until(`${DAY} 22:31`).say({ kind: 'not-today' })
     expect(dates(sim.until('2026-06-11 22:40'))).toEqual([`${DAY} 22:30`, `${NEXT} 22:30`])
   })

@@ -2,7 +2,15 @@ import { DAY_MS } from '../../time/units'
 import { wakeAt } from '../decide'
 import { isCalendarRule, intervalMs } from '../due-moments'
 import type { ReminderEvent, StepContext, StepResult } from '../events'
-import { CLOCK_SET_MS, GAP_MS, SHORTEST_SLEEP_MS, WATCHDOG_MS, EASED_RATING, familyOf, type Rule } from '../rule'
+import {
+  CLOCK_SET_MS,
+  GAP_MS,
+  SHORTEST_SLEEP_MS,
+  WATCHDOG_MS,
+  EASED_RATING,
+  familyOf,
+  type Rule,
+} from '../rule'
 import type { ReminderState } from '../state'
 import { answer, beginPause, setDayOff, moveVisit, markVisit } from './answers'
 import { beginDraft, note, record, type StepDraft, stampSettled, takePending } from './draft'
@@ -180,7 +188,8 @@ export const mustSave = (before: ReminderState, after: ReminderState): boolean =
 }
 
 /** The parts of a rule that planning depends on: not its name, not its sound. */
-const fingerprintOf = (rule: Rule): string => JSON.stringify({ ...rule, name: '', sound: false, enabled: true })
+const fingerprintOf = (rule: Rule): string =>
+  JSON.stringify({ ...rule, name: '', sound: false, enabled: true })
 
 /** When the last session ended or the last prompt to press was shown, epoch ms; 0 before the first. */
 const lastDone = ({ lastSession, lastPrompt }: ReminderState): number =>

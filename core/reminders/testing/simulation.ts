@@ -1,10 +1,25 @@
-import { dayOfDate, instantOf, localDate, localMoment, minuteOfClock, clockOfMinute } from '../../time/local-day'
+import {
+  dayOfDate,
+  instantOf,
+  localDate,
+  localMoment,
+  minuteOfClock,
+  clockOfMinute,
+} from '../../time/local-day'
 import { MINUTE_MS } from '../../time/units'
 import { ALWAYS_ACTIVE } from '../active-hours'
 import { nextTickIn } from '../decide'
 import type { ReminderEffect, ReminderEvent } from '../events'
 import type { DecisionKind, LedgerEntry } from '../ledger'
-import type { Answer, CheckInRule, ClockRule, FollowUpRule, IntervalRule, ReminderConfig, VisitRule } from '../rule'
+import type {
+  Answer,
+  CheckInRule,
+  ClockRule,
+  FollowUpRule,
+  IntervalRule,
+  ReminderConfig,
+  VisitRule,
+} from '../rule'
 import { freshReminderState, type Prompt, type ReminderState } from '../state'
 import { step } from '../step/step'
 

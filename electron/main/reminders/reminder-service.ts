@@ -6,8 +6,12 @@ import type { LedgerEntry } from '@core/reminders/ledger'
 import { nextTickIn } from '@core/reminders/decide'
 import { nextPrompt, previewDays, type PreviewDay } from '@core/reminders/preview'
 import type { Answer, ReminderConfig, Rule } from '@core/reminders/rule'
-import { freshReminderState, type Pause, type ReminderState } from '@core/reminders/state'
-import { rescueReminderState } from '@core/reminders/read-state'
+import {
+  freshReminderState,
+  type Pause,
+  type ReminderState,
+  rescueReminderState,
+} from '@core/reminders/state'
 import { dayToTakeOff, personDay, personDayStart } from '@core/reminders/active-hours'
 import type { Cancel, Clock, Diary, Documents, Lines } from '../ports'
 import { emitter } from '../platform/emitter'

@@ -1,5 +1,12 @@
 import { DESK_HOURS } from '@core/reminders/active-hours'
-import { FOLLOW_UP_MINUTES, INTERVAL_MINUTES, type FollowUpMinutes, type FollowUpRule, type IntervalRule, type Rule } from '@core/reminders/rule'
+import {
+  FOLLOW_UP_MINUTES,
+  INTERVAL_MINUTES,
+  type FollowUpMinutes,
+  type FollowUpRule,
+  type IntervalRule,
+  type Rule,
+} from '@core/reminders/rule'
 import { useText } from '../../bridge/use-text'
 import { Segments } from '../../ui/Segments'
 import { Captioned, Field } from './Field'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReminderState, rescueReminderState } from './read-state'
-import { freshReminderState } from './state'
+import { readReminderState, rescueReminderState, freshReminderState } from './state'
 import { clockRule, Simulation, followUpRule, intervalRule, visitRule } from './testing/simulation'
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
