@@ -203,12 +203,15 @@ async function backUpForever(model) {
     const asked = { t: 'do', n, op: 'backup', rows: model.entries.size }
     note(asked)
     const reply = await request('log:backup-now', undefined)
-    // Two in one second would have one name; the app refuses the second.
     if (reply.ok) {
+      // Nothing else makes a daily backup meanwhile: the app's own first one comes a minute after the start.
       const [file] = [...(await backupIds())].filter((id) => !before.has(id))
       note({ t: 'ok', n, file }, true)
       apply(model, asked, { file })
-    } else note({ t: 'no', n, why: reply.failure.message })
+    } else {
+      note({ t: 'no', n, why: reply.failure.message })
+      process.stdout.write(`torture refused backup: ${reply.failure.message}\n`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 60 + below(900)))
   }
 }

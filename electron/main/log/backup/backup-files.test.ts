@@ -1,10 +1,12 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +17,7 @@ import { addDays } from '@core/log/entry/local-day'
 import type { BackupFiles } from './backup-port'
 import type { LogStore } from '../log-store'
 import { backupFiles } from './backup-files'
+import { ageSealing } from '../../lock/age-sealing'
 import { MIGRATIONS } from '../db/migrations/migrations'
 import { loadSqliteDriver } from '../db/sqlite-driver'
 import { sqliteLogStore } from '../db/sqlite-log-store'
@@ -194,5 +197,101 @@ describe('moveAside', () => {
     expect(readFileSync(aside, 'utf8')).toBe('not a log')
     add(1)
     expect(must(here.store.count({}))).toBe(1)
+  })
+})
+
+/** The app was killed and started again: everything that it remembered is gone. */
+const startAgain = () => {
+  here.store.close()
+  here.store = sqliteLogStore(here.logPath)
+  here.files = backupFiles({ store: here.store, logPath: here.logPath })
+}
+
+describe('copies that are made within one second', () => {
+  const makers = {
+    another: () => here.files.another(here.backups, STAMP),
+    'before an import': () => here.files.beforeImport(here.backups, STAMP),
+    'before a restore': () => here.files.restore(join(here.folder, 'chosen.db'), here.backups, STAMP),
+    'a daily one, with a damaged file of its name': () => {
+      mkdirSync(here.backups, { recursive: true })
+      for (const name of readdirSync(here.backups)) if (name.includes('T')) rmSync(join(here.backups, name))
+      writeFileSync(join(here.backups, 'linggu-2026-10-16.db'), '')
+      return here.files.daily(here.backups, '2026-10-16', STAMP)
+    },
+  }
+  it.each(Object.entries(makers))('%s: each is there, also after a kill and a restart', async (_, make) => {
+    add(0)
+    must(await here.store.backupTo(join(here.folder, 'chosen.db')))
+    for (let n = 1; n <= 12; n++) {
+      add(n)
+      if (n % 3 === 0) {
+        // What a kill can leave: a copy that never came to its end.
+        mkdirSync(here.backups, { recursive: true })
+        writeFileSync(join(here.backups, `linggu-${STAMP}.db.0${n}.partial`), 'half')
+        writeFileSync(join(here.backups, `linggu-before-import-${STAMP}-${n}.db.0${n}.partial`), 'half')
+        startAgain()
+      }
+      const inLog = must(here.store.count({}))
+      const made = must(await make())
+      expect(made).not.toBeNull()
+      expect(must(here.files.preview(made!.path)).entries).toBe(inLog)
+      const sameKind = must(here.files.list(here.backups)).filter(({ kind }) => kind === made!.kind)
+      expect(sameKind[0]!.path).toBe(made!.path)
+    }
+  })
+
+  it('do not take the place of a log that was moved aside in that second', () => {
+    const asides = [1, 2, 3].map((n) => {
+      writeFileSync(here.logPath, `not a log, ${n}`)
+      const aside = must(here.files.moveAside(STAMP))
+      startAgain()
+      return aside
+    })
+    expect(asides.map((aside) => readFileSync(aside, 'utf8'))).toEqual([
+      'not a log, 1',
+      'not a log, 2',
+      'not a log, 3',
+    ])
+  })
+
+  it('are sealed under a name that no plain one has', async () => {
+    add(1)
+    const sealing = ageSealing(12)
+    here.files = backupFiles({ store: here.store, logPath: here.logPath, sealing })
+    const key = await sealing.makeKey('a long passphrase')
+    must(await here.files.beforeImport(here.backups, STAMP))
+    must(await here.files.beforeImport(here.backups, STAMP, key))
+    must(await here.files.beforeImport(here.backups, STAMP, key))
+    expect(names().filter((name) => name.startsWith('linggu-before'))).toEqual([
+      `linggu-before-import-${STAMP}-2.db.age`,
+      `linggu-before-import-${STAMP}-3.db.age`,
+      `linggu-before-import-${STAMP}.db`,
+    ])
+  })
+})
+
+describe('a copy that is made after the clock was set back', () => {
+  it('stays, although by its name the others are newer', async () => {
+    add(1)
+    for (let n = 0; n < 7; n++) must(await here.files.beforeImport(here.backups, `2036-10-16T12-30-0${n}`))
+    const kept = must(await here.files.beforeImport(here.backups, STAMP))
+    expect(existsSync(kept!.path)).toBe(true)
+    for (let n = 0; n < 40; n++) {
+      const day = addDays('2036-10-16', n)
+      must(await here.files.daily(here.backups, day, `${day}T12-30-00`))
+    }
+    const today = must(await here.files.daily(here.backups, '2026-10-16', STAMP))
+    expect(existsSync(today!.path)).toBe(true)
+  })
+})
+
+describe('a folder of backups in which one thing cannot be read', () => {
+  it('lists the others, and takes the backup of the day', async () => {
+    add(1)
+    must(await here.files.daily(here.backups, '2026-10-14', STAMP))
+    mkdirSync(join(here.backups, 'linggu-2026-10-15.db'))
+    symlinkSync(join(here.folder, 'nowhere'), join(here.backups, 'linggu-2026-10-13.db'))
+    expect(must(here.files.list(here.backups)).map(({ day }) => day)).toEqual(['2026-10-14'])
+    expect(must(await here.files.daily(here.backups, '2026-10-16', STAMP))).not.toBeNull()
   })
 })

@@ -18,6 +18,7 @@ import type { LockKey, Sealing } from '../../lock/sealing'
 import { ageSealing } from '../../lock/age-sealing'
 import {
   described,
+  freeName,
   MARKER,
   MARKER_TEXT,
   newestFirst,
@@ -29,7 +30,7 @@ import { flushFile, flushFolder, writeDurably } from '../../settings/documents/d
 import { inspectLogFile } from '../db/sqlite-backup'
 import { loadSqliteDriver, type SqliteDriver } from '../db/sqlite-driver'
 import { attempt, failureOf, LogRefusal } from '../db/sqlite-failure'
-import { removeDatabase, renameDatabase } from '../db/sqlite-parts'
+import { freeDatabasePath, removeDatabase, renameDatabase } from '../db/sqlite-parts'
 import { workFolder } from './work-folder'
 
 export interface BackupOptions {
@@ -154,9 +155,10 @@ export const backupFiles = ({
       }
     })
 
+  const asideOf = (stamp: string) => freeDatabasePath(`${logPath}.aside-${stamp}`)
   const moveAside: BackupFiles['moveAside'] = (stamp) =>
     attempt(() => {
-      const aside = `${logPath}.aside-${stamp}`
+      const aside = asideOf(stamp)
       renameDatabase(logPath, aside)
       return aside
     })
@@ -181,7 +183,7 @@ export const backupFiles = ({
     stamp: string,
     key: LockKey | null,
   ): Promise<LogResult<BackupFile>> => {
-    const late = key === null ? partialOf(kept.path) : `${logPath}.aside-${stamp}`
+    const late = key === null ? partialOf(kept.path) : asideOf(stamp)
     const swapped = attempt(() => {
       const copied = store.copyNow(late)
       if (copied.kind === 'failed') throw new LogRefusal(copied.error.reason, copied.error.detail)
@@ -201,10 +203,20 @@ export const backupFiles = ({
     return sealed.kind === 'ok' ? sealed : ok({ ...kept, path: late, sealed: false })
   }
 
-  const thinOut = (folder: string): void => {
+  const thinOut = (folder: string, justMade: LogResult<BackupFile | null>): void => {
     const files = list(folder)
+    const path = justMade.kind === 'ok' ? (justMade.value?.path ?? null) : null
     // The new backup is safe even if an old one cannot be removed; tomorrow tries again.
-    if (files.kind === 'ok') attempt(() => thin(folder, files.value, nowMs()))
+    if (files.kind === 'ok') attempt(() => thin(folder, files.value, nowMs(), path))
+  }
+  const copyUnderFreeName = async (
+    folder: string,
+    kind: BackupFile['kind'],
+    stamp: string,
+    key: LockKey | null,
+  ): Promise<LogResult<BackupFile>> => {
+    const name = attempt(() => freeName(folder, kind, stamp))
+    return name.kind === 'failed' ? name : copyTo(folder, `${name.value}.db`, key)
   }
 
   return {
@@ -231,17 +243,19 @@ export const backupFiles = ({
       // A file of today that is no whole backup keeps its name and stays as it is.
       const usual = `linggu-${today}.db`
       const taken = existsSync(join(folder, usual)) || existsSync(join(folder, `${usual}.age`))
-      const made = await copyTo(folder, taken ? `linggu-${stamp}.db` : usual, key)
-      if (made.kind === 'ok') thinOut(folder)
+      const made = taken
+        ? await copyUnderFreeName(folder, 'daily', stamp, key)
+        : await copyTo(folder, usual, key)
+      if (made.kind === 'ok') thinOut(folder, made)
       return made
     },
 
-    another: (folder, stamp, key = null) => copyTo(folder, `linggu-${stamp}.db`, key),
+    another: (folder, stamp, key = null) => copyUnderFreeName(folder, 'daily', stamp, key),
 
     beforeImport: async (folder, stamp, key = null) => {
       if (!store.isThere()) return ok(null)
-      const made = await copyTo(folder, `linggu-before-import-${stamp}.db`, key)
-      if (made.kind === 'ok') thinOut(folder)
+      const made = await copyUnderFreeName(folder, 'before-import', stamp, key)
+      if (made.kind === 'ok') thinOut(folder, made)
       return made
     },
 
@@ -281,14 +295,14 @@ export const backupFiles = ({
         if (present.kind === 'failed')
           return UNUSABLE.includes(present.error.reason) ? replaceUnusable(copy, stamp) : present
         const before = store.changeCount()
-        const kept = await copyTo(folder, `linggu-before-restore-${stamp}.db`, key)
+        const kept = await copyUnderFreeName(folder, 'before-restore', stamp, key)
         if (kept.kind === 'failed') return kept
+        thinOut(folder, kept)
         if (store.changeCount() !== before) return await replaceAtOnce(copy, kept.value, stamp, key)
         const swapped = store.replaceWith(copy)
         return swapped.kind === 'failed' ? swapped : kept
       } finally {
         attempt(() => work.remove(copy))
-        thinOut(folder)
       }
     },
   }

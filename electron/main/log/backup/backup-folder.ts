@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { keptBackups } from '@core/log/files/backup-rotation'
 import { DAY_MS } from '@core/time/units'
 import type { BackupFile } from './backup-port'
-import { LogRefusal } from '../db/sqlite-failure'
+import { attempt, LogRefusal } from '../db/sqlite-failure'
 import { APPLICATION_ID } from '../db/sqlite-open'
 
 const NAME =
-  /^linggu-(?:(before-restore|before-import)-)?(\d{4}-\d{2}-\d{2})(?:T\d{2}-\d{2}-\d{2}(?:-\d+)?)?\.db(\.age)?$/
+  /^linggu-(?:(before-restore|before-import)-)?(\d{4}-\d{2}-\d{2})(?:T(\d{2}-\d{2}-\d{2})(?:-(\d+))?)?\.db(\.age)?$/
 /** What is being written has a name of its own until it is whole. */
 const UNFINISHED = /^linggu-.+\.partial$/
 /** States kept before restores, and as many before imports; more would fill a synced folder. */
@@ -46,26 +46,57 @@ const looksWhole = (start: Buffer, bytes: number): boolean => {
   return counted ? start.readUInt32BE(28) * page === bytes : bytes % page === 0
 }
 
-/** Describes a file of the folder; null when it is no backup, or cannot be a whole one. */
+/** What the name of a backup says; null when it is the name of something else. */
+const readName = (name: string) => {
+  const [matched, before, day, time = '', number, sealed] = NAME.exec(name) ?? []
+  if (matched === undefined || day === undefined) return null
+  const kind: BackupFile['kind'] =
+    before === 'before-restore' || before === 'before-import' ? before : 'daily'
+  return { kind, day, time, number: number === undefined ? 1 : Number(number), sealed: sealed !== undefined }
+}
+
+/**
+ * A name, without its ending, that no backup of the folder has: the second of one second ends in `-2`, and so on.
+ * It looks into the folder, so that an app that was killed and started again in the same second goes on counting. A
+ * number is not used again while a higher one is there, because the oldest of a second has the lowest.
+ * @param stamp local time, `YYYY-MM-DDTHH-MM-SS`
+ */
+export const freeName = (folder: string, kind: BackupFile['kind'], stamp: string): string => {
+  const taken = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const said = readName(name)
+    return said?.kind === kind && `${said.day}T${said.time}` === stamp ? said.number : []
+  })
+  const next = Math.max(0, ...taken) + 1
+  return `linggu-${kind === 'daily' ? '' : `${kind}-`}${stamp}${next === 1 ? '' : `-${next}`}`
+}
+
+/** Describes a file of the folder; null when it is no backup, cannot be a whole one, or cannot be read. */
 export const described = (
   folder: string,
   name: string,
   isSealed: (start: Uint8Array) => boolean,
 ): BackupFile | null => {
-  const [, before, day, sealed] = NAME.exec(name) ?? []
-  if (day === undefined) return null
+  const said = readName(name)
+  if (said === null) return null
   const path = join(folder, name)
-  const { size: bytes } = statSync(path)
-  const start = startOf(path)
-  if (sealed === undefined ? !looksWhole(start, bytes) : !isSealed(start)) return null
-  const kind = before === 'before-restore' || before === 'before-import' ? before : 'daily'
-  return { path, kind, day, bytes, sealed: sealed !== undefined }
+  const read = attempt(() => ({ bytes: statSync(path).size, start: startOf(path) }))
+  if (read.kind === 'failed') return null
+  const { bytes, start } = read.value
+  const { kind, day, sealed } = said
+  if (sealed ? !isSealed(start) : !looksWhole(start, bytes)) return null
+  return { path, kind, day, bytes, sealed }
 }
 
-/** Names of a folder, newest backup first. */
+/** Names of a folder, newest backup first: by day, time and number. */
 export const newestFirst = (names: readonly string[]): readonly string[] => {
-  const key = (name: string) => (NAME.exec(name)?.[2] ?? '') + name
-  return names.toSorted((a, b) => (key(a) < key(b) ? 1 : -1))
+  const keyed = names.map((name) => {
+    const said = readName(name)
+    return { name, at: said === null ? '' : said.day + said.time, number: said?.number ?? 0 }
+  })
+  const order = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1)
+  return keyed
+    .sort((a, b) => order(a.at, b.at) || b.number - a.number || order(a.name, b.name))
+    .map(({ name }) => name)
 }
 
 /**
@@ -78,8 +109,17 @@ export const refuseOtherFolder = (folder: string): void => {
   if (!existsSync(join(folder, MARKER))) throw new LogRefusal('gone', `${folder} has no ${MARKER}`)
 }
 
-/** Removes backups that are too old to be kept, and what was never finished. */
-export const thin = (folder: string, files: readonly BackupFile[], nowMs: number): void => {
+/**
+ * Removes backups that are too old to be kept, and what was never finished.
+ * @param files newest first
+ * @param justMade stays whatever its name says: after the clock was set back it looks older than the others
+ */
+export const thin = (
+  folder: string,
+  files: readonly BackupFile[],
+  nowMs: number,
+  justMade: string | null,
+): void => {
   const of = (kind: BackupFile['kind']) => files.filter((file) => file.kind === kind)
   const kept = keptBackups(of('daily').map(({ day }) => day))
   const old = [
@@ -87,7 +127,7 @@ export const thin = (folder: string, files: readonly BackupFile[], nowMs: number
     ...of('before-restore').slice(KEPT_BEFORE),
     ...of('before-import').slice(KEPT_BEFORE),
   ]
-  old.forEach(({ path }) => rmSync(path))
+  for (const { path } of old) if (path !== justMade) rmSync(path)
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (UNFINISHED.test(name) && nowMs - statSync(path).mtimeMs > LEFT_BEHIND_MS) rmSync(path)

@@ -45,7 +45,7 @@ export interface BackupPlace {
   folderAtHand(): string
   /** Backups of both folders, newest first in each. A folder that cannot be read has none. */
   all(): readonly ListedBackup[]
-  /** Names a moment for a file; a second one in the same second gets a number. */
+  /** Local time for the name of a file, `YYYY-MM-DDTHH-MM-SS`; whoever makes the file adds a number where it is taken. */
   stamp(): string
 }
 
@@ -63,7 +63,6 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 /** Where backups are. */
 export function createBackupPlace(parts: PlaceParts): BackupPlace {
   const { clock, documents, backupFiles, backupFolder: usual } = parts
-  const stamps = { base: '', count: 0 }
 
   const read = (): KeptOfBackups => {
     const stored = (documents.read(DOCUMENT) ?? {}) as Partial<Record<keyof KeptOfBackups, unknown>>
@@ -106,11 +105,6 @@ export function createBackupPlace(parts: PlaceParts): BackupPlace {
       const first = folder()
       return first === usual ? listed(usual, '') : [...listed(first, ''), ...listed(usual, 'usual:')]
     },
-    stamp() {
-      const base = stampOf(clock)
-      stamps.count = base === stamps.base ? stamps.count + 1 : 1
-      stamps.base = base
-      return stamps.count === 1 ? base : `${base}-${stamps.count}`
-    },
+    stamp: () => stampOf(clock),
   }
 }

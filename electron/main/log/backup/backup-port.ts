@@ -26,7 +26,10 @@ export interface BackupFile {
   readonly sealed: boolean
 }
 
-/** Copies of the log in a folder, which may be a synced one. One call after the other: they wait for nobody. */
+/**
+ * Copies of the log in a folder, which may be a synced one. One call after the other: they wait for nobody.
+ * More than one of a second are numbered, also when the app was killed and started again in between.
+ */
 export interface BackupFiles {
   /** Backups of a folder that can be whole by their first bytes and length, newest first. No folder: none. */
   list(folder: string): LogResult<readonly BackupFile[]>
@@ -65,7 +68,7 @@ export interface BackupFiles {
   /**
    * Puts a backup in the place of the log. Checks it first; keeps the present state in `folder`, with everything
    * that was saved until the very moment; a failure at any point leaves the log as it was.
-   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`, with `-2` and so on for more in a second
+   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`
    * @returns the kept present state; `null` if there was no usable log to keep
    */
   restore(

@@ -6,7 +6,13 @@ import type { LogFailure, LogStore } from '../log-store'
 import { flushFile, flushFolder } from '../../settings/documents/durable-file'
 import { loadSqliteDriver, type SqliteDriver } from '../db/sqlite-driver'
 import { attempt, failureOf } from '../db/sqlite-failure'
-import { DATABASE_PARTS, copyDatabase, removeDatabase, renameDatabase } from '../db/sqlite-parts'
+import {
+  DATABASE_PARTS,
+  copyDatabase,
+  freeDatabasePath,
+  removeDatabase,
+  renameDatabase,
+} from '../db/sqlite-parts'
 import { salvage } from '../db/rescue/sqlite-salvage'
 
 interface RescueOptions {
@@ -33,15 +39,6 @@ const hasBackups = (folder: string): boolean => {
 
 /** Rescues a damaged log in its own folder: on the same disk, so that nothing needs to be copied to be kept. */
 export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: RescueOptions): LogRescue => {
-  /** A name that is not taken, for a log that is damaged twice in a second. */
-  const asideOf = (stamp: string): string => {
-    const name = `${logPath}.damaged-${stamp}`
-    for (let n = 1; ; n++) {
-      const tried = n === 1 ? name : `${name}-${n}`
-      if (!existsSync(tried) && !existsSync(`${tried}-wal`)) return tried
-    }
-  }
-
   /** A log that was moved aside by a rescue that did not come to its end. */
   const unfinished = (): string | null => {
     const beside = `${basename(logPath)}.damaged-`
@@ -74,7 +71,7 @@ export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: Re
       const copy = `${logPath}.salvaging`
       const fresh = `${logPath}.salvaged`
       const begun = unfinished()
-      const aside = begun ?? asideOf(stamp)
+      const aside = begun ?? freeDatabasePath(`${logPath}.damaged-${stamp}`)
       const clean = () => [copy, fresh].forEach(removeDatabase)
       try {
         clean()

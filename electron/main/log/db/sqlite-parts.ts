@@ -16,3 +16,11 @@ export const copyDatabase = (from: string, to: string): void => {
 export const removeDatabase = (path: string): void => {
   for (const part of DATABASE_PARTS) rmSync(path + part, { force: true })
 }
+
+/** A path where no part of a database lies: `path` itself, or with `-2`, `-3` and so on at its end. */
+export const freeDatabasePath = (path: string): string => {
+  for (let n = 1; ; n++) {
+    const tried = n === 1 ? path : `${path}-${n}`
+    if (!DATABASE_PARTS.some((part) => existsSync(tried + part))) return tried
+  }
+}
