@@ -27,6 +27,7 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     at,
     utcOffsetMinutes: place.utcOffsetMinutes,
     localDate: localDateOf(at, place.utcOffsetMinutes),
+    hasTime: true,
     zone: place.zone,
     createdAt: writtenAt,
     updatedAt: writtenAt,

@@ -31,8 +31,14 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
   const bounds = ({ from, to }: DayRange) => ({ from: from ?? TODAY, to: to ?? TODAY, today: TODAY })
   const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
   const put = (id: string, older: Entry | null, answers: Parameters<typeof entryFromAnswers>[0]) => {
-    const { at, utcOffsetMinutes, zone } = older ?? { at: NOON, utcOffsetMinutes: 0, zone: 'UTC' }
-    const entry = entryFromAnswers(answers, { at, utcOffsetMinutes, zone }, { id, older, now: NOON }) as Entry
+    const { at, utcOffsetMinutes, zone, hasTime } = older ?? {
+      at: NOON,
+      utcOffsetMinutes: 0,
+      zone: 'UTC',
+      hasTime: true,
+    }
+    const moment = { at, utcOffsetMinutes, zone, hasTime }
+    const entry = entryFromAnswers(answers, moment, { id, older, now: NOON }) as Entry
     held.set(id, entry)
     onChanged()
     return entry

@@ -33,7 +33,8 @@ const changes = z.looseObject({ kind: z.enum(KINDS) }) as unknown as z.ZodType<E
 /** Answers of a form: main completes them to an entry and checks that as strictly as an import. */
 const answers = z.looseObject({ kind: z.enum(KINDS) }) as unknown as z.ZodType<EntryAnswers>
 
-const when = z.strictObject({ localDate: day, minuteOfDay: z.int().min(0).max(1439) })
+/** A day, and a minute of it where it is known. */
+const when = z.strictObject({ localDate: day, minuteOfDay: z.int().min(0).max(1439).nullable() })
 
 /** What the page may ask of log. */
 export const logRequests = {

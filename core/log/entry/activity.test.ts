@@ -11,7 +11,7 @@ import { sessionAnswers, sessionEntry } from '../testing/answers'
 import { isBreathing, isWithoutPress } from './without-press'
 
 const AT = Date.UTC(2026, 2, 2, 12)
-const moment = { at: AT, utcOffsetMinutes: 0, zone: 'UTC' }
+const moment = { at: AT, utcOffsetMinutes: 0, zone: 'UTC', hasTime: true }
 const add = (answers: Parameters<typeof entryFromAnswers>[0]) =>
   entryFromAnswers(answers, moment, { id: 'entry-0001', older: null, now: AT }) as SessionEntry
 const edit = (older: SessionEntry, change: object) =>

@@ -6,17 +6,17 @@ import { ratingAnswers } from '../testing/answers'
 import { arbitraryEntry } from '../testing/arbitrary-entry'
 
 const NOW = Date.UTC(2026, 2, 2, 12)
-const HERE = { at: NOW - 60_000, utcOffsetMinutes: 60, zone: 'Europe/Berlin' }
+const HERE = { at: NOW - 60_000, utcOffsetMinutes: 60, zone: 'Europe/Berlin', hasTime: true }
 const rating = ratingAnswers(6)
 
 describe('entryFromAnswers', () => {
   it('makes the same entry of the answers it was read into, but for the time of the change', () => {
     fc.assert(
       fc.property(arbitraryEntry, (entry) => {
-        const { at, utcOffsetMinutes, zone, id } = entry
+        const { at, utcOffsetMinutes, zone, hasTime, id } = entry
         const again = entryFromAnswers(
           answersOf(entry),
-          { at, utcOffsetMinutes, zone },
+          { at, utcOffsetMinutes, zone, hasTime },
           { id, older: entry, now: entry.updatedAt },
         )
         expect(again).toEqual(entry)

@@ -11,7 +11,16 @@ import { omit } from './omit'
 import type { Rating } from './rating'
 
 /** What the app keeps about an entry by itself. */
-type Kept = 'id' | 'at' | 'utcOffsetMinutes' | 'localDate' | 'zone' | 'createdAt' | 'updatedAt' | 'deletedAt'
+type Kept =
+  | 'id'
+  | 'at'
+  | 'utcOffsetMinutes'
+  | 'localDate'
+  | 'hasTime'
+  | 'zone'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'deletedAt'
 
 interface Later {
   /** The rating 30 to 60 minutes later; its moment is kept by the app. */
@@ -42,6 +51,16 @@ export interface EntryMoment {
   readonly at: number
   readonly utcOffsetMinutes: number
   readonly zone: string
+  /** False where only the day is known; `at` is its noon then. */
+  readonly hasTime: boolean
+}
+
+/** A day, and a time on the wall where it is known. */
+export interface EntryWhen {
+  /** `YYYY-MM-DD` */
+  readonly localDate: string
+  /** 0 to 1439; null where only the day is known. */
+  readonly minuteOfDay: number | null
 }
 
 const MINUTE_MS = 60_000
@@ -51,7 +70,10 @@ const LATER_AFTER_MS = 45 * MINUTE_MS
 const LATER_FRESH_MS = 3 * 60 * MINUTE_MS
 
 /** The day and time that an entry shows. */
-export const wallTimeOf = ({ at, utcOffsetMinutes }: Omit<EntryMoment, 'zone'>): WallTime => {
+export const wallTimeOf = ({
+  at,
+  utcOffsetMinutes,
+}: Pick<EntryMoment, 'at' | 'utcOffsetMinutes'>): WallTime => {
   const local = new Date(at + utcOffsetMinutes * MINUTE_MS)
   return {
     localDate: local.toISOString().slice(0, 10),
@@ -64,6 +86,7 @@ const KEPT = [
   'at',
   'utcOffsetMinutes',
   'localDate',
+  'hasTime',
   'zone',
   'createdAt',
   'updatedAt',

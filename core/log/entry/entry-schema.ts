@@ -61,6 +61,7 @@ const base = {
   at: moment,
   utcOffsetMinutes: z.int().min(-OFFSET_MAX).max(OFFSET_MAX),
   localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  hasTime: z.boolean(),
   // An IANA name, or the offset of a machine that names no zone: `+05:30`.
   zone: z.string().regex(/^[A-Za-z0-9_+\-/:]{1,64}$/),
   createdAt: moment,
@@ -126,12 +127,14 @@ const botherEntry = z.strictObject({
 })
 
 /**
- * A session as a file of an earlier version holds it, with the fields that came later. Breathing was then kept as a
- * session without a press and without a technique.
+ * An entry as a file of an earlier version holds it, with the fields that came later. Every entry then had a time of
+ * day, and breathing was kept as a session without a press and without a technique.
  */
-const withLaterFields = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value
-  const { kind, technique, pressedMs, test, activity, beforeFromMemory } = value as Record<string, unknown>
+const withLaterFields = (older: unknown): unknown => {
+  if (typeof older !== 'object' || older === null) return older
+  const value: Record<string, unknown> = { ...older }
+  value.hasTime ??= true
+  const { kind, technique, pressedMs, test, activity, beforeFromMemory } = value
   if (kind !== 'session') return value
   const breathed = technique === null && pressedMs === 0 && test === null
   return {

@@ -79,6 +79,8 @@ interface EntryBase {
   readonly utcOffsetMinutes: number
   /** Local day, `YYYY-MM-DD`; always `localDateOf(at, utcOffsetMinutes)`. */
   readonly localDate: string
+  /** Whether the time of day is known. Where it is not, `at` is noon of the day, and nothing counts or shows the hour. */
+  readonly hasTime: boolean
   /** IANA zone the person was in, or the offset (`+05:30`) where the machine named none. */
   readonly zone: string
   /** UTC epoch ms. */
@@ -177,6 +179,9 @@ export type Entry = SessionEntry | RatingEntry | VisitEntry | BotherEntry
 export type RatedEntry = SessionEntry | RatingEntry
 
 const MINUTE_MS = 60_000
+
+/** The minute of the day at which an entry without a time of day is kept. */
+export const NOON_MINUTE = 12 * 60
 
 /** The local day (`YYYY-MM-DD`) of a moment (UTC epoch ms) at an offset (minutes, local minus UTC). */
 export const localDateOf = (at: number, utcOffsetMinutes: number): string =>

@@ -129,10 +129,10 @@ describe('time of day', () => {
     expect(localHourOf(Date.parse('2026-01-01T00:20:00Z'), 345)).toBe(6)
   })
 
-  it('counts every session and rating in one cell', () => {
+  it('counts every session and rating with a time of day in one cell', () => {
     fc.assert(
       fc.property(arbitraryEntries(), (entries) => {
-        const rated = entries.filter(({ kind }) => kind === 'session' || kind === 'rating')
+        const rated = entries.filter((e) => e.hasTime && (e.kind === 'session' || e.kind === 'rating'))
         const grid = hourGrid(hourCountsOf(entries))
         expect(grid.flat()).toHaveLength(7 * 24)
         expect(grid.flat().reduce((a, b) => a + b, 0)).toBe(rated.length)

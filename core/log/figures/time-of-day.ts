@@ -10,11 +10,14 @@ const MINUTE_MS = 60_000
 export const localHourOf = (at: number, utcOffsetMinutes: number): number =>
   (((Math.floor((at + utcOffsetMinutes * MINUTE_MS) / HOUR_MS) % 24) + 24) % 24) as number
 
-/** Counts sessions and ratings in memory by weekday and hour: what the store does in SQL. */
+/**
+ * Counts sessions and ratings in memory by weekday and hour: what the store does in SQL. Entries without a time of day
+ * are left out.
+ */
 export const hourCountsOf = (entries: Iterable<Entry>): readonly HourCount[] => {
   const cells = new Map<number, HourCount>()
   for (const entry of entries) {
-    if (entry.kind !== 'session' && entry.kind !== 'rating') continue
+    if ((entry.kind !== 'session' && entry.kind !== 'rating') || !entry.hasTime) continue
     const weekday = weekdayOf(entry.localDate)
     const hour = localHourOf(entry.at, entry.utcOffsetMinutes)
     const key = weekday * 24 + hour

@@ -45,6 +45,7 @@ export const CSV_COLUMNS = [
   'deleted_utc_time',
   'activity',
   'before_from_memory',
+  'has_time',
 ] as const
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number]
@@ -62,7 +63,7 @@ export const rowOf = (entry: Entry): CsvRow => ({
   id: entry.id,
   kind: entry.kind,
   local_date: entry.localDate,
-  local_time: time(entry.at + entry.utcOffsetMinutes * MINUTE_MS).slice(11, 16),
+  local_time: entry.hasTime ? time(entry.at + entry.utcOffsetMinutes * MINUTE_MS).slice(11, 16) : '',
   utc_time: time(entry.at),
   utc_offset_minutes: String(entry.utcOffsetMinutes),
   zone: entry.zone,
@@ -70,6 +71,7 @@ export const rowOf = (entry: Entry): CsvRow => ({
   created_utc_time: time(entry.createdAt),
   updated_utc_time: time(entry.updatedAt),
   deleted_utc_time: maybeTime(entry.deletedAt),
+  has_time: entry.hasTime ? '' : 'no',
   ...ownCells(entry),
 })
 

@@ -142,6 +142,8 @@ const candidate = (row: CsvRow): unknown => {
     at,
     utcOffsetMinutes: offset,
     localDate: localDay(at, offset),
+    // Empty in files of earlier versions, in which every entry has a time.
+    hasTime: yesNo(row.has_time),
     zone: row.zone,
     createdAt: moment(row.created_utc_time),
     updatedAt: moment(row.updated_utc_time),

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hourCountsOf } from '../figures/time-of-day'
 import { readGenericCsv, type GenericChoice, type GenericContext } from './generic-csv'
 import { readTable } from './table'
 import { planMerge } from './merge'
@@ -113,5 +115,33 @@ describe('readGenericCsv', () => {
     expect(read).toMatchObject({
       value: { entries: [{ kind: 'session', hand: 'left', pressedMs: 180_000, after: 4 }] },
     })
+  })
+})
+
+describe('a time of day that the table does not say', () => {
+  it('is claimed by no entry, whatever else the rows say', () => {
+    const row = fc.record({
+      day: fc.integer({ min: 1, max: 28 }),
+      minute: fc.option(fc.integer({ min: 0, max: 1439 }), { nil: null }),
+      pain: fc.integer({ min: 0, max: 10 }),
+    })
+    const two = (n: number) => String(n).padStart(2, '0')
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), fc.boolean(), (rows, ownColumn) => {
+        const lines = rows.map(({ day, minute, pain }) => {
+          const clock = minute === null ? '' : `${two(Math.trunc(minute / 60))}:${two(minute % 60)}`
+          const date = `2026-03-${two(day)}`
+          return ownColumn ? `${date},${pain},,,${clock}` : `${`${date} ${clock}`.trim()},${pain},,,`
+        })
+        const text = ['When,Pain,Later,Note,Clock', ...lines].join('\n')
+        const read = readGenericCsv(text, { ...choice, time: ownColumn ? 4 : null }, context)
+        if (read.kind === 'failed') throw new Error(read.error)
+        const { entries, withoutTime } = read.value
+        const timed = rows.filter(({ minute }) => minute !== null).length
+        expect(entries.map(({ hasTime }) => hasTime)).toEqual(rows.map(({ minute }) => minute !== null))
+        expect(withoutTime).toBe(rows.length - timed)
+        expect(hourCountsOf(entries).reduce((sum, { count }) => sum + count, 0)).toBe(timed)
+      }),
+    )
   })
 })

@@ -3,7 +3,7 @@ import { columnOf, readTable, type Table, type TableWish } from './table'
 import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
 import { isNothing, readRating, type Scale } from './table-values'
 import { cutText } from '../../text/cut-text'
-import { cleanText, localDateOf, NOTE_MAX, type Entry, type PressedHand } from '../entry/entry'
+import { cleanText, localDateOf, NOON_MINUTE, NOTE_MAX, type Entry, type PressedHand } from '../entry/entry'
 import { parseEntry } from '../entry/entry-schema'
 import { failed, ok, type Result } from '../entry/result'
 
@@ -53,12 +53,9 @@ export interface GenericEntries extends ReadEntries {
   readonly shortened: readonly number[]
   /** Rows of other kinds, left out by `only`. */
   readonly otherRows: number
-  /** How many entries have no time of day in the file and stand at noon. */
+  /** How many entries have no time of day in the file. */
   readonly withoutTime: number
 }
-
-/** Rows without a time of day are put at noon. */
-const NOON = 12 * 60
 
 /** A short, steady name for a row, so that importing the same file twice finds the same entries. */
 const rowId = (text: string): string => {
@@ -159,9 +156,13 @@ export const readGenericCsv = (
     const note = noteOf(cells, choice, ratings.said)
     if (note.length > NOTE_MAX) shortened.push(line)
     // What names the row must not change: a file that came in years ago is recognised by it.
-    const content = [when.localDate, when.minuteOfDay ?? NOON, ratings.before, ratings.after, note].join(
-      '\u001f',
-    )
+    const content = [
+      when.localDate,
+      when.minuteOfDay ?? NOON_MINUTE,
+      ratings.before,
+      ratings.after,
+      note,
+    ].join('\u001f')
     const twin = (seen.get(content) ?? 0) + 1
     seen.set(content, twin)
     const row = {
@@ -198,7 +199,7 @@ interface Row {
 
 /** The moment of a row: the one it names, or its wall time where the person is. */
 const momentOf = ({ localDate, minuteOfDay, at, offsetMinutes }: TableTime, context: GenericContext) => {
-  if (at === null) return { ...context.momentOf(localDate, minuteOfDay ?? NOON), zone: context.zone }
+  if (at === null) return { ...context.momentOf(localDate, minuteOfDay ?? NOON_MINUTE), zone: context.zone }
   const here = context.offsetAt(at)
   const offset = offsetMinutes ?? here
   return { at, utcOffsetMinutes: offset, zone: offset === here ? context.zone : offsetName(offset) }
@@ -216,6 +217,7 @@ const candidate = (row: Row, choice: GenericChoice, context: GenericContext): un
     at,
     utcOffsetMinutes,
     localDate: localDateOf(at, utcOffsetMinutes),
+    hasTime: row.when.minuteOfDay !== null,
     zone,
     // Both times are the row's own moment, not the import's: a second import must bring the same entry.
     createdAt: at,

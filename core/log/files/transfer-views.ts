@@ -52,7 +52,7 @@ export interface TriedTable {
 export interface TriedRow {
   readonly id: string
   readonly localDate: string
-  /** `HH:MM` on the wall of the place. */
+  /** `HH:MM` on the wall of the place; empty where the file says none. */
   readonly localTime: string
   readonly before: number | null
   readonly after: number | null

@@ -59,6 +59,7 @@ export const sessionEntry = (id: string, at: number, rest: Partial<SessionEntry>
   at,
   utcOffsetMinutes: 0,
   localDate: new Date(at).toISOString().slice(0, 10),
+  hasTime: true,
   zone: 'UTC',
   createdAt: at,
   updatedAt: at,

@@ -14,6 +14,7 @@ import {
   TRIGGERS,
   WENT_ALONG,
   cleanText,
+  keepableMoment,
   localDateOf,
   type BotherEntry,
   type Entry,
@@ -70,6 +71,12 @@ export const arbitraryId = fc.oneof(
 /** 2000 to 2099. */
 const arbitraryMoment = fc.integer({ min: 946_684_800_000, max: 4_102_444_799_999 })
 
+/** A day of which no hour is known. */
+const noonOf = ({ at, utcOffsetMinutes }: { readonly at: number; readonly utcOffsetMinutes: number }) => {
+  const noon = Date.parse(`${localDateOf(at, utcOffsetMinutes)}T12:00:00Z`) - utcOffsetMinutes * 60_000
+  return { at: keepableMoment(noon), hasTime: false }
+}
+
 const arbitraryBase = fc
   .record({
     id: arbitraryId,
@@ -78,9 +85,13 @@ const arbitraryBase = fc
     zone: from(['Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Etc/GMT+12', 'America/St_Johns']),
     createdAt: fc.integer({ min: 946_684_800_000, max: 3_000_000_000_000 }),
     editedAfter: fc.nat(1_000_000_000),
+    dayOnly: fc.boolean(),
     deletedAt: maybe(arbitraryMoment),
     note: arbitraryText(),
   })
+  .map(({ editedAfter, dayOnly, ...given }) =>
+    dayOnly ? { ...given, ...noonOf(given), editedAfter } : { ...given, hasTime: true, editedAfter },
+  )
   .map(({ editedAfter, ...base }) => ({
     ...base,
     localDate: localDateOf(base.at, base.utcOffsetMinutes),

@@ -134,7 +134,7 @@ export const logFiles = {
     orderUnsure: 'Day and month could be the other way round. Check the first and last date.',
     mixed: 'These rows may be of several kinds. Choose one kind if not all of them belong here.',
     otherRows: '{n, plural, one {# row of another kind is} other {# rows of other kinds are}} left out',
-    withoutTime: '{n, plural, one {# entry has} other {# entries have}} no time of day: put at 12:00',
+    withoutTime: '{n, plural, one {# entry has} other {# entries have}} no time of day',
     wordScale: 'Words become numbers: {words}. The note keeps the word.',
     otherScale: 'Numbers are turned into 0 to 10. The note keeps the number of the file.',
     words: { none: 'none', mild: 'mild', moderate: 'moderate', severe: 'severe' },

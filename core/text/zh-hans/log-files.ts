@@ -131,7 +131,7 @@ export const logFiles: Translation<typeof en> = {
     orderUnsure: '日和月可能颠倒了。请核对第一个和最后一个日期。',
     mixed: '这些行可能分属几类。如果不都属于这里，请选择其中一类。',
     otherRows: '另有 {n} 行属于其他类别，不导入',
-    withoutTime: '{n} 条没有时刻：放在 12:00',
+    withoutTime: '{n} 条没有时刻',
     wordScale: '文字换成数字：{words}。备注里保留原来的文字。',
     otherScale: '数字换算成 0 到 10。备注里保留文件里的数字。',
     words: { none: '无', mild: '轻度', moderate: '中度', severe: '重度' },

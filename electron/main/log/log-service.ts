@@ -5,7 +5,7 @@ import {
   wallTimeOf,
   type EntryAnswers,
   type EntryChanges,
-  type WallTime,
+  type EntryWhen,
 } from '@core/log/entry/entry-answers'
 import { parseEntry } from '@core/log/entry/entry-schema'
 import { fixedZone, isUsableZone } from '@core/time/zone'
@@ -18,9 +18,9 @@ import { momentAt, momentHere, momentOfWall } from '../session/entry-moment'
 import { failureSentence } from './log-failure'
 
 export interface LogService {
-  add(answers: EntryAnswers, when: WallTime | null): Reply<Entry>
+  add(answers: EntryAnswers, when: EntryWhen | null): Reply<Entry>
   /** Changes only what is named in `answers`; refuses an entry that was deleted. */
-  edit(id: string, answers: EntryChanges, when: WallTime | null): Reply<Entry>
+  edit(id: string, answers: EntryChanges, when: EntryWhen | null): Reply<Entry>
   remove(id: string): Reply<void>
   restore(id: string): Reply<void>
 }
@@ -94,11 +94,13 @@ export function createLogService(parts: LogParts): LogService {
       // The zone of the entry stays, so that an edit on a journey does not move it.
       const shown = wallTimeOf(older)
       const same =
-        when === null || (when.localDate === shown.localDate && when.minuteOfDay === shown.minuteOfDay)
-      const { at, zone, utcOffsetMinutes: offset } = older
+        when === null ||
+        (when.localDate === shown.localDate &&
+          when.minuteOfDay === (older.hasTime ? shown.minuteOfDay : null))
+      const { at, zone, hasTime, utcOffsetMinutes: offset } = older
       // An imported entry may name a zone that is none.
       const reckoned = isUsableZone(zone) ? zone : fixedZone(offset)
-      const moment = same ? { at, zone, utcOffsetMinutes: offset } : momentOfWall(reckoned, when)
+      const moment = same ? { at, zone, hasTime, utcOffsetMinutes: offset } : momentOfWall(reckoned, when)
       const merged = { ...answersOf(older), ...answers } as EntryAnswers
       if (isEmptyPress(merged) && !isEmptyPress(answersOf(older))) return failed(minutesNeeded())
       const entry = entryFromAnswers(merged, moment, { id, older, now: clock.now() })

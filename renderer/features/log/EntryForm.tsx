@@ -64,7 +64,7 @@ export function EntryForm({
   const save = async () => {
     const problem = problemOf(draft, touched, entry === null)
     if (problem) return setFailure(t(problem.key, problem.values))
-    const moment = whenToSave(when, 'date' in touched || 'time' in touched)
+    const moment = whenToSave(when, 'date' in touched || 'time' in touched, entry?.hasTime === false)
     if (moment === 'incomplete') return setFailure(t('log.form.whenNeeded'))
     setSaving(true)
     const answers = omit(touched, ['date', 'time'])

@@ -45,7 +45,7 @@ export function EntryView({ entry, today, onEdit, onRemoved, onFailed, onClose }
       <header className={css.head}>
         <div>
           <h2 id="entry-view-title" className={css.when}>
-            {dates.heading(entry.localDate, today)}, {dates.time(entry)}
+            {dates.withTime(dates.heading(entry.localDate, today), entry, ', ')}
           </h2>
           <p className={css.main}>
             <EntryMain entry={entry} />

@@ -5,7 +5,7 @@ import {
   type Entry,
   type EntryKind,
 } from '@core/log/entry/entry'
-import { answersOf, wallTimeOf, type EntryAnswers, type WallTime } from '@core/log/entry/entry-answers'
+import { answersOf, wallTimeOf, type EntryAnswers, type EntryWhen } from '@core/log/entry/entry-answers'
 import type { Rating } from '@core/log/entry/rating'
 import { minuteOfClock, clockOfMinute } from '@core/time/local-day'
 import type { TextKey } from '@core/text/en/catalogue'
@@ -23,7 +23,7 @@ export type Draft =
 export interface WhenDraft {
   /** `YYYY-MM-DD` */
   readonly date: string | null
-  /** `HH:MM` */
+  /** `HH:MM`; `''` is also the time of an entry of which only the day is known. */
   readonly time: string | null
 }
 
@@ -80,7 +80,7 @@ export const blankOf = (kind: EntryKind): Draft => {
 export const savedFields = (entry: Entry | null): Fields => {
   if (entry) {
     const { localDate, minuteOfDay } = wallTimeOf(entry)
-    return { ...answersOf(entry), date: localDate, time: clockOfMinute(minuteOfDay) }
+    return { ...answersOf(entry), date: localDate, time: entry.hasTime ? clockOfMinute(minuteOfDay) : '' }
   }
   const blank = (['bother', 'visit', 'session', 'rating'] as const).map(blankOf)
   return { ...Object.assign({}, ...blank), date: null, time: null } as Fields
@@ -123,10 +123,16 @@ export const problemOf = (draft: Draft, touched: Partial<Fields>, isNew: boolean
 
 /**
  * The moment to save: null for now, or where the entry's own stays.
+ * @param mayLackTime whether only the day is known of the entry, so that it may stay without a time
  * @returns `'incomplete'` while a date or a time is missing
  */
-export const whenToSave = ({ date, time }: WhenDraft, isTouched: boolean): WallTime | null | 'incomplete' => {
+export const whenToSave = (
+  { date, time }: WhenDraft,
+  isTouched: boolean,
+  mayLackTime = false,
+): EntryWhen | null | 'incomplete' => {
   if (!isTouched || (date === null && time === null)) return null
+  if (date && time === '' && mayLackTime) return { localDate: date, minuteOfDay: null }
   const minuteOfDay = minuteOfClock(time ?? '')
   return !date || Number.isNaN(minuteOfDay) ? 'incomplete' : { localDate: date, minuteOfDay }
 }

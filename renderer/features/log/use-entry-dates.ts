@@ -6,9 +6,13 @@ import { DAY_MS, MINUTE_MS } from '@core/time/units'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 
+type Moment = Pick<Entry, 'at' | 'utcOffsetMinutes' | 'hasTime'>
+
 export interface EntryDates {
-  /** The clock time where the person was. */
-  readonly time: (entry: Pick<Entry, 'at' | 'utcOffsetMinutes'>) => string
+  /** The clock time where the person was; empty where only the day is known. */
+  readonly time: (entry: Moment) => string
+  /** A day that was written out, with the clock time where one is known. @param join what stands between them */
+  readonly withTime: (day: string, entry: Moment, join?: string) => string
   /** A local day for a heading: `Today, Thursday 16 October`. */
   readonly heading: (localDate: string, today: string) => string
   /** `16 Oct`, for axes and tables; with the year where it is not this one. */
@@ -38,8 +42,11 @@ export function useEntryDates(): EntryDates {
     const shortAndYear = format({ day: 'numeric', month: 'short', year: '2-digit' })
     const numbers = format({ day: 'numeric', month: 'numeric' })
     const sameYear = (a: string, b: string) => a.slice(0, 4) === b.slice(0, 4)
+    const time = ({ at, utcOffsetMinutes, hasTime }: Moment) =>
+      hasTime ? formats.time(at + utcOffsetMinutes * MINUTE_MS) : ''
     return {
-      time: ({ at, utcOffsetMinutes }) => formats.time(at + utcOffsetMinutes * MINUTE_MS),
+      time,
+      withTime: (written, entry, join = ' ') => (entry.hasTime ? `${written}${join}${time(entry)}` : written),
       heading: (localDate, today) => {
         const ago = today === '' ? NaN : dayNumber(today) - dayNumber(localDate)
         if (ago === 0) return t('logScreens.today', { day: day(localDate) })

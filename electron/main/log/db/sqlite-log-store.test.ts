@@ -223,7 +223,7 @@ describe('reviews', () => {
         for (const { weekday, hour } of hourCountsOf(own)) {
           const newest = must(store.newestAtHour(range, weekday, hour))
           const there = own
-            .filter(({ kind }) => kind === 'session' || kind === 'rating')
+            .filter(({ kind, hasTime }) => hasTime && (kind === 'session' || kind === 'rating'))
             .filter(
               (e) => weekdayOf(e.localDate) === weekday && localHourOf(e.at, e.utcOffsetMinutes) === hour,
             )

@@ -74,7 +74,7 @@ export const reviewQueries = (database: Database) => {
       counts(
         range,
         `${HOUR_OF_WEEK}, count(*), sum(spike)`,
-        `kind IN ('session', 'rating')`,
+        `kind IN ('session', 'rating') AND has_time = 1`,
         'GROUP BY 1 ORDER BY 1',
       ).map(([hour, count, spikes]) => ({
         weekday: Math.trunc(hour! / 24) + 1,
@@ -87,7 +87,7 @@ export const reviewQueries = (database: Database) => {
       const { statement, cells } = ask(
         range,
         'id',
-        `kind IN ('session', 'rating') AND ${HOUR_OF_WEEK} = ?`,
+        `kind IN ('session', 'rating') AND has_time = 1 AND ${HOUR_OF_WEEK} = ?`,
         'ORDER BY local_date DESC, at DESC, id DESC LIMIT 1',
       )
       const row = statement.get(...cells, (weekday - 1) * 24 + hour) as { readonly id: string } | undefined

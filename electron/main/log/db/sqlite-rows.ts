@@ -47,6 +47,7 @@ export const ENTRY_COLUMNS = [
   'activity',
   'before_from_memory',
   'search',
+  'has_time',
 ] as const
 
 type Column = (typeof ENTRY_COLUMNS)[number]
@@ -116,6 +117,7 @@ export const cellsOf = (entry: Entry): Cell[] => {
     note: entry.note,
     ...ownCells(entry),
     ...reviewKeysOf(entry),
+    has_time: entry.hasTime ? 1 : 0,
     search: searchText(`${entry.note}\n${entry.kind === 'visit' ? entry.practitioner : ''}`),
   }
   return ENTRY_COLUMNS.map((column) => row[column] ?? null)
@@ -180,6 +182,7 @@ export const entryOfRow = (row: unknown): Entry => {
     at: cells.at,
     utcOffsetMinutes: cells.utc_offset_minutes,
     localDate: cells.local_date,
+    hasTime: cells.has_time === 1,
     zone: cells.zone,
     createdAt: cells.created_at,
     updatedAt: cells.updated_at,

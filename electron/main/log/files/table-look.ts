@@ -39,7 +39,9 @@ const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: Gener
   const rows = entries.slice(0, TRIED_SHOWN).map((entry) => ({
     id: entry.id,
     localDate: entry.localDate,
-    localTime: new Date(entry.at + entry.utcOffsetMinutes * 60_000).toISOString().slice(11, 16),
+    localTime: entry.hasTime
+      ? new Date(entry.at + entry.utcOffsetMinutes * 60_000).toISOString().slice(11, 16)
+      : '',
     before: 'before' in entry ? entry.before : null,
     after: 'after' in entry ? entry.after : null,
     note: entry.note,

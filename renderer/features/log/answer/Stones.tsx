@@ -15,7 +15,7 @@ export function Stones({ kind, entries, onOpen }: StonesProps) {
   const { t } = useText()
   const dates = useEntryDates()
   const labelOf = (entry: RatedEntry) => {
-    const when = `${dates.long(entry.localDate)} ${dates.time(entry)}`
+    const when = dates.withTime(dates.long(entry.localDate), entry)
     const { before, after } = entry
     return after === null
       ? t('log.plot.pointMissing', { when, before: before ?? '–' })

@@ -30,7 +30,7 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
   const points = sessionPoints(own.slice(start, start + SHOWN).toReversed())
   if (points.length === 0) return null
   const span = [-0.7, Math.max(points.at(-1)!.x, 8) + 0.7] as const
-  const moment = ({ entry }: SessionPoint) => `${dates.long(entry.localDate)} ${dates.time(entry)}`
+  const moment = ({ entry }: SessionPoint) => dates.withTime(dates.long(entry.localDate), entry)
   const beforeWords = ({ entry }: SessionPoint) => {
     const memory = entry.kind === 'session' && entry.beforeFromMemory
     return memory ? `${entry.before} ${t('logScreens.row.fromMemory')}` : entry.before

@@ -94,7 +94,8 @@ export function ReportPage({ view, fields, name }: ReportPageProps) {
               <ol className={css.highest}>
                 {view.highest.map((entry) => (
                   <li key={entry.id}>
-                    {dates.short(entry.localDate, view.to)} {dates.time(entry)} · <EntryMain entry={entry} />
+                    {dates.withTime(dates.short(entry.localDate, view.to), entry)} ·{' '}
+                    <EntryMain entry={entry} />
                     <br />
                     {line(entry)}
                     {has('notes') && entry.note !== '' && <q dir="auto">{entry.note}</q>}

@@ -5,6 +5,7 @@ import { activity } from './0004-activity'
 import { imports } from './0005-imports'
 import { searchTextColumn } from './0006-search-text'
 import { beforeFromMemory } from './0007-before-from-memory'
+import { entriesWithoutTime } from './0008-entries-without-a-time'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   searchTextColumn,
   beforeFromMemory,
+  entriesWithoutTime,
 ]
