@@ -6,25 +6,27 @@ import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
-import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run-draft'
+import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run/first-run-draft'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { LockedRooms } from './features/lock/LockedRooms'
-import { LaterLine } from './features/session/LaterLine'
-import { OutputLine } from './features/session/OutputLine'
+import { LaterLine } from './features/session/check-in/LaterLine'
+import { OutputLine } from './features/session/sound/OutputLine'
 import { SessionPill } from './features/session/SessionPill'
-import { SessionSound } from './features/session/SessionSound'
-import { SoundProvider } from './features/session/SoundProvider'
+import { SessionSound } from './features/session/sound/SessionSound'
+import { SoundProvider } from './features/session/sound/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
-import { Frame } from './ui/Frame'
-import { NoticeBar } from './ui/NoticeBar'
-import { ShortcutList } from './ui/ShortcutList'
+import { Frame } from './ui/frame/Frame'
+import { NoticeBar } from './ui/frame/NoticeBar'
+import { ShortcutList } from './ui/keys/ShortcutList'
 import type { Place } from '@core/ipc/routes'
 
 const FirstRunScreen = lazy(() =>
-  import('./features/safety/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
+  import('./features/safety/first-run/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
 )
-const HelpScreen = lazy(() => import('./features/safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+const HelpScreen = lazy(() =>
+  import('./features/safety/red-flags/HelpScreen').then((m) => ({ default: m.HelpScreen })),
+)
 /** Fetched ahead: of the screens that are fetched when they are first opened it is opened most and weighs most. */
 const loadLog = () => import('./features/log/LogScreen')
 const LogScreen = lazy(() => loadLog().then((m) => ({ default: m.LogScreen })))
@@ -34,9 +36,11 @@ const LogTroubleBanner = lazy(() =>
 const RemindersScreen = lazy(() =>
   import('./features/reminders/RemindersScreen').then((m) => ({ default: m.RemindersScreen })),
 )
-const WhyScreen = lazy(() => import('./features/reminders/WhyScreen').then((m) => ({ default: m.WhyScreen })))
+const WhyScreen = lazy(() =>
+  import('./features/reminders/day/WhyScreen').then((m) => ({ default: m.WhyScreen })),
+)
 const SetupCheckScreen = lazy(() =>
-  import('./features/settings/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
+  import('./features/settings/setup-check/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
 )
 const LearnScreen = lazy(() =>
   import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })),
@@ -48,7 +52,7 @@ const FirstTouch = lazy(() =>
   import('./features/session/FirstTouch').then((m) => ({ default: m.FirstTouch })),
 )
 const FinderScreen = lazy(() =>
-  import('./features/hand/FinderScreen').then((m) => ({ default: m.FinderScreen })),
+  import('./features/hand/finder/FinderScreen').then((m) => ({ default: m.FinderScreen })),
 )
 
 /** The words of the language in use; stays with the old ones until the new ones are loaded. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Button } from '../../ui/Button'
-import type { SayArticle } from './use-article'
+import type { SayArticle } from './article/use-article'
 import css from './external-link.module.css'
 
 interface ExternalLinkProps {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../ui/Button'
-import { isSearching } from '../../ui/search-words'
-import { ArticleSection } from './ArticleSection'
-import { findSections } from './search'
+import { isSearching } from '../../ui/text/search-words'
+import { ArticleSection } from './article/ArticleSection'
+import { findSections } from './article/search'
 import { Sources, sourceElementId } from './Sources'
-import { readingMinutes, type SayArticle } from './use-article'
+import { readingMinutes, type SayArticle } from './article/use-article'
 import { usePrintOpen } from './use-print-open'
-import page from '../../ui/page-with-contents.module.css'
+import page from '../../ui/frame/page-with-contents.module.css'
 import css from './learn.module.css'
 
 interface LearnProps {

@@ -1,7 +1,7 @@
 import { useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Learn } from './Learn'
-import { useArticle } from './use-article'
+import { useArticle } from './article/use-article'
 
 /** Learn, wired: addresses open through main, which checks them again. */
 export function LearnScreen({ onGo }: { readonly onGo: (place: 'finder' | 'help') => void }) {

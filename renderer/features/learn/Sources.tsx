@@ -1,9 +1,9 @@
 import { SOURCES } from '@core/text/sources/all'
 import type { Source, SourceGroup } from '@core/text/sources/source'
 import { ExternalLink } from './ExternalLink'
-import { Highlight } from './Highlight'
-import { matches } from '../../ui/search-words'
-import type { SayArticle } from './use-article'
+import { Highlight } from './article/Highlight'
+import { matches } from '../../ui/text/search-words'
+import type { SayArticle } from './article/use-article'
 import css from './sources.module.css'
 
 const GROUPS: readonly SourceGroup[] = ['trial', 'point', 'help', 'technique', 'measure', 'app']

@@ -3,12 +3,14 @@ import type { Place } from '@core/ipc/routes'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
-import { OutputLine } from '../session/OutputLine'
+import { OutputLine } from '../session/sound/OutputLine'
 import { SessionScreen } from '../session/SessionScreen'
 import { LockScreen } from './LockScreen'
 import css from './lock.module.css'
 
-const HelpScreen = lazy(() => import('../safety/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+const HelpScreen = lazy(() =>
+  import('../safety/red-flags/HelpScreen').then((m) => ({ default: m.HelpScreen })),
+)
 
 interface LockedRoomsProps {
   readonly place: Place

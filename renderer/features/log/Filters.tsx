@@ -10,7 +10,7 @@ import {
 import type { EntryFilter } from '@core/log/entry/log-views'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
-import { Chips } from '../../ui/Chips'
+import { Chips } from '../../ui/choice/Chips'
 import css from './filters.module.css'
 
 interface FiltersProps {

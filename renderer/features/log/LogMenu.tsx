@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
-import { isEscape } from '../../ui/escape'
+import { isEscape } from '../../ui/keys/escape'
 import { Icon } from '../../ui/Icon'
 import css from './log-menu.module.css'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LogTroubleView } from '@core/ipc/views'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
-import { Banner } from '../../ui/Banner'
+import { Banner } from '../../ui/frame/Banner'
 import { Button } from '../../ui/Button'
 import { useEntryDates } from './use-entry-dates'
 

@@ -3,11 +3,11 @@ import { LATER_MINUTES, type Answer } from '@core/reminders/rule'
 import type { Prompt } from '@core/reminders/state'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText, type TextKey } from '../../bridge/use-text'
-import { Banner } from '../../ui/Banner'
+import { Banner } from '../../ui/frame/Banner'
 import { Button } from '../../ui/Button'
 import { Strong } from '../../ui/Strong'
 import { useFormats, useWhen } from '../../ui/use-when'
-import { visitMoment } from './visit-moment'
+import { visitMoment } from './visits/visit-moment'
 
 /** Keys this soon after it appeared were meant for something else. */
 const DEAF_MS = 2_000

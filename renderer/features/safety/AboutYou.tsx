@@ -7,8 +7,8 @@ import {
 } from '@core/safety/screening'
 import type { Hand } from '@core/points/hand'
 import { useText } from '../../bridge/use-text'
-import { Chips } from '../../ui/Chips'
-import { Choices } from '../../ui/Choices'
+import { Chips } from '../../ui/choice/Chips'
+import { Choices } from '../../ui/choice/Choices'
 import css from './about-you.module.css'
 
 interface AboutYouProps {

@@ -1,7 +1,7 @@
 import { closesForPregnancy, PREGNANCY_ANSWERS, type PregnancyAnswer } from '@core/safety/screening'
 import { useText } from '../../bridge/use-text'
-import { Chip } from '../../ui/Chips'
-import { Choices } from '../../ui/Choices'
+import { Chip } from '../../ui/choice/Chips'
+import { Choices } from '../../ui/choice/Choices'
 import css from './pregnancy-question.module.css'
 
 interface PregnancyQuestionProps {

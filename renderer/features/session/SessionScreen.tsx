@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { useApp } from '../../bridge/use-app'
-import { CheckIn } from './CheckIn'
-import { Ending } from './Ending'
-import { Ready } from './Ready'
-import type { SavedRatings } from './SavedLine'
-import { Running } from './Running'
+import { CheckIn } from './check-in/CheckIn'
+import { Ending } from './running/Ending'
+import { Ready } from './ready/Ready'
+import type { SavedRatings } from './ready/SavedLine'
+import { Running } from './running/Running'
 import type { ReadyPlace } from './stage/ready-place'
 
 /** Ready, running or check-in: whatever main says the session is. */

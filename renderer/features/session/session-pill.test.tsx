@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { openPage } from '../../testing/page'
 
 /** There is no sound in jsdom. */
-vi.mock('./SessionSound', () => ({ SessionSound: () => null }))
+vi.mock('./sound/SessionSound', () => ({ SessionSound: () => null }))
 
 afterEach(() => {
   cleanup()

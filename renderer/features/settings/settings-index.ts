@@ -1,6 +1,6 @@
 import type { TextKey } from '../../bridge/use-text'
 import { CUES } from '@core/session/cues'
-import { isSearching, matches } from '../../ui/search-words'
+import { isSearching, matches } from '../../ui/text/search-words'
 
 /** Every setting, by section, in the order shown. */
 export const SECTIONS = {

@@ -6,7 +6,7 @@ import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/fil
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
-import { Switch } from '../../../ui/Switch'
+import { Switch } from '../../../ui/choice/Switch'
 import { PassphraseForm } from '../../lock/PassphraseForm'
 import { useEntryDates } from '../use-entry-dates'
 import { BrokenLines } from './BrokenLines'

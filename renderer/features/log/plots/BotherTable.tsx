@@ -2,7 +2,7 @@ import { botherTotal, type BotherEntry } from '@core/log/entry/entry'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import css from './plots.module.css'
-import sums from '../summary.module.css'
+import sums from '../review/summary.module.css'
 
 const PARTS = ['legPain', 'tingling', 'weakness', 'sitting'] as const
 

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useText } from '../../../bridge/use-text'
 import css from './plots.module.css'
-import sums from '../summary.module.css'
+import sums from '../review/summary.module.css'
 
 interface FigureProps {
   readonly title: string

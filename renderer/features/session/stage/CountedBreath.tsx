@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { Phase } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
 import { useReading, type SessionTime } from '../use-session-time'
-import { breathAt, breathes } from './breath'
+import { breathAt, breathes } from './motion/breath'
 import css from './stage.module.css'
 
 /** Four seconds in, large beads; six seconds out, small ones. */

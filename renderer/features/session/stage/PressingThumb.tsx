@@ -1,5 +1,5 @@
 import { points } from '@core/points/points'
-import { ThumbLines, ThumbNail, ThumbSkin } from '../../hand/PressingThumb'
+import { ThumbLines, ThumbNail, ThumbSkin } from '../../hand/parts/PressingThumb'
 import { Picture } from './Layer'
 import { placeOfBox, type Box } from './places'
 import css from './stage.module.css'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { isFlipped, type Hand } from '../../hand/hand-side'
-import { GROW } from './curves'
+import { GROW } from './motion/curves'
 import { turnedOver, WHOLE_HAND } from './places'
 import type { ReadyPlace } from './ready-place'
 

@@ -1,0 +1,90 @@
+import { useText } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { Segments } from '../../../ui/choice/Segments'
+import { Switch } from '../../../ui/choice/Switch'
+import css from './finder.module.css'
+import type { Hand, View } from '../hand-side'
+
+interface FinderControlsProps {
+  readonly hand: Hand
+  readonly onHand: (hand: Hand) => void
+  readonly view: View
+  readonly onView: (view: View) => void
+  /** 0 skin to 1 bone. */
+  readonly layer: number
+  readonly onLayer: (layer: number) => void
+  readonly wrongSpots: boolean
+  readonly onWrongSpots: (shown: boolean) => void
+}
+
+/** How the drawing is looked at. */
+export function FinderControls(props: FinderControlsProps) {
+  const { t } = useText()
+  const other: Hand = props.hand === 'left' ? 'right' : 'left'
+  return (
+    <div className={css.controls}>
+      <div className={css.row}>
+        <Segments<View>
+          label={t('hand.finder.view')}
+          choices={[
+            { value: 'own', label: t('hand.finder.own') },
+            { value: 'mirror', label: t('hand.finder.mirror') },
+          ]}
+          value={props.view}
+          onChange={props.onView}
+        />
+        <Button onClick={() => props.onHand(other)}>
+          <MirrorIcon />
+          {t('hand.finder.otherHand', { hand: other })}
+        </Button>
+      </div>
+      <div className={css.row}>
+        <LayerSlider layer={props.layer} onLayer={props.onLayer} />
+        <Switch
+          label={t('hand.finder.wrongSpots')}
+          checked={props.wrongSpots}
+          onChange={props.onWrongSpots}
+        />
+      </div>
+    </div>
+  )
+}
+
+function LayerSlider({ layer, onLayer }: Pick<FinderControlsProps, 'layer' | 'onLayer'>) {
+  const { t } = useText()
+  const percent = Math.round(layer * 100)
+  return (
+    <label className={css.layer}>
+      <span aria-hidden="true">{t('hand.finder.skin')}</span>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={10}
+        value={percent}
+        aria-label={t('hand.finder.layer')}
+        aria-valuetext={t('hand.finder.layerValue', { percent })}
+        onChange={(event) => onLayer(Number(event.target.value) / 100)}
+      />
+      <span aria-hidden="true">{t('hand.finder.bone')}</span>
+    </label>
+  )
+}
+
+function MirrorIcon() {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M10 3v14M7 6 3 14h4zM13 6l4 8h-4z" />
+    </svg>
+  )
+}

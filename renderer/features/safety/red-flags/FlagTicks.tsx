@@ -1,0 +1,51 @@
+import { URGENT_FLAGS } from '@core/safety/red-flags'
+import { useText } from '../../../bridge/use-text'
+import { Icon } from '../../../ui/Icon'
+import { withFlag, withNone, type FlagAnswer } from './flag-answer'
+import css from './flag-ticks.module.css'
+
+interface FlagTicksProps {
+  readonly label: string
+  readonly answer: FlagAnswer
+  readonly onChange: (answer: FlagAnswer) => void
+}
+
+/** The urgent signs and "None of these"; nothing is ticked beforehand. */
+export function FlagTicks({ label, answer, onChange }: FlagTicksProps) {
+  const { t } = useText()
+  return (
+    <ul className={css.list} role="group" aria-label={label}>
+      {URGENT_FLAGS.map((flag) => (
+        <Tick
+          key={flag}
+          label={t(`safety.redFlags.urgent.${flag}`)}
+          checked={answer.ticked.includes(flag)}
+          onChange={() => onChange(withFlag(answer, flag))}
+        />
+      ))}
+      <Tick
+        label={t('safety.redFlags.none')}
+        checked={answer.none}
+        onChange={() => onChange(withNone(answer))}
+      />
+    </ul>
+  )
+}
+
+interface TickProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: () => void
+}
+
+function Tick({ label, checked, onChange }: TickProps) {
+  return (
+    <li role="presentation">
+      <label className={css.tick}>
+        <input type="checkbox" className={css.input} checked={checked} onChange={onChange} />
+        <span className={css.box}>{checked && <Icon name="check" size={16} />}</span>
+        <span className={css.words}>{label}</span>
+      </label>
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import { useCallback } from 'react'
+import type { ActiveSessionView } from '@core/ipc/views'
+import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
+import { useText } from '../../../bridge/use-text'
+import { howText, phaseText, thenText, whichText } from '../phase-text'
+import { useReading, type SessionTime } from '../use-session-time'
+import css from './running.module.css'
+
+interface PhaseWordsProps {
+  readonly session: ActiveSessionView
+  readonly phase: Phase
+  /** Whole seconds of 3-2-1, or 0. */
+  readonly countIn: number
+}
+
+/** Which hand, which minute, what to do and how. */
+export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
+  const text = useText()
+  const { t } = text
+  const { plan, pauseReason, test } = session
+  const turn = test && t(`log.test.${test.arm}`)
+  // The preparation has no room for a line more, and its minute says nothing yet.
+  const preparing = phase.kind === 'prepare'
+  const words =
+    pauseReason !== null
+      ? { phase: t('session.paused'), how: t(`session.pausedBy.${pauseReason}`) }
+      : {
+          phase: phaseText(text, plan, phase.kind),
+          how: countIn > 0 ? `${t('session.countIn')} ${countIn}` : howText(text, plan, phase),
+        }
+  return (
+    <>
+      {turn && !preparing && <p className={css.turn}>{turn}</p>}
+      <p className={css.which}>
+        <span>{whichText(text, plan, phase)}</span>
+        {turn && preparing && <span className={css.turn}>{turn}</span>}
+        {!(turn && preparing) && phase.kind !== 'switch' && (
+          <span className={css.minute}>
+            {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
+          </span>
+        )}
+      </p>
+      <h1 className={css.words} key={`${phase.startMs}${pauseReason ?? ''}`}>
+        <span className={css.phase}>{words.phase}</span>
+        <span className={css.how}>{words.how}</span>
+      </h1>
+    </>
+  )
+}
+
+interface ThenLineProps {
+  readonly plan: SessionPlan
+  readonly phase: Phase
+  readonly time: SessionTime
+  /** Keeps its place, and is not seen. */
+  readonly hidden: boolean
+}
+
+/** What comes next. */
+export function ThenLine({ plan, phase, time, hidden }: ThenLineProps) {
+  const text = useText()
+  const secondsLeft = useReading(
+    time,
+    useCallback(() => Math.ceil((phase.startMs + phase.durationMs - time.elapsedMs()) / 1000), [phase, time]),
+    phase.kind === 'prepare',
+  )
+  return (
+    <p className={css.then} data-hidden={hidden || undefined}>
+      {thenText(text, plan, phase, phaseAfter(plan, phase), secondsLeft)}
+    </p>
+  )
+}

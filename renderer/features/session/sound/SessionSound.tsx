@@ -1,0 +1,166 @@
+import { useEffect, useMemo } from 'react'
+import type { ActiveSessionView } from '@core/ipc/views'
+import { START_LEAD_MS } from '@core/session/session'
+import { cueOfPhaseAt, cuesOf } from '@core/session/cues'
+import { CUES, type Cue } from '@core/session/cues'
+import { intlLocale } from '@core/text/language'
+import { useApp, useRequest } from '../../../bridge/use-app'
+import { useText } from '../../../bridge/use-text'
+import type { CuePlayer } from '../../../sound/cue-player'
+import { createCueRunner, type CueRunner } from '../../../sound/cue-runner'
+import type { Speech } from '../../../sound/speech/speech'
+import { createSpokenCues, type SpokenCues } from '../../../sound/speech/spoken-cues'
+import { useSound } from './SoundProvider'
+import { ducksOf } from '../../../sound/breath/pad-track'
+import type { BreathSound } from '../../../sound/breath/breath-sound'
+import { useSessionTime } from '../use-session-time'
+
+const startTimer = (fire: () => void, ms: number) => {
+  const timer = window.setTimeout(fire, ms)
+  return () => window.clearTimeout(timer)
+}
+
+/** Cues whose words speak of pressing: they keep their sound, but are not said where nobody presses. */
+const PRESSING_CUES: ReadonlySet<Cue> = new Set(['prepare', 'press', 'ease', 'switch', 'ten'])
+
+/** Runner and voice for one player; neither does anything before it is told to. */
+function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoken: SpokenCues } {
+  const spoken = createSpokenCues(speech, startTimer)
+  const runner = createCueRunner({
+    play: (cue) => {
+      player.play(cue)
+      spoken.after(cue, player.masterGain())
+    },
+    stopAll: (fadeMs) => {
+      player.stopAll(fadeMs)
+      spoken.cancel()
+    },
+    startTimer,
+    monotonicMs: () => performance.now(),
+    latencyMs: () => player.latencyMs(),
+  })
+  return { runner, spoken }
+}
+
+/** The cues of a session, whatever screen is shown and even when the window is hidden. Draws nothing. */
+export function SessionSound() {
+  const session = useApp((app) => app.session)
+  const sound = useApp((app) => app.settings.sound)
+  const ownCues = useApp((app) => app.settings.ownCues)
+  const activity = session.kind === 'active' ? session.plan.activity : 'press'
+  const request = useRequest()
+  const { t, locale } = useText()
+  const active = session.kind === 'active'
+  const { player, speech } = useSound(active)
+  // Made while drawing, so that the session below finds it in its first effect.
+  const sounds = useMemo(() => (player ? soundsOf(player, speech) : null), [player, speech])
+
+  useEffect(() => {
+    if (!player || !sounds) return
+    const stop = player.onDeviceLost(() => void request('session:cue-device-lost'))
+    return () => {
+      stop()
+      sounds.spoken.cancel()
+    }
+  }, [player, sounds, request])
+
+  useEffect(() => {
+    if (!player) return
+    player.setVolume(sound.volume)
+    player.setMuted(sound.muted)
+    player.setQuietOffice(sound.quietOffice)
+    player.setSet(sound.set)
+    for (const cue of CUES) {
+      const own = ownCues[cue]
+      player.setCueEnabled(cue, sound.cues[cue])
+      player.setOwnCue(cue, own ? { url: `/cues/own/${own.id}`, gainDb: own.gainDb } : null)
+    }
+    void player.setOutputDevice(sound.device)
+    void player.preload()
+  }, [player, sound, ownCues])
+
+  useEffect(() => {
+    sounds?.spoken.setManner({
+      speaks: (cue) => sound.spoken && sound.cues[cue] && !(activity !== 'press' && PRESSING_CUES.has(cue)),
+      words: (cue) => t(`sound.spoken.${cue}`),
+      language: intlLocale(locale),
+    })
+  }, [sounds, sound, activity, t, locale])
+
+  useEffect(() => player?.keepAlive(active), [player, active])
+  useEffect(() => {
+    // The system takes a moment to list its voices: asked for now, they are there for the first words.
+    if (active && sound.spoken) void speech.available(intlLocale(locale))
+  }, [active, sound.spoken, speech, locale])
+  useEffect(() => {
+    if (session.kind === 'ended' && !session.recovered) {
+      if (session.completed) sounds?.runner.complete()
+      else sounds?.runner.stop()
+    } else if (session.kind === 'idle') sounds?.runner.stop()
+  }, [session, sounds])
+
+  return player && sounds && session.kind === 'active' ? (
+    <>
+      <Follow session={session} runner={sounds.runner} />
+      <HearBreath session={session} breath={player.breath} />
+    </>
+  ) : null
+}
+
+interface FollowProps {
+  readonly session: ActiveSessionView
+  readonly runner: CueRunner
+}
+
+function Follow({ session, runner }: FollowProps) {
+  const time = useSessionTime(session)
+  const marks = useApp((app) => app.settings.sound.cues)
+  const cues = useMemo(
+    () => cuesOf(session.plan, { minute: marks.minute, ten: marks.ten }),
+    [session.plan, marks.minute, marks.ten],
+  )
+  useEffect(() => {
+    runner.follow({
+      id: session.id,
+      cues,
+      running: session.running,
+      elapsedMs: time.openElapsedMs,
+      countInMs: time.countInMs,
+      phaseCue: cueOfPhaseAt(session.plan, session.elapsedMs),
+    })
+  }, [session, cues, time, runner])
+  return null
+}
+
+/** Against the usual level, dB. */
+const BREATH_DB = { soft: 0, full: 4 } as const
+
+/** The breath as a sound under the cues, from the first breath to the last; silent in a pause and in 3-2-1. */
+function HearBreath({
+  session,
+  breath,
+}: {
+  readonly session: ActiveSessionView
+  readonly breath: BreathSound
+}) {
+  const time = useSessionTime(session)
+  const { breath: level, set, cues } = useApp((app) => app.settings.sound)
+  const ducks = useMemo(
+    () => ducksOf(cuesOf(session.plan, cues).filter(({ cue }) => cues[cue])),
+    [session.plan, cues],
+  )
+  useEffect(() => {
+    if (level === 'off') return breath.follow(null)
+    const follow = (running: boolean) =>
+      breath.follow({ plan: session.plan, ducks, running, atMs: time.atMs, set, levelDb: BREATH_DB[level] })
+    const countInMs = time.countInMs()
+    // A start counts in for less than a second, and the breath rises in it.
+    const waits = session.running && countInMs > START_LEAD_MS
+    follow(session.running && !waits)
+    if (!waits) return
+    const timer = window.setTimeout(() => follow(true), countInMs)
+    return () => window.clearTimeout(timer)
+  }, [breath, level, set, ducks, session.plan, session.running, time])
+  useEffect(() => () => breath.follow(null), [breath])
+  return null
+}

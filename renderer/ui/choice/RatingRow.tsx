@@ -1,0 +1,150 @@
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { RATINGS, type Rating } from '@core/log/entry/rating'
+import { takesText } from '../keys/takes-text'
+import css from './rating-row.module.css'
+
+interface RatingRowProps {
+  /** Accessible name of the group, such as `Pain after`. */
+  readonly label: string
+  readonly value: number | null
+  readonly onChange: (rating: Rating) => void
+  /** Words for 0 and 10, under the row. */
+  readonly ends: { readonly low: string; readonly high: string }
+  /** Number keys choose anywhere on the page, only while the row has the focus, or not at all just now. */
+  readonly keys?: 'page' | 'focus' | 'none'
+  readonly dense?: boolean
+  /** One low row, for a line at the top of a page. */
+  readonly slim?: boolean
+  /** The keys stand on the upper half of a ring, as wide as `--gate` says, where the window has room for it. */
+  readonly ring?: boolean
+  /** Takes the focus when it appears: the one question of its page. */
+  readonly focusFirst?: boolean
+}
+
+/** The digit of a key. On the number pad it is one without NumLock too, where the key itself says End or Home. */
+const digitOf = ({ key, code }: KeyboardEvent): number | null => {
+  const digit = /^Numpad([0-9])$/.exec(code)?.[1] ?? /^[0-9]$/.exec(key)?.[0]
+  return digit === undefined ? null : Number(digit)
+}
+
+/** Whether a row that takes number keys only for itself has the focus. */
+const isOtherRow = (target: EventTarget | null, own: HTMLElement | null): boolean => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-keys="focus"]') : null
+  return row !== null && row !== own
+}
+
+/**
+ * Number keys choose a rating. `1` and then `0` is ten, however slowly it is typed, as long as nothing else was chosen
+ * in between: ten must be in reach of hands that cannot press twice within half a second.
+ * @returns forgets the 1: something else was chosen
+ */
+function useNumberKeys(
+  keys: 'page' | 'focus' | 'none',
+  group: RefObject<HTMLElement | null>,
+  choose: (rating: Rating) => void,
+): () => void {
+  const afterOne = useRef(false)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
+    const digit = digitOf(event)
+    if (digit === null) return
+    const ten = digit === 0 && afterOne.current
+    afterOne.current = false
+    const isFocused = group.current?.contains(event.target as Node) ?? false
+    const isOwn = keys === 'page' ? !isOtherRow(event.target, group.current) : keys === 'focus' && isFocused
+    // The 0 of a ten belongs to its 1, also when the next row has come to take the keys meanwhile.
+    if (!isOwn && !ten) return
+    afterOne.current = digit === 1
+    choose((ten ? 10 : digit) as Rating)
+    event.preventDefault()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return () => {
+    afterOne.current = false
+  }
+}
+
+/** Eleven equal, neutral keys from 0 to 10. */
+export function RatingRow({
+  label,
+  value,
+  onChange,
+  ends,
+  keys = 'focus',
+  dense = false,
+  slim = false,
+  ring = false,
+  focusFirst = false,
+}: RatingRowProps) {
+  const group = useRef<HTMLDivElement>(null)
+  const keyAt = (rating: Rating) =>
+    group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[rating]
+  const forgetOne = useNumberKeys(keys, group, (rating) => {
+    onChange(rating)
+    // The focus goes along if it is in the row; elsewhere it stays where it was.
+    if (group.current?.contains(document.activeElement)) keyAt(rating)?.focus()
+  })
+  useEffect(() => {
+    if (focusFirst)
+      group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  }, [focusFirst])
+
+  const onKey = (event: React.KeyboardEvent, rating: number) => {
+    // As with native radio buttons: Enter on the chosen one is for the form, so that a number and Enter are enough.
+    const form = event.currentTarget.closest('form')
+    if (event.key === 'Enter' && rating === value && form !== null) {
+      event.preventDefault()
+      if (!event.repeat) form.requestSubmit()
+      return
+    }
+    if (digitOf(event.nativeEvent) === null) move(event, rating)
+  }
+  const move = (event: React.KeyboardEvent, rating: number) => {
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+    const next = event.key === 'Home' ? 0 : event.key === 'End' ? 10 : step && (rating + step + 11) % 11
+    if (next === undefined || Number.isNaN(next)) return
+    event.preventDefault()
+    forgetOne()
+    onChange(next as Rating)
+    keyAt(next as Rating)?.focus()
+  }
+
+  return (
+    <div>
+      <div
+        ref={group}
+        role="radiogroup"
+        aria-label={label}
+        data-keys={keys}
+        className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''} ${ring ? css.ring : ''}`}
+      >
+        {RATINGS.map((rating) => (
+          <button
+            key={rating}
+            type="button"
+            role="radio"
+            aria-checked={value === rating}
+            tabIndex={rating === (value ?? 0) ? 0 : -1}
+            className={css.key}
+            style={ring ? ({ '--at': rating } as React.CSSProperties) : undefined}
+            onClick={() => {
+              forgetOne()
+              onChange(rating)
+            }}
+            onKeyDown={(event) => onKey(event, rating)}
+          >
+            {rating}
+          </button>
+        ))}
+      </div>
+      <p className={css.ends}>
+        <span>{ends.low}</span>
+        <span>{ends.high}</span>
+      </p>
+    </div>
+  )
+}

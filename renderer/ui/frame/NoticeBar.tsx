@@ -1,0 +1,46 @@
+import type { NoticeView } from '@core/ipc/views'
+import { useApp, useRequest } from '../../bridge/use-app'
+import { useText, type TextKey } from '../../bridge/use-text'
+import { Icon } from '../Icon'
+import css from './notice-bar.module.css'
+
+const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
+  'settings-moved': 'app.notice.settingsMoved',
+  'settings-from-copy': 'app.notice.settingsFromCopy',
+  'settings-partly': 'app.notice.settingsPartly',
+  'reminders-moved': 'app.notice.remindersMoved',
+  'reminders-partly': 'app.notice.remindersPartly',
+  'file-moved': 'app.notice.fileMoved',
+  'file-from-copy': 'app.notice.fileFromCopy',
+  'files-unsaved': 'app.notice.filesUnsaved',
+  'clock-wrong': 'app.notice.clockWrong',
+  'log-problem': 'app.notice.logProblem',
+  'shortcut-refused': 'app.notice.shortcutRefused',
+  'login-refused': 'app.notice.loginRefused',
+}
+
+/** What the app has to say, one line each at the top of the page. It pushes, never covers. */
+export function NoticeBar() {
+  const { t } = useText()
+  const request = useRequest()
+  const notices = useApp((app) => app.notices)
+  if (notices.length === 0) return null
+  return (
+    <ul className={css.bar} aria-label={t('app.notice.label')}>
+      {notices.map((notice) => (
+        <li key={notice.id} className={css.notice} role="status">
+          <Icon name="info" />
+          <p>{t(SENTENCE[notice.kind], notice.values)}</p>
+          <button
+            type="button"
+            className={css.close}
+            aria-label={t('app.notice.dismiss')}
+            onClick={() => void request('notice:dismiss', { id: notice.id })}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
