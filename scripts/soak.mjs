@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const e2e = fileURLToPath(new URL('./e2e.mjs', import.meta.url))
 const { status } = spawnSync(
   process.execPath,
-  [e2e, 'e2e/soak.spec.ts', '--project=desktop', '--workers=1'],
+  [e2e, 'e2e/soak/soak.spec.ts', '--project=desktop', '--workers=1'],
   {
     stdio: 'inherit',
     env: { ...process.env, LINGGU_SOAK_DAYS: process.env['LINGGU_SOAK_DAYS'] ?? '8' },

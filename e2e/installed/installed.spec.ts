@@ -7,8 +7,8 @@ import { IS_ROOT } from '../rig/app'
 import { clockIn, MORNING_ZONE } from '../rig/morning'
 import { expect, test, type Rig } from '../rig/test'
 import { UserData } from '../rig/user-data'
-import { everyMinutes, seedSettings } from '../seed'
-import { SESSION_CUES } from '../session-truth'
+import { everyMinutes, seedSettings } from '../helpers/seed'
+import { SESSION_CUES } from '../helpers/session-truth'
 
 /*
  * The installed package as its user has it: no hooks, no debugger, nothing shortened. Only the desktop's own interfaces,

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { App, findElectron } from '../rig/app'
-import type { DeskUp } from '../rig/desk'
-import { seedSettings } from '../seed'
-import { tour, TOUR_REMINDERS } from '../tour'
+import type { DeskUp } from '../rig/desktop/desk'
+import { seedSettings } from '../helpers/seed'
+import { tour, TOUR_REMINDERS } from '../helpers/tour'
 import { packetsIn } from './wire'
 
 /*

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { test } from '../rig/test'
-import { seedSettings } from '../seed'
+import { seedSettings } from '../helpers/seed'
 import { animatedPng } from './animated-png'
 
 const FOLDER = 'docs/pictures'

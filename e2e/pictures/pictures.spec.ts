@@ -3,10 +3,10 @@ import type { EntryAnswers } from '../../core/log/entry/entry-answers'
 import type { Rating } from '../../core/log/entry/rating'
 import { DEFAULT_ACTIVE_HOURS } from '../../core/reminders/active-hours'
 import type { ReminderConfig } from '../../core/reminders/rule'
-import { expectTheme } from '../expect-theme'
-import { addEntries, type PastEntry } from '../log-entries'
+import { expectTheme } from '../helpers/expect-theme'
+import { addEntries, type PastEntry } from '../helpers/log-entries'
 import { test } from '../rig/test'
-import { seedSettings } from '../seed'
+import { seedSettings } from '../helpers/seed'
 
 const FOLDER = 'docs/pictures'
 const WORKDAYS = [1, 2, 3, 4, 5] as const

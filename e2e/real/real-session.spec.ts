@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { App } from '../rig/app'
 import { expect, test, type Rig } from '../rig/test'
-import { seedSettings } from '../seed'
-import { askRunning, cuesToHear, SESSION_CUES } from '../session-truth'
+import { seedSettings } from '../helpers/seed'
+import { askRunning, cuesToHear, SESSION_CUES } from '../helpers/session-truth'
 
 /*
  * Whole sessions at real speed, as somebody hears them: `npm run real-session`. Too long for every run of the

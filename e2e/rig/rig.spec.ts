@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expectAccessible } from './accessibility'
+import { expectAccessible } from './page/accessibility'
 import type { App } from './app'
 import { cuesOfSet } from './sound/recorded'
 import { expect, test as base } from './test'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PLACES } from '../../core/ipc/routes'
-import { expectAccessible } from '../rig/accessibility'
+import { expectAccessible } from '../rig/page/accessibility'
 import { expect, test } from './test'
 
 /** What cannot be told from its ground, and chosen things that only a colour tells from the others. */

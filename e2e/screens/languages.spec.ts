@@ -5,7 +5,7 @@ import { en } from '../../core/text/en/catalogue'
 import { learn } from '../../core/text/en/learn'
 import type { PseudoLocale } from '../../core/text/language'
 import { pseudoCatalogue } from '../../core/text/pseudo'
-import { unreadable } from '../rig/clipping'
+import { unreadable } from '../rig/page/clipping'
 import { expect, test } from './test'
 
 /** Serves English in a made-up language in place of the second language's words; the app knows nothing of it. */

@@ -1,8 +1,8 @@
 import { PLACES } from '../../core/ipc/routes'
 import { UNANSWERED } from '../../core/safety/screening'
 import { translatorFor } from '../../core/text/catalogues'
-import { expectAccessible } from '../rig/accessibility'
-import { screenshot } from '../rig/screenshot'
+import { expectAccessible } from '../rig/page/accessibility'
+import { screenshot } from '../rig/page/screenshot'
 import { expect, test } from './test'
 
 for (const theme of ['light', 'dark'] as const)

@@ -30,7 +30,7 @@ const QUIET_LOAD = 0.5
 export async function settingsWriter(root) {
   const { runnerImport } = await import('vite')
   const options = { root, resolve: { alias: { '@core': join(root, 'core') } } }
-  const { module } = await runnerImport(join(root, 'e2e/seed.ts'), /** @type {any} */ (options))
+  const { module } = await runnerImport(join(root, 'e2e/helpers/seed.ts'), /** @type {any} */ (options))
   const { seedSettings, everyMinutes } = /** @type {any} */ (module)
   return (userData, count, dueAt) => {
     const reminders = everyMinutes(240)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Desk } from '../desk'
+import type { Desk } from '../desktop/desk'
 import { PATIENCE_MS } from '../patience'
 import { Recorded } from './recorded'
 
@@ -15,7 +15,7 @@ interface Look {
   readonly late: number
 }
 
-/** As desk/sound.py records. */
+/** As services/sound.py records. */
 export const RECORDING_RATE = 48_000
 const BYTES_PER_FRAME = 4
 /** More disagreement than this means that frames were lost, and with them the time base. */
