@@ -1,4 +1,4 @@
-import { runOnSupportedNode } from './lib/node-version.mjs'
+import { runOnSupportedNode } from './setup/node-version.mjs'
 
 runOnSupportedNode(function () {
   return import('./bench/command.mjs')

@@ -1,5 +1,5 @@
-import { runOnSupportedNode } from './lib/node-version.mjs'
+import { runOnSupportedNode } from './setup/node-version.mjs'
 
 runOnSupportedNode(function () {
-  return import('./lib/commands/build.mjs')
+  return import('./commands/build.mjs')
 })

@@ -1,5 +1,5 @@
-import { runOnSupportedNode } from './lib/node-version.mjs'
+import { runOnSupportedNode } from './setup/node-version.mjs'
 
 runOnSupportedNode(function () {
-  return import('./lib/supply/command.mjs')
+  return import('./supply/command.mjs')
 })

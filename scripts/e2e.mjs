@@ -1,5 +1,5 @@
-import { runOnSupportedNode } from './lib/node-version.mjs'
+import { runOnSupportedNode } from './setup/node-version.mjs'
 
 runOnSupportedNode(function () {
-  return import('./lib/commands/e2e.mjs')
+  return import('./commands/e2e.mjs')
 })

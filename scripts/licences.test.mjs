@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { refusedLicences } from './lib/supply/allowed-licences.mjs'
+import { refusedLicences } from './supply/allowed-licences.mjs'
 import { collectLicences } from './licences.mjs'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contextOfThisMachine } from './lib/context.mjs'
-import { stagePayload } from './lib/package/payload.mjs'
-import { prepare } from './lib/prepare.mjs'
+import { stagePayload } from './package/payload.mjs'
+import { prepare } from './setup/prepare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')

@@ -1,5 +1,5 @@
-import { runOnSupportedNode } from './lib/node-version.mjs'
+import { runOnSupportedNode } from './setup/node-version.mjs'
 
 runOnSupportedNode(function () {
-  return import('./lib/commands/start.mjs')
+  return import('./commands/start.mjs')
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SetupFailure } from '../lib/failure.mjs'
-import { endGroup } from '../lib/process-group.mjs'
+import { endGroup } from '../launch/process-group.mjs'
 
 const PROBE = fileURLToPath(new URL('probe.cjs', import.meta.url))
 /** A program that says nothing for so long (ms) has failed. */

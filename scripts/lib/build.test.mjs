@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ensureBuilt, fingerprint } from './build.mjs'
-import { scratchFolder } from './testing/scratch.mjs'
-import { testContext } from './testing/test-context.mjs'
+import { scratchFolder } from '../testing/scratch.mjs'
+import { testContext } from '../testing/test-context.mjs'
 
 const BUILDS = `
 const fs = require('node:fs')

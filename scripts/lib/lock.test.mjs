@@ -6,7 +6,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withLock } from './lock.mjs'
-import { scratchFolder } from './testing/scratch.mjs'
+import { scratchFolder } from '../testing/scratch.mjs'
 
 test('one task at a time', async () => {
   const folder = scratchFolder()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runChild } from './child.mjs'
-import { scratchFolder } from './testing/scratch.mjs'
+import { scratchFolder } from '../testing/scratch.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { ensureBuilt } from '../lib/build.mjs'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
-import { prepare } from '../lib/prepare.mjs'
+import { prepare } from '../setup/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
 
 /** @param {readonly string[]} args @param {string} name @param {number} usual */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, existsSync } from 'node:f
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startVirtualDisplay } from '../lib/display.mjs'
+import { startVirtualDisplay } from '../launch/display.mjs'
 import { faultsLeft } from './files-left.mjs'
 import { startAndKill } from './one-kill.mjs'
 

@@ -1,6 +1,0 @@
-// Run by tests as a process of its own, so that it can be short of disk: install-packages.mjs PROJECT-FOLDER
-import { contextOfThisMachine } from '../context.mjs'
-import { ensurePackages } from '../packages.mjs'
-import { runCommand } from '../run-command.mjs'
-
-await runCommand(() => ensurePackages({ ...contextOfThisMachine(), root: String(process.argv[2]) }))

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { refusedLicences } from './allowed-licences.mjs'
+import { auditVerdict } from './audit.mjs'
+import { electronegativityVerdict } from './electronegativity.mjs'
+import { looseInLock, unpinned } from './pinned.mjs'
+import { explained, unexplained } from './reasons.mjs'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (/** @type {string} */ name) => readFile(join(ROOT, name), 'utf8')
+
+describe('what this app is made of', () => {
+  it('is pinned to exact versions, and every package is vouched for by its sha512', async () => {
+    const own = JSON.parse(await read('package.json'))
+    expect(unpinned(own)).toEqual([])
+    expect(looseInLock(own, JSON.parse(await read('package-lock.json')))).toEqual([])
+  })
+
+  it('has a written reason for each dependency, and no reason for what is gone', async () => {
+    expect(unexplained(JSON.parse(await read('package.json')), await read('docs/dependencies.md'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('exact versions', () => {
+  it.each(['^1.2.3', '~1.2.3', '1.x', '*', 'latest', '1.2', 'git+https://example.org/a.git', '>=1.0.0'])(
+    'are not %s',
+    (range) => {
+      expect(unpinned({ devDependencies: { a: range } })).toEqual([`a ${range}`])
+    },
+  )
+
+  it('may be of a pre-release', () => {
+    expect(unpinned({ dependencies: { a: '1.2.3-beta.1' }, overrides: { b: '1.0.0' } })).toEqual([])
+  })
+
+  it('must be the ones that are locked, with their content', () => {
+    const packages = {
+      '': {},
+      'node_modules/a': { version: '1.0.1', integrity: 'sha512-abc' },
+      'node_modules/b': { version: '2.0.0', integrity: 'sha1-abc' },
+    }
+    expect(looseInLock({ dependencies: { a: '1.0.0', b: '2.0.0', c: '3.0.0' } }, { packages })).toEqual([
+      'node_modules/b has no sha512',
+      'a is 1.0.1 instead of 1.0.0',
+      'c is not locked instead of 3.0.0',
+    ])
+  })
+})
+
+describe('reasons', () => {
+  const text =
+    '| package | licence | why |\n| --- | --- | --- |\n| `a`, `b` | MIT | needed for this |\n| `@x/*` | MIT | types |\n| `empty` | MIT | |\n'
+
+  it('are read from the tables, but only where something is said', () => {
+    expect(explained(text)).toEqual(['a', 'b', '@x/*'])
+  })
+
+  it('must be there for each, and for nothing else', () => {
+    expect(
+      unexplained({ dependencies: { a: '1.0.0', c: '1.0.0' }, devDependencies: { '@x/y': '1.0.0' } }, text),
+    ).toEqual(['c has no reason in docs/dependencies.md', 'b is explained there, but is no dependency'])
+  })
+})
+
+describe('npm audit', () => {
+  const said = (/** @type {unknown} */ report) => ({
+    code: 1,
+    stdout: JSON.stringify(report),
+    timedOut: false,
+  })
+
+  it('has passed only when it counted none', () => {
+    expect(auditVerdict(said({ metadata: { vulnerabilities: { total: 0 } } })).kind).toBe('passed')
+  })
+
+  it('has failed with the names of what it found', () => {
+    const report = {
+      vulnerabilities: { a: { severity: 'high', range: '<2' } },
+      metadata: { vulnerabilities: { total: 1 } },
+    }
+    expect(auditVerdict(said(report))).toEqual({ kind: 'failed', problems: ['a <2: high'] })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['words', 'npm error'],
+    ['a refusal', JSON.stringify({ statusCode: 405, error: {} })],
+    ['no network', JSON.stringify({ error: { code: 'ENOTFOUND' } })],
+    ['a report without counts', JSON.stringify({ metadata: {} })],
+  ])('was not run when the answer is %s, even with code 0', (_name, stdout) => {
+    expect(auditVerdict({ code: 0, stdout, timedOut: false }).kind).toBe('not-run')
+  })
+})
+
+describe('Electronegativity', () => {
+  const HEAD = 'issue, severity, confidence, filename, location, sample, description, url'
+
+  it('was not run where it wrote nothing', () => {
+    expect(electronegativityVerdict({ csv: null, why: 'out of reach' })).toEqual({
+      kind: 'not-run',
+      words: 'out of reach',
+    })
+  })
+
+  it('has passed with findings that were looked at, and failed with any other', () => {
+    const known = 'CSP_GLOBAL_CHECK,"MEDIUM","CERTAIN","N/A","0:0",N/A,"No CSP",https://example.org'
+    expect(electronegativityVerdict({ csv: `${HEAD}\n${known}\n`, why: '' }).kind).toBe('passed')
+    const fresh = 'NODE_INTEGRATION_JS_CHECK,"HIGH","FIRM","main/other.ts","1:1","x","y",https://example.org'
+    expect(electronegativityVerdict({ csv: `${HEAD}\n${known}\n${fresh}\n`, why: '' })).toEqual({
+      kind: 'failed',
+      problems: ['NODE_INTEGRATION_JS_CHECK (HIGH) in main/other.ts'],
+    })
+  })
+})
+
+describe('licences', () => {
+  it('that ask for more than a mention are refused', () => {
+    const of = (/** @type {string} */ licence) => ({ name: 'a', version: '1.0.0', licence, text: '' })
+    expect(refusedLicences([of('MIT'), of('(BSD-2-Clause OR MIT)')])).toEqual([])
+    expect(refusedLicences([of('GPL-3.0'), of('')])).toEqual(['a 1.0.0: GPL-3.0', 'a 1.0.0: unknown'])
+  })
+})
