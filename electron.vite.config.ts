@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json'
-import { licencesPlugin } from './scripts/licences.mjs'
+import { licencesPlugin } from './scripts/package/licences.mjs'
 import { eventNames, requestNames } from './core/ipc/contract'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== '@photostructure/sqlite')

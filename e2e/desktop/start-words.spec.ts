@@ -21,7 +21,7 @@ test('npm start on a machine without buses and display prints its own sentences 
   const env: NodeJS.ProcessEnv = { ...process.env, XDG_RUNTIME_DIR: folder, DBUS_SYSTEM_BUS_ADDRESS: nowhere }
   for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'npm_lifecycle_event'])
     delete env[name]
-  const args = ['scripts/start.mjs', `--user-data-dir=${join(folder, 'data')}`]
+  const args = ['scripts/run.mjs', 'start', `--user-data-dir=${join(folder, 'data')}`]
   const child = spawn(process.execPath, args, { cwd: ROOT, env })
   const said = { text: '' }
   child.stdout.on('data', (data: Buffer) => (said.text += data.toString()))

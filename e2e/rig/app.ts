@@ -273,9 +273,9 @@ async function secondLaunch(
 export async function findElectron(): Promise<string> {
   const named = process.env['LINGGU_ELECTRON']
   if (named !== undefined && named !== '') return named
-  const script = join(PROJECT, 'scripts/electron-path.mjs')
+  const script = join(PROJECT, 'scripts/run.mjs')
   if (!existsSync(script)) throw new Error('Set LINGGU_ELECTRON to the Electron executable to test with.')
-  const child = spawn(process.execPath, [script], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, 'electron-path'], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'] })
   const said: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
+const RUN = fileURLToPath(new URL('../run.mjs', import.meta.url))
+
 /** @param {string} name */
 const run = (name) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL(`../${name}.mjs`, import.meta.url))], {
+  spawnSync(process.execPath, [RUN, name], {
     encoding: 'utf8',
     env: { ...process.env, ELECTRON_EXEC_PATH: '/no/such/file' },
   })
@@ -31,5 +33,11 @@ test('the last line of the tests counts even when nothing could be run', () => {
   const { status, stdout } = run('test')
   expect(stdout).toMatch(SENTENCE)
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed')
+  expect(status).toBe(1)
+})
+
+test('a command that there is not is named, with those that there are', () => {
+  const { status, stderr } = run('begin')
+  expect(stderr).toMatch(/^There is no command begin: .*\bstart\b.*\n$/)
   expect(status).toBe(1)
 })

@@ -13,7 +13,7 @@ const SOURCES = [
   'renderer',
   'resources',
   'scripts/sound',
-  'scripts/licences.mjs',
+  'scripts/package/licences.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

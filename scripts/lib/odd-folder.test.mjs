@@ -21,7 +21,7 @@ test('a checkout in a folder with spaces and Chinese letters builds and passes i
     const { code, output } = await runChild(process.execPath, args, { cwd: copy, env: process.env })
     expect(code, output).toBe(0)
   }
-  await run('scripts/build.mjs')
+  await run('scripts/run.mjs', 'build')
   for (const part of ['main', 'preload', 'renderer/index.html'])
     expect(existsSync(join(copy, 'out', part))).toBe(true)
   await run('node_modules/vitest/vitest.mjs', 'run', 'core/time', 'sqlite-migrations', 'backup-files')

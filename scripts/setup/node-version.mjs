@@ -1,4 +1,4 @@
-// This file and the entry scripts are written in old syntax on purpose: they must still parse on an old Node,
+// This file and run.mjs are written in old syntax on purpose: they must still parse on an old Node,
 // which is the one place where their sentence matters.
 
 /** Oldest Node that can run the tools of this project: the one that can `require` ES modules. */
@@ -23,20 +23,4 @@ export function complaintAboutNode(version) {
     version +
     ': install a newer Node (the current LTS is a good choice) and run the same command again.'
   )
-}
-
-/**
- * Loads a command only where Node can run it; anything newer than this file's syntax hides behind the import.
- * @param {() => Promise<{ main: (args: string[]) => Promise<void> }>} load
- */
-export function runOnSupportedNode(load) {
-  var complaint = complaintAboutNode(process.versions.node)
-  if (complaint !== null) {
-    console.error(complaint)
-    process.exitCode = 1
-    return
-  }
-  load().then(function (command) {
-    return command.main(process.argv.slice(2))
-  })
 }

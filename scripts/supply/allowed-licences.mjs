@@ -2,7 +2,7 @@
 const ALLOWED = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|CC0-1\.0|\(|\)| |OR|AND)+$/
 
 /**
- * @param {readonly import('../licences.mjs').PackageLicence[]} licences
+ * @param {readonly import('../package/licences.mjs').PackageLicence[]} licences
  * @returns {string[]} those that may not be brought along
  */
 export const refusedLicences = (licences) =>

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collectLicences } from '../licences.mjs'
+import { collectLicences } from '../package/licences.mjs'
 import { runChild } from '../lib/child.mjs'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { npmScript, NPM_PATIENCE } from '../setup/npm.mjs'

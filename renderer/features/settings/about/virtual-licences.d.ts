@@ -1,4 +1,4 @@
-/** Made at build by scripts/licences.mjs. */
+/** Made at build by scripts/package/licences.mjs. */
 declare module 'virtual:licences' {
   export interface PackageLicence {
     readonly name: string

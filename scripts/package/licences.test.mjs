@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { refusedLicences } from './supply/allowed-licences.mjs'
+import { refusedLicences } from '../supply/allowed-licences.mjs'
 import { collectLicences } from './licences.mjs'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 
 describe('the licences of this app', () => {
   it('name every dependency and Electron, all of kinds that may be brought along', async () => {

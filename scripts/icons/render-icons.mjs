@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 
-const folder = fileURLToPath(new URL('../resources/icons', import.meta.url))
+const folder = fileURLToPath(new URL('../../resources/icons', import.meta.url))
 const APP_SIZES = [16, 32, 48, 64, 128, 256, 512]
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })

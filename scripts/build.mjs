@@ -1,5 +1,0 @@
-import { runOnSupportedNode } from './setup/node-version.mjs'
-
-runOnSupportedNode(function () {
-  return import('./commands/build.mjs')
-})

@@ -1,5 +1,0 @@
-import { runOnSupportedNode } from './setup/node-version.mjs'
-
-runOnSupportedNode(function () {
-  return import('./package/release-command.mjs')
-})
