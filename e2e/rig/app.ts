@@ -275,7 +275,10 @@ export async function findElectron(): Promise<string> {
   if (named !== undefined && named !== '') return named
   const script = join(PROJECT, 'scripts/run.mjs')
   if (!existsSync(script)) throw new Error('Set LINGGU_ELECTRON to the Electron executable to test with.')
-  const child = spawn(process.execPath, [script, 'electron-path'], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, 'electron-path'], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const said: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -11,8 +11,6 @@ const ALLOWED = [
   // One file for each part of the app, under the same name in both languages.
   'core/text/en',
   'core/text/zh-hans',
-  // Still to be divided.
-  'core/reminders',
 ]
 
 test.each(['core', 'electron', 'renderer', 'scripts', 'e2e'])(
