@@ -21,17 +21,17 @@ test('an import is put right by importing again, and undone after a restart', as
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: ['--show=log'] })
   const page = await app.window()
   const kinds = () => app.userData.query('select kind from entries').map((row) => row['kind'])
-  const take = async (as: string) => {
+  const take = async (as: string, outcome: string) => {
     await chooseNext(app, 'open', file)
     await part(page).getByRole('button', { name: 'Choose a file' }).click()
     await page.getByText(as, { exact: true }).click()
     await page.getByRole('button', { name: 'What this file would do' }).click()
     await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await expect(part(page).getByRole('status')).toHaveText('3 entries imported.')
+    await expect(part(page).getByRole('status')).toHaveText(outcome)
   }
   await openFiles(page)
-  await take('Ratings without pressing')
-  await take('Pressing sessions')
+  await take('Ratings without pressing', '3 entries from March 2026 added.')
+  await take('Pressing sessions', '3 entries changed.')
   await app.quit()
   expect(kinds()).toEqual(['session', 'session', 'session'])
 

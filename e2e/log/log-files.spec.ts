@@ -94,7 +94,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   await expect(plan(page).getByRole('listitem').filter({ hasText: '1 entry cannot be read' })).toBeVisible()
   expect(counted(app)).toBe(3)
   await plan(page).getByRole('button', { name: 'Import' }).click()
-  await expect(status(page, 'Import')).toHaveText('2 entries imported.')
+  await expect(status(page, 'Import')).toHaveText(/^1 entry from .* added\. 1 entry changed\.$/)
   expect(counted(app)).toBe(4)
   expect(app.userData.query("select count(*) as n from entries where note = 'Changed elsewhere'")).toEqual([
     { n: 1 },
@@ -123,7 +123,7 @@ test('a table from elsewhere comes in by chosen columns; what is no log is refus
   await plan(page).locator('summary').click()
   await expect(plan(page).getByText(/^Line 4:/)).toBeVisible()
   await plan(page).getByRole('button', { name: 'Import' }).click()
-  await expect(status(page, 'Import')).toHaveText('2 entries imported.')
+  await expect(status(page, 'Import')).toHaveText('2 entries from October 2026 to November 2026 added.')
   expect(
     app.userData.query('select local_date, before, after, note from entries order by local_date'),
   ).toEqual([
@@ -155,7 +155,7 @@ test('everything for another computer: the log and the settings arrive there', a
   await expect(plan(page).getByText('1 new entry')).toBeVisible()
   await expect(plan(page).getByText('Settings come along too')).toBeVisible()
   await plan(page).getByRole('button', { name: 'Import' }).click()
-  await expect(status(page, 'Import')).toHaveText('1 entry imported.')
+  await expect(status(page, 'Import')).toHaveText(/^1 entry from .* added\.$/)
   expect(app.userData.query('select note from entries')).toEqual([{ note: TRICKY }])
   await expect.poll(() => app.userData.settings()).toMatchObject({ session: { hand: 'left' } })
 })

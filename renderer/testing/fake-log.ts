@@ -95,7 +95,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     'log:import-open': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-look': () => ({ kind: 'refused', file: '', reason: 'empty' }),
     'log:import-columns': () => ({ kind: 'refused', file: '', reason: 'empty' }),
-    'log:import-apply': () => 0,
+    'log:import-apply': () => ({ id: null, added: 0, changed: 0, days: null }),
     'log:imports': () => [],
     'log:import-undo': () => ({ removed: 0, restored: 0, left: 0, settings: 'none' }),
     'log:backups': () => ({ folder: '/backups', backups: [], trouble: null }),

@@ -12,6 +12,7 @@ import type { ReportView } from '../../log/figures/report'
 import type {
   BackupPreview,
   BackupsView,
+  ImportDone,
   ImportPreview,
   ImportView,
   Reading,
@@ -81,10 +82,10 @@ export const logFilesRequests = {
   /** Says what the picked table would do, read as it was last looked at, by these columns. */
   'log:import-columns': request(choice).gives<ImportPreview>(),
   /**
-   * Takes the file in, as a whole or not at all; gives how many entries came or changed.
+   * Takes the file in, as a whole or not at all; gives what came or changed.
    * `bringBack`: also those that were deleted here.
    */
-  'log:import-apply': request(z.strictObject({ bringBack: z.boolean() })).gives<number>(),
+  'log:import-apply': request(z.strictObject({ bringBack: z.boolean() })).gives<ImportDone>(),
   /** Imports that were made, newest first. */
   'log:imports': ask<readonly ImportView[]>(),
   /** Undoes an import as a whole. */

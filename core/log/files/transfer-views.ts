@@ -96,6 +96,17 @@ export interface ImportPlanView {
   readonly brokenAs: 'line' | 'item'
 }
 
+/** What an import brought. */
+export interface ImportDone {
+  /** Its number, for undoing it; null where nothing was written. */
+  readonly id: number | null
+  readonly added: number
+  /** Entries that were here in another state. */
+  readonly changed: number
+  /** First and last local day of what was added or changed; null where nothing was. */
+  readonly days: TriedTable['days']
+}
+
 /** An import that was made, for undoing it. */
 export interface ImportView {
   readonly id: number

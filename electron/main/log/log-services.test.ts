@@ -78,12 +78,12 @@ describe('files', () => {
         settings: as === 'everything',
       })
       expect(all(store)).toEqual([])
-      expect(must(await services.imports.apply(false))).toBe(2)
+      expect(must(await services.imports.apply(false))).toMatchObject({ added: 2, changed: 0 })
       expect(all(store)).toEqual(kept)
       expect(taken).toHaveLength(as === 'everything' ? 1 : 0)
 
       expect(must(await services.imports.pick())).toMatchObject({ add: 0, same: 2, replace: 0 })
-      expect(must(await services.imports.apply(false))).toBe(0)
+      expect(must(await services.imports.apply(false))).toMatchObject({ added: 0, changed: 0, days: null })
       expect(all(store)).toEqual(kept)
     },
   )

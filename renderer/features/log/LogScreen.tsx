@@ -187,7 +187,15 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           ) : (
             <Suspense fallback={null}>
               {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
-              {beside.kind === 'files' && <FilesPane onClose={close} />}
+              {beside.kind === 'files' && (
+                <FilesPane
+                  onClose={close}
+                  onShow={({ first, last }) => {
+                    showOnly({ from: first, to: last })
+                    close()
+                  }}
+                />
+              )}
               {beside.kind === 'test' && <TestPane onClose={close} />}
             </Suspense>
           )}

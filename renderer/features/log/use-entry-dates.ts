@@ -21,6 +21,8 @@ export interface EntryDates {
   readonly axis: (localDate: string) => string
   /** With weekday and year. */
   readonly long: (localDate: string) => string
+  /** `February 2025` */
+  readonly month: (localDate: string) => string
 }
 
 /**
@@ -56,6 +58,7 @@ export function useEntryDates(): EntryDates {
       short: (localDate, today) => (sameYear(localDate, today) ? short(localDate) : shortAndYear(localDate)),
       axis: tag.startsWith('zh') ? numbers : short,
       long: dayAndYear,
+      month: format({ month: 'long', year: 'numeric' }),
     }
   }, [tag, t])
 }

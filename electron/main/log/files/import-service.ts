@@ -11,6 +11,7 @@ import { ok } from '@core/log/entry/result'
 import {
   BROKEN_SHOWN,
   SHORTENED_SHOWN,
+  type ImportDone,
   type ImportPreview,
   type ImportRefusal,
   type ImportView,
@@ -43,8 +44,8 @@ export interface ImportService {
   look(reading: Reading, choice: GenericChoice | null): Reply<ImportPreview>
   /** Plans the picked table by these columns, read as it was last looked at. */
   columns(choice: GenericChoice): Reply<ImportPreview>
-  /** Takes the file in; gives how many entries came or changed. @param bringBack also those that were deleted here */
-  apply(bringBack: boolean): Promise<Reply<number>>
+  /** Takes the file in; gives what came or changed. @param bringBack also those that were deleted here */
+  apply(bringBack: boolean): Promise<Reply<ImportDone>>
   list(): Reply<readonly ImportView[]>
   undo(id: number): Promise<Reply<UndoneView>>
   /** Takes settings that a killed process left waiting. */
@@ -237,7 +238,7 @@ export function createImportService(parts: ImportParts): ImportService {
       return language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
     }
   }
-  const take = async (bringBack: boolean): Promise<Reply<number>> => {
+  const take = async (bringBack: boolean): Promise<Reply<ImportDone>> => {
     const { pending } = held
     if (!pending?.content) return failed(language.t('app.failure.refused'))
     const { content, file } = pending
@@ -250,11 +251,13 @@ export function createImportService(parts: ImportParts): ImportService {
     const replace = replacements(plan.value)
     const { settings } = content
     const source = { file, settings, settingsBefore: settings === null ? null : parts.transfer.text() }
+    const made: { id: number | null } = { id: null }
     const nothing = add.length + replace.length + addTests.length === 0 && settings === null
     if (!nothing) {
       const written = log.importBatch({ add, replace, tests: addTests }, clock.now(), source)
       if (written.kind === 'failed') return failed(failureSentence(language.t, written.error))
       const id = written.value
+      made.id = id
       const unsaved = settings !== null && id !== null ? takeSettings(id, settings) : null
       if (unsaved !== null && id !== null) {
         const undone = log.undoImport(id, clock.now())
@@ -266,7 +269,8 @@ export function createImportService(parts: ImportParts): ImportService {
     }
     held.pending = null
     parts.onLogChanged(null)
-    return done(add.length + replace.length)
+    const days = daysOf([...add, ...replace])
+    return done({ id: made.id, added: add.length, changed: replace.length, days })
   }
   const undo = async (id: number): Promise<Reply<UndoneView>> => {
     const records = log.imports()

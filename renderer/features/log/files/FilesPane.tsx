@@ -9,8 +9,14 @@ import { BackupPart } from './BackupPart'
 import { ImportPart } from './ImportPart'
 import css from './files.module.css'
 
+interface FilesPaneProps {
+  readonly onClose: () => void
+  /** Shows the list of the log with these days only. */
+  readonly onShow: (days: { readonly first: string; readonly last: string }) => void
+}
+
 /** Everything by which the log leaves, comes back, or goes away for good. */
-export function FilesPane({ onClose }: { readonly onClose: () => void }) {
+export function FilesPane({ onClose, onShow }: FilesPaneProps) {
   const { t } = useText()
   return (
     <div className={css.pane}>
@@ -22,7 +28,7 @@ export function FilesPane({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className={css.parts}>
         <ExportPart />
-        <ImportPart />
+        <ImportPart onShow={onShow} />
         <BackupPart />
         <ErasePart />
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Reply } from '@core/ipc/request'
 import { NOTE_MAX } from '@core/log/entry/entry'
 import { intlLocale } from '@core/text/language'
-import type { ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/files/transfer-views'
+import type { ImportDone, ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/files/transfer-views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
@@ -11,7 +11,7 @@ import { PassphraseForm } from '../../lock/PassphraseForm'
 import { useEntryDates } from '../use-entry-dates'
 import { BrokenLines } from './BrokenLines'
 import { ColumnChoice } from './ColumnChoice'
-import { ImportHistory } from './ImportHistory'
+import { ImportHistory, ImportedActs, useImportedWords } from './ImportHistory'
 import css from './files.module.css'
 
 const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
@@ -24,12 +24,19 @@ const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
   unreadable: 'settings.file.unreadable',
 }
 
+interface ImportPartProps {
+  /** Shows the list of the log with these days only. */
+  readonly onShow: (days: NonNullable<ImportDone['days']>) => void
+}
+
 /** A file is read and explained first; it is taken in only after that. */
-export function ImportPart() {
+export function ImportPart({ onShow }: ImportPartProps) {
   const { t } = useText()
   const request = useRequest()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [said, setSaid] = useState<string | null>(null)
+  const [imported, setImported] = useState<ImportDone | null>(null)
+  const importedWords = useImportedWords()
   const [turn, setTurn] = useState(0)
   const show = (reply: Reply<ImportPreview | null>) => {
     if (!reply.ok) setSaid(reply.failure.message)
@@ -37,6 +44,7 @@ export function ImportPart() {
   }
   const pick = async () => {
     setSaid(null)
+    setImported(null)
     show(await request('log:import-pick'))
   }
   const open = async (passphrase: string) => {
@@ -49,7 +57,14 @@ export function ImportPart() {
     const reply = await request('log:import-apply', { bringBack })
     setPreview(null)
     setTurn(turn + 1)
-    setSaid(reply.ok ? t('logFiles.importing.done', { n: reply.value }) : reply.failure.message)
+    if (reply.ok) setImported(reply.value)
+    else setSaid(reply.failure.message)
+  }
+  const undone = (words: string) => {
+    setSaid(words)
+    setImported(null)
+    setPreview(null)
+    setTurn(turn + 1)
   }
   return (
     <section className={css.part}>
@@ -88,15 +103,9 @@ export function ImportPart() {
           onCancel={() => setPreview(null)}
         />
       )}
-      <p role="status">{said}</p>
-      <ImportHistory
-        key={turn}
-        onUndone={(words) => {
-          setSaid(words)
-          setPreview(null)
-          setTurn(turn + 1)
-        }}
-      />
+      <p role="status">{said ?? (imported && importedWords(imported))}</p>
+      {imported && <ImportedActs done={imported} onShow={onShow} onUndone={undone} />}
+      <ImportHistory key={turn} onUndone={undone} />
     </section>
   )
 }

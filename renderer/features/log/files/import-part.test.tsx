@@ -49,3 +49,36 @@ it.each([
   await screen.findByRole('group', { name: 'What this file would do' })
   expect(screen.queryByText(/will be cut/)?.textContent ?? null).toBe(words)
 })
+
+it('what came is named by its months, and can be looked at or taken back at once', async () => {
+  const page = await openPage({
+    answers: () => ({
+      'log:import-pick': () => ({ ...PLAN, add: 5 }),
+      'log:import-apply': () => ({
+        id: 7,
+        added: 5,
+        changed: 0,
+        days: { first: '2025-02-03', last: '2025-02-21' },
+      }),
+      'log:import-undo': () => ({ removed: 5, restored: 0, left: 0, settings: 'none' as const }),
+    }),
+  })
+  const open = async () => {
+    page.go('log')
+    await page.user.click(await screen.findByRole('button', { name: 'More' }))
+    await page.user.click(await screen.findByRole('button', { name: 'Files' }))
+    await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
+    await page.user.click(await screen.findByRole('button', { name: 'Import' }))
+    await screen.findByText('5 entries from February 2025 added.')
+  }
+  await open()
+  await page.user.click(screen.getByRole('button', { name: 'Show them' }))
+  const filters = page.bridge.asked.filter(({ name }) => name === 'log:page').map(({ input }) => input)
+  expect(filters.at(-1)).toMatchObject({ filter: { from: '2025-02-03', to: '2025-02-21' } })
+  await open()
+  await page.user.click(screen.getByRole('button', { name: 'Undo' }))
+  await screen.findByText('Import undone: 5 entries removed, 0 put back as before.')
+  expect(page.bridge.asked.filter(({ name }) => name === 'log:import-undo')).toMatchObject([
+    { input: { importId: 7 } },
+  ])
+})
