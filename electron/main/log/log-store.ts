@@ -13,6 +13,7 @@ import type { PairCount, WeekPairCount } from '@core/log/figures/pair-count'
 import type { LogImports } from './db/log-imports'
 import type { Rating } from '@core/log/entry/rating'
 import type { Result } from '@core/log/entry/result'
+import type { Cancel } from '../ports'
 
 /** Why the log could not do what was asked. Nothing was changed when one of these comes back. */
 export interface LogFailure {
@@ -21,7 +22,9 @@ export interface LogFailure {
     | 'read-only'
     /** The folder or the disk of the file is not there any more. */
     | 'gone'
-    /** Another process holds the file. */
+    /** The file was removed while it was open. Only reported: the call that noticed it goes on with a new file. */
+    | 'removed'
+    /** Another process has locked the file. */
     | 'locked'
     /** The file is no database, or its pages do not fit together. Left untouched; move it aside or restore. */
     | 'damaged'
@@ -116,6 +119,8 @@ export interface LogStore extends LogImports {
   copyNow(path: string): LogResult<void>
   /** Grows with every call that may have changed the log. */
   changeCount(): number
+  /** Tells each failure to read or write the log, before the call returns; not those of copies and of a replacement. */
+  onFailure(listener: (failure: LogFailure) => void): Cancel
   /**
    * Puts a checked log file in the place of this one and opens it; the file is moved, not copied. The caller
    * has kept the present state. On failure the present log stays.
@@ -128,7 +133,7 @@ export interface LogStore extends LogImports {
   check(): LogResult<void>
   /** Tries whether a save would get to disk, without changing anything. */
   tryWrite(): LogResult<void>
-  /** Lets go of the file, so that it can be moved; the next call opens it again. */
+  /** Closes the file, so that it can be moved; the next call opens it again. */
   release(): LogResult<void>
   close(): void
 }

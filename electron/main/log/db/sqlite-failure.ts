@@ -49,8 +49,10 @@ export const failureOf = (error: unknown): LogFailure => {
     case 'EACCES':
     case 'EPERM':
       return { reason: 'read-only', detail }
+    // Also a file in the place of the folder.
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
     case 'ENXIO':
     case 'ENODEV':
       return { reason: 'gone', detail }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { failed, ok } from '@core/log/entry/result'
-import type { LogResult, LogStore } from '../log-store'
+import { emitter } from '../../platform/emitter'
+import type { LogFailure, LogResult, LogStore } from '../log-store'
 import { verify, writeBackup, writeCopy } from './sqlite-backup'
 import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
 import { entryTable, type EntryTable } from './sqlite-entries'
@@ -9,7 +10,6 @@ import { LogRefusal, attempt, failureOf } from './sqlite-failure'
 import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-open'
 import { importTable } from './sqlite-imports'
 import { ownTests, type OwnTests } from './sqlite-own-tests'
-import { bringBack, logPlace, type LogPlace } from './rescue/sqlite-place'
 import { reviewQueries } from './sqlite-reviews'
 
 export interface SqliteLogOptions {
@@ -21,7 +21,8 @@ export interface SqliteLogOptions {
 
 interface Open {
   readonly database: Database
-  readonly place: LogPlace
+  /** Which file was opened, whatever its name: to notice when another one, or none, is at the path. */
+  readonly file: string | null
   readonly entries: EntryTable
   readonly reviews: ReturnType<typeof reviewQueries>
   readonly tests: OwnTests
@@ -29,12 +30,22 @@ interface Open {
 }
 
 /**
- * Saves between two checkpoints. Every save is fsynced into the write-ahead log; folding that log into the
- * main file is done between saves instead of inside every so manyth one, so that none has to wait for it.
+ * Saves between two checkpoints. Every save is fsynced into the write-ahead log. That log is moved into the main file
+ * between saves, so that no save has to wait for it.
  */
 const SAVES_PER_CHECKPOINT = 64
 const PAGE_MAX = 500
 const RATED_MAX = 2000
+
+/** Device and inode of what lies at a path; null where there is nothing, or nothing that can be reached. */
+const identityOf = (path: string): string | null => {
+  try {
+    const { dev, ino } = statSync(path)
+    return `${dev}-${ino}`
+  } catch {
+    return null
+  }
+}
 
 const within = (limit: number, max: number): number => Math.min(Math.max(1, Math.trunc(limit)), max)
 
@@ -51,6 +62,9 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     checkpointDue: false,
   }
 
+  /** Connections to files that were removed; kept so that nothing closes them. */
+  const lost: Database[] = []
+
   const opened = (): LogResult<Open> => {
     if (state.closed) return failed({ reason: 'closed', detail: 'the log was closed' })
     if (state.open !== null) return ok(state.open)
@@ -62,7 +76,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
         const [entries, tests] = [entryTable(database), ownTests(database)]
         state.open = {
           database,
-          place: logPlace(path),
+          file: identityOf(path),
           entries,
           reviews: reviewQueries(database),
           tests,
@@ -76,10 +90,17 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     })
   }
 
-  const read = <T>(work: (open: Open) => T): LogResult<T> => {
+  const failures = emitter<LogFailure>()
+  const reported = <T>(result: LogResult<T>): LogResult<T> => {
+    if (result.kind === 'failed') failures.tell(result.error)
+    return result
+  }
+
+  const withOpen = <T>(work: (open: Open) => T): LogResult<T> => {
     const open = opened()
     return open.kind === 'failed' ? open : attempt(() => work(open.value))
   }
+  const read = <T>(work: (open: Open) => T): LogResult<T> => reported(withOpen(work))
 
   const checkpoint = (): void => {
     state.checkpointDue = false
@@ -87,27 +108,21 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   }
 
+  /** Moves the write-ahead log into the main file. */
   const foldIn = (): void => void attempt(() => state.open?.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'))
 
-  /** A log whose file was removed would take saves and lose them all: it is put back before it takes another. */
-  const inPlace = (): LogResult<void> =>
-    attempt(() => {
-      if (state.open === null || state.open.place.isHeld()) return
-      try {
-        bringBack(state.open.database, path)
-      } catch (error) {
-        throw new LogRefusal('gone', String(error))
-      }
-      state.open = null
-    })
+  /** Somebody removed or replaced the file: what is saved into the open connection would be lost with it. */
+  const leaveRemovedFile = (): void => {
+    if (state.open === null || identityOf(path) === state.open.file) return
+    // Not closed: SQLite would remove the write-ahead log with this name, which may belong to the new file.
+    lost.push(state.open.database)
+    state.open = null
+    if (!existsSync(path)) failures.tell({ reason: 'removed', detail: path })
+  }
 
   const change = <T>(work: (open: Open) => T): LogResult<T> => {
-    const before = inPlace()
-    if (before.kind === 'failed') return before
+    leaveRemovedFile()
     const result = read((open) => inTransaction(open.database, () => work(open)))
-    // Once more, for a file that went away meanwhile: then this save is brought back with all the others.
-    const after = inPlace()
-    if (after.kind === 'failed') return after
     state.saves += 1
     if (state.saves % SAVES_PER_CHECKPOINT === 0 && !state.checkpointDue) {
       state.checkpointDue = true
@@ -117,7 +132,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
   }
 
   const shut = (): void => {
-    inPlace()
+    leaveRemovedFile()
     state.open?.database.close()
     state.open = null
   }
@@ -182,7 +197,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
         for (const file of readdirSync(dirname(path)))
           if (file.startsWith(name)) rmSync(join(dirname(path), file), { recursive: true, force: true })
       })
-      return erased.kind === 'failed' ? erased : read(() => undefined)
+      return erased.kind === 'failed' ? reported(erased) : read(() => undefined)
     },
 
     backupTo: async (target) => {
@@ -196,9 +211,11 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       }
     },
 
-    copyNow: (target) => read(({ database }) => writeCopy(driver(), database, target)),
+    copyNow: (target) => withOpen(({ database }) => writeCopy(driver(), database, target)),
 
     changeCount: () => state.saves,
+
+    onFailure: failures.on,
 
     replaceWith: (file) => {
       state.saves += 1
