@@ -1,380 +1,249 @@
-import type { AppSnapshot } from '@core/ipc/views'
 import type { Place } from '@core/ipc/routes'
+import type { Ports } from './app-ports'
+import { createNoticeBoard } from './desktop/notice-board'
+import { createSetupService } from './desktop/setup-service'
+import { followMenu } from './desktop/tray/menu-service'
+import { createTrayService } from './desktop/tray/tray-service'
+import { whenShown } from './desktop/window/when-shown'
+import { createWindowTrouble } from './desktop/window/window-trouble'
+import type { Flags } from './flags'
 import { guarded } from './ipc/guard'
 import { createHandlers } from './ipc/handlers'
-import type {
-  Autostart,
-  Cancel,
-  Clock,
-  Diary,
-  Documents,
-  Graphics,
-  KeepAwake,
-  Lines,
-  Notifier,
-  Page,
-  Presence,
-  Shortcuts,
-  SystemInfo,
-  TrayView,
-  Windows,
-} from './ports'
-import type { AppMenu } from './desktop/tray/app-menu'
-import type { LogStore } from './log/log-store'
-import type { OwnCueFiles, UserFiles } from './log/files/user-files-port'
-import { FileTrouble } from './settings/documents/file-trouble'
-import type { Flags } from './flags'
-import { createDraftService } from './settings/draft-service'
-import { createDiagnosticsService, type MachineInfo } from './platform/diagnostics-service'
-import { eraseEverything } from './log/erase-service'
-import { createLanguageService } from './settings/language-service'
-import { createLaterRatingService } from './session/later-rating-service'
+import { pageSentences } from './ipc/page-sentences'
 import { createLockService } from './lock/lock-service'
-import { createLogServices, type LogPorts } from './log/log-services'
-import { LOAD_UNREAD, readLoad } from './session/load-service'
-import { createKeptFiles } from './log/kept-files'
+import { eraseEverything } from './log/erase-service'
 import { failureSentence, fileReason } from './log/log-failure'
-import { followMenu } from './desktop/tray/menu-service'
-import { createNoticeBoard } from './desktop/notice-board'
-import { createOwnCueService } from './settings/own-cue-service'
+import { createLogServices } from './log/log-services'
+import type { LogFailure } from './log/log-store'
+import { keepNoLongerThanSaid } from './log/retention-service'
+import { createPageState } from './page-state'
+import type { Cancel } from './ports'
+import { watchClock } from './platform/clock-watch'
+import { createDiagnosticsService } from './platform/diagnostics-service'
+import { onceEach } from './platform/once-each'
 import { createPresenceService } from './reminders/presence-service'
 import { createPromptService } from './reminders/prompt-service'
 import { createReminderService } from './reminders/reminder-service'
-import { keepNoLongerThanSaid } from './log/retention-service'
-import { createRoutineService } from './settings/routine-service'
 import { createSafetyService } from './safety/safety-service'
+import { createLaterRatingService } from './session/later-rating-service'
+import { createLoadService } from './session/load-service'
 import { createSessionJournal } from './session/session-journal'
 import { createSessionService } from './session/session-service'
-import { settingsView, type SettingsService } from './settings/settings-service'
-import { createSettingsTransfer } from './settings/settings-transfer'
-import { createSetupService } from './desktop/setup-service'
 import { createStartService } from './session/start-service'
+import { createSteadyDocuments } from './settings/documents/steady-documents'
+import { createDraftService } from './settings/draft-service'
+import { createLanguageService } from './settings/language-service'
+import { noticeOfMoved } from './settings/moved-documents'
+import { createOwnCueService } from './settings/own-cue-service'
 import { followPreferences } from './settings/preferences'
-import { watchClock } from './platform/clock-watch'
-import { createTrayService } from './desktop/tray/tray-service'
-import { createWindowTrouble } from './desktop/window/window-trouble'
+import { createRoutineService } from './settings/routine-service'
+import { createSettingsTransfer } from './settings/settings-transfer'
 
-export interface Ports extends LogPorts {
-  readonly clock: Clock
-  readonly documents: Documents
-  /** Read before Electron is ready, because the language is one of them. */
-  readonly settings: SettingsService
-  readonly ledgerLines: Lines
-  readonly log: LogStore
-  readonly notifier: Notifier
-  readonly tray: TrayView
-  readonly graphics: Graphics
-  readonly windows: Windows
-  readonly page: Page
-  readonly presence: Presence
-  readonly keepAwake: KeepAwake
-  readonly autostart: Autostart
-  readonly shortcuts: Shortcuts
-  readonly system: SystemInfo
-  readonly menu: AppMenu
-  readonly userFiles: UserFiles
-  readonly ownCueFiles: OwnCueFiles
-  readonly diary: Diary
-  readonly diaryLines: (limit: number) => readonly string[]
-  readonly machine: MachineInfo
-  readonly copyText: (text: string) => Promise<void>
-  readonly newId: () => string
-  readonly secondMs: () => number
-  readonly awayAfterMs: () => number
-  readonly openExternal: (url: string) => boolean
-  readonly quit: () => void
-  /** Removes files that an earlier fault left in the user data folder. */
-  readonly removeLeftFiles: () => void
-}
-
-/** The log is read this long after the window shows, ms: the window comes first, and without one nobody asks. */
-const READ_LOAD_AFTER_MS = 1_500
-
-/** Runs `task` each time that the window comes to be seen; what it gives back undoes it. */
-function whenShown(windows: Windows, task: () => Cancel): Cancel {
-  const state: { visible: boolean; undo: Cancel } = { visible: false, undo: () => {} }
-  const stop = windows.onVisibilityChanged(() => {
-    if (windows.isVisible === state.visible) return
-    state.visible = windows.isVisible
-    state.undo()
-    state.undo = state.visible ? task() : () => {}
-  })
-  return () => {
-    stop()
-    state.undo()
-  }
-}
+/** The log is read this long after the window shows, ms: the window comes first. */
+const READ_LOG_AFTER_MS = 1_500
 
 export interface LingguApp {
-  /** A session that an earlier run left is on the screen, and asks what shall become of it. */
-  readonly takenUp: boolean
+  /** A session that an earlier run left is on the screen, and asks what to do with it. */
+  readonly offersSession: boolean
   /** Does what a launch, or a second launch, asks for. */
-  obey(flags: Flags): void
+  run(flags: Flags): void
   dispose(): void
 }
 
 /** The one composition root: everything the app is made of, in the order it is made. */
-export function createApp(outside: Ports): LingguApp {
-  const { clock, windows, page, system, diary, settings } = outside
-  const notices = createNoticeBoard()
+export function createApp(ports: Ports): LingguApp {
+  const { clock, diary, newId, settings, system, windows, page, tray, notifier, graphics } = ports
+  const { log, ledgerLines, userFiles, ownCueFiles, presence, keepAwake, autostart, shortcuts } = ports
+
+  // Words and notices
   const language = createLanguageService(settings, system, clock, diary)
-  const state = { disposed: false, load: LOAD_UNREAD }
-  const push = (changed: Partial<AppSnapshot>) => page.send('app:changed', lock.shown(changed))
-  const logged = (id: string | null) => page.send('log:changed', { id })
-  const onLogChanged = (id: string | null) => {
-    logged(id)
-    readLoadNow()
-  }
-  const files = createKeptFiles({ ...outside, notices, language, onLogChanged })
-  const { documents, guard, queue, place } = files
-  const { log } = guard
-  const ports: Ports = { ...outside, documents, log }
-  const readLoadNow = () => {
-    state.load = readLoad(log, clock)
-    push({ load: state.load })
-  }
-  const sessions = createSessionService(ports)
-  const lock = createLockService({ ...ports, documents: outside.documents, sessions, language })
+  const notices = createNoticeBoard()
+  const sentence = (failure: LogFailure) => failureSentence(language.t, failure)
   const go = (place: Place) => page.send('app:go', { place })
   const show = (place: Place) => {
     windows.show(place)
     go(place)
   }
-  const reminders = createReminderService({ ...ports, settings, sessions, language })
-  const transfer = createSettingsTransfer({ ...ports, language, settings, reminders })
+  /** What nearly every service takes. */
+  const common = { clock, diary, language, settings }
+
+  // Small documents: the refusing ones fail when they cannot write, for what a person chooses; the others write later.
+  const refusing = ports.documents
+  const documents = createSteadyDocuments({
+    clock,
+    diary,
+    documents: refusing,
+    onTrouble: (reason) => notices.show('files', 'files-unsaved', reason && fileReason(language.t, reason)),
+  })
+
+  // Session, lock, reminders
+  const sessions = createSessionService({ clock, documents, windows, keepAwake, presence, diary })
+  const { sealing, awayAfterMs, secondMs } = ports
+  const lock = createLockService({ ...common, documents: refusing, sealing, windows, sessions })
+  const reminders = createReminderService({ ...common, documents, ledgerLines, sessions })
+  const transfer = createSettingsTransfer({ settings, reminders, language, userFiles })
+
+  // Log
+  const load = createLoadService({ log, clock })
+  const tellEntry = (id: string | null) => page.send('log:changed', { id })
+  const onLogChanged = (id: string | null) => {
+    tellEntry(id)
+    load.read()
+  }
   const logServices = createLogServices({
-    ...ports,
-    // What a person chooses there is refused when it cannot be written, not kept waiting.
-    documents: outside.documents,
-    language,
-    settings,
+    ...common,
+    ports,
+    newId,
+    documents: refusing,
+    steadyDocuments: documents,
+    notices,
     transfer,
     lock,
-    queue,
-    place,
     onLogChanged,
-    onLogFailure: guard.heard,
   })
+  const { queue, guard, backups, reviews, imports, ownTests } = logServices
+
+  // Starting a session, reminding of one, bringing it into the log
   const starts = createStartService({
-    ...ports,
+    ...common,
+    documents,
+    log,
     sessions,
-    settings,
+    windows,
+    newId,
+    secondMs,
     go,
     spikeFor: (origin) => (origin === 'spike' ? reminders.openSpike() : reminders.spikeId),
-    turnOfSpike: logServices.ownTests.turnFor,
+    turnOfSpike: ownTests.turnFor,
   })
   const safety = createSafetyService(clock, settings, starts)
-  const presence = createPresenceService({ ...ports, sessions, reminders })
-  const prompts = createPromptService({
-    ...ports,
-    language,
-    settings,
-    sessions,
-    reminders,
-    starts,
-    show,
-    onLogged: logged,
-  })
+  const absence = createPresenceService({ clock, presence, sessions, reminders, awayAfterMs })
+  const asking = { ...common, notifier, log, sessions }
+  const prompts = createPromptService({ ...asking, tray, reminders, starts, show, onLogged: tellEntry })
+  const showSession = () => show('session')
   const later = createLaterRatingService({
-    ...ports,
-    language,
-    settings,
-    sessions,
-    show: () => show('session'),
-    sentence: (failure) => failureSentence(language.t, failure),
-    onStored: logged,
+    ...asking,
+    documents,
+    show: showSession,
+    sentence,
+    onStored: tellEntry,
   })
   const journal = createSessionJournal({
-    ...ports,
+    clock,
+    diary,
+    log,
+    documents,
     sessions,
-    sentence: (failure) => failureSentence(language.t, failure),
+    sentence,
     gone: () => language.t('session.checkIn.gone'),
-    onProblem: files.sayLogProblem,
+    onProblem: logServices.showProblem,
   })
-  const snapshot = (): AppSnapshot => ({
-    graphics: ports.graphics.view.drawnBy,
-    session: sessions.view(),
-    later: later.view(),
-    settings: settingsView(settings.current),
-    safety: safety.view(),
-    locale: language.view(),
-    notices: notices.notices,
-    logTrouble: guard.view(),
-    backupTrouble: logServices.backups.trouble(),
-    load: state.load,
-    reminders: reminders.view(),
-    lock: lock.view(),
-    drafts: drafts.view(),
-    clockAheadMs: clock.aheadMs(),
-    about: {
-      version: system.version,
-      dataFolder: system.dataFolder,
-      platform: system.platform,
-      spikeCommand: system.spikeCommand,
-    },
-  })
-  const drafts = createDraftService(ports)
-  const erase = () =>
-    queue(() =>
-      eraseEverything({
-        ...ports,
-        language,
-        forget: [
-          sessions.forget,
-          () => {
-            if (reminders.spikeId !== null) reminders.tell({ kind: 'eased' })
-          },
-          journal.forget,
-          later.forget,
-          starts.forget,
-          drafts.clear,
-          logServices.reviews.forget,
-          guard.forget,
-        ],
-      }),
-    )
-  const setup = createSetupService({ ...ports, language, settings, backups: logServices.backups })
-  const diagnostics = createDiagnosticsService({ ...ports, language, setup })
-  const routines = createRoutineService({ ...ports, language, settings })
-  const ownCues = createOwnCueService({ ...ports, language, settings })
+
+  // Page, tray and menu
+  const drafts = createDraftService({ clock, documents, diary })
+  const desktop = { notifier, tray, graphics, presence, keepAwake, autostart, shortcuts, system }
+  const setup = createSetupService({ ...common, ...desktop, backups })
+  const { machine, diaryLines, copyText, openExternal, menu, removeLeftFiles, quit } = ports
+  const diagnostics = createDiagnosticsService({ system, machine, language, setup, diaryLines, copyText })
+  const routines = createRoutineService({ settings, language, userFiles, newId })
+  const ownCues = createOwnCueService({ settings, language, userFiles, ownCueFiles, newId })
+  const shown = { settings, language, notices, safety, sessions, starts, later, reminders, drafts, lock }
+  const pageState = createPageState({ ...shown, clock, page, system, graphics, load, guard, backups })
+  const eraseAll = () =>
+    eraseEverything({
+      log,
+      ledgerLines,
+      diary,
+      language,
+      removeLeftFiles,
+      forget: [
+        sessions.forget,
+        () => reminders.tell({ kind: 'eased' }),
+        journal.forget,
+        later.forget,
+        starts.forget,
+        drafts.clear,
+        reviews.forget,
+        guard.forget,
+      ],
+    })
   const handlers = createHandlers({
-    ...ports,
+    ...shown,
     ...logServices,
-    erase,
-    logGuard: guard,
+    log,
+    erase: () => queue(eraseAll),
+    onLogChanged,
     setup,
     diagnostics,
     routines,
     ownCues,
     transfer,
-    showDataFolder: () => ports.userFiles.show(system.dataFolder),
-    snapshot: () => lock.shown(snapshot()),
-    lock,
-    drafts,
-    language,
-    settings,
-    safety,
-    sessions,
     journal,
-    later,
-    starts,
-    reminders,
-    notices,
+    windows,
+    openExternal,
+    showDataFolder: () => userFiles.show(system.dataFolder),
+    snapshot: pageState.snapshot,
   })
-  files.sayMoved()
-  const trouble = createWindowTrouble({ ...ports, language, open: () => show('session') })
-  const tray = createTrayService({
-    ...ports,
-    language,
-    settings,
-    sessions,
-    starts,
-    later,
-    reminders,
-    backups: logServices.backups,
-    trouble,
-    show,
-  })
+  const trouble = createWindowTrouble({ windows, notifier, language, diary, open: showSession })
+  const trayMenu = createTrayService({ ...shown, clock, tray, backups, windows, trouble, show, quit })
+  const menuActions = {
+    settings: () => show('settings'),
+    help: () => show('help'),
+    keys: () => {
+      windows.show()
+      page.send('app:keys', null)
+    },
+  }
+  const onSpike = () => starts.request('spike', null)
+  const readLog = () => {
+    guard.checkAfterStart()
+    imports.finish()
+    load.read()
+  }
+  documents.movedAside.forEach((moved) => notices.post(noticeOfMoved(moved)))
 
+  /** In this order: what listens ends first, what writes last. */
   const disposers: readonly Cancel[] = [
-    whenShown(windows, () =>
-      clock.after(READ_LOAD_AFTER_MS, () => {
-        guard.lookOnce()
-        logServices.imports.finish()
-        readLoadNow()
-      }),
-    ),
-    ports.graphics.onChange(() => push({ graphics: ports.graphics.view.drawnBy })),
-    guard.onChange(() => push({ logTrouble: guard.view() })),
+    whenShown(windows, () => clock.after(READ_LOG_AFTER_MS, readLog)),
     watchClock(clock, notices),
     page.serve(
       guarded(handlers, lock.mayAsk, () => language.t('lock.refused')),
-      {
-        refusal: () => language.t('app.failure.refused'),
-        apology: (error) =>
-          error instanceof FileTrouble
-            ? language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) })
-            : language.t('app.failure.unexpected'),
-      },
+      pageSentences(language),
     ),
-    logServices.backups.onTrouble(() => push({ backupTrouble: logServices.backups.trouble() })),
-    lock.onChange(() => push(snapshot())),
-    notices.onChange(() => push({ notices: notices.notices })),
-    starts.onChange(() => push({ safety: safety.view() })),
-    reminders.onChange(() => push({ reminders: reminders.view(), clockAheadMs: clock.aheadMs() })),
-    sessions.onChange(() => push({ session: sessions.view() })),
     sessions.onNews((news) => {
       if (news.kind === 'stored' && news.answers) starts.checkedIn(news.entry.id, news.answers)
       if (news.kind === 'stored') onLogChanged(news.entry.id)
       if (news.kind === 'discarded') onLogChanged(news.session.id)
     }),
-    drafts.onChange(() => push({ drafts: drafts.view() })),
-    later.onChange(() => push({ later: later.view() })),
-    settings.onChange(() =>
-      push({
-        settings: settingsView(settings.current),
-        locale: language.view(),
-        safety: safety.view(),
-        // A sentence, in the language that was chosen.
-        backupTrouble: logServices.backups.trouble(),
-      }),
-    ),
-    clock.onMoved(() => push({ locale: language.view(), clockAheadMs: clock.aheadMs() })),
-    followMenu({
-      ...ports,
-      language,
-      settings,
-      actions: {
-        settings: () => show('settings'),
-        help: () => show('help'),
-        keys: () => {
-          windows.show()
-          page.send('app:keys', null)
-        },
-      },
-    }),
-    followPreferences({
-      ...ports,
-      language,
-      settings,
-      notices,
-      onSpike: () => starts.request('spike', null),
-    }),
-    keepNoLongerThanSaid({ ...ports, queue }),
-    () => tray.dispose(),
-    () => trouble.dispose(),
-    () => logServices.backups.dispose(),
-    () => drafts.dispose(),
-    () => lock.dispose(),
-    () => journal.dispose(),
-    () => later.dispose(),
-    () => prompts.dispose(),
-    () => presence.dispose(),
-    () => reminders.dispose(),
-    () => sessions.dispose(),
-    () => files.dispose(),
-    () => log.close(),
+    followMenu({ menu, system, language, settings, actions: menuActions }),
+    followPreferences({ settings, windows, autostart, shortcuts, notices, diary, language, onSpike }),
+    keepNoLongerThanSaid({ clock, log, queue, ledgerLines, diary }),
+    pageState.dispose,
+    trayMenu.dispose,
+    trouble.dispose,
+    backups.dispose,
+    drafts.dispose,
+    lock.dispose,
+    journal.dispose,
+    later.dispose,
+    prompts.dispose,
+    absence.dispose,
+    reminders.dispose,
+    sessions.dispose,
+    guard.dispose,
+    documents.dispose,
+    log.close,
   ]
-  const takenUp = sessions.recovered !== null || sessions.state.kind === 'active'
-  if (takenUp) show('session')
+  const offersSession = sessions.recovered !== null || sessions.state.kind === 'active'
+  if (offersSession) showSession()
 
   return {
-    takenUp,
-    obey(flags) {
-      if (flags.spike) starts.request('spike', null)
+    offersSession,
+    run(flags) {
+      if (flags.spike) onSpike()
       else if (flags.start) starts.request('manual', null)
       else if (!flags.hidden) show(flags.show ?? 'session')
     },
-    dispose() {
-      if (state.disposed) return
-      state.disposed = true
-      for (const dispose of disposers) {
-        try {
-          dispose()
-        } catch (error) {
-          diary.note('Closing went wrong somewhere', error)
-        }
-      }
-    },
+    dispose: onceEach(disposers, (error) => diary.note('Closing went wrong somewhere', error)),
   }
 }

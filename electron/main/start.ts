@@ -71,9 +71,9 @@ export async function start({ flags: given, dataFolder, notPrivate }: StartParts
   try {
     const linggu = make(prepared, flags, (dispose) => void made.unshift(dispose))
     // A launch that names a place does not lead away from a session that waits for its answer.
-    linggu.obey(linggu.takenUp ? { ...flags, show: 'session' } : flags)
+    linggu.run(linggu.offersSession ? { ...flags, show: 'session' } : flags)
     if (flags.hidden) sayReady()
-    return { run: linggu.obey, dispose: () => made.forEach((dispose) => dispose()) }
+    return { run: linggu.run, dispose: () => made.forEach((dispose) => dispose()) }
   } catch (error) {
     // The icon goes before the message comes.
     made.forEach((dispose) => dispose())

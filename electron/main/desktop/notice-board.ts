@@ -2,11 +2,13 @@ import type { NoticeView } from '@core/ipc/views'
 import type { Cancel } from '../ports'
 import { emitter } from '../platform/emitter'
 
-/** What the app has to say at the top of a page until it is put away. */
+/** The notices at the top of a page, until the person closes them. */
 export interface NoticeBoard {
   readonly notices: readonly NoticeView[]
   post(notice: NoticeView): void
   dismiss(id: string): void
+  /** Posts a notice with its reason, or dismisses it where there is none. */
+  show(id: string, kind: NoticeView['kind'], reason: string | null): void
   onChange(listener: () => void): Cancel
 }
 
@@ -17,12 +19,15 @@ export function createNoticeBoard(): NoticeBoard {
     state.notices = notices
     changes.tell()
   }
+  const post = (notice: NoticeView) => set([...state.notices.filter((n) => n.id !== notice.id), notice])
+  const dismiss = (id: string) => set(state.notices.filter((n) => n.id !== id))
   return {
     get notices() {
       return state.notices
     },
-    post: (notice) => set([...state.notices.filter((n) => n.id !== notice.id), notice]),
-    dismiss: (id) => set(state.notices.filter((n) => n.id !== id)),
+    post,
+    dismiss,
+    show: (id, kind, reason) => (reason === null ? dismiss(id) : post({ id, kind, values: { reason } })),
     onChange: changes.on,
   }
 }

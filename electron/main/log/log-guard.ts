@@ -9,27 +9,24 @@ import type { BackupPlace } from './backup/backup-place'
 import { emitter } from '../platform/emitter'
 import type { LogQueue } from './log-queue'
 import { readLogTrouble, type LogTrouble } from './log-trouble'
-import { watchedLog } from './watched-log'
 
-/** What waits for an answer in the window is kept here, so that a restart asks again. */
+/** The document with the trouble that the person has not answered yet, so that a restart asks again. */
 const DOCUMENT = 'log-trouble'
 /** How soon a log that could not be written is tried again, ms. */
 const AGAIN_MS = 3_000
-/** Up to this size the whole log is looked at once after each start; a larger one with its daily backup. */
-const LOOK_UP_TO_BYTES = 8_000_000
+/** A log of up to this size is checked once after each start; a larger one only with its daily backup. */
+const CHECK_UP_TO_BYTES = 8_000_000
 
 const UNUSABLE: readonly LogFailure['reason'][] = ['damaged', 'newer-version', 'foreign']
 const PASSING: readonly LogFailure['reason'][] = ['disk-full', 'read-only', 'locked', 'gone', 'io']
 
 export interface LogGuard {
-  /** The log for everybody else: what goes wrong with it is heard here. */
-  readonly log: LogStore
   view(): LogTroubleView | null
-  /** Hears of a failure that did not come through `log`. */
-  heard(failure: LogFailure): void
-  /** Looks at the whole log once, if that is quickly done. */
-  lookOnce(): void
-  /** What the person chose: the last good backup, or to go on with what there is. */
+  /** Takes a failure that `LogStore.onFailure` does not tell: one that a backup found. */
+  report(failure: LogFailure): void
+  /** Checks every page of the log once after the start, unless it is large. */
+  checkAfterStart(): void
+  /** Carries out the choice: bring back the last good backup, or go on with what there is. */
   answer(choice: 'restore' | 'go-on'): Promise<Reply<void>>
   /** Everything was deleted: there is nothing to bring back. */
   forget(): void
@@ -49,28 +46,25 @@ export interface GuardParts {
   readonly sentence: (failure: LogFailure) => string
   /** The log holds something else than before, or can be used again. */
   readonly onLogChanged: () => void
-  /** Told while the log cannot be written, and with null when it can again. */
+  /** Called with the failure while the log cannot be written, and with null when it can again. */
   readonly onPassing: (failure: LogFailure | null) => void
 }
 
 /**
- * Watches over the log's file. A damaged one is moved aside at once, what can be read of it goes into a new log,
- * and the person is asked whether to bring back the last good backup as well; nothing is ever deleted. One that
- * cannot be written for now is tried again until it can.
+ * Watches the log's failures. A damaged log is moved aside at once, what can be read of it goes into a new log, and the
+ * person is asked whether to bring back the last good backup as well; nothing is ever deleted. While the log cannot be
+ * written, the guard tries again every few seconds.
  */
 export function createLogGuard(parts: GuardParts): LogGuard {
-  const { clock, documents, diary, backupFiles, logRescue, queue, place, onLogChanged } = parts
+  const { clock, documents, diary, log, backupFiles, logRescue, queue, place, onLogChanged } = parts
   const changes = emitter((error) => diary.note('A listener of the log guard failed', error))
-  const held: { trouble: LogTrouble | null; looking: Cancel | null; trying: Cancel | null } = {
-    trouble: readLogTrouble(
-      documents.read(DOCUMENT, { isRight: (content) => readLogTrouble(content) !== null }),
-    ),
-    looking: null,
-    trying: null,
-  }
+  let trouble = readLogTrouble(
+    documents.read(DOCUMENT, { isRight: (content) => readLogTrouble(content) !== null }),
+  )
+  const timers: { examine: Cancel | null; retry: Cancel | null } = { examine: null, retry: null }
 
-  const setTrouble = (trouble: LogTrouble | null) => {
-    held.trouble = trouble
+  const setTrouble = (found: LogTrouble | null) => {
+    trouble = found
     if (trouble) documents.write(DOCUMENT, trouble)
     else documents.remove(DOCUMENT)
     changes.tell()
@@ -86,49 +80,61 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     return null
   }
 
-  const rescue = () => {
+  /** Moves the damaged log aside and starts a new one with what can be read. @returns whether that worked */
+  const rescue = (): boolean => {
     const rescued = logRescue.rescue(place.stamp())
     if (rescued.kind === 'failed') {
       diary.note(`The damaged log could not be moved aside: ${rescued.error.reason}`, rescued.error.detail)
-      heard(rescued.error)
-      held.looking ??= clock.after(AGAIN_MS, lookLater)
-      return
+      reportPassing(rescued.error)
+      return false
     }
     diary.note(
       `The log was damaged; ${rescued.value.saved} entries were saved, it is ${rescued.value.keptAs}`,
     )
     setTrouble({ version: 1, reason: 'damaged', ...rescued.value, backup: lastGood() })
     onLogChanged()
+    return true
   }
 
-  const look = () => {
-    held.looking = null
+  let examining = false
+  const examine = () => {
+    timers.examine = null
+    examining = true
     const damage = logRescue.examine()
-    if (damage.kind !== 'unusable') return
-    const { reason } = damage.failure
-    if (reason === 'damaged') rescue()
-    else if ((reason === 'newer-version' || reason === 'foreign') && held.trouble?.reason !== reason)
+    const reason = damage.kind === 'unusable' ? damage.failure.reason : null
+    const worked = reason !== 'damaged' || rescue()
+    if ((reason === 'newer-version' || reason === 'foreign') && trouble?.reason !== reason)
       setTrouble({ version: 1, reason, keptAs: null, saved: 0, backup: lastGood() })
+    examining = false
+    if (!worked) timers.examine = clock.after(AGAIN_MS, queueExamine)
   }
+  const queueExamine = () => void queue(examine)
 
-  const lookLater = () => void queue(look)
-
-  const tryAgain = () => {
-    held.trying = null
-    const tried = log.tryWrite()
-    if (tried.kind === 'failed') return
+  const retry = () => {
+    timers.retry = null
+    if (log.tryWrite().kind === 'failed') return
     parts.onPassing(null)
     onLogChanged()
   }
 
-  function heard(failure: LogFailure) {
-    // Later: whoever called is in the middle of something with this file.
-    if (UNUSABLE.includes(failure.reason)) held.looking ??= clock.after(0, lookLater)
+  function reportPassing(failure: LogFailure) {
     if (!PASSING.includes(failure.reason)) return
     parts.onPassing(failure)
-    held.trying ??= clock.after(AGAIN_MS, tryAgain)
+    timers.retry ??= clock.after(AGAIN_MS, retry)
   }
-  const log = watchedLog(parts.log, heard)
+
+  const report = (failure: LogFailure) => {
+    if (examining) return
+    // Later, because the caller is still using the file.
+    if (UNUSABLE.includes(failure.reason)) timers.examine ??= clock.after(0, queueExamine)
+    if (failure.reason === 'removed')
+      clock.after(0, () => {
+        reportMissing()
+        onLogChanged()
+      })
+    reportPassing(failure)
+  }
+  const stopListening = log.onFailure(report)
 
   /** Brings the backup back, and into it what is in the log now: the later state of each entry stays. */
   const restore = async (file: string): Promise<Reply<void>> => {
@@ -157,19 +163,9 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     return moved.kind === 'ok' ? done(undefined) : failed(parts.sentence(moved.error))
   }
 
-  if (logRescue.isMissing(place.folder())) {
-    if (logRescue.bytes() === 0) diary.note('There is no log, but there is what belongs to one')
-    rescueMissing()
-  }
-
-  /** A log that is gone may have left its write-ahead log; if not, there is only the backup. */
-  function rescueMissing() {
-    const rescued = logRescue.rescue(place.stamp())
-    if (rescued.kind === 'failed') {
-      diary.note(`What is left of the log could not be read: ${rescued.error.reason}`, rescued.error.detail)
-      heard(rescued.error)
-    }
-    const { saved, keptAs } = rescued.kind === 'ok' ? rescued.value : { saved: 0, keptAs: null }
+  /** There is no log where one was: an entry may be in its write-ahead log, the others are in the backup. */
+  function reportMissing(found: { saved: number; keptAs: string | null } = { saved: 0, keptAs: null }) {
+    const { saved, keptAs } = found
     setTrouble({
       version: 1,
       reason: 'missing',
@@ -179,22 +175,30 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     })
   }
 
+  if (logRescue.isMissing(place.folder())) {
+    diary.note('The log is missing')
+    const rescued = logRescue.rescue(place.stamp())
+    if (rescued.kind === 'failed') {
+      diary.note(`What is left of the log could not be read: ${rescued.error.reason}`, rescued.error.detail)
+      reportPassing(rescued.error)
+    }
+    reportMissing(rescued.kind === 'ok' ? rescued.value : undefined)
+  }
+
   return {
-    log,
-    heard,
     view: () =>
-      held.trouble && {
-        reason: held.trouble.reason,
-        keptAs: held.trouble.keptAs,
-        saved: held.trouble.saved,
-        backup: held.trouble.backup && { day: held.trouble.backup.day, entries: held.trouble.backup.entries },
+      trouble && {
+        reason: trouble.reason,
+        keptAs: trouble.keptAs,
+        saved: trouble.saved,
+        backup: trouble.backup && { day: trouble.backup.day, entries: trouble.backup.entries },
       },
-    lookOnce() {
-      if (logRescue.bytes() <= LOOK_UP_TO_BYTES) lookLater()
+    report,
+    checkAfterStart() {
+      if (logRescue.bytes() <= CHECK_UP_TO_BYTES) queueExamine()
     },
     answer: (choice) =>
       queue(async () => {
-        const { trouble } = held
         if (!trouble) return done(undefined)
         const untouched = trouble.reason === 'newer-version' || trouble.reason === 'foreign'
         const reply =
@@ -211,8 +215,9 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     forget: () => setTrouble(null),
     onChange: changes.on,
     dispose() {
-      held.looking?.()
-      held.trying?.()
+      stopListening()
+      timers.examine?.()
+      timers.retry?.()
     },
   }
 }

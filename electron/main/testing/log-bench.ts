@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { en } from '@core/text/en/catalogue'
 import { createTranslator } from '@core/text/translator'
 import { ageSealing } from '../lock/age-sealing'
+import { createNoticeBoard } from '../desktop/notice-board'
 import { backupFiles } from '../log/backup/backup-files'
+import { logRescueFiles } from '../log/backup/log-rescue-files'
 import { sqliteLogStore } from '../log/db/sqlite-log-store'
 import { FileTrouble } from '../settings/documents/file-trouble'
 import type { LogStore } from '../log/log-store'
 import type { LockKey, Sealing } from '../lock/sealing'
 import type { Picked, UserFiles } from '../log/files/user-files-port'
 import type { LanguageService } from '../settings/language-service'
-import { createBackupPlace } from '../log/backup/backup-place'
-import { createLogQueue, type LogQueue } from '../log/log-queue'
+import type { LogQueue } from '../log/log-queue'
 import { createLogServices, type LogServices } from '../log/log-services'
 import type { SettingsService } from '../settings/settings-service'
 import { benchClock, memoryDocuments } from '../session/testing/session-bench'
@@ -90,7 +91,6 @@ export const openLogBench = (): LogBench => {
   const { disk, files } = memoryFiles()
   const { clock, controls } = benchClock()
   const lock: { key: LockKey | null } = { key: null }
-  const queue = createLogQueue()
   const documents = memoryDocuments()
   const backups = backupFiles({ store, logPath, sealing })
   const changes: (string | null)[] = []
@@ -98,18 +98,20 @@ export const openLogBench = (): LogBench => {
   const ids = { next: 0 }
   const services = createLogServices({
     clock,
-    log: store,
-    documents,
-    queue,
-    place: createBackupPlace({
-      clock,
-      documents,
+    ports: {
+      log: store,
       backupFiles: backups,
+      logRescue: logRescueFiles({ store, logPath }),
+      sealing,
       backupFolder: join(folder, 'backups'),
-    }),
-    userFiles: files,
+      userFiles: files,
+      printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
+      chance: chances(),
+    },
+    documents,
+    steadyDocuments: documents,
+    notices: createNoticeBoard(),
     diary: { note: () => {} },
-    sealing,
     lock,
     newId: () => `made-id-${++ids.next}`,
     language,
@@ -126,14 +128,11 @@ export const openLogBench = (): LogBench => {
         return true
       },
     },
-    backupFiles: backups,
-    printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
-    chance: chances(),
     onLogChanged: (id) => changes.push(id),
-    onLogFailure: () => {},
   })
   const close = () => {
     services.backups.dispose()
+    services.guard.dispose()
     store.close()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -144,7 +143,7 @@ export const openLogBench = (): LogBench => {
     disk,
     lock,
     sealing,
-    queue,
+    queue: services.queue,
     changes,
     taken,
     advance: controls.advance,

@@ -1,21 +1,19 @@
 import { failed, type Reply } from '@core/ipc/request'
 import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
 import type { LanguageService } from '../../settings/language-service'
-import type { LogGuard } from '../../log/log-guard'
 import type { LogServices } from '../../log/log-services'
 import type { Handlers } from '../handler-types'
 
 export interface LogFilesHandlerParts extends LogServices {
   readonly erase: () => Promise<Reply<void>>
   readonly language: LanguageService
-  readonly logGuard: LogGuard
   readonly onLogChanged: (id: string | null) => void
 }
 
 export const logFilesHandlers = ({
   erase,
   language,
-  logGuard,
+  guard,
   exports,
   imports,
   backups,
@@ -37,7 +35,7 @@ export const logFilesHandlers = ({
   'log:backup-preview': ({ id, passphrase }) => backups.preview(id, passphrase),
   'log:backup-pick': () => backups.pick(),
   'log:backup-restore': ({ id, passphrase }) => backups.restore(id, passphrase),
-  'log:rescue': ({ choice }) => logGuard.answer(choice),
+  'log:rescue': ({ choice }) => guard.answer(choice),
   'log:erase': async ({ typed }) => {
     if (typed.trim().toLowerCase() !== language.t('logFiles.erase.word').toLowerCase())
       return failed(language.t('app.failure.refused'))
