@@ -144,8 +144,15 @@ function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
   const troubled = useApp((app) => app.logTrouble !== null)
   const session = useApp((app) => app.session)
   const elsewhere = session.kind === 'active' && place !== 'session'
+  const stage = session.kind !== 'idle' && place === 'session'
   return (
-    <Frame place={place} onGo={onGo} quiet={quiet} session={elsewhere && <SessionPill session={session} />}>
+    <Frame
+      place={place}
+      onGo={onGo}
+      stage={stage}
+      quiet={quiet}
+      session={elsewhere && <SessionPill session={session} />}
+    >
       {!quiet && <NoticeBar />}
       {!quiet && troubled && (
         <Suspense fallback={null}>

@@ -132,6 +132,28 @@ export function planSteps(
   }
 }
 
+/**
+ * The plan of somebody who knows the spot on these hands: pressing begins at once and takes over the time of finding, up
+ * to the longest pressing there is.
+ *
+ * @param secondMs length of one plan second in ms; 1000 but in tests
+ */
+export function withoutFinding(plan: SessionPlan, known: ReadonlySet<Hand>, secondMs = 1000): SessionPlan {
+  const longestMs = Math.max(...PRESS_SECONDS_CHOICES) * secondMs
+  const phases: Phase[] = []
+  let startMs = 0
+  plan.phases.forEach((phase, index) => {
+    const isKnown = ({ kind, hand }: Phase) => kind === 'prepare' && known.has(hand)
+    if (isKnown(phase)) return
+    const before = plan.phases[index - 1]
+    const longer = before && isKnown(before) ? PREPARE_SECONDS.usual * secondMs : 0
+    const durationMs = Math.max(phase.durationMs, Math.min(phase.durationMs + longer, longestMs))
+    phases.push({ ...phase, startMs, durationMs })
+    startMs += durationMs
+  })
+  return { ...plan, phases, totalMs: startMs }
+}
+
 /** The same plan with nobody pressing: phases, cues and length stay. */
 export const withoutPress = (plan: SessionPlan, instead: Exclude<Activity, 'press'>): SessionPlan => ({
   ...plan,

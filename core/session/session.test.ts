@@ -5,7 +5,7 @@ import { isBreathing } from '../log/entry/without-press'
 import { parseEntry } from '../log/entry/entry-schema'
 import { groupOf } from '../log/figures/groups'
 import { entryOf } from './entry-of'
-import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs, withoutPress } from './plan'
+import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs, withoutFinding, withoutPress } from './plan'
 import {
   COUNT_IN_MS,
   countInMs,
@@ -187,6 +187,35 @@ describe('the plan', () => {
           hands * (choice.minutes * 60_000 + (choice.prepareSeconds - 10) * 1000) + (hands - 1) * 10_000,
         )
         for (const phase of phases) if (phase.kind === 'press') expect(phase.durationMs % 10_000).toBe(0)
+      }),
+    )
+  })
+
+  it('of somebody who knows the spot has no finding, no gap, the same letting go and never over 50 s of pressing', () => {
+    const known = fc.subarray(['left', 'right'] as const).map((hands) => new Set(hands))
+    fc.assert(
+      fc.property(options, known, (choice, hands) => {
+        const asked = planSession(choice)
+        const { phases, totalMs, ...rest } = withoutFinding(asked, hands)
+        const left = asked.phases.filter(({ kind, hand }) => kind !== 'prepare' || !hands.has(hand))
+        expect(phases.map(({ kind, hand, minute }) => [kind, hand, minute])).toEqual(
+          left.map(({ kind, hand, minute }) => [kind, hand, minute]),
+        )
+        let at = 0
+        for (const { kind, startMs, durationMs } of phases) {
+          expect(startMs).toBe(at)
+          at += durationMs
+          if (kind === 'press') expect(durationMs).toBeLessThanOrEqual(50_000)
+        }
+        expect(totalMs).toBe(at)
+        expect(rest).toEqual({
+          hand: asked.hand,
+          minutes: asked.minutes,
+          technique: asked.technique,
+          activity: 'press',
+        })
+        // The article's length stays, whatever time somebody else takes to find it.
+        if (choice.hand !== 'both' && hands.has(choice.hand)) expect(totalMs).toBe(choice.minutes * 60_000)
       }),
     )
   })

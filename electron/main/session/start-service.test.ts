@@ -117,6 +117,40 @@ describe('a start', () => {
     },
   )
 
+  describe('of a spike', () => {
+    const kinds = (given: Parameters<typeof bench>[0], origin: 'spike' | 'manual' | 'reminder' = 'spike') => {
+      const { starts, sessions } = bench(given)
+      starts.request(origin, null)
+      return active(sessions)!.plan.phases.map(({ kind }) => kind)
+    }
+    const LEFT = earlierSession({ hand: 'left' })
+
+    it('skips finding the spot on a hand with which a session was finished', () => {
+      expect(kinds({ entries: [LEFT] })[0]).toBe('press')
+      expect(kinds({ entries: [earlierSession({ hand: 'both' })] })[0]).toBe('press')
+    })
+
+    it.each([
+      ['nothing was pressed yet', []],
+      ['only the other hand was pressed', [earlierSession({ hand: 'right' })]],
+      ['the session was stopped early', [earlierSession({ hand: 'left', ending: 'stopped-early' })]],
+      ['nobody pressed', [earlierSession({ hand: 'left', activity: 'breathe' })]],
+    ] as const)('begins with finding the spot where %s', (_, entries) => {
+      expect(kinds({ entries })[0]).toBe('prepare')
+    })
+
+    it('of both hands looks for the spot only on the one that is new', () => {
+      const both = { session: { hand: 'both' as const }, entries: [LEFT] }
+      expect(kinds(both).filter((kind) => kind === 'prepare')).toHaveLength(1)
+      expect(kinds(both)[0]).toBe('press')
+    })
+
+    it('is the only start that skips it', () => {
+      expect(kinds({ entries: [LEFT] }, 'manual')[0]).toBe('prepare')
+      expect(kinds({ entries: [LEFT] }, 'reminder')[0]).toBe('prepare')
+    })
+  })
+
   it('does not go on while a sign is ticked, but does once it was a mistake', () => {
     const { starts, safety, sessions } = bench({ entries: [ROSE] })
     starts.request('spike', null)

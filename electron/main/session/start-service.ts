@@ -3,6 +3,7 @@ import type { StartView } from '@core/ipc/views'
 import type { CheckIn } from '@core/log/entry/check-in'
 import type { RatedEntry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
+import type { Hand } from '@core/points/hand'
 import {
   gate,
   roseClearly,
@@ -12,7 +13,7 @@ import {
   type LastRated,
 } from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
-import { withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
+import { withoutFinding, withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
 import { DAY_MS } from '@core/time/units'
 import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
@@ -152,6 +153,18 @@ export function createStartService(parts: StartParts): StartService {
     const hand = session.hand === 'both' ? firstHand() : session.hand
     return withoutPress(pressPlan({ ...session, hand }), 'breathe')
   }
+  /** The hands with which a session was finished: whoever did that knows the spot. */
+  const knownHands = (): ReadonlySet<Hand> => {
+    const rated = log.latestRated({}, RECENT)
+    const finished = (rated.kind === 'ok' ? rated.value : []).flatMap((entry) =>
+      entry.kind === 'session' && entry.activity === 'press' && entry.ending === 'completed'
+        ? [entry.hand]
+        : [],
+    )
+    return new Set(finished.flatMap((hand) => (hand === 'both' ? (['left', 'right'] as const) : [hand])))
+  }
+  /** Pain does not wait for a spot that is known. */
+  const spikePlan = (): SessionPlan => withoutFinding(pressPlan(), knownHands(), parts.secondMs())
   /** Both arms last as long and sound alike, as it was said when the test was drawn. */
   const turnPlan = ({ arm, minutes }: SpikeTurn): SessionPlan => {
     const plan = pressPlan({ ...settings.current.session, minutes, routine: null })
@@ -168,7 +181,8 @@ export function createStartService(parts: StartParts): StartService {
     const spikeId = parts.spikeFor(origin)
     const turns = origin === 'spike' && activity === 'press' && spikeId !== null
     const drawn = turns ? parts.turnOfSpike(spikeId) : null
-    const plan = drawn ? turnPlan(drawn) : activity === 'press' ? pressPlan() : breathePlan()
+    const chosenPlan = activity === 'breathe' ? breathePlan : origin === 'spike' ? spikePlan : pressPlan
+    const plan = drawn ? turnPlan(drawn) : chosenPlan()
     const test = drawn && { testId: drawn.testId, turn: drawn.turn, arm: drawn.arm }
     sessions.start(parts.newId(), origin, plan, before, { test, spikeId })
     setWaiting(null)

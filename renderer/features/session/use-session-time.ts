@@ -17,7 +17,7 @@ export interface SessionTime {
 }
 
 /** By the page's own monotonic clock, from what main said and when it said it. */
-function timeOf(session: ActiveSessionView, heardAtMs: number): SessionTime {
+export function timeOf(session: ActiveSessionView, heardAtMs: number): SessionTime {
   const { running, plan } = session
   /** Before where the session is while it counts in, and past its end. */
   const open = () => session.elapsedMs + (running ? performance.now() - heardAtMs - session.countInMs : 0)

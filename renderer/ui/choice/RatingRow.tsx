@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { RATINGS, type Rating } from '@core/log/entry/rating'
-import { takesText } from '../keys/takes-text'
+import { digitOf, useNumberKeys } from './use-number-keys'
 import css from './rating-row.module.css'
 
 interface RatingRowProps {
@@ -21,51 +21,10 @@ interface RatingRowProps {
   readonly focusFirst?: boolean
 }
 
-/** The digit of a key. On the number pad it is one without NumLock too, where the key itself says End or Home. */
-const digitOf = ({ key, code }: KeyboardEvent): number | null => {
-  const digit = /^Numpad([0-9])$/.exec(code)?.[1] ?? /^[0-9]$/.exec(key)?.[0]
-  return digit === undefined ? null : Number(digit)
-}
-
 /** Whether a row that takes number keys only for itself has the focus. */
 const isOtherRow = (target: EventTarget | null, own: HTMLElement | null): boolean => {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-keys="focus"]') : null
   return row !== null && row !== own
-}
-
-/**
- * Number keys choose a rating. `1` and then `0` is ten, however slowly it is typed, as long as nothing else was chosen
- * in between: ten must be in reach of hands that cannot press twice within half a second.
- * @returns forgets the 1: something else was chosen
- */
-function useNumberKeys(
-  keys: 'page' | 'focus' | 'none',
-  group: RefObject<HTMLElement | null>,
-  choose: (rating: Rating) => void,
-): () => void {
-  const afterOne = useRef(false)
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
-    if (event.ctrlKey || event.altKey || event.metaKey || takesText(event.target)) return
-    const digit = digitOf(event)
-    if (digit === null) return
-    const ten = digit === 0 && afterOne.current
-    afterOne.current = false
-    const isFocused = group.current?.contains(event.target as Node) ?? false
-    const isOwn = keys === 'page' ? !isOtherRow(event.target, group.current) : keys === 'focus' && isFocused
-    // The 0 of a ten belongs to its 1, also when the next row has come to take the keys meanwhile.
-    if (!isOwn && !ten) return
-    afterOne.current = digit === 1
-    choose((ten ? 10 : digit) as Rating)
-    event.preventDefault()
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
-  return () => {
-    afterOne.current = false
-  }
 }
 
 /** Eleven equal, neutral keys from 0 to 10. */
@@ -83,7 +42,11 @@ export function RatingRow({
   const group = useRef<HTMLDivElement>(null)
   const keyAt = (rating: Rating) =>
     group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[rating]
-  const forgetOne = useNumberKeys(keys, group, (rating) => {
+  const takes = (target: EventTarget | null) =>
+    keys === 'page'
+      ? !isOtherRow(target, group.current)
+      : keys === 'focus' && (group.current?.contains(target as Node) ?? false)
+  const forgetOne = useNumberKeys(takes, (rating) => {
     onChange(rating)
     // The focus goes along if it is in the row; elsewhere it stays where it was.
     if (group.current?.contains(document.activeElement)) keyAt(rating)?.focus()

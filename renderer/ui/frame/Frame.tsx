@@ -28,12 +28,12 @@ const SETTLES_MS = 3000
 /** The pointer has to go this far, px, within the time that the navigation stays. */
 const DELIBERATE_PX = 24
 
-/** While `quiet`, the navigation shows itself for a while when somebody moves the pointer on purpose, or on Tab. */
-function useComesBack(quiet: boolean): boolean {
+/** While it `hides`, the navigation shows itself for a while when somebody moves the pointer on purpose, or on Tab. */
+function useComesBack(hides: boolean): boolean {
   const [asked, setAsked] = useState(false)
   const timer = useRef<number>(undefined)
   useEffect(() => {
-    if (!quiet) return
+    if (!hides) return
     const show = () => {
       setAsked(true)
       window.clearTimeout(timer.current)
@@ -60,13 +60,15 @@ function useComesBack(quiet: boolean): boolean {
       window.clearTimeout(timer.current)
       setAsked(false)
     }
-  }, [quiet])
-  return !quiet || asked
+  }, [hides])
+  return !hides || asked
 }
 
 interface FrameProps {
   readonly place: Place
   readonly onGo: (place: Place) => void
+  /** The page is a session's stage: the navigation is a rail in its margin, so that nothing moves when it comes or goes. */
+  readonly stage: boolean
   /** A session runs: nothing but the session. */
   readonly quiet: boolean
   /** Stands in the link to the session while one is on and another page is shown. */
@@ -75,7 +77,7 @@ interface FrameProps {
 }
 
 /** Navigation beside the page; below it in a narrow window. */
-export function Frame({ place, onGo, quiet, session, children }: FrameProps) {
+export function Frame({ place, onGo, stage, quiet, session, children }: FrameProps) {
   const { t } = useText()
   const navigation = useComesBack(quiet)
   const home = homeOf(place)
@@ -97,7 +99,7 @@ export function Frame({ place, onGo, quiet, session, children }: FrameProps) {
     </a>
   )
   return (
-    <div className={`${css.frame} ${quiet ? css.quiet : ''}`}>
+    <div className={`${css.frame} ${stage ? css.stage : ''}`}>
       {navigation && (
         <nav className={css.nav} aria-label={t('app.nav.main')}>
           <div className={css.brand}>

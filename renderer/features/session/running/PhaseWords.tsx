@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
@@ -19,7 +19,7 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
   const { t } = text
   const { plan, pauseReason, test } = session
   const turn = test && t(`log.test.${test.arm}`)
-  // The preparation has no room for a line more, and its minute says nothing yet.
+  // The preparation has no room for a line more, and its minute has not begun.
   const preparing = phase.kind === 'prepare'
   const words =
     pauseReason !== null
@@ -34,17 +34,53 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
       <p className={css.which}>
         <span>{whichText(text, plan, phase)}</span>
         {turn && preparing && <span className={css.turn}>{turn}</span>}
-        {!(turn && preparing) && phase.kind !== 'switch' && (
+        {!preparing && phase.kind !== 'switch' && (
           <span className={css.minute}>
             {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
           </span>
         )}
       </p>
-      <h1 className={css.words} key={`${phase.startMs}${pauseReason ?? ''}`}>
+      <CrossingWords turn={`${phase.startMs}${pauseReason ?? ''}`} words={words} />
+    </>
+  )
+}
+
+interface Words {
+  readonly phase: string
+  readonly how: string
+}
+
+interface CrossingWordsProps {
+  /** The words of another turn take the place of these. */
+  readonly turn: string
+  readonly words: Words
+}
+
+/** New words come while the old ones go. The old ones are drawn only: nobody is to find them in the page. */
+function CrossingWords({ turn, words }: CrossingWordsProps) {
+  const [last, setLast] = useState<{ turn: string; words: Words; left: Words | null }>({
+    turn,
+    words,
+    left: null,
+  })
+  if (last.turn !== turn) setLast({ turn, words, left: last.words })
+  else if (last.words.phase !== words.phase || last.words.how !== words.how) setLast({ ...last, words })
+  return (
+    <div className={css.said}>
+      <h1 className={css.words} key={turn}>
         <span className={css.phase}>{words.phase}</span>
         <span className={css.how}>{words.how}</span>
       </h1>
-    </>
+      {last.left && (
+        <div
+          key={`before ${turn}`}
+          className={css.left}
+          aria-hidden="true"
+          data-phase={last.left.phase}
+          data-how={last.left.how}
+        />
+      )}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { isEscape } from '../../../ui/keys/escape'
 import { Announcer } from '../Announcer'
+import { BeforeByKey } from './BeforeByKey'
 import { Controls } from './Controls'
 import { Gate } from './Gate'
 import { PainBefore } from './PainBefore'
@@ -17,6 +18,8 @@ import { StopRule } from './StopRule'
 import { StopSigns } from '../stop/StopSigns'
 import { TimeLeft } from './TimeLeft'
 import { useFullScreen } from '../use-full-screen'
+import { useControlsShown } from './use-controls-shown'
+import { usePainBefore } from './use-pain-before'
 import { useReading, useSessionTime } from '../use-session-time'
 import css from './running.module.css'
 
@@ -53,6 +56,7 @@ export function Running({ session, from, onGo }: RunningProps) {
     useCallback(() => (time.countInMs() > START_LEAD_MS ? Math.ceil(time.countInMs() / 1000) : 0), [time]),
     running && time.countInMs() > 0,
   )
+  const before = usePainBefore(session, time, asking === null)
   useEffect(() => {
     // What started the session is gone, and the focus with it: to where Space pauses.
     if (document.activeElement === document.body) primary.current?.focus({ preventScroll: true })
@@ -105,10 +109,13 @@ export function Running({ session, from, onGo }: RunningProps) {
   }
 
   const standing = !running || countIn > 0
-  const asksPain = phase.kind === 'prepare' && phaseIndex === 0 && !standing
+  const controls = useControlsShown(screen.on && running && asking === null)
+  const asksPain = phase.kind === 'prepare' && phaseIndex === 0
+  const firstPress = phaseIndex === 1 && phase.kind === 'press'
   return (
     <section
-      className={`${css.run} ${asksPain ? css.prep : ''} ${screen.on ? css.full : ''}`}
+      className={`${css.run} ${asksPain ? css.prep : ''} ${firstPress ? css.grows : ''} ${screen.on ? css.full : ''}`}
+      data-alone={!controls || undefined}
       aria-label={t('app.nav.session')}
       onClick={(event) => {
         if (!isControl(event.target)) toggle()
@@ -121,10 +128,14 @@ export function Running({ session, from, onGo }: RunningProps) {
         {asksPain && (
           <PainBefore
             value={session.before}
+            onRate={before.rate}
+            goneInMs={() => phase.startMs + phase.durationMs - time.atMs()}
+            standing={standing}
             hint={t(session.test ? 'log.test.bothRatings' : 'session.painBeforeHint')}
           />
         )}
         <ThenLine plan={plan} phase={phase} time={time} hidden={standing} />
+        {!asksPain && <BeforeByKey value={session.before} hidden={standing || !before.asked} />}
       </div>
       <Controls
         session={session}

@@ -1,5 +1,5 @@
 import type { SessionPlan } from '@core/session/plan'
-import { breathsOf, breathsOfPlan } from './breath'
+import { breathes, breathsOf, breathsOfPlan } from './breath'
 import { OUT, SINE } from './curves'
 import { isFrugal, picturesPerSecond, type MotionMode } from './motion-mode'
 import type { Part, Parts } from './parts'
@@ -26,11 +26,13 @@ export function moveBand(motion: GateMotion): void {
   if (!breathing || isFrugal(mode) || mode === 'reduced') return
   for (const { startMs, turnMs, endMs } of breathsOfPlan(plan))
     edge.to(startMs, turnMs, BAND.open, SINE).to(turnMs, endMs, BAND.closed, SINE)
-  for (const phase of plan.phases) {
-    const end = phase.startMs + phase.durationMs
-    if (phase.kind === 'prepare') seen.to(end - 1_600, end, 0.19, SINE)
+  plan.phases.forEach((phase, index) => {
+    const before = plan.phases[index - 1]
     if (phase.kind === 'switch') seen.to(phase.startMs, phase.startMs + 900, 0)
-  }
+    // It appears at its narrowest before the first breath; with it, where nothing comes before.
+    if (breathes(phase) && before === undefined) seen.to(0, 900, 0.19, SINE)
+    else if (breathes(phase) && !breathes(before!)) seen.to(phase.startMs - 1_600, phase.startMs, 0.19, SINE)
+  })
   seen.to(plan.totalMs - 900, plan.totalMs, 0)
 }
 
@@ -49,6 +51,10 @@ export function moveRing({ timeline, parts, plan, mode }: GateMotion): void {
     : isFrugal(mode)
       ? `steps(${Math.max(1, Math.round(totalMs / 200))})`
       : 'linear'
+  // The head is gone when the ring closes.
+  tracksFor({ timeline, parts, mode })
+    .fade('arm', 1)
+    .to(totalMs, totalMs + 800, 0)
   turn('arm').to(0, totalMs, 'rotate(360deg)', armEasing)
   turn('right-turn').to(0, half, 'rotate(180deg)', turning(0, half))
   turn('left-turn').to(half, totalMs, 'rotate(180deg)', turning(half, totalMs))

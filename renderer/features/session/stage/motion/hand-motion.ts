@@ -133,7 +133,11 @@ function press(motion: HandMotion, tracks: Tracks, phase: Phase, previous: Phase
   const start = phase.startMs
   const end = start + phase.durationMs
   const { thumb, lift, pad, pulse, swell, deep, dent, spread, pale } = tracks
-  if (previous && previous.kind !== 'prepare') {
+  if (previous === undefined) {
+    // Nobody searches for the spot: the thumb comes with the cue.
+    lift.to(start, start + 700, 'translate(0px, 0px) scale(1)', OUT)
+    thumb.to(start, start + 400, 1, SINE)
+  } else if (previous.kind !== 'prepare') {
     // The thumb comes back before the cue.
     lift.to(start - 1_000, start + 60, 'translate(0px, 0px) scale(1)', SINE)
     thumb.to(start - 1_000, start, 1)

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planSession, withoutPress, type PlanOptions, type SessionPlan } from '@core/session/plan'
+import {
+  planSession,
+  withoutFinding,
+  withoutPress,
+  type PlanOptions,
+  type SessionPlan,
+} from '@core/session/plan'
 import { breathAt, breathsOfPlan } from './breath'
 import { moveBand, moveRing, moveSwell } from './gate-motion'
 import { moveHand } from './hand-motion'
@@ -18,6 +24,11 @@ const options: fc.Arbitrary<PlanOptions> = fc.record({
   prepareSeconds: fc.constantFrom(5, 10, 30),
   firstHand: fc.constantFrom('left', 'right'),
 })
+
+/** Plans of people who know no spot, one, or both. */
+const plans = fc
+  .tuple(options, fc.subarray(['left', 'right'] as const))
+  .map(([choice, known]) => withoutFinding(planSession(choice), new Set(known)))
 
 interface Motion {
   readonly gate: readonly Recorded[]
@@ -48,8 +59,7 @@ const opacity = (animations: readonly Recorded[], part: string, sessionMs: numbe
 describe('the motion of a session', () => {
   test('no element has two animations of one property, for any plan: Chromium would run both on the main thread', () => {
     fc.assert(
-      fc.property(options, fc.constantFrom(...MODES), fc.boolean(), (choice, mode, breathing) => {
-        const plan = planSession(choice)
+      fc.property(plans, fc.constantFrom(...MODES), fc.boolean(), (plan, mode, breathing) => {
         const motion = motionOf(plan, mode, breathing)
         const all = [motion.gate, ...new Set(plan.phases.map(({ hand }) => hand))].map((one) =>
           typeof one === 'string' ? motion.hand(one) : one,
@@ -65,8 +75,7 @@ describe('the motion of a session', () => {
 
   test('pressing shows pulse and thumb, letting go neither pulse nor technique, in every mode that shows the hand', () => {
     fc.assert(
-      fc.property(options, fc.constantFrom('full', 'software', 'saving'), (choice, mode) => {
-        const plan = planSession(choice)
+      fc.property(plans, fc.constantFrom('full', 'software', 'saving'), (plan, mode) => {
         const motion = motionOf(plan, mode)
         for (const phase of plan.phases) {
           const parts = motion.hand(phase.hand)
@@ -82,6 +91,19 @@ describe('the motion of a session', () => {
             expect(opacity(parts, 'half-near', eased)).toBe(0)
             expect(opacity(parts, 'pad', eased)).toBe(1)
           }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('the edge of the gate is there in every breath, also where nobody searches for the spot', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const { gate } = motionOf(plan, 'full')
+        for (const { kind, startMs, durationMs } of plan.phases.slice(0, -1)) {
+          if (kind === 'press' || kind === 'ease')
+            expect(opacity(gate, 'band', startMs + durationMs / 2)).toBe(0.19)
         }
       }),
       { numRuns: 40 },
