@@ -155,6 +155,7 @@ export interface SetupReading {
     | 'autostart'
     | 'capture'
     | 'shortcut'
+    | 'motion'
     | 'graphics'
     | 'zone'
     | 'backups'

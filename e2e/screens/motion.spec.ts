@@ -42,7 +42,10 @@ const moments = (page: Page) =>
   page.evaluate(() =>
     document
       .getAnimations()
-      .filter((animation) => animation.effect?.getTiming().fill === 'both')
+      // Words that come and go have style sheets' animations and a time of their own.
+      .filter(
+        (animation) => !(animation instanceof CSSAnimation) && animation.effect?.getTiming().fill === 'both',
+      )
       .map(({ currentTime }) => Number(currentTime)),
   )
 

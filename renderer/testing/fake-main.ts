@@ -78,6 +78,7 @@ export function fakeMain(bridge: FakeBridge): FakeAnswers {
     'lock:now': () => bridge.change({ lock: { set: true, locked: true } }),
     'setup:check': () => ({ readings: [] }),
     'setup:notify': () => undefined,
+    'setup:motion': () => undefined,
     'setup:diagnostics': () => 'Linggu',
     'setup:copy-diagnostics': () => undefined,
     'setup:copy-command': () => undefined,

@@ -1,4 +1,6 @@
-import { ask } from '../request'
+import { z } from 'zod'
+import { MOTION_CHOICES } from '../../session/motion-choice'
+import { ask, request } from '../request'
 import type { SetupView } from '../views'
 
 /** What the page may ask of setup. */
@@ -7,6 +9,8 @@ export const setupRequests = {
   'setup:check': ask<SetupView>(),
   /** Shows a real notification, so that the user sees whether it comes. */
   'setup:notify': ask<void>(),
+  /** How the running session moves, for the setup check. */
+  'setup:motion': request(z.strictObject({ choice: z.enum(MOTION_CHOICES) })).gives<void>(),
   /** The text that a bug report needs, to be read before it is copied. */
   'setup:diagnostics': ask<string>(),
   /** Copies the text that was shown last. */

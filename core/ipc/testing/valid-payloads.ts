@@ -1,6 +1,7 @@
 import { pressAnswers, visitAnswers } from './valid-answers'
 import type { InputOf, RequestName } from '../contract'
 import { DEFAULT_APP, DEFAULT_SESSION, DEFAULT_SOUND } from '../../settings/settings'
+import { MOTION_CHOICES } from '../../session/motion-choice'
 import { DEFAULT_ACTIVE_HOURS } from '../../reminders/active-hours'
 import type { Rule } from '../../reminders/rule'
 import { UNANSWERED } from '../../safety/screening'
@@ -139,6 +140,7 @@ export const VALID_PAYLOADS: Valid = {
 
   'setup:check': [undefined],
   'setup:notify': [undefined],
+  'setup:motion': MOTION_CHOICES.map((choice) => ({ choice })),
   'setup:diagnostics': [undefined],
   'setup:copy-diagnostics': [undefined],
   'setup:copy-command': [undefined],

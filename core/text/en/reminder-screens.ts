@@ -258,6 +258,7 @@ export const reminderScreens = {
       autostart: 'Start at login',
       capture: 'Hidden from screen capture',
       shortcut: 'Shortcut for Pain spike',
+      motion: 'Motion in a session',
       graphics: 'Graphics card',
       zone: 'Time zone',
       backups: 'Backups of the log',
@@ -316,6 +317,15 @@ export const reminderScreens = {
           'On this desktop {means} works only while an X program has the focus. Settings shows a command to bind in the desktop’s own keyboard settings: that works everywhere.',
         askedFor:
           'The desktop was asked for {means} and decides itself. Try whether they work. If not, Settings shows a command to bind in the desktop’s own keyboard settings.',
+      },
+      motion: {
+        none: 'Chosen when a session starts.',
+        card: 'The last session moved at the display’s rate.',
+        processor:
+          'The last session moved 30 times a second and without large moving areas, because the processor draws it.',
+        battery: 'The last session moved 15 times a second, because the computer ran on battery.',
+        missed: 'The last session moved 15 times a second, because pictures came late.',
+        reduced: 'The last session counted instead of moving, because your system asks for less motion.',
       },
       graphics: {
         works: 'The graphics card draws this window.',

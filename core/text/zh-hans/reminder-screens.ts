@@ -258,6 +258,7 @@ export const reminderScreens: Translation<typeof english> = {
       autostart: '登录时启动',
       capture: '不被截屏',
       shortcut: '疼痛发作的快捷键',
+      motion: '按压时的动画',
       graphics: '显卡',
       zone: '时区',
       backups: '记录的备份',
@@ -310,6 +311,14 @@ export const reminderScreens: Translation<typeof english> = {
           '在这个桌面上，只有 X 程序在最前面时 {means} 才有效。设置里有一条命令，可绑定在桌面自己的键盘设置里，在哪里都有效。',
         askedFor:
           '已向桌面申请 {means}，由桌面决定。请按一下看有没有效。如果没有，设置里有一条命令，可绑定在桌面自己的键盘设置里。',
+      },
+      motion: {
+        none: '开始按压时才决定。',
+        card: '上一次按压的动画和显示器的刷新率一致。',
+        processor: '上一次按压的动画每秒 30 次，没有大面积移动，因为画面由处理器绘制。',
+        battery: '上一次按压的动画每秒 15 次，因为电脑在用电池。',
+        missed: '上一次按压的动画每秒 15 次，因为画面来不及绘制。',
+        reduced: '上一次按压用数呼吸代替了动画，因为系统要求减少动画。',
       },
       graphics: {
         works: '这个窗口由显卡绘制。',

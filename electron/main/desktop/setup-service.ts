@@ -1,4 +1,5 @@
 import type { SetupReading, SetupView } from '@core/ipc/views'
+import type { MotionChoice } from '@core/session/motion-choice'
 import { keysOf } from '@core/settings/accelerator'
 import type {
   Autostart,
@@ -20,6 +21,8 @@ import type { SettingsService } from '../settings/settings-service'
 
 export interface SetupService {
   check(): SetupView
+  /** A session moves like this: said until another one moves otherwise. */
+  moved(choice: MotionChoice): void
   /** Shows a real notification; false when the system did not take it. */
   notify(): Promise<boolean>
 }
@@ -63,6 +66,15 @@ const GRAPHICS: Readonly<
   'failed-before': { state: 'off', says: 'graphics.failed' },
 }
 
+const MOTION: Readonly<Record<MotionChoice | 'none', Pick<SetupReading, 'state' | 'says'>>> = {
+  none: { state: 'unknown', says: 'motion.none' },
+  card: { state: 'works', says: 'motion.card' },
+  processor: { state: 'works', says: 'motion.processor' },
+  battery: { state: 'works', says: 'motion.battery' },
+  missed: { state: 'works', says: 'motion.missed' },
+  reduced: { state: 'off', says: 'motion.reduced' },
+}
+
 /** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
 export function createSetupService(parts: SetupParts): SetupService {
   const {
@@ -79,6 +91,7 @@ export function createSetupService(parts: SetupParts): SetupService {
     backups,
     settings,
   } = parts
+  const held: { moved: MotionChoice | null } = { moved: null }
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
@@ -137,6 +150,7 @@ export function createSetupService(parts: SetupParts): SetupService {
         means: keysOf(settings.current.app.spikeShortcut ?? '', system.platform).join(' + '),
         value: null,
       },
+      { part: 'motion', ...MOTION[held.moved ?? 'none'], means: '', value: null },
       { part: 'graphics', ...GRAPHICS[graphics.view.why ?? 'card'], means: '', value: null },
       {
         part: 'zone',
@@ -158,6 +172,7 @@ export function createSetupService(parts: SetupParts): SetupService {
   }
   return {
     check: () => ({ readings: read() }),
+    moved: (choice) => void (held.moved = choice),
     notify() {
       const { t } = language
       const words = {

@@ -3,7 +3,7 @@ import type { DiagnosticsService } from '../../platform/diagnostics-service'
 import type { LanguageService } from '../../settings/language-service'
 import type { SetupService } from '../../desktop/setup-service'
 import type { HandlersOf } from '../handler-types'
-import { nothing } from './act'
+import { act, nothing } from './act'
 
 export interface SetupHandlerParts {
   readonly setup: SetupService
@@ -15,6 +15,7 @@ export const setupHandlers = ({ setup, diagnostics, language }: SetupHandlerPart
   'setup:check': () => done(setup.check()),
   'setup:notify': async () =>
     (await setup.notify()) ? nothing : failed(language.t('reminderScreens.setup.notice.refused')),
+  'setup:motion': ({ choice }) => act(() => setup.moved(choice)),
   'setup:diagnostics': () => done(diagnostics.preview()),
   'setup:copy-diagnostics': () => diagnostics.copy(),
   'setup:copy-command': () => diagnostics.copyCommand(),

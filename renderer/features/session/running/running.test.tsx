@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { DEFAULT_PLAN_OPTIONS, planSession } from '@core/session/plan'
@@ -31,7 +31,7 @@ const running = (elapsedMs: number, rest: Partial<ActiveSessionView> = {}): Acti
 /** Main answers nothing by itself: what it would say is said by `to`. */
 const open = (session: ActiveSessionView) =>
   openPage({
-    snapshot: { session },
+    snapshot: { session, graphics: 'software' },
     answers: () => ({ 'session:rate-before': () => undefined, 'session:pause': () => undefined }),
   })
 const key = (name: string) =>
@@ -84,6 +84,37 @@ describe('the pain before, by key while a session runs', () => {
     expect(await screen.findByRole('heading', { name: 'Stop now?' })).toBeTruthy()
     key('5')
     expect(rated(page)).toEqual([])
+  })
+})
+
+describe('how much moves', () => {
+  /** Pictures that come every so many ms. */
+  const drawEvery = (gapMs: (n: number) => number) => {
+    let n = 0
+    let at = 0
+    vi.stubGlobal('requestAnimationFrame', (drawn: FrameRequestCallback) =>
+      window.setTimeout(() => {
+        at += gapMs(n)
+        n += 1
+        drawn(at)
+      }, 0),
+    )
+    vi.stubGlobal('cancelAnimationFrame', (id: number) => window.clearTimeout(id))
+  }
+  const told = ({ bridge }: TestPage) =>
+    bridge.asked.filter(({ name }) => name === 'setup:motion').map(({ input }) => input)
+  const frame = 1000 / 60
+
+  it.each([
+    ['15 pictures a second where they come late', (n: number) => (n % 4 === 0 ? 3 * frame : frame), 'missed'],
+    ['what the drawing allows where they come in time', () => frame, 'processor'],
+  ])('is %s, and main is told once', async (_, gapMs, choice) => {
+    drawEvery(gapMs)
+    const page = await open(running(2_000))
+    await waitFor(() => expect(told(page)).toEqual([{ choice }]))
+    to(page, running(9_000))
+    expect(told(page)).toEqual([{ choice }])
+    vi.unstubAllGlobals()
   })
 })
 

@@ -34,7 +34,7 @@ export function Stage({ session, phase, standing, time, from }: StageProps) {
   const { t } = useText()
   const hegu = useApp((app) => app.settings.session.hegu)
   const breathing = useApp((app) => app.settings.session.breathing) || plan.activity === 'breathe'
-  const mode = useMotionMode()
+  const mode = useMotionMode(time, !standing)
   const stage = useRef<HTMLDivElement>(null)
   const gatePx = useWidth(stage)
   useMotion({ stage, plan, mode, breathing, gatePx, standing, time })
