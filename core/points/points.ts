@@ -1,7 +1,7 @@
-import type { hand } from '../text/en/hand'
+import type { hand } from '../text/en/session/hand'
 import type { KeyOf } from '../text/catalogue'
-import { besideBone, lingguPosition } from './landmarks'
-import { leftHand, PX_PER_MM, type HandGeometry } from './hand-geometry'
+import { besideBone, lingguPosition } from './drawing/landmarks'
+import { leftHand, PX_PER_MM, type HandGeometry } from './drawing/hand-geometry'
 import type { Position } from './position'
 
 /** A sentence of the area `hand`, as `useText` takes it. */

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { en } from './en/catalogue'
-import { learn as learnEnglish } from './en/learn'
+import { learn as learnEnglish } from './en/learn/learn'
 import { SOURCES } from './sources/all'
 import { BANNED_CHINESE, BANNED_ENGLISH, HEALTH_WORDS, LABEL_WORDS, PLAIN_KEYS } from './testing/wording'
 import { sentencesOf } from './walk'
 import { zhHans } from './zh-hans/catalogue'
-import { learn as learnChinese } from './zh-hans/learn'
+import { learn as learnChinese } from './zh-hans/learn/learn'
 
 const english = sentencesOf({ ...en, learn: learnEnglish })
 const chinese = sentencesOf({ ...zhHans, learn: learnChinese })
@@ -49,9 +50,10 @@ const shape = (text: string, locale: string) => {
 
 describe('the root', () => {
   it.each(['en', 'zh-hans'])('has no area left out in %s', (folder) => {
-    const files = readdirSync(new URL(folder, import.meta.url))
+    const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
     const areas = files
-      .map((file) => file.replace('.ts', ''))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => basename(file, '.ts'))
       .filter((file) => !/^(catalogue|learn)/.test(file))
     const camel = areas.map((area) => area.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()))
     expect(Object.keys(folder === 'en' ? en : zhHans).sort()).toEqual(camel.sort())

@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { isFact, type Area } from './catalogue'
-import { log as en } from './en/log'
-import { logFiles as enFiles } from './en/log-files'
-import { log as zh } from './zh-hans/log'
-import { logFiles as zhFiles } from './zh-hans/log-files'
+import { log as en } from './en/log/log'
+import { logFiles as enFiles } from './en/log/log-files'
+import { log as zh } from './zh-hans/log/log'
+import { logFiles as zhFiles } from './zh-hans/log/log-files'
 
 const messages = (area: Area, path = ''): (readonly [string, string])[] =>
   Object.entries(area).flatMap(([key, entry]) => {

@@ -1,8 +1,8 @@
 import type { BrokenLine } from './csv'
 import type { Delimiter } from './csv-text'
-import type { Encoding } from './encodings'
-import type { CsvPreview, GenericChoice } from './generic-csv'
-import type { TableGuess } from './table-guess'
+import type { Encoding } from './table/encodings'
+import type { CsvPreview, GenericChoice } from './table/generic-csv'
+import type { TableGuess } from './table/table-guess'
 
 /** What a chosen file would do, before anything is written. */
 export type ImportPreview =

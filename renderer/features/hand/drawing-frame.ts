@@ -1,4 +1,4 @@
-import { HAND_WIDTH } from '@core/points/hand-geometry'
+import { HAND_WIDTH } from '@core/points/drawing/hand-geometry'
 
 /** How much of the drawing is seen: the whole hand, the V, or the hand with room for words on both sides. */
 export type Zoom = 'whole' | 'point' | 'labelled'

@@ -1,4 +1,4 @@
-import { HAND_WIDTH } from '@core/points/hand-geometry'
+import { HAND_WIDTH } from '@core/points/drawing/hand-geometry'
 import type { Position } from '@core/points/position'
 
 export type Hand = 'left' | 'right'

@@ -5,12 +5,12 @@ import { emitter } from '../../platform/emitter'
 import type { LogFailure, LogResult, LogStore } from '../log-store'
 import { verify, writeBackup, writeCopy } from './sqlite-backup'
 import { loadSqliteDriver, type Database, type SqliteDriver } from './sqlite-driver'
-import { entryTable, type EntryTable } from './sqlite-entries'
+import { entryTable, type EntryTable } from './tables/sqlite-entries'
 import { LogRefusal, attempt, failureOf } from './sqlite-failure'
 import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-open'
-import { importTable } from './sqlite-imports'
-import { ownTests, type OwnTests } from './sqlite-own-tests'
-import { reviewQueries } from './sqlite-reviews'
+import { importTable } from './tables/sqlite-imports'
+import { ownTests, type OwnTests } from './tables/sqlite-own-tests'
+import { reviewQueries } from './tables/sqlite-reviews'
 
 export interface SqliteLogOptions {
   /** Loads the driver at the first use. */

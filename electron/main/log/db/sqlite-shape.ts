@@ -5,8 +5,8 @@ import { MIGRATIONS } from './migrations/migrations'
 import { migrate } from './sqlite-open'
 import type { Database, SqliteDriver } from './sqlite-driver'
 import { LogRefusal } from './sqlite-failure'
-import { ownTests } from './sqlite-own-tests'
-import { entryOfRow } from './sqlite-rows'
+import { ownTests } from './tables/sqlite-own-tests'
+import { entryOfRow } from './tables/sqlite-rows'
 
 /** Tables, indexes and triggers with their SQL, but those that SQLite makes by itself. */
 const shapeOf = (database: Database): string => {

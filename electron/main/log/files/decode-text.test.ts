@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ENCODINGS, type Encoding } from '@core/log/files/encodings'
+import { ENCODINGS, type Encoding } from '@core/log/files/table/encodings'
 import { decodeAs, decodeText, type DecodePlace } from './decode-text'
 
 const english: DecodePlace = { isChinese: false, tag: 'en-US' }

@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '@core/log/files/encodings'
+import { ENCODINGS, type Encoding } from '@core/log/files/table/encodings'
 
 /** Where the person is: files from there are likelier. */
 export interface DecodePlace {

@@ -1,8 +1,8 @@
 import type { Entry } from '@core/log/entry/entry'
-import { readGenericCsv, type GenericChoice, type GenericContext } from '@core/log/files/generic-csv'
-import { readTable } from '@core/log/files/table'
-import type { DateOrder } from '@core/log/files/table-dates'
-import { guessTable } from '@core/log/files/table-guess'
+import { readGenericCsv, type GenericChoice, type GenericContext } from '@core/log/files/table/generic-csv'
+import { readTable } from '@core/log/files/table/table'
+import type { DateOrder } from '@core/log/files/table/table-dates'
+import { guessTable } from '@core/log/files/table/table-guess'
 import {
   BROKEN_SHOWN,
   TRIED_SHOWN,

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { leftHandPaths } from '@core/points/left-hand-paths'
+import { leftHandPaths } from '@core/points/drawing/left-hand-paths'
 import { ForearmFade } from './ForearmFade'
 import css from '../hand.module.css'
 

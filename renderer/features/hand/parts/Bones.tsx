@@ -1,4 +1,4 @@
-import { leftHandPaths } from '@core/points/left-hand-paths'
+import { leftHandPaths } from '@core/points/drawing/left-hand-paths'
 import css from '../hand.module.css'
 
 interface BonesProps {

@@ -1,4 +1,4 @@
-import { PX_PER_MM } from '@core/points/hand-geometry'
+import { PX_PER_MM } from '@core/points/drawing/hand-geometry'
 import { points, type PointId } from '@core/points/points'
 import css from '../hand.module.css'
 import type { Zoom } from '../drawing-frame'

@@ -1,7 +1,7 @@
 import type { FinderStepId } from '@core/points/finder-steps'
-import { leftHand, THUMB_WEB } from '@core/points/hand-geometry'
+import { leftHand, THUMB_WEB } from '@core/points/drawing/hand-geometry'
 import { points } from '@core/points/points'
-import { splinePath } from '@core/points/spline'
+import { splinePath } from '@core/points/drawing/spline'
 import css from '../hand.module.css'
 
 /** From the wrist to the tip of the little finger: the edge that rests on the table. */

@@ -28,7 +28,9 @@ interface LoadedArticle {
 /** The article in one language: it comes with the Learn screen, not with the first load, and only as it is read. */
 async function loadArticle(language: Language): Promise<LoadedArticle> {
   const { learn } =
-    language === 'zh-Hans' ? await import('@core/text/zh-hans/learn') : await import('@core/text/en/learn')
+    language === 'zh-Hans'
+      ? await import('@core/text/zh-hans/learn/learn')
+      : await import('@core/text/en/learn/learn')
   return { language, words: { learn } }
 }
 

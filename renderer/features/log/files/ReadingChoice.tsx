@@ -1,5 +1,5 @@
 import { DELIMITERS } from '@core/log/files/csv-text'
-import { ENCODINGS } from '@core/log/files/encodings'
+import { ENCODINGS } from '@core/log/files/table/encodings'
 import type { ImportColumnsView, Reading } from '@core/log/files/transfer-views'
 import { useText } from '../../../bridge/use-text'
 import { Pick } from './Pick'

@@ -1,4 +1,4 @@
-import { WORD_RATINGS } from '@core/log/files/table-values'
+import { WORD_RATINGS } from '@core/log/files/table/table-values'
 import type { TriedTable } from '@core/log/files/transfer-views'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import type { GenericChoice } from '@core/log/files/generic-csv'
+import type { GenericChoice } from '@core/log/files/table/generic-csv'
 import type { ImportColumnsView } from '@core/log/files/transfer-views'
 import { sessionEntry } from '@core/log/testing/answers'
 import { openPage } from '../../../testing/page'

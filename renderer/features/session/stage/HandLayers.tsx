@@ -1,5 +1,5 @@
 import { useId, type CSSProperties } from 'react'
-import { leftHandPaths } from '@core/points/left-hand-paths'
+import { leftHandPaths } from '@core/points/drawing/left-hand-paths'
 import { points } from '@core/points/points'
 import type { Technique } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'

@@ -1,4 +1,4 @@
-import { HAND_WIDTH } from '@core/points/hand-geometry'
+import { HAND_WIDTH } from '@core/points/drawing/hand-geometry'
 import { points } from '@core/points/points'
 import type { Position } from '@core/points/position'
 import type { CSSProperties } from 'react'

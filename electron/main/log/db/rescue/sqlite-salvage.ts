@@ -1,11 +1,11 @@
 import type { Entry } from '@core/log/entry/entry'
 import { parseEntry } from '@core/log/entry/entry-schema'
 import type { Database, SqliteDriver } from '../sqlite-driver'
-import { entryTable } from '../sqlite-entries'
+import { entryTable } from '../tables/sqlite-entries'
 import { verify } from '../sqlite-backup'
 import { mendCopy } from './sqlite-mend'
 import { inTransaction, openDatabase } from '../sqlite-open'
-import { ENTRY_COLUMNS, entryOfRow, type Cell } from '../sqlite-rows'
+import { ENTRY_COLUMNS, entryOfRow, type Cell } from '../tables/sqlite-rows'
 import { columnsIn, walkRows } from './sqlite-walk'
 
 /** How much of a damaged log could be read. */

@@ -1,5 +1,5 @@
 import type { Database } from '../sqlite-driver'
-import type { Cell } from '../sqlite-rows'
+import type { Cell } from '../tables/sqlite-rows'
 
 type RawRow = Readonly<Record<string, Cell>> & { readonly rowid: number }
 

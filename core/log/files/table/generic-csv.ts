@@ -1,0 +1,260 @@
+import { BROKEN_MAX, type BrokenLine, type ReadEntries } from '../csv'
+import { columnOf, readTable, type Table, type TableWish } from './table'
+import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
+import { isNothing, readRating, type Scale } from './table-values'
+import { cutText } from '../../../text/cut-text'
+import {
+  cleanText,
+  localDateOf,
+  NOON_MINUTE,
+  NOTE_MAX,
+  type Entry,
+  type PressedHand,
+} from '../../entry/entry'
+import { parseEntry } from '../../entry/entry-schema'
+import { failed, ok, type Result } from '../../entry/result'
+
+/** First lines of some CSV, to choose columns by. */
+export interface CsvPreview {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly rowCount: number
+}
+
+/** Which column (from 0) holds what, and what the rows were. */
+export interface GenericChoice {
+  readonly date: number
+  /** A column with the time of day; it counts more than a time beside the date. */
+  readonly time: number | null
+  /** A column with the offset from UTC, in minutes or as `+01:00`. */
+  readonly offset: number | null
+  readonly before: number
+  readonly after: number | null
+  /** Columns that are joined to the note, in this order. */
+  readonly notes: readonly number[]
+  /** How dates like 3/4/2026 are meant; dates that start with a year of four digits are always understood. */
+  readonly order: DateOrder
+  readonly scale: Scale
+  /** Only rows whose cell says this are read; null: all. */
+  readonly only: { readonly column: number; readonly value: string } | null
+  /** Only the person knows whether these rows were pressings or ratings. */
+  readonly as:
+    | { readonly kind: 'rating' }
+    | { readonly kind: 'session'; readonly hand: PressedHand; readonly minutes: number }
+}
+
+/** What core cannot know by itself. */
+export interface GenericContext {
+  readonly zone: string
+  /** The moment of a local wall time in the zone: minutes of the day 0 to 1439. */
+  readonly momentOf: (
+    localDate: string,
+    minuteOfDay: number,
+  ) => { readonly at: number; readonly utcOffsetMinutes: number }
+  /** The offset of the zone at a moment (UTC epoch ms), in minutes. */
+  readonly offsetAt: (at: number) => number
+}
+
+export interface GenericEntries extends ReadEntries {
+  /** Lines whose note is longer than an entry can hold. */
+  readonly shortened: readonly number[]
+  /** Rows of other kinds, left out by `only`. */
+  readonly otherRows: number
+  /** How many entries have no time of day in the file. */
+  readonly withoutTime: number
+}
+
+/** A short, steady name for a row, so that importing the same file twice finds the same entries. */
+const rowId = (text: string): string => {
+  let [a, b] = [0xcbf29ce4, 0x84222325]
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
+    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b)
+    b ^= b >>> 13
+  }
+  return `csv-${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`
+}
+
+const broken = (line: number, field: string, reason: string): BrokenLine => ({
+  line,
+  problems: [{ field, reason }],
+})
+
+/** The most of a cell that stands in the reason for a refusal. */
+const quotedCell = (cell: string | undefined): string => `“${cutText((cell ?? '').trim(), 40)}”`
+
+/** The time of a row by its columns for date, time and offset; a refusal where one of them is not understood. */
+const timeOf = (
+  line: number,
+  cells: readonly string[],
+  choice: GenericChoice,
+  isOffsetHours: boolean,
+): TableTime | BrokenLine => {
+  const day = readTableTime(cells[choice.date] ?? '', choice.order)
+  if (day === null)
+    return broken(line, 'date', `is no date that is understood: ${quotedCell(cells[choice.date])}`)
+  const timeCell = choice.time === null ? '' : (cells[choice.time] ?? '')
+  const time = isNothing(timeCell) ? day : withTime(day, timeCell)
+  if (time === null) return broken(line, 'time', `is no time that is understood: ${quotedCell(timeCell)}`)
+  const offsetCell = choice.offset === null ? '' : (cells[choice.offset] ?? '')
+  const whole = withOffset(time, isNothing(offsetCell) ? '' : offsetCell, isOffsetHours ? 'hours' : 'minutes')
+  return whole ?? broken(line, 'offset', `is no offset that is understood: ${quotedCell(offsetCell)}`)
+}
+
+/** The ratings of a row, and what the file said where it counts otherwise. */
+const ratingsOf = (line: number, cells: readonly string[], choice: GenericChoice) => {
+  const [before, after] = [
+    readRating(cells[choice.before], choice.scale),
+    choice.after === null ? { rating: null, said: null } : readRating(cells[choice.after], choice.scale),
+  ]
+  const reason = 'is no whole number from 0 to 10'
+  const onScale = choice.scale === '0-10' ? reason : `does not fit the scale ${choice.scale}`
+  if (before === 'unreadable')
+    return broken(line, 'before', `${onScale}: ${quotedCell(cells[choice.before])}`)
+  if (after === 'unreadable') return broken(line, 'after', `${onScale}: ${quotedCell(cells[choice.after!])}`)
+  if (before.rating === null && choice.as.kind === 'rating') return broken(line, 'before', reason)
+  const said = [before.said, after.said].some((one) => one !== null)
+    ? `(${[before.said ?? '', ...(choice.after === null ? [] : [after.said ?? ''])].filter((one) => one !== '').join(' → ')})`
+    : ''
+  return { before: before.rating, after: after.rating, said }
+}
+
+const noteOf = (cells: readonly string[], choice: GenericChoice, said: string): string => {
+  const parts = choice.notes.map((column) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
+  const note = choice.notes.length === 1 ? (cells[choice.notes[0]!] ?? '') : parts.join('\n')
+  return said === '' ? note : note.trim() === '' ? said : `${note}\n${said}`
+}
+
+/**
+ * Reads any table with a date and pain ratings. On the scale 0 to 10 nothing is rounded; on other scales the note keeps
+ * what the file said. A note that is longer than an entry can hold is cut between two characters; `shortened` names its
+ * lines. The same row always becomes the same entry, whenever it is imported.
+ */
+export const readGenericCsv = (
+  text: string,
+  choice: GenericChoice,
+  context: GenericContext,
+  wish?: TableWish,
+): Result<GenericEntries, 'empty' | 'other-format'> => {
+  const table = readTable(text, wish)
+  if (table.rows.length === 0 && table.header === null) return failed('empty')
+  const entries: Entry[] = []
+  const refused: BrokenLine[] = []
+  const shortened: number[] = []
+  const counts = { otherRows: 0, withoutTime: 0 }
+  const seen = new Map<string, number>()
+  const isOffsetHours = offsetsAreHours(table, choice)
+  for (const { line, cells } of table.rows) {
+    if (refused.length > BROKEN_MAX) return failed('other-format')
+    if (choice.only !== null && (cells[choice.only.column] ?? '').trim() !== choice.only.value) {
+      counts.otherRows += 1
+      continue
+    }
+    if (cells.slice(table.columns.length).some((cell) => cell.trim() !== '')) {
+      refused.push(broken(line, '', `has ${cells.length} cells for ${table.columns.length} columns`))
+      continue
+    }
+    const when = timeOf(line, cells, choice, isOffsetHours)
+    const ratings = ratingsOf(line, cells, choice)
+    if ('problems' in when || 'problems' in ratings) {
+      refused.push('problems' in when ? when : (ratings as BrokenLine))
+      continue
+    }
+    const note = noteOf(cells, choice, ratings.said)
+    if (note.length > NOTE_MAX) shortened.push(line)
+    // What names the row must not change: a file that came in years ago is recognised by it.
+    const content = [
+      when.localDate,
+      when.minuteOfDay ?? NOON_MINUTE,
+      ratings.before,
+      ratings.after,
+      note,
+    ].join('\u001f')
+    const twin = (seen.get(content) ?? 0) + 1
+    seen.set(content, twin)
+    const row = {
+      id: rowId(`${content}\u001f${twin}`),
+      when,
+      ...ratings,
+      note: cutText(cleanText(note), NOTE_MAX),
+    }
+    const parsed = parseEntry(candidate(row, choice, context))
+    if (parsed.kind === 'ok') {
+      entries.push(parsed.value)
+      if (when.minuteOfDay === null) counts.withoutTime += 1
+    } else refused.push({ line, problems: parsed.error })
+  }
+  if (table.unclosedQuoteLine !== null)
+    refused.push(broken(table.unclosedQuoteLine, '', 'a quote is never closed'))
+  return ok({ entries, broken: refused, shortened, ...counts })
+}
+
+/** Offsets without a colon that are all 14 or less are hours: no zone is that few minutes from UTC, but UTC itself. */
+const offsetsAreHours = (table: Table, { offset }: GenericChoice): boolean => {
+  if (offset === null) return false
+  const said = columnOf(table, offset).filter((cell) => !isNothing(cell))
+  return said.every((cell) => Math.abs(Number(cell)) <= 14) && said.some((cell) => Number(cell) !== 0)
+}
+
+interface Row {
+  readonly id: string
+  readonly when: TableTime
+  readonly before: number | null
+  readonly after: number | null
+  readonly note: string
+}
+
+/** The moment of a row: the one it names, or its wall time where the person is. */
+const momentOf = ({ localDate, minuteOfDay, at, offsetMinutes }: TableTime, context: GenericContext) => {
+  if (at === null) return { ...context.momentOf(localDate, minuteOfDay ?? NOON_MINUTE), zone: context.zone }
+  const here = context.offsetAt(at)
+  const offset = offsetMinutes ?? here
+  return { at, utcOffsetMinutes: offset, zone: offset === here ? context.zone : offsetName(offset) }
+}
+
+const offsetName = (minutes: number): string => {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
+
+const candidate = (row: Row, choice: GenericChoice, context: GenericContext): unknown => {
+  const { at, utcOffsetMinutes, zone } = momentOf(row.when, context)
+  const common = {
+    id: row.id,
+    at,
+    utcOffsetMinutes,
+    localDate: localDateOf(at, utcOffsetMinutes),
+    hasTime: row.when.minuteOfDay !== null,
+    zone,
+    // Both times are the row's own moment, not the import's: a second import must bring the same entry.
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    note: row.note,
+    before: row.before,
+    after: row.after,
+    later: null,
+    areas: [],
+    side: null,
+    trigger: null,
+    position: null,
+    medicine: null,
+    wentAlong: [],
+    spikeId: null,
+  }
+  if (choice.as.kind === 'rating') return { kind: 'rating', ...common }
+  return {
+    kind: 'session',
+    ...common,
+    origin: 'manual',
+    activity: 'press',
+    beforeFromMemory: false,
+    hand: choice.as.hand,
+    plannedMinutes: choice.as.minutes,
+    pressedMs: choice.as.minutes * 60_000,
+    ending: 'completed',
+    technique: null,
+    handFelt: null,
+    test: null,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Translation } from '../../catalogue'
+import type { keys as english } from '../../en/desktop/keys'
+
+export const keys: Translation<typeof english> = {
+  title: '按键',
+  close: '关闭',
+  everywhere: '任何页面',
+  ready: '按压之前',
+  running: '按压过程中',
+  rating: '询问数字时',
+  tab: 'Tab',
+  space: '空格',
+  enter: '回车',
+  escape: 'Esc',
+  arrows: '方向键',
+  digits: '0 到 9',
+  ten: '1 再 0',
+  help: '显示这份列表',
+  move: '下一个控件；加 Shift 则上一个',
+  choose: '在一排选项中移动',
+  dismiss: '关闭打开的内容',
+  start: '焦点在“开始按压”上时开始',
+  pause: '暂停与继续',
+  stop: '询问是否停止',
+  nav: '重新显示导航',
+  number: '选择这个数字',
+  tenHow: '快速输入即为十',
+  save: '选好数字后保存',
+  settings: '打开设置',
+  spike: '疼痛发作，任何程序里都可用',
+}

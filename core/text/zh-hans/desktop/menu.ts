@@ -1,0 +1,31 @@
+import type { Translation } from '../../catalogue'
+import type { menu as english } from '../../en/desktop/menu'
+
+export const menu: Translation<typeof english> = {
+  about: '关于灵骨',
+  settings: '设置…',
+  services: '服务',
+  hide: '隐藏灵骨',
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  quit: '退出灵骨',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '拷贝',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '显示',
+  actualSize: '实际大小',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fullScreen: '全屏',
+  window: '窗口',
+  minimise: '最小化',
+  close: '关闭窗口',
+  allToFront: '前置全部窗口',
+  help: '帮助',
+  keys: '按键',
+  copyright: 'The Linggu authors。MIT 许可证。',
+}
