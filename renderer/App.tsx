@@ -1,15 +1,17 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
 import { createTranslator } from '@core/text/translator'
 import { textDirection } from '@core/text/language'
-import { loadCatalogue, type LoadedCatalogue } from './bridge/catalogues'
+import { catalogues } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
 import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run/first-run-draft'
+import { FirstRunScreen } from './features/safety/first-run/FirstRunScreen'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
 import { LockedRooms } from './features/lock/LockedRooms'
+import { FirstTouch } from './features/session/FirstTouch'
 import { LaterLine } from './features/session/check-in/LaterLine'
 import { OutputLine } from './features/session/sound/OutputLine'
 import { SessionPill } from './features/session/SessionPill'
@@ -21,9 +23,6 @@ import { NoticeBar } from './ui/frame/NoticeBar'
 import { ShortcutList } from './ui/keys/ShortcutList'
 import type { Place } from '@core/ipc/routes'
 
-const FirstRunScreen = lazy(() =>
-  import('./features/safety/first-run/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
-)
 const HelpScreen = lazy(() =>
   import('./features/safety/red-flags/HelpScreen').then((m) => ({ default: m.HelpScreen })),
 )
@@ -48,38 +47,26 @@ const LearnScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
 )
-const FirstTouch = lazy(() =>
-  import('./features/session/FirstTouch').then((m) => ({ default: m.FirstTouch })),
-)
 const FinderScreen = lazy(() =>
   import('./features/hand/finder/FinderScreen').then((m) => ({ default: m.FinderScreen })),
 )
 
-/** The words of the language in use; stays with the old ones until the new ones are loaded. */
-function useWords(first: LoadedCatalogue) {
+/** The words of the language in use. */
+function useWords() {
   const language = useApp((app) => app.locale.language)
   const zone = useApp((app) => app.locale.zone)
-  const [loaded, setLoaded] = useState(first)
-  useEffect(() => {
-    if (loaded.language === language) return
-    let current = true
-    void loadCatalogue(language).then((next) => current && setLoaded(next))
-    return () => {
-      current = false
-    }
-  }, [language, loaded.language])
   useLayoutEffect(() => {
-    document.documentElement.lang = loaded.language
-    document.documentElement.dir = textDirection(loaded.language)
-  }, [loaded.language])
-  return useMemo(() => {
-    const t = createTranslator(loaded.catalogue, loaded.language)
-    return { t, locale: loaded.language, zone }
-  }, [loaded, zone])
+    document.documentElement.lang = language
+    document.documentElement.dir = textDirection(language)
+  }, [language])
+  return useMemo(
+    () => ({ t: createTranslator(catalogues[language], language), locale: language, zone }),
+    [language, zone],
+  )
 }
 
-export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalogue }) {
-  const text = useWords(firstCatalogue)
+export function App() {
+  const text = useWords()
   return (
     <TextProvider text={text}>
       <SoundProvider>
@@ -95,7 +82,6 @@ export function App({ firstCatalogue }: { readonly firstCatalogue: LoadedCatalog
 
 function Rooms() {
   const [place, go] = usePlace()
-  const { t } = useText()
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
@@ -108,17 +94,9 @@ function Rooms() {
   }, [findingSpot, idle, put])
   useWhenIdle(loadLog, acknowledged && !running && !locked)
   if (!acknowledged && place !== 'help')
-    return (
-      <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
-        <FirstRunScreen onHelp={() => go('help')} />
-      </Suspense>
-    )
+    return <FirstRunScreen onHelp={() => go('help')} />
   if (findingSpot && idle && !locked && place === 'session')
-    return (
-      <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
-        <FirstTouch onLeave={() => put({ findingSpot: false })} />
-      </Suspense>
-    )
+    return <FirstTouch onLeave={() => put({ findingSpot: false })} />
   return (
     <>
       <SessionSound />

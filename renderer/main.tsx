@@ -6,18 +6,16 @@ import { App } from './App'
 import { openAppStore } from './bridge/app-store'
 import { theBridge } from './bridge/bridge'
 import { AppProvider } from './bridge/use-app'
-import { loadCatalogue } from './bridge/catalogues'
 import { followMain } from './bridge/use-place'
 
 async function boot() {
   const bridge = theBridge()
   followMain(bridge)
   const store = await openAppStore(bridge)
-  const catalogue = await loadCatalogue(store.get().locale.language)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <AppProvider store={store} bridge={bridge}>
-        <App firstCatalogue={catalogue} />
+        <App />
       </AppProvider>
     </StrictMode>,
   )

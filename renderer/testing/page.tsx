@@ -5,7 +5,6 @@ import type { AppSnapshot } from '@core/ipc/views'
 import type { Entry } from '@core/log/entry/entry'
 import { App } from '../App'
 import { openAppStore } from '../bridge/app-store'
-import { loadCatalogue } from '../bridge/catalogues'
 import { AppProvider } from '../bridge/use-app'
 import { followMain } from '../bridge/use-place'
 import { createFakeBridge, type FakeAnswers, type FakeBridge } from './fake-bridge'
@@ -43,10 +42,9 @@ export async function openPage({ entries = [], snapshot, answers }: PageOptions 
   const open = async () => {
     const stopFollowing = followMain(bridge)
     const store = await openAppStore(bridge)
-    const firstCatalogue = await loadCatalogue('en')
     render(
       <AppProvider store={store} bridge={bridge}>
-        <App firstCatalogue={firstCatalogue} />
+        <App />
       </AppProvider>,
     )
     return stopFollowing

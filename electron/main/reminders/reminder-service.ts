@@ -105,7 +105,8 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     config: read.config,
     view: null,
     timer: () => {},
-    savedAtMono: -Infinity,
+    // What was read is as fresh as the last save of the run before.
+    savedAtMono: rescued === null ? -Infinity : clock.mono(),
   }
 
   const context = (): StepContext => ({
