@@ -130,7 +130,7 @@ export default tseslint.config(
       '**/*.electron.ts',
       '**/*.test.ts',
       '**/testing/**',
-      'electron/main/{index,start,before-ready,failed-start}.ts',
+      'electron/main/{index,start,make-app,before-ready,failed-start}.ts',
       'electron/main/ipc/serve.ts',
     ],
     rules: {

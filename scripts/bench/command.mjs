@@ -16,7 +16,7 @@ import { openNotifications } from './notifications.mjs'
 import { measureRound } from './rounds.mjs'
 
 const FLOORS = fileURLToPath(new URL('floors', import.meta.url))
-const WHOLE = { rounds: 7, lengths: { settle: 5_000, calm: 20_000, tray: 30_000 } }
+const WHOLE = { rounds: 7, lengths: { settle: 4_000, calm: 80_000, tray: 30_000 } }
 /** For a look in between; too short for a verdict. */
 const QUICK = { rounds: 1, lengths: { settle: 2_000, calm: 2_000, tray: 5_000 } }
 /** More processes than this wanting to run, and a start measures them instead of the app. */
@@ -70,7 +70,7 @@ async function bench(context, quick) {
     for (const part of ['cues', 'icons'])
       cpSync(join(context.root, 'resources', part), join(app, 'resources', part), { recursive: true })
     const samples = new Map([['payload', [(await bytesIn(app)) / 1e6]]])
-    const electrons = ['electron-1', 'electron-2'].map((name) => {
+    const electrons = ['electron-1', 'electron-2', 'electron-3'].map((name) => {
       cpSync(dirname(electron), join(work, name), { recursive: true, verbatimSymlinks: true })
       return join(work, name, basename(electron))
     })

@@ -14,7 +14,7 @@ const LOOKED_AT = {
     'linggu://start and linggu://spike only; flags.ts obeys nothing else of an address',
   'PROTOCOL_HANDLER_JS_CHECK main/platform/chromium/app-protocol.electron.ts':
     'serves files below two folders by known kinds and own cues by id; attack-walls.spec.ts tries to leave them',
-  'OPEN_EXTERNAL_JS_CHECK main/start.ts': 'only addresses that mayOpen allows, after the person saw them',
+  'OPEN_EXTERNAL_JS_CHECK main/make-app.ts': 'only addresses that mayOpen allows, after the person saw them',
   'AUXCLICK_JS_CHECK main/desktop/window/windows.electron.ts':
     'new windows and navigation are refused in hardening.ts',
   'REMOTE_MODULE_JS_CHECK main/desktop/window/windows.electron.ts':

@@ -4,8 +4,8 @@ import type { SessionService } from '../session/session-service'
 
 /** Nobody touched the machine for this long: away, in ms. Reading a page is not being away. */
 export const AWAY_AFTER_MS = 120_000
-/** How often idle time is read, in ms; more often while somebody is away, so that coming back is noticed. */
-const LOOK_EVERY_MS = { there: 20_000, away: 10_000 }
+/** How often idle time is read, in ms. */
+const LOOK_EVERY_MS = 20_000
 
 interface PresenceParts {
   readonly clock: Clock
@@ -36,7 +36,7 @@ export function createPresenceService(parts: PresenceParts): { dispose(): void }
     if (!away && state.away) reminders.tell({ kind: 'back' })
     state.away = away
     state.timer()
-    state.timer = clock.after(state.away ? LOOK_EVERY_MS.away : LOOK_EVERY_MS.there, look)
+    state.timer = clock.after(LOOK_EVERY_MS, look)
   }
 
   const stops = [
