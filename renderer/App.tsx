@@ -93,8 +93,7 @@ function Rooms() {
     if (findingSpot && !idle) put({ findingSpot: false })
   }, [findingSpot, idle, put])
   useWhenIdle(loadLog, acknowledged && !running && !locked)
-  if (!acknowledged && place !== 'help')
-    return <FirstRunScreen onHelp={() => go('help')} />
+  if (!acknowledged && place !== 'help') return <FirstRunScreen onHelp={() => go('help')} />
   if (findingSpot && idle && !locked && place === 'session')
     return <FirstTouch onLeave={() => put({ findingSpot: false })} />
   return (
