@@ -1,5 +1,6 @@
 import { instantOf, localDay, localMoment, minuteOfClock, weekdayOf, type DayNumber } from '../time/local-day'
-import { DAY_MINUTES } from '../time/units'
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../time/units'
+import { spanAt } from '../time/zone-spans'
 import type { ActiveHours, HourRange } from './rule-schema'
 
 export type { ActiveHours, HourRange } from './rule-schema'
@@ -83,6 +84,18 @@ export const isActive = (today: HoursToday, at: number, zone: string): boolean =
 export const quietByDayOff = (today: HoursToday, at: number, zone: string): boolean =>
   today.dayOff !== null && !isActive(today, at, zone) && isActive({ ...today, dayOff: null }, at, zone)
 
+/** The first instant after `after` (epoch ms) at which the wall clock shows this time; a repeated hour shows it twice. */
+const shownAfter = (day: DayNumber, minute: number, zone: string, after: number): number | null => {
+  const first = instantOf(day, minute, zone)
+  if (first > after) return first
+  const local = day * DAY_MS + minute * MINUTE_MS
+  const span = spanAt(after, zone)
+  const again = [span.offset, ...(Number.isFinite(span.to) ? [spanAt(span.to, zone).offset] : [])]
+    .map((offset) => local - offset)
+    .find((at) => at > after && at + spanAt(at, zone).offset === local)
+  return again ?? null
+}
+
 /** Active time that goes on for more ranges than this counts as never ending. */
 const MOST_RANGES = 64
 
@@ -92,9 +105,8 @@ export const activeUntil = (today: HoursToday, at: number, zone: string): number
   for (let i = 0; i < MOST_RANGES; i++) {
     const range = rangeAt(today, end, zone)
     if (range === null) return end
-    // On a day when the clock goes back, the end may already have been shown once: then it lasts to the change.
-    const next = instantOf(range.day, range.to, zone)
-    if (next <= end) return end
+    const next = shownAfter(range.day, range.to, zone, end)
+    if (next === null) return end
     end = next
   }
   return Infinity
@@ -108,11 +120,14 @@ export const nextActive = (today: HoursToday, at: number, zone: string): number 
   for (let day = first; day <= first + 15 && best === null; day++) {
     if (day === today.dayOff) continue
     for (const range of rangesOf(today.hours, day)) {
-      const start = instantOf(day, range.from, zone)
-      if (start > at && (best === null || start < best) && isActive(today, start, zone)) best = start
+      const start = shownAfter(day, range.from, zone, at)
+      if (start !== null && (best === null || start < best) && isActive(today, start, zone)) best = start
     }
   }
-  return best
+  // A clock that goes back may lead from quiet hours into active ones.
+  const change = spanAt(at, zone).to
+  const isSooner = Number.isFinite(change) && change < (best ?? at + 15 * DAY_MS)
+  return isSooner && isActive(today, change, zone) ? change : best
 }
 
 /** First minute of a day on which active time begins; a range at midnight that goes on from the day before does not. */

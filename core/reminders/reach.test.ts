@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALWAYS_ACTIVE, DEFAULT_ACTIVE_HOURS, DESK_HOURS, type ActiveHours } from './active-hours'
-import { unreached, widenedFor } from './reach'
+import { shorterThan, unreached, widenedFor } from './reach'
 import {
   checkInRule,
   clockRule,
@@ -81,6 +81,34 @@ const hours: fc.Arbitrary<ActiveHours> = fc
     },
   )
   .map((all) => ({ week: all }))
+
+describe('an interval beside a shorter one', () => {
+  it.each([
+    ['never comes', intervalRule('a', 60), intervalRule('b', 45), 'b'],
+    ['comes with one of the same length', intervalRule('a', 15), intervalRule('b', 20), null],
+    [
+      'comes while that one is off',
+      intervalRule('a', 60),
+      { ...intervalRule('b', 45), enabled: false },
+      null,
+    ],
+    ['comes outside its hours', intervalRule('a', 60), { ...intervalRule('b', 45), hours: DESK_HOURS }, null],
+    [
+      'never comes in the same hours',
+      { ...intervalRule('a', 60), hours: DESK_HOURS },
+      { ...intervalRule('b', 45), hours: DESK_HOURS },
+      'b',
+    ],
+  ] as const)('%s', (_name, rule, other, by) => {
+    expect(shorterThan(rule, { rules: [rule, other], hours: DEFAULT_ACTIVE_HOURS })?.id ?? null).toBe(by)
+    const sim = new Simulation('2026-06-10 10:00', [rule, other], { hours: DEFAULT_ACTIVE_HOURS })
+    for (let n = 0; n < 10 * 60; n++) {
+      if (sim.open !== null) sim.say({ kind: 'start' })
+      sim.pass(1)
+    }
+    expect(sim.lines('a').length === 0).toBe(by !== null)
+  })
+})
 
 describe('one click', () => {
   it('widens the hours so that every time is inside, and what was inside stays so', () => {

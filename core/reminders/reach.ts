@@ -1,8 +1,8 @@
 import { minuteOfClock, type ClockTime, type Weekday } from '../time/local-day'
 import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../time/units'
 import { isActive, type ActiveHours, type HourRange } from './active-hours'
-import { intervalDue } from './due-moments'
-import type { ReminderConfig, Rule, VisitRule } from './rule'
+import { intervalDue, intervalMs } from './due-moments'
+import type { IntervalRule, ReminderConfig, Rule, VisitRule } from './rule'
 
 /** A Monday, UTC: hours by the week have no date and no zone. */
 const A_MONDAY = 4 * DAY_MS
@@ -70,6 +70,32 @@ export const unreached = (
   const missed = times.filter((time) => !isInside(hours, time))
   if (missed.length === 0) return null
   return { reach: missed.length === times.length ? 'none' : 'some', missed }
+}
+
+/** The minutes of a week that are looked at to compare hours: every fifth. */
+const WEEK = Array.from({ length: (7 * DAY_MINUTES) / 5 }, (_, n) => A_MONDAY + n * 5 * MINUTE_MS)
+
+/**
+ * Another interval because of which this one never comes, or null: a prompt to press restarts every interval, so a
+ * shorter one that is active whenever this one is always comes first.
+ */
+export const shorterThan = (
+  rule: Rule,
+  { rules, hours: active }: Pick<ReminderConfig, 'rules' | 'hours'>,
+): IntervalRule | null => {
+  if (rule.kind !== 'interval') return null
+  const inside = (hours: ActiveHours | null, at: number): boolean =>
+    hours === null || isActive({ hours, dayOff: null }, at, 'UTC')
+  const shorter = rules.filter(
+    (other): other is IntervalRule =>
+      other.kind === 'interval' &&
+      other.enabled &&
+      other.id !== rule.id &&
+      intervalMs(other) < intervalMs(rule),
+  )
+  if (shorter.length === 0) return null
+  const own = WEEK.filter((at) => inside(active, at) && inside(rule.hours, at))
+  return shorter.find(({ hours }) => own.every((at) => inside(hours, at))) ?? null
 }
 
 /** The day's ranges, with the nearest one extended to include a minute that lies outside all of them. */

@@ -191,16 +191,20 @@ const held = (draft: StepDraft, { item, fresh, decision }: Judged): Pending | nu
 const PRIORITY: Readonly<Record<RuleKind, number>> = {
   visit: 0,
   'follow-up': 1,
-  clock: 2,
-  interval: 3,
-  'check-in': 4,
+  clock: 3,
+  interval: 4,
+  'check-in': 5,
 }
+/** A check-in that waited for another prompt: after a follow-up, before a clock time. */
+const WAITED = 2
+
+/** What waited goes before what has just fallen due, or an interval of 20 minutes would keep a check-in away all day. */
+const priorityOf = ({ item: { kind, cause } }: Judged): number =>
+  kind === 'check-in' && (cause === 'too-soon' || cause === 'prompt-open') ? WAITED : PRIORITY[kind]
 
 /** Which of several to show: the most specific kind first, then the latest. */
 const byPriority = (a: Judged, b: Judged): number =>
-  PRIORITY[a.item.kind] - PRIORITY[b.item.kind] ||
-  b.item.due - a.item.due ||
-  (a.item.key < b.item.key ? -1 : 1)
+  priorityOf(a) - priorityOf(b) || b.item.due - a.item.due || (a.item.key < b.item.key ? -1 : 1)
 
 /** Shows the first by priority and merges those of its family into it. The others wait until it is answered. */
 const showOne = (draft: StepDraft, showable: readonly Judged[]): readonly Pending[] => {

@@ -208,3 +208,24 @@ describe('hours', () => {
     expect(sim.lines().at(-1)).toBe('skipped daily-limit')
   })
 })
+
+describe('an interval on the day on which the clock goes back', () => {
+  const week = (from: string, to: string) => ({ week: Array.from({ length: 7 }, () => [{ from, to }]) })
+  it.each([
+    // 02:00 to 03:00 comes twice.
+    [
+      'hours that begin inside the repeated hour',
+      week('02:30', '24:00'),
+      ['02:50', '02:50', '03:10', '03:30'],
+    ],
+    ['hours that end inside it', week('01:00', '02:30'), ['01:20', '01:40', '02:00', '02:20', '02:20']],
+    ['hours that hold it', week('01:00', '24:00'), ['01:20', '01:40', '02:00', '02:20', '02:40', '02:00']],
+  ])('counts on: %s', (_, hours, first) => {
+    const sim = new Simulation('2026-10-25 00:30', [intervalRule('i', 20)], { hours })
+    for (let n = 0; n < 5 * 60; n++) {
+      if (sim.open !== null) sim.say({ kind: 'start' })
+      sim.pass(1)
+    }
+    expect(sim.times.slice(0, first.length)).toEqual(first)
+  })
+})

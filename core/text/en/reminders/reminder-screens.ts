@@ -143,6 +143,8 @@ export const reminderScreens = {
     none: 'This lies outside your active hours. It will not come.',
     some: 'On {days} it will not come at {times}: outside your active hours.',
     interval: 'This does not fit into your active hours. It will not come.',
+    shorter:
+      'Your reminder every {minutes} minutes always comes first. This one comes only while that one is off.',
     followUp: 'Follow-ups come in active hours only. After a spike in the evening or at night none comes.',
     widen: 'Widen the active hours',
     exempt: 'Let it come outside them',

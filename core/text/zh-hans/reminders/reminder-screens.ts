@@ -143,6 +143,7 @@ export const reminderScreens: Translation<typeof english> = {
     none: '这在你的活动时间之外，不会提醒。',
     some: '{days}的 {times} 在活动时间之外，不会提醒。',
     interval: '这个间隔在你的活动时间里放不下，不会提醒。',
+    shorter: '每 {minutes} 分钟的那条提醒总是先来；只有关掉它，这一条才会出现。',
     followUp: '后续提醒只在活动时间内出现。晚上或夜里发作之后不会再问。',
     widen: '放宽活动时间',
     exempt: '活动时间之外也提醒',

@@ -20,7 +20,7 @@ const limitsOf = ({ hours, spikeIgnoresHours, countsStill = false, maxPerDay }: 
   maxPerDay,
 })
 
-/** Says where the active hours keep a rule from coming, with one click to widen them or to let it come all the same. */
+/** Says what keeps a rule from coming; where it is the active hours, with one click to widen them or to let it come all the same. */
 export function ReachLine({ rule, onChange }: ReachLineProps) {
   const { t } = useText()
   const request = useRequest()
@@ -37,8 +37,9 @@ export function ReachLine({ rule, onChange }: ReachLineProps) {
     )
   }
   const reach = isWhole(rule) ? unreached(rule, limits) : null
-  if (reach === null || said === null) return null
-  const wide = widenedFor(limits.hours, reach.missed)
+  if (said === null) return null
+  const missed = reach?.missed ?? []
+  const wide = widenedFor(limits.hours, missed)
   return (
     <div className={css.reach}>
       <p className={css.said} role="status">
@@ -50,12 +51,12 @@ export function ReachLine({ rule, onChange }: ReachLineProps) {
             {t('reminderScreens.reach.widen')}
           </Button>
         )}
-        {reach.missed.length > 0 && (
+        {missed.length > 0 && (
           <Button onClick={() => onChange({ ...rule, ignoresHours: true })}>
             {t('reminderScreens.reach.exempt')}
           </Button>
         )}
-        {rule.kind === 'follow-up' && (
+        {reach !== null && rule.kind === 'follow-up' && (
           <Button onClick={() => void request('reminders:limits', { ...limits, spikeIgnoresHours: true })}>
             {t('reminderScreens.reach.spikeAnyHour')}
           </Button>
