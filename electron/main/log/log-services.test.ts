@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry, SessionEntry } from '@core/log/entry/entry'
-import { ratingAnswers } from '@core/log/testing/answers'
+import { isBreathing } from '@core/log/entry/without-press'
+import { ratingAnswers, sessionAnswers, sessionEntry } from '@core/log/testing/answers'
 import { en } from '@core/text/en/catalogue'
 import type { LogStore } from './log-store'
 import { NOON, earlierSession } from '../session/testing/session-bench'
@@ -39,6 +40,21 @@ describe('entries by hand', () => {
     must(services.entries.restore(now.id))
     expect(all(store).every(({ deletedAt }) => deletedAt === null)).toBe(true)
     expect(changes).toEqual([now.id, then.id, now.id, now.id, now.id])
+  })
+
+  it('of 0 minutes are refused, and never become breathing; breathing stays breathing when it is edited', () => {
+    const { services, store } = here.bench
+    const none = { technique: null, pressedMs: 0 } as const
+    expect(services.entries.add(sessionAnswers(5, 3, none), null).ok).toBe(false)
+    expect(all(store)).toEqual([])
+    const made = must(services.entries.add(sessionAnswers(5, 3), null))
+    expect(services.entries.edit(made.id, sessionAnswers(6, 3, none), null).ok).toBe(false)
+    expect(all(store)).toEqual([made])
+    const breath = sessionEntry('breath-0001', NOON - 60_000, { ...none, activity: 'breathe' })
+    store.add(breath)
+    const answers = { ...sessionAnswers(5, 2, { ...none, activity: 'breathe' }), note: 'calm' }
+    expect(isBreathing(must(services.entries.edit(breath.id, answers, null)))).toBe(true)
+    expect(all(store).filter(isBreathing)).toMatchObject([{ id: breath.id, note: 'calm', after: 2 }])
   })
 
   it('are refused for a moment that has not come, or as another kind than before', () => {

@@ -3,7 +3,9 @@ import type { LinuxInhibitors } from '../desktop/linux/linux-inhibitors'
 import type { KeepAwake } from '../ports'
 
 /** Keeps the display on through Electron's power save blocker. @param inhibitors of a Linux desktop; null elsewhere */
-export function electronKeepAwake(inhibitors: Pick<LinuxInhibitors, 'offered'> | null): KeepAwake {
+export function electronKeepAwake(
+  inhibitors: Pick<LinuxInhibitors, 'offered' | 'holdOwn'> | null,
+): KeepAwake {
   const state: { id: number | null; refused: boolean } = { id: null, refused: false }
   return {
     means: 'powerSaveBlocker',
@@ -15,9 +17,11 @@ export function electronKeepAwake(inhibitors: Pick<LinuxInhibitors, 'offered'> |
       if (on && state.id === null) {
         state.id = powerSaveBlocker.start('prevent-display-sleep')
         state.refused = !powerSaveBlocker.isStarted(state.id)
+        inhibitors?.holdOwn(true)
       } else if (!on && state.id !== null) {
         powerSaveBlocker.stop(state.id)
         state.id = null
+        inhibitors?.holdOwn(false)
       }
     },
   }

@@ -252,6 +252,34 @@ describe('programs that keep the screen awake', () => {
     expect(inhibitors.offered).toBe(offered)
   })
 
+  it('are no film while Linggu itself keeps the screen on, nor by what was answered meanwhile', async () => {
+    const held = { by: new Set(['linggu']) }
+    const session = fakeBus({ [GNOME]: () => held.by.size > 0 })
+    const inhibitors = linuxInhibitors(Date.now)
+    await inhibitors.session.onUp(session.bus)
+    await pass(10)
+    inhibitors.holdOwn(true)
+    for (let looks = 0; looks < 5; looks++) {
+      expect(inhibitors.inhibited()).toBeNull()
+      await pass(20_000)
+    }
+    expect(inhibitors.offered).toBe(true)
+    held.by.delete('linggu')
+    inhibitors.holdOwn(false)
+    expect(inhibitors.inhibited()).toBeNull()
+    await pass(10)
+    expect(inhibitors.inhibited()).toBe(false)
+    // The film beside it is seen as soon as the session is over.
+    held.by.add('a film').add('linggu')
+    inhibitors.holdOwn(true)
+    await pass(60_000)
+    held.by.delete('linggu')
+    inhibitors.holdOwn(false)
+    inhibitors.inhibited()
+    await pass(10)
+    expect(inhibitors.inhibited()).toBe(true)
+  })
+
   it('are asked once a minute, however often somebody wants to know', async () => {
     const session = fakeBus({ [GNOME]: () => false })
     const inhibitors = linuxInhibitors(Date.now)

@@ -37,18 +37,21 @@ export interface LinuxInhibitors {
   readonly offered: boolean
   /**
    * Whether a program keeps the screen from going idle, as a film or a presentation does; null where nothing tells. By
-   * what was answered last: the first call only asks.
+   * what was answered last: the first call only asks. Null while Linggu itself keeps the screen on, because the answers
+   * do not say who does.
    */
   inhibited(): boolean | null
+  /** Linggu itself keeps the screen on from now, or no longer: what was answered meanwhile counts for nothing. */
+  holdOwn(on: boolean): void
 }
 
 /** Programs that keep the screen awake, by the desktop's session manager and by the login manager. */
 export function linuxInhibitors(nowMs: () => number = () => performance.now()): LinuxInhibitors {
   const sides = {
-    session: { bus: null as Bus | null, answer: null as boolean | null },
-    system: { bus: null as Bus | null, answer: null as boolean | null },
+    session: { bus: null as Bus | null, answer: null as boolean | null, answers: false },
+    system: { bus: null as Bus | null, answer: null as boolean | null, answers: false },
   }
-  const state = { askedAt: -Infinity }
+  const state = { askedAt: -Infinity, own: false, turn: 0 }
   const questions = {
     session: (bus: Bus) =>
       SESSION_QUESTIONS.map((call) => bus.call(call).then(([answer]) => answer === true)),
@@ -67,13 +70,16 @@ export function linuxInhibitors(nowMs: () => number = () => performance.now()): 
     const side = sides[name]
     const { bus } = side
     if (!bus) return
+    const { turn } = state
     const settled = await Promise.allSettled(questions[name](bus))
     const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    if (side.bus === bus) side.answer = answers.length === 0 ? null : answers.includes(true)
+    if (side.bus !== bus) return
+    side.answers = answers.length > 0
+    if (turn === state.turn && !state.own) side.answer = side.answers ? answers.includes(true) : null
   }
   const part = (name: 'session' | 'system'): BusPart => {
     const side = sides[name]
-    const stop = () => Object.assign(side, { bus: null, answer: null })
+    const stop = () => Object.assign(side, { bus: null, answer: null, answers: false })
     return {
       rules: [],
       async onUp(bus) {
@@ -89,9 +95,18 @@ export function linuxInhibitors(nowMs: () => number = () => performance.now()): 
     session: part('session'),
     system: part('system'),
     get offered() {
-      return sides.session.answer !== null
+      return sides.session.answers
+    },
+    holdOwn(on) {
+      if (state.own === on) return
+      state.own = on
+      state.turn += 1
+      state.askedAt = -Infinity
+      sides.session.answer = null
+      sides.system.answer = null
     },
     inhibited() {
+      if (state.own) return null
       if (nowMs() - state.askedAt >= INHIBITED_FRESH_MS) {
         state.askedAt = nowMs()
         void ask('session')
