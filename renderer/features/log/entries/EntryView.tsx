@@ -82,7 +82,11 @@ export function EntryView({ entry, today, onEdit, onRemoved, onFailed, onClose }
           ))}
         </dl>
       )}
-      {entry.note !== '' && <p className={css.note}>{entry.note}</p>}
+      {entry.note !== '' && (
+        <p className={css.note} dir="auto">
+          {entry.note}
+        </p>
+      )}
       <EntryTimes entry={entry} />
     </article>
   )

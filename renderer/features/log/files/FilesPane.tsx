@@ -37,9 +37,10 @@ export function FilesPane({ onClose, onShow }: FilesPaneProps) {
 }
 
 function ExportPart() {
-  const { t } = useText()
+  const { t, locale } = useText()
   const request = useRequest()
-  const [bom, setBom] = useState(false)
+  // Excel takes a file without the mark for one in a Chinese encoding.
+  const [bom, setBom] = useState(locale === 'zh-Hans')
   const [protect, setProtect] = useState(false)
   const [passphrase, setPassphrase] = useState({ typed: '', again: '' })
   const [said, setSaid] = useState<string | null>(null)

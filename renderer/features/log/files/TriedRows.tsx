@@ -59,7 +59,7 @@ export function TriedRows({ tried, isOrderSure, isMixed }: TriedRowsProps) {
                   <td>{row.localTime}</td>
                   <td>{row.before}</td>
                   <td>{row.after}</td>
-                  <td>{row.note}</td>
+                  <td dir="auto">{row.note}</td>
                 </tr>
               ))}
             </tbody>
