@@ -70,8 +70,8 @@ const A_MONDAY = Date.UTC(2024, 0, 1, 12)
 
 /** Makes something when it is first asked for: a format costs up to 10 ms, and most screens need one or two. */
 export const once = <T>(make: () => T): (() => T) => {
-  const held: { value: { readonly made: T } | null } = { value: null }
-  return () => (held.value ??= { made: make() }).made
+  const state: { value: { readonly made: T } | null } = { value: null }
+  return () => (state.value ??= { made: make() }).made
 }
 
 /**

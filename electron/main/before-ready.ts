@@ -17,9 +17,9 @@ import { createSettingsService } from './settings/settings-service'
 export type Prepared = ReturnType<typeof prepare>
 
 /**
- * What Electron wants to have before `ready`: switches, the scheme of our pages, the language. The settings are read here,
- * once, because the language is one of them.
- * @param notPrivate why the data folder could not be made the owner's only; null where it could
+ * What must be set before Electron's `ready`: switches, the scheme of the app's pages, the language. The settings are
+ * read here, once, because the language is one of them.
+ * @param notPrivate why the data folder could not be made private to its owner; null where it could
  */
 export function prepare(dataFolder: string, notPrivate: unknown) {
   // The clock can be moved by tests, and only in unpackaged builds.
@@ -41,14 +41,14 @@ export function prepare(dataFolder: string, notPrivate: unknown) {
   nameForWindows(app, process.platform)
   // package.json tells it to a packaged Electron and to Electron's own default app, not to the stand-in of the fallback.
   if (!app.isPackaged) app.setDesktopName('org.linggu.Linggu.desktop')
-  // As root there is no sandbox to be had; whoever starts the app so has to say it.
+  // Chromium has no sandbox as root; it must be started with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   if (app.isPackaged) refuseSwitches(app.commandLine)
   quietChromium(app.commandLine)
-  // Without it Chromium on Linux knows no voices. The speech service itself starts only when a voice is asked for.
+  // Without it Chromium on Linux has no voices. The speech service starts only when a voice is used.
   app.commandLine.appendSwitch('enable-speech-dispatcher')
   const graphicsFailed = hasFailedBefore(documents, process.versions.electron, time.clock.now())
-  // On Wayland without a graphics card Chromium never shows a window, unless it is told not to look for one.
+  // On Wayland without a graphics card Chromium shows no window, unless the GPU is disabled.
   const cardless = drawsOnWayland(app.commandLine) && !hasRenderNode()
   if (graphicsFailed || cardless) app.disableHardwareAcceleration()
   startInLanguage(app, settings.current.app.language)

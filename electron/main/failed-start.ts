@@ -37,7 +37,7 @@ const adviceFor = (error: unknown): 'file' | 'elsewhere' | (typeof ADVICE)[keyof
   return code === 'EEXIST' || code === 'ENOTDIR' ? 'file' : ADVICE[troubleReason(error)]
 }
 
-/** What happened and what to do. Uses nothing that may be the cause. */
+/** What happened and what to do. Uses no part of the app that may be the cause. */
 function wordsFor(when: 'start' | 'run', error: unknown): { title: string; text: string } {
   const language = pickLanguage(app.getPreferredSystemLanguages(), state.language)
   const t = createTranslator(language === 'zh-Hans' ? (zhHans as Catalogue) : en, language)

@@ -20,7 +20,7 @@ const valueOf = (args: readonly string[], name: string): string | null => {
   return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null
 }
 
-/** Whether an argument is `linggu://word`, as a browser or a desktop hands it over. Nothing else of an address is obeyed. */
+/** Whether an argument is `linggu://word`, as a browser or a desktop passes it. The rest of an address is ignored. */
 const isAddress = (args: readonly string[], word: string) =>
   args.some((arg) => arg.toLowerCase().replace(/\/$/, '') === `linggu://${word}`)
 
@@ -28,8 +28,8 @@ const isAddress = (args: readonly string[], word: string) =>
 const ARGUMENT_LENGTH = 200
 
 /**
- * What a second launch hands to the first. Chromium passes 32 kB in all and hangs on more, so each argument is cut; cut,
- * not dropped, so that an address still ends what is obeyed.
+ * What a second launch passes to the first. Chromium passes at most 32 kB and hangs on more, so each argument is cut.
+ * It is not dropped, because nothing after an address counts as a flag.
  */
 export const argumentsToPass = (args: readonly string[]): readonly string[] =>
   args.slice(0, ARGUMENTS_MAX).map((arg) => arg.slice(0, ARGUMENT_LENGTH))
@@ -75,8 +75,8 @@ export const launchArguments = (given: unknown): readonly string[] =>
     : []
 
 /**
- * Reads our flags from an argument list; anything else on it is Chromium's or nobody's, and ignored. After an address
- * nothing is obeyed: where a link is put into a command line without quotes, its rest would be flags of a web page.
+ * Reads the app's flags from an argument list and ignores everything else. Nothing after an address is read, because a
+ * link that a desktop puts on the command line without quotes could contain flags of a web page.
  */
 export function parseFlags(given: readonly string[]): Flags {
   const address = addressIn(given)

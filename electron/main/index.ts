@@ -11,7 +11,7 @@ import type { RunningApp } from './start'
 const flags = parseFlags(process.argv.slice(1))
 const state: { linggu: RunningApp | null } = { linggu: null }
 
-/** What nobody expected: before the app is up it ends with a message, afterwards it starts again once. */
+/** An unexpected error: before the app is up it ends with a message, afterwards the app starts again once. */
 process.on('uncaughtException', (error) => {
   if (state.linggu) restart(error, flags)
   else void endWithMessage('start', error)

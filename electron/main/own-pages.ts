@@ -2,7 +2,7 @@
 export interface OwnPages {
   /** The one page, without the part after `#`. */
   readonly root: string
-  /** True for that page at any of its places: only it may ask main for something, and be gone to. */
+  /** True for that page on any of its screens: only it may send requests, and only it may be navigated to. */
   readonly isPage: (url: string) => boolean
   /** True for whatever the page may load. */
   readonly isOwn: (url: string) => boolean

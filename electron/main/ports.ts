@@ -1,6 +1,6 @@
 /**
- * What the services need from the outside world, one interface each. Real ones live in adapters/;
- * tests hand in their own. Nothing here names Electron.
+ * The ports: what services need from outside, one interface each, without Electron. The real ones lie beside the
+ * services; tests have their own.
  */
 import type { Place } from '@core/ipc/routes'
 import type { GraphicsView } from '@core/ipc/views'
@@ -32,9 +32,9 @@ export interface Clock {
 
 export type DocumentContent = Readonly<Record<string, unknown>>
 
-/** How a document is told from damage and from another one that took its name. */
+/** How to recognise a document that is damaged, or a different one with its name. */
 export interface DocumentTests {
-  /** False for what this name never held: such a file is moved aside. */
+  /** False for content that this document never had: such a file is moved aside. */
   readonly isRight?: (content: DocumentContent) => boolean
   /** False where a part cannot be read: then a whole copy counts, if there is one. */
   readonly isWhole?: (content: DocumentContent) => boolean
@@ -46,7 +46,10 @@ export interface MovedDocument {
   readonly name: string
   /** The file's new name; null where there was none to keep, or where it could not be moved. */
   readonly keptAs: string | null
-  /** Nothing of it was used; its copy was; or it was used but for some parts, and kept as it was. */
+  /**
+   * `started-anew`: nothing of it was used. `from-copy`: its copy was used. `partly`: some parts could not be used, and
+   * the file was kept.
+   */
   readonly how: 'started-anew' | 'from-copy' | 'partly'
 }
 
@@ -59,7 +62,7 @@ export interface Documents {
   read(name: string, tests?: DocumentTests): unknown
   write(name: string, value: unknown): void
   remove(name: string): void
-  /** Keeps a second one of a document of which parts cannot be read, before they are written over. */
+  /** Copies a document of which parts cannot be read, before they are overwritten. */
   keepAside(name: string): void
   readonly movedAside: readonly MovedDocument[]
 }
@@ -96,7 +99,9 @@ export type Found = 'works' | 'unknown' | 'missing'
 export interface NoticeListener {
   /** The user answered: `click`, or an action's id. */
   readonly onAnswer: (answer: string) => void
-  /** Told once, at once or seconds later, whether the system took it; never of one that was withdrawn first. */
+  /**
+   * Called once, at once or seconds later: whether the system accepted it. Not called for one that was withdrawn first.
+   */
   readonly onFate: (fate: 'taken' | 'refused') => void
 }
 
@@ -130,7 +135,7 @@ export interface TrayModel {
   readonly items: readonly TrayItem[]
 }
 
-/** `refused`: there is a place for icons, and ours is not in it. */
+/** `refused`: the panel does not list the icon. */
 export type TrayHostState = Found | 'refused'
 
 export interface TrayView {
@@ -144,13 +149,13 @@ export interface Windows {
   readonly isOpen: boolean
   readonly isVisible: boolean
   readonly isFocused: boolean
-  /** Makes the window, unseen, so that its page loads while its owner is still being asked for. */
+  /** Creates the hidden window, so that its page loads meanwhile. */
   prepare(place: Place): void
   /** Opens or brings forward the window, on a screen of the app when one is named. */
   show(place?: Place): void
   /** Keeps closing from destroying the window (and its sound) while a session runs. */
   holdOpen(hold: boolean): void
-  /** Closing only minimises the window while this says so: without a tray icon there would be no way back to it. */
+  /** While this returns true, closing only minimises the window: without a tray icon it could not be opened again. */
   keepInReach(isNeeded: () => boolean): void
   setCaptureProtected(on: boolean): void
   /** Gives the window the whole screen, or takes it back; nothing without a window. */
@@ -196,7 +201,7 @@ export interface Graphics {
 
 export type { GraphicsView }
 
-/** Is somebody at the desk? */
+/** Whether the person is present. */
 export interface Presence {
   /** Ms since the last input, or null where nothing can tell. */
   idleMs(): number | null
@@ -267,7 +272,7 @@ export interface SystemInfo {
   readonly dataFolder: string
   /** ISO country code of the system, when known. */
   readonly country: string | null
-  /** What starts a session for a pain spike, as one types it; for the desktop's own settings of shortcuts. */
+  /** The command that starts a session for a pain spike, for the desktop's own shortcut settings. */
   readonly spikeCommand: string
 }
 

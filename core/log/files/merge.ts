@@ -116,8 +116,8 @@ export const planMerge = (
   rules: MergeRules = {},
   now = 0,
 ): MergePlan => {
-  const held = new Map<string, Entry>()
-  for (const entry of mine) held.set(entry.id, entry)
+  const mineById = new Map<string, Entry>()
+  for (const entry of mine) mineById.set(entry.id, entry)
   const incoming = new Map<string, Entry>()
   let same = 0
   for (const entry of theirs) {
@@ -129,7 +129,7 @@ export const planMerge = (
   const conflicts: Conflict[] = []
   const deleted: Conflict[] = []
   for (const entry of incoming.values()) {
-    const own = held.get(entry.id)
+    const own = mineById.get(entry.id)
     if (own === undefined) {
       add.push(entry)
       continue

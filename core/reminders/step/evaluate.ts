@@ -174,7 +174,7 @@ const recordRefusals = (draft: StepDraft, refused: readonly Judged[]): void => {
   }
 }
 
-const held = (draft: StepDraft, { item, fresh, decision }: Judged): Pending | null => {
+const keepPending = (draft: StepDraft, { item, fresh, decision }: Judged): Pending | null => {
   if (decision.kind === 'wait') return { ...item, cause: item.cause as PendingCause }
   if (decision.kind !== 'hold') return null
   const { cause, causeSince } = decision
@@ -220,7 +220,7 @@ const showOne = (draft: StepDraft, showable: readonly Judged[]): readonly Pendin
   return others.flatMap((judged) => {
     if (same.includes(judged)) return []
     const decision: Decision = { kind: 'hold', cause: 'prompt-open', causeSince: now }
-    return held(draft, { ...judged, decision }) ?? []
+    return keepPending(draft, { ...judged, decision }) ?? []
   })
 }
 
@@ -243,7 +243,7 @@ export const evaluate = (draft: StepDraft, event: ReminderEvent, late: LateReaso
     ...state.pending.map((item) => judge(item, false)),
     ...fresh.map((item) => judge(item, true)),
   ]
-  const waiting = judged.flatMap((each) => held(draft, each) ?? [])
+  const waiting = judged.flatMap((each) => keepPending(draft, each) ?? [])
   for (const { item, decision } of judged) {
     if (decision.kind !== 'merge') continue
     const into = decision.into === null ? {} : { into: decision.into }

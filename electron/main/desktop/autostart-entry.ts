@@ -1,4 +1,4 @@
-/** What a desktop entry for launch at login says. Text in, text out: the files are in `xdg-autostart.ts`. */
+/** Reads and writes the text of a desktop entry for launch at login. The files are in `xdg-autostart.electron.ts`. */
 
 const GROUP = '[Desktop Entry]'
 /** Names the user-data folder of the installation that wrote the entry. */
@@ -76,7 +76,7 @@ export interface AutostartEntry {
   readonly dataFolder: string | null
 }
 
-/** What an entry says. Of a key that is there twice, the last counts, as for the desktops. */
+/** The content of an entry. Of a key that is there twice, the last counts, as on the desktops. */
 export function readEntry(text: string): AutostartEntry {
   const values = new Map(linesOf(text).map((line) => [line.key, line.value]))
   const switchedOff = [...values].some(
@@ -90,7 +90,7 @@ export function readEntry(text: string): AutostartEntry {
   }
 }
 
-/** The entry with the program of now; everything else stays as somebody may have made it. */
+/** The entry with the present program; every other line stays, because somebody may have changed it. */
 export function withCommand(text: string, { command }: AutostartCommand): string {
   const lines = text.split('\n')
   for (const { at, key } of linesOf(text)) {

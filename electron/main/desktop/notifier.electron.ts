@@ -3,18 +3,20 @@ import { bodyOf, type Found, type Notice, type NoticeListener, type Notifier } f
 
 /** A notification that the system has not taken after this long, ms, did not come. */
 const TAKEN_WITHIN_MS = 10_000
-/** So long after the start, ms, macOS may still be asking the person, and refuses what is shown meanwhile. */
+/**
+ * For this long after the start, ms, macOS may still be asking the person for permission, and refuses notifications.
+ */
 const ASKING_MS = 60_000
 
 interface Shown {
   notification: Notification | null
-  /** Nothing of it is told from now on. */
+  /** Its listener is not called any more. */
   readonly forget: () => void
 }
 
 /**
- * The system's own notifications; the system decides about do-not-disturb. Electron has no buttons on Linux. A refusal is
- * told by `failed`, by closing before it showed, or by nothing.
+ * The system's own notifications; the system decides about do-not-disturb. Electron has no buttons on Linux. A refused
+ * notification emits `failed`, or `close` before `show`, or nothing.
  */
 export function electronNotifier(): Notifier & { dispose(): void } {
   const shown = new Map<string, Shown>()
@@ -31,7 +33,7 @@ export function electronNotifier(): Notifier & { dispose(): void } {
     entry?.notification?.close()
   }
   const found = (): Found => {
-    // The next service starts with a clean slate.
+    // The next service starts as unknown.
     if (!isThere()) state.last = null
     if (!isThere() || state.last === 'refused') return 'missing'
     if (state.last === 'asking') return 'unknown'

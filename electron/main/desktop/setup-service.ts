@@ -21,7 +21,7 @@ import type { SettingsService } from '../settings/settings-service'
 
 export interface SetupService {
   check(): SetupView
-  /** A session moves like this: said until another one moves otherwise. */
+  /** How the last session was drawn; kept until another session is drawn in another way. */
   moved(choice: MotionChoice): void
   /** Shows a real notification; false when the system did not take it. */
   notify(): Promise<boolean>
@@ -75,7 +75,7 @@ const MOTION: Readonly<Record<MotionChoice | 'none', Pick<SetupReading, 'state' 
   reduced: { state: 'off', says: 'motion.reduced' },
 }
 
-/** Says for each part of the desktop what was found and by which means; promises nothing it cannot read. */
+/** For each part of the desktop, what was found and by which means; `unknown` for what cannot be read. */
 export function createSetupService(parts: SetupParts): SetupService {
   const {
     clock,
@@ -91,7 +91,7 @@ export function createSetupService(parts: SetupParts): SetupService {
     backups,
     settings,
   } = parts
-  const held: { moved: MotionChoice | null } = { moved: null }
+  let moved: MotionChoice | null = null
   const linux = system.platform === 'linux'
   const read = (): readonly SetupReading[] => {
     const idleMs = presence.idleMs()
@@ -150,7 +150,7 @@ export function createSetupService(parts: SetupParts): SetupService {
         means: keysOf(settings.current.app.spikeShortcut ?? '', system.platform).join(' + '),
         value: null,
       },
-      { part: 'motion', ...MOTION[held.moved ?? 'none'], means: '', value: null },
+      { part: 'motion', ...MOTION[moved ?? 'none'], means: '', value: null },
       { part: 'graphics', ...GRAPHICS[graphics.view.why ?? 'card'], means: '', value: null },
       {
         part: 'zone',
@@ -172,7 +172,7 @@ export function createSetupService(parts: SetupParts): SetupService {
   }
   return {
     check: () => ({ readings: read() }),
-    moved: (choice) => void (held.moved = choice),
+    moved: (choice) => void (moved = choice),
     notify() {
       const { t } = language
       const words = {

@@ -28,7 +28,7 @@ export function electronShortcuts(
     run() {},
   }
   const bound = new Set<string>()
-  /** Who presses keys that were changed since gets nothing. */
+  /** Keys that were changed since do nothing. */
   const bind = (accelerator: string) => {
     if (bound.has(accelerator)) return true
     try {
@@ -42,7 +42,8 @@ export function electronShortcuts(
     }
   }
   const release = () => {
-    // The portal keeps the keys bound, and Electron ends when it is told of keys that it does not know any more.
+    // Never unregistered on the portal: it keeps the keys bound, and Electron crashes at a signal for keys that it
+    // has forgotten.
     if (catcher === 'portal') return
     for (const accelerator of bound) keys.unregister(accelerator)
     bound.clear()

@@ -41,8 +41,8 @@ const isNoFile = (error: unknown) =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 /**
- * Launch at login on Linux: a desktop entry in the user's autostart folder. The desktop and the person change it as
- * well, and win; the entry of another installation, with other user data, is left as it is.
+ * Launch at login on Linux: a desktop entry in the user's autostart folder. Changes by the desktop or the person are
+ * kept, and so is the entry of another installation with other user data.
  */
 export function xdgAutostart(own: AutostartCommand, env: NodeJS.ProcessEnv): Autostart {
   const file = join(configFolder(env), 'autostart', 'linggu.desktop')
@@ -67,7 +67,7 @@ export function xdgAutostart(own: AutostartCommand, env: NodeJS.ProcessEnv): Aut
       return 'unknown'
     }
   }
-  /** Does it, and says how it went. */
+  /** Runs it and returns whether it worked. */
   const attempt = (work: () => void) => {
     try {
       work()

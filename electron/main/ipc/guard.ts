@@ -4,7 +4,7 @@ import type { Handlers } from './handler-types'
 
 type Handle = (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
 
-/** The same handlers, each asked only where that is allowed right now; else its answer is a failure in a sentence. */
+/** The same handlers; each is called only where `mayAsk` allows it now, and otherwise replies with a failure. */
 export const guarded = (
   handlers: Handlers,
   mayAsk: (name: RequestName) => boolean,

@@ -44,7 +44,7 @@ export function serveRequests(options: ServeOptions): Cancel {
       }
       const parsed = parseSafely<unknown>(requests[name].input, payload)
       if (!parsed.success) {
-        // The code alone: a message may quote the payload, and the payload is about somebody's body.
+        // Only the code: a message may quote the payload, which is health data.
         options.note(`Refused ${name}: ${parsed.error.issues[0]?.code ?? 'bad payload'}`)
         return refused(options.refusal())
       }

@@ -12,7 +12,7 @@ import type { LanguageService } from '../settings/language-service'
 import { fileReason } from '../log/log-failure'
 import type { SessionService } from '../session/session-service'
 
-/** `lock.json`: the key that seals backups; its secret half is there only as the passphrase opens it. */
+/** `lock.json`: the key that encrypts backups. Its secret half is encrypted with the passphrase. */
 const DOCUMENT = 'lock'
 
 export interface LockService {
@@ -32,7 +32,7 @@ export interface LockService {
 
 interface LockParts {
   readonly clock: Clock
-  /** Those that throw when they cannot write: what waits to be written would be lost with the app. */
+  /** Documents that throw when they cannot write, because what waits to be written is lost when the app ends. */
   readonly documents: Documents
   readonly sealing: Sealing
   readonly windows: Pick<Windows, 'isVisible' | 'onVisibilityChanged'>
@@ -47,14 +47,14 @@ const readKey = (stored: unknown): LockKey | null => {
 }
 
 /**
- * The optional lock: who has the window open without the passphrase gets a session and help, and nothing that was
- * recorded. It keeps people at this desk out of the window; files are kept from others by their permissions.
+ * The optional lock. Without the passphrase the window offers a session and help, and shows nothing that was recorded.
+ * It protects against people at this computer; file permissions protect the files.
  */
 export function createLockService(parts: LockParts): LockService {
   const { clock, documents, sealing, windows, sessions, language, diary } = parts
   const changes = emitter((error) => diary.note('A listener of the lock failed', error))
   const key = readKey(documents.read(DOCUMENT))
-  const held: {
+  const state: {
     key: LockKey | null
     locked: boolean
     wrong: number
@@ -67,33 +67,33 @@ export function createLockService(parts: LockParts): LockService {
   } = { key, locked: key !== null, wrong: 0, waitUntil: 0, trying: false, making: false, ownSession: null }
 
   const lock = () => {
-    if (held.key === null || held.locked) return
-    Object.assign(held, { locked: true, ownSession: null })
+    if (state.key === null || state.locked) return
+    Object.assign(state, { locked: true, ownSession: null })
     changes.tell()
   }
 
   /** One try at a time, later and later after wrong ones; the time itself comes from the key derivation. */
   const attempt = async (passphrase: string): Promise<Reply<void>> => {
-    const { key } = held
+    const { key } = state
     if (key === null) return done(undefined)
-    const wait = held.waitUntil - clock.mono()
+    const wait = state.waitUntil - clock.mono()
     if (wait > 0) return failed(language.t('lock.wait', { seconds: Math.ceil(wait / 1000) }))
-    if (held.trying) return failed(language.t('app.failure.refused'))
-    held.trying = true
+    if (state.trying) return failed(language.t('app.failure.refused'))
+    state.trying = true
     try {
       if (await sealing.fits(key, passphrase)) {
-        held.wrong = 0
+        state.wrong = 0
         return done(undefined)
       }
-      held.wrong += 1
-      held.waitUntil = clock.mono() + waitAfter(held.wrong)
+      state.wrong += 1
+      state.waitUntil = clock.mono() + waitAfter(state.wrong)
       return failed(language.t('lock.wrong'))
     } finally {
-      held.trying = false
+      state.trying = false
     }
   }
 
-  /** A passphrase counts when it is on disk, and is gone when it is gone from there. */
+  /** Sets or removes the passphrase on disk first, then in memory. */
   const onDisk = (write: () => void): Reply<void> => {
     try {
       write()
@@ -105,46 +105,46 @@ export function createLockService(parts: LockParts): LockService {
     }
   }
 
-  const ownEnded = () => sessions.state.kind === 'ended' && sessions.state.session.id === held.ownSession
+  const ownEnded = () => sessions.state.kind === 'ended' && sessions.state.session.id === state.ownSession
 
   const stops: readonly Cancel[] = [
-    // Whoever opens the window next is asked, also when a session kept it alive unseen.
+    // The next person who opens the window is asked, also when a session kept the hidden window open.
     windows.onVisibilityChanged(() => {
       if (!windows.isVisible) lock()
     }),
     sessions.onChange(({ before, now }) => {
-      if (!held.locked || before.kind === 'active' || now.kind !== 'active') return
-      held.ownSession = now.session.id
+      if (!state.locked || before.kind === 'active' || now.kind !== 'active') return
+      state.ownSession = now.session.id
       changes.tell()
     }),
   ]
 
   return {
-    view: () => ({ set: held.key !== null, locked: held.locked }),
+    view: () => ({ set: state.key !== null, locked: state.locked }),
     get key() {
-      return held.key
+      return state.key
     },
-    mayAsk: (name) => !held.locked || mayAskWhileLocked(name, ownEnded()),
-    shown: (snapshot) => (held.locked ? whileLocked(snapshot, held.ownSession) : snapshot),
+    mayAsk: (name) => !state.locked || mayAskWhileLocked(name, ownEnded()),
+    shown: (snapshot) => (state.locked ? whileLocked(snapshot, state.ownSession) : snapshot),
     async unlock(passphrase) {
       const tried = await attempt(passphrase)
       if (!tried.ok) return tried
-      held.locked = false
+      state.locked = false
       changes.tell()
       return tried
     },
     async set(passphrase) {
-      if (held.key !== null || held.making) return failed(language.t('app.failure.refused'))
+      if (state.key !== null || state.making) return failed(language.t('app.failure.refused'))
       if (passphraseProblem(passphrase, passphrase) !== null)
         return failed(language.t('lock.short', { n: PASSPHRASE_MIN }))
-      held.making = true
+      state.making = true
       try {
         const made = await sealing.makeKey(passphrase)
         const kept = onDisk(() => documents.write(DOCUMENT, { version: 1, ...made }))
         if (!kept.ok) return kept
-        held.key = made
+        state.key = made
       } finally {
-        held.making = false
+        state.making = false
       }
       changes.tell()
       return done(undefined)
@@ -154,7 +154,7 @@ export function createLockService(parts: LockParts): LockService {
       if (!tried.ok) return tried
       const removed = onDisk(() => documents.remove(DOCUMENT))
       if (!removed.ok) return removed
-      Object.assign(held, { key: null, locked: false })
+      Object.assign(state, { key: null, locked: false })
       changes.tell()
       return tried
     },

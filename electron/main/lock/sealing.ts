@@ -1,6 +1,6 @@
 import type { Result } from '@core/log/entry/result'
 
-/** A key for backups: anybody may seal with it, only the passphrase opens. */
+/** A key for backups: encrypting needs only its public half, decrypting needs the passphrase. */
 export interface LockKey {
   /** Public half, `age1…`. */
   readonly recipient: string

@@ -11,13 +11,13 @@ interface EraseParts {
   readonly language: LanguageService
   /** Removes files that an earlier fault left in the user data folder. */
   readonly removeLeftFiles: () => void
-  /** What else remembers something of the log, in memory and on disk: each forgets it. */
+  /** Deletes what other services keep of the log, in memory and on disk. */
   readonly forget: readonly (() => void)[]
 }
 
 /**
- * Deletes the log and everything that was noted beside it. Settings, reminder rules and the answers to the safety
- * questions stay, as do backups and exports.
+ * Deletes the log and everything that was derived from it. Settings, reminder rules, the answers to the safety
+ * questions, backups and exports stay.
  */
 export const eraseEverything = (parts: EraseParts): Reply<void> => {
   const erased = parts.log.eraseEverything()

@@ -22,7 +22,7 @@ const PASSING: readonly LogFailure['reason'][] = ['disk-full', 'read-only', 'loc
 
 export interface LogGuard {
   view(): LogTroubleView | null
-  /** Takes a failure that `LogStore.onFailure` does not tell: one that a backup found. */
+  /** Reports a failure that a backup found; `LogStore.onFailure` does not report those. */
   report(failure: LogFailure): void
   /** Checks every page of the log once after the start, unless it is large. */
   checkAfterStart(): void

@@ -1,8 +1,7 @@
 /**
- * Runs what is given, one after the other. Whatever takes more than one turn of the event loop with the log's file or
- * a copy of it goes through the one queue of the app: backups, previews, restores, imports, erasing. Saving an entry
- * is one synchronous call and needs no queue.
- * Work must not wait for other work that it puts into the queue itself: that would never begin.
+ * Runs tasks one after the other. Everything asynchronous that uses the log's file or a copy of it goes through the
+ * app's one queue: backups, previews, restores, imports, erasing. Saving an entry is one synchronous call and needs no
+ * queue. A task must not await a task that it queues itself, because that would never start.
  */
 export type LogQueue = <T>(work: () => T | Promise<T>) => Promise<T>
 

@@ -45,7 +45,7 @@ const PRESS_MINUTES = { min: 0.1, max: 30 } as const
 const isEmptyPress = (answers: EntryAnswers): boolean =>
   answers.kind === 'session' && answers.activity !== 'breathe' && answers.pressedMs === 0
 
-/** Entries made, changed and taken back by hand. Answers come back only when they are on disk. */
+/** Entries added, changed and deleted by hand. Each call returns only when the change is on disk. */
 export function createLogService(parts: LogParts): LogService {
   const { clock, log, language } = parts
 
@@ -104,7 +104,7 @@ export function createLogService(parts: LogParts): LogService {
       const merged = { ...answersOf(older), ...answers } as EntryAnswers
       if (isEmptyPress(merged) && !isEmptyPress(answersOf(older))) return failed(minutesNeeded())
       const entry = entryFromAnswers(merged, moment, { id, older, now: clock.now() })
-      // A moment that stays is not judged: nobody could change the note of an entry that a wrong clock had dated.
+      // An unchanged moment is not checked, so that the note of an entry with a wrong date can be edited.
       return checked(entry, (whole) => log.update(whole), !same)
     },
     remove(id) {

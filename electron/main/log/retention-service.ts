@@ -18,33 +18,34 @@ interface RetentionParts {
 
 /** Removes what is kept for a stated time only: soon after each start, and then every day. */
 export function keepNoLongerThanSaid({ clock, log, queue, ledgerLines, diary }: RetentionParts): Cancel {
-  const held: { timer: Cancel; ranAt: number } = { timer: () => {}, ranAt: -Infinity }
+  let timer: Cancel = () => {}
+  let ranAt: number = -Infinity
   const purge = () => {
     const purged = log.isThere() ? log.purgeDeleted(purgeBefore(clock.now())) : null
     if (purged?.kind === 'failed') diary.note(`The log refused: ${purged.error.reason}`, purged.error.detail)
   }
   const run = () => {
-    held.ranAt = clock.now()
+    ranAt = clock.now()
     try {
-      pruneLedger(ledgerLines, held.ranAt)
+      pruneLedger(ledgerLines, ranAt)
     } catch (error) {
       diary.note('The ledger could not be shortened', error)
     }
-    // Not while a backup, a restore or an import is at work with the file.
+    // Queued, so that it does not run during a backup, a restore or an import.
     queue(purge).catch((error: unknown) => diary.note('The log could not be shortened', error))
   }
-  /** Looked at every hour: a computer sleeps, and its clock is set. */
+  /** Every hour, because the computer may sleep or its clock may be set. */
   const look = () => {
-    if (Math.abs(clock.now() - held.ranAt) >= DAY_MS) run()
-    held.timer()
-    held.timer = clock.after(HOUR_MS, look)
+    if (Math.abs(clock.now() - ranAt) >= DAY_MS) run()
+    timer()
+    timer = clock.after(HOUR_MS, look)
   }
-  held.timer = clock.after(FIRST_AFTER_MS, look)
+  timer = clock.after(FIRST_AFTER_MS, look)
   const stop = clock.onMoved(() => {
-    if (held.ranAt !== -Infinity) look()
+    if (ranAt !== -Infinity) look()
   })
   return () => {
-    held.timer()
+    timer()
     stop()
   }
 }

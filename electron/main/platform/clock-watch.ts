@@ -8,23 +8,24 @@ const LOOK_EVERY_MS = 60_000
 export const wrongYear = (nowMs: number): number | null =>
   nowMs < AT_MIN ? new Date(nowMs).getUTCFullYear() : null
 
-/** Says that the machine's clock cannot be right, as long as it is not: an empty battery starts it at 1970. */
+/** Shows a notice while the machine's clock cannot be right: with an empty battery it starts at 1970. */
 export function watchClock(clock: Clock, notices: NoticeBoard): Cancel {
-  const held: { timer: Cancel; said: number | null } = { timer: () => {}, said: null }
+  let timer: Cancel = () => {}
+  let said: number | null = null
   const look = () => {
-    held.timer()
-    held.timer = clock.after(LOOK_EVERY_MS, look)
+    timer()
+    timer = clock.after(LOOK_EVERY_MS, look)
     const year = wrongYear(clock.now())
-    if (year === held.said) return
-    held.said = year
+    if (year === said) return
+    said = year
     if (year === null) notices.dismiss('clock')
-    // As a word: a year is not grouped like a number.
+    // As text, so that a year is not formatted as 1,970.
     else notices.post({ id: 'clock', kind: 'clock-wrong', values: { year: String(year) } })
   }
   look()
   const stop = clock.onMoved(look)
   return () => {
     stop()
-    held.timer()
+    timer()
   }
 }

@@ -6,7 +6,7 @@ import type { SetupService } from '../desktop/setup-service'
 /** Newest lines of the diary that go along. */
 const LINES = 60
 
-/** The machine as a bug report needs it; nothing that tells who uses it. */
+/** The machine as a bug report needs it, without personal data. */
 export interface MachineInfo {
   readonly electron: string
   readonly chromium: string
@@ -39,7 +39,7 @@ interface DiagnosticsParts {
 /** Gathers what a bug report needs: versions, the setup check, the diary. Shown first, copied by hand, sent never. */
 export function createDiagnosticsService(parts: DiagnosticsParts): DiagnosticsService {
   const { system, machine, language, setup, diaryLines, copyText } = parts
-  const held: { shown: string | null } = { shown: null }
+  let shown: string | null = null
 
   const compose = (): string => {
     const { t } = language
@@ -64,7 +64,7 @@ export function createDiagnosticsService(parts: DiagnosticsParts): DiagnosticsSe
     ].join('\n')
   }
 
-  const preview = () => (held.shown = compose())
+  const preview = () => (shown = compose())
   const copied = async (text: string): Promise<Reply<void>> => {
     try {
       await copyText(text)
@@ -75,7 +75,7 @@ export function createDiagnosticsService(parts: DiagnosticsParts): DiagnosticsSe
   }
   return {
     preview,
-    copy: () => copied(held.shown ?? preview()),
+    copy: () => copied(shown ?? preview()),
     copyCommand: () => copied(system.spikeCommand),
   }
 }

@@ -14,7 +14,7 @@ const QUOTED_JSON = /(?:Unexpected |")[^]*? is not valid JSON/g
 const QUOTED_PATH = /(["'`])(?:file:\/\/)?(?:\/|~|[A-Za-z]:[\\/]|\\\\)[^\n]*\1/g
 const BARE_PATH = /(?:file:\/\/\/?|(?<![\w>.:/])\/|(?<!\w)[A-Za-z]:[\\/](?!\/)|(?<!\w)\\\\)[^\s:)]+/g
 
-/** Takes out what a log for others must not say: where things lie, file names, pieces of files. */
+/** Removes what must not be in a log for others: paths, file names, pieces of files. */
 export function withoutTraces(text: string, known: readonly KnownFolder[]): string {
   const named = [...known]
     .sort((a, b) => b.path.length - a.path.length)
@@ -30,7 +30,7 @@ function wordsOf(detail: unknown): string {
   const code = (detail as { readonly code?: unknown }).code
   const head = `${detail.name}${typeof code === 'string' ? ` ${code}` : ''}`
   const frames = (detail.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  // What a parser stumbled over is quoted in its message in many ways: none of them is worth keeping.
+  // A parser quotes the text at the error in many ways; all of it is removed.
   const message = detail instanceof SyntaxError ? '' : `: ${detail.message}`
   return [`${head}${message}`, ...frames].join('\n')
 }

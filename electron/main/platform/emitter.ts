@@ -1,6 +1,6 @@
 import type { Cancel } from '../ports'
 
-/** A list of listeners; telling them never stops at one that throws. */
+/** A list of listeners. A listener that throws does not prevent the others from being called. */
 export function emitter<T = void>(onError: (error: unknown) => void = () => {}) {
   const listeners = new Set<(payload: T) => void>()
   return {

@@ -5,7 +5,7 @@ import { diaryEntry, type KnownFolder } from './diary-words'
 
 export const MAX_BYTES = 512 * 1024
 
-/** Keeps one older file: enough to look back on, bounded for ever. */
+/** Keeps one older file, so that the size is limited. */
 function rotate(path: string): void {
   try {
     if (statSync(path).size > MAX_BYTES) renameSync(path, `${path}.1`)
@@ -23,8 +23,8 @@ function linesOf(path: string): readonly string[] {
 }
 
 /**
- * A rotating log file of what the app did; never what its user felt or wrote.
- * @param known folders that may be named, by their words
+ * A rotating log file of what the app did, without health data.
+ * @param known folders that may be named, and the words for them
  */
 export function fileDiary(
   folder: string,
@@ -39,7 +39,7 @@ export function fileDiary(
         rotate(path)
         appendFileSync(path, diaryEntry(nowMs(), message, detail, known), { mode: 0o600 })
       } catch {
-        // A diary that cannot be written must not take the app down.
+        // The app goes on when the diary cannot be written.
       }
     },
     /** @param limit most lines, oldest first */

@@ -64,9 +64,9 @@ export class LockedElsewhere extends Error {
 }
 
 /**
- * Chromium takes a lock for taken, and ends without a word, when another host name stands in it, or when it cannot be read:
- * after the computer was renamed, or the home folder moved to a new one. Such a lock is removed where nobody answers at
- * its socket and the folder is on a disk of this computer only.
+ * Removes a lock that Chromium would respect without reason: one with another host name, or one that cannot be read,
+ * after the computer was renamed or the home folder moved. It is removed only where no process answers at its socket
+ * and the folder is on a disk of this computer.
  * @param host the name of this computer
  * @throws LockedElsewhere where several computers may use the folder
  */
@@ -78,7 +78,7 @@ export async function removeForeignLock(folder: string, host = hostname()): Prom
   try {
     for (const part of PARTS) rmSync(join(folder, part), { force: true, recursive: true })
   } catch {
-    // In a folder that cannot be written nothing else can go wrong with it either: the app says so in its window.
+    // In a folder that cannot be written the lock stays; the app says so in its window.
   }
 }
 

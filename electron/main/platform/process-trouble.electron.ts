@@ -1,6 +1,9 @@
 import { app } from 'electron'
 
-/** At most this many notes of one kind are written within a minute: a process that cannot start is tried without pause. */
+/**
+ * At most this many notes of one kind are written within a minute, because Chromium starts a failing process again
+ * without a pause.
+ */
 const NOTES_AT_MOST = 3
 const MINUTE_MS = 60_000
 

@@ -19,7 +19,7 @@ function nameZoneOfFile(): void {
     if (name !== undefined) process.env['TZ'] = name
     else if (path === '/etc/localtime') delete process.env['TZ']
   } catch {
-    // No such file: the machine's own clock is then at UTC, and so is the app.
+    // There is no such file: then the system uses UTC, and so does the app.
   }
 }
 
@@ -33,7 +33,7 @@ export function systemClock(): Clock {
   const slept = { ms: 0 }
   const sleptMs = () => {
     const drift = uptime() * 1000 - performance.now() - ahead
-    // Whole seconds wobble by one; only a clear gain is sleep, and sleep is never given back.
+    // Whole seconds may differ by one; only a clear difference is sleep, and the sum of sleep never shrinks.
     if (drift > slept.ms + 2_000) slept.ms = drift
     return slept.ms
   }

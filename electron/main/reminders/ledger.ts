@@ -17,7 +17,7 @@ const parse = (line: string): LedgerEntry | null => {
   }
 }
 
-/** The kept list of decisions, one JSON line each. Asking reads no more of it than is asked for. */
+/** The list of decisions, one JSON line each. Reading reads only as many lines as are asked for. */
 export function createLedger(lines: Lines, nowMs: () => number, diary: Diary): Ledger {
   return {
     add(entries) {

@@ -2,7 +2,7 @@ import type { Cancel, Clock, Presence } from '../ports'
 import type { ReminderService } from './reminder-service'
 import type { SessionService } from '../session/session-service'
 
-/** Nobody touched the machine for this long: away, in ms. Reading a page is not being away. */
+/** Without input for this long, in ms, the person counts as away. Shorter pauses are reading. */
 export const AWAY_AFTER_MS = 120_000
 /** How often idle time is read, in ms. */
 const LOOK_EVERY_MS = 20_000
@@ -16,12 +16,12 @@ interface PresenceParts {
   readonly awayAfterMs: () => number
 }
 
-/** Tells the reminders who is there: idle time, lock and sleep. */
+/** Sends the reminders whether the person is present: idle time, lock and sleep. */
 export function createPresenceService(parts: PresenceParts): { dispose(): void } {
   const { clock, presence, sessions, reminders } = parts
   const state: { away: boolean; timer: Cancel } = { away: false, timer: () => {} }
 
-  /** Somebody is there without touching anything: pressing, which needs both hands, or watching and reading. */
+  /** Present without input: a session needs both hands, and a film or a presentation keeps the screen awake. */
   const isStill = () => {
     const session = sessions.view()
     const pressing = session.kind === 'active' && session.running
@@ -30,7 +30,7 @@ export function createPresenceService(parts: PresenceParts): { dispose(): void }
 
   const look = () => {
     const idleMs = presence.idleMs()
-    // Where nothing tells, somebody is there.
+    // Where idle time cannot be read, the person counts as present.
     const away = idleMs !== null && idleMs >= parts.awayAfterMs() && !isStill()
     if (away && !state.away) reminders.tell({ kind: 'away', since: clock.now() - idleMs })
     if (!away && state.away) reminders.tell({ kind: 'back' })

@@ -10,8 +10,8 @@ const on =
   }
 
 /**
- * Idle time, sleep and lock. Electron reads idle time everywhere but on Wayland, and tells of locking
- * everywhere but on Linux; there the desktop's own bus stands in.
+ * Idle time, sleep and lock. Electron reads idle time except on Wayland, and reports locking except on Linux; there
+ * D-Bus is used.
  */
 export function electronPresence(linux: LinuxDesktop | null, wayland: boolean): Presence {
   const both =

@@ -49,7 +49,7 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     reminders.answer({ kind: answer as Exclude<AnswerKind, 'later'> }, prompt.id)
   }
 
-  /** A click on a notification that has buttons only opens what it is about: to start is a button's word. */
+  /** A click on a notification with buttons only opens the screen; only the Start button starts a session. */
   const clicked = (prompt: Prompt) => {
     const first = prompt.answers[0]
     if (first === 'rate' || (first === 'start' && !notifier.hasActions)) {
@@ -85,7 +85,7 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
       id: kind,
       label: t(WORDS[kind] ?? 'tray.start'),
     }))
-    // From here on it is in good hands: what becomes of it is told in any case, though perhaps seconds later.
+    // The notifier always reports whether the system accepted it, perhaps seconds later.
     reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
     notifier.show(
       { id: prompt.id, ...words, open: t('tray.open'), silent: !prompt.sound, actions: buttons },

@@ -33,7 +33,7 @@ export interface ReminderService {
   openSpike(): string
   readonly config: ReminderConfig
   view(): RemindersView
-  /** Tells the engine what happened; carries out what follows. */
+  /** Makes a step with this event and carries out its effects. */
   tell(event: ReminderEvent): void
   answer(answer: Answer, promptId?: string): void
   pause(choice: PauseChoice): void
@@ -56,7 +56,7 @@ export interface ReminderService {
 interface Held {
   state: ReminderState
   config: ReminderConfig
-  /** What the last step looks like from outside. Looking ahead for it costs more than the step itself. */
+  /** The view of the last step, computed when it is asked for: the preview in it costs more than the step. */
   view: RemindersView | null
   timer: Cancel
   savedAtMono: number
@@ -73,8 +73,8 @@ interface ReminderParts {
 }
 
 /**
- * Runs the reminder engine: one state, one timer. Whatever a step decides is on disk before anything of it
- * is seen, so that a crash can neither lose a reminder nor show it twice.
+ * Runs the reminder engine: one state, one timer. The result of a step is on disk before its effects are carried out,
+ * so that a crash can neither lose a reminder nor show it twice.
  */
 export function createReminderService(parts: ReminderParts): ReminderService {
   const { clock, documents, diary, settings, sessions, language } = parts
@@ -100,7 +100,7 @@ export function createReminderService(parts: ReminderParts): ReminderService {
   }
   const lost = rescued === null && documents.movedAside.some(({ name }) => name === STATE)
   const known = lost ? null : (rescued?.state ?? freshReminderState())
-  const held: Held = {
+  const current: Held = {
     state: known ?? freshReminderState(),
     config: read.config,
     view: null,
@@ -113,20 +113,20 @@ export function createReminderService(parts: ReminderParts): ReminderService {
     now: clock.now(),
     zone: clock.zone(),
     steady: clock.steady(),
-    config: held.config,
+    config: current.config,
   })
 
   const keep = () => {
-    documents.write(STATE, held.state)
-    held.savedAtMono = clock.mono()
+    documents.write(STATE, current.state)
+    current.savedAtMono = clock.mono()
   }
 
   const tell = (event: ReminderEvent) => {
-    const result = step(held.state, event, context())
-    const urgent = mustSave(held.state, result.state)
-    held.state = result.state
-    held.view = null
-    if (urgent || clock.mono() - held.savedAtMono > SAVE_AT_LEAST_MS) keep()
+    const result = step(current.state, event, context())
+    const urgent = mustSave(current.state, result.state)
+    current.state = result.state
+    current.view = null
+    if (urgent || clock.mono() - current.savedAtMono > SAVE_AT_LEAST_MS) keep()
     ledger.add(result.ledger)
     for (const effect of result.effects) effects.tell(effect)
     arm()
@@ -134,14 +134,14 @@ export function createReminderService(parts: ReminderParts): ReminderService {
   }
 
   const arm = () => {
-    held.timer()
-    const wait = nextTickIn(held.state, clock.now())
-    held.timer = clock.after(wait, () => tell({ kind: 'tick' }))
+    current.timer()
+    const wait = nextTickIn(current.state, clock.now())
+    current.timer = clock.after(wait, () => tell({ kind: 'tick' }))
   }
 
   const setConfig = (config: ReminderConfig) => {
     settings.set('reminders', config)
-    held.config = config
+    current.config = config
     tell({ kind: 'config-changed' })
   }
 
@@ -160,14 +160,14 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       case 'discarded':
         return tell({ kind: 'session-discarded' })
       case 'recovered':
-        // The engine has ended it with the process that it ran in.
+        // The `started` event has already ended it.
         if (!news.begun) tell({ kind: 'session-discarded' })
     }
   }
 
-  const spikeId = () => (held.state.episode ? `spike-${held.state.episode.openedAt}` : null)
+  const spikeId = () => (current.state.episode ? `spike-${current.state.episode.openedAt}` : null)
 
-  const wasRunning = held.state.session !== null
+  const wasRunning = current.state.session !== null
   tell({ kind: 'started', sessionRunning: false, stateLost: known === null })
   // It left no checkpoint, so it had not come as far as counting.
   if (wasRunning && sessions.recovered === null) tell({ kind: 'session-discarded' })
@@ -181,11 +181,11 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       return spikeId()!
     },
     get config() {
-      return held.config
+      return current.config
     },
-    view: () => (held.view ??= viewOf(held.state, held.config, context())),
+    view: () => (current.view ??= viewOf(current.state, current.config, context())),
     tell,
-    answer(answer, promptId = held.state.open?.id) {
+    answer(answer, promptId = current.state.open?.id) {
       if (promptId !== undefined) tell({ kind: 'answered', promptId, answer })
     },
     pause(choice) {
@@ -194,31 +194,31 @@ export function createReminderService(parts: ReminderParts): ReminderService {
       else tell({ kind: 'pause', until: choice === 'until-tomorrow' ? 'tomorrow' : 'resumed' })
     },
     saveRule(rule, at = Infinity) {
-      const others = held.config.rules
+      const others = current.config.rules
       const index = others.findIndex(({ id }) => id === rule.id)
       if (index < 0 && others.length >= RULES_MAX) return false
       const rules = index < 0 ? others.toSpliced(at, 0, rule) : others.with(index, rule)
-      setConfig({ ...held.config, rules })
+      setConfig({ ...current.config, rules })
       return true
     },
     removeRule: (id) =>
-      setConfig({ ...held.config, rules: held.config.rules.filter((rule) => rule.id !== id) }),
+      setConfig({ ...current.config, rules: current.config.rules.filter((rule) => rule.id !== id) }),
     adopt(config) {
-      held.config = config
+      current.config = config
       tell({ kind: 'config-changed' })
     },
-    setLimits: (limits) => setConfig({ ...held.config, ...limits, rules: held.config.rules }),
+    setLimits: (limits) => setConfig({ ...current.config, ...limits, rules: current.config.rules }),
     preview(days, trial) {
       const rules = trial
-        ? [...held.config.rules.filter(({ id }) => id !== trial.id), trial]
-        : held.config.rules
-      return previewDays({ ...held.config, rules }, held.state, clock.now(), clock.zone(), days)
+        ? [...current.config.rules.filter(({ id }) => id !== trial.id), trial]
+        : current.config.rules
+      return previewDays({ ...current.config, rules }, current.state, clock.now(), clock.zone(), days)
     },
     ledger: ledger.newest,
     onChange: changes.on,
     onEffect: effects.on,
     dispose() {
-      held.timer()
+      current.timer()
       stops.forEach((stop) => stop())
       keep()
     },
@@ -241,7 +241,7 @@ function viewOf(state: ReminderState, config: ReminderConfig, context: StepConte
     next: next && { atMs: next.shownAt, ruleId: next.ruleId, name: next.ruleName },
     prompt: state.open,
     held: state.pending.length,
-    // It is kept when it is over: a clock that is set back to it finds it off.
+    // Kept after that day, so that it applies again when the clock is set back.
     dayOff: state.dayOff === dayToTakeOff(hours, now, zone),
     paused: pause && { untilMs: pauseEnd(pause, config, zone) },
     spike: episode && { openedAtMs: episode.openedAt },

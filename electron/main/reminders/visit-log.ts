@@ -34,13 +34,13 @@ interface VisitLogParts {
 }
 
 export interface VisitLog {
-  /** A visit was ticked as done: its entry comes, or comes back as it was. */
+  /** A visit was marked as done: its entry is added, or restored as it was. */
   log(effect: VisitEffect): void
-  /** The tick was taken back: the entry goes. */
+  /** The visit is not done after all: its entry is deleted. */
   unlog(effect: VisitEffect): void
 }
 
-/** Keeps the entries of visits in step with their ticks. */
+/** Adds and deletes the entries of visits as they are marked. */
 export function createVisitLog({ clock, log, diary, onLogged }: VisitLogParts): VisitLog {
   const report = (id: string, done: LogResult<unknown>) => {
     if (done.kind === 'ok') onLogged(id)

@@ -46,13 +46,13 @@ interface LaterParts {
 }
 
 /**
- * The quiet second look after a session: one notification without sound and one line in the window, once. It is
- * on disk that it was asked before anything is shown, so that no restart asks twice.
+ * Asks for a rating some time after a session: one notification without sound and one line in the window. That it was
+ * asked is on disk before anything is shown, so that no restart asks twice.
  */
 export function createLaterRatingService(parts: LaterParts): LaterRatingService {
   const { clock, documents, log, notifier, diary, language, settings, sessions } = parts
   const changes = emitter((error) => diary.note('A listener of the later rating failed', error))
-  const held: { waiting: WaitingRating | null; timer: Cancel; told: string } = {
+  const state: { waiting: WaitingRating | null; timer: Cancel; told: string } = {
     waiting: readWaitingRating(
       documents.read(DOCUMENT, { isRight: (content) => readWaitingRating(content) !== null }),
     ),
@@ -62,8 +62,9 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
   const noticeId = (waiting: WaitingRating) => `later-${waiting.entryId}`
 
   const keep = (waiting: WaitingRating | null) => {
-    if (held.waiting && held.waiting.entryId !== waiting?.entryId) notifier.withdraw(noticeId(held.waiting))
-    held.waiting = waiting
+    if (state.waiting && state.waiting.entryId !== waiting?.entryId)
+      notifier.withdraw(noticeId(state.waiting))
+    state.waiting = waiting
     if (waiting) documents.write(DOCUMENT, waiting)
     else documents.remove(DOCUMENT)
   }
@@ -91,22 +92,22 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
   }
 
   const view = (): LaterView | null => {
-    const { waiting } = held
+    const { waiting } = state
     if (!waiting?.asked || sessions.state.kind !== 'idle') return null
     return { entryId: waiting.entryId, sessionAtMs: waiting.sessionAtMs }
   }
 
   const tell = () => {
     const now = JSON.stringify(view())
-    if (now === held.told) return
-    held.told = now
+    if (now === state.told) return
+    state.told = now
     changes.tell()
   }
 
   const look = () => {
-    held.timer()
-    held.timer = () => {}
-    const { waiting } = held
+    state.timer()
+    state.timer = () => {}
+    const { waiting } = state
     if (waiting) {
       const stage = stageOf(waiting, clock.now())
       if (stage.kind === 'over') keep(null)
@@ -116,7 +117,7 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
           keep(asked)
           notify(asked)
         }
-        held.timer = clock.after(Math.min(stage.nextInMs, LOOK_AT_LEAST_MS), look)
+        state.timer = clock.after(Math.min(stage.nextInMs, LOOK_AT_LEAST_MS), look)
       }
     }
     tell()
@@ -136,7 +137,7 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
 
   const followSession = (news: SessionNews) => {
     if (news.kind === 'stored' && news.answers) plan(news.entry, news.answers.askAgainMinutes)
-    if (news.kind !== 'discarded' || held.waiting?.entryId !== news.session.id) return
+    if (news.kind !== 'discarded' || state.waiting?.entryId !== news.session.id) return
     keep(null)
     look()
   }
@@ -146,10 +147,10 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
   return {
     view,
     plan,
-    answer(rating, entryId = held.waiting?.entryId) {
-      const { waiting } = held
+    answer(rating, entryId = state.waiting?.entryId) {
+      const { waiting } = state
       if (!waiting) return done(undefined)
-      // Another question has come meanwhile: a number for one session is none for another.
+      // Another question was asked meanwhile, and this rating is not for that session.
       if (waiting.entryId !== entryId) return failed(language.t('session.later.over'))
       if (rating !== null) {
         const found = log.get(waiting.entryId)
@@ -177,7 +178,7 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
     },
     onChange: changes.on,
     dispose() {
-      held.timer()
+      state.timer()
       stops.forEach((stop) => stop())
     },
   }

@@ -24,7 +24,7 @@ export const isCheckpoint = (value: unknown): value is Checkpoint => {
   )
 }
 
-/** A turn that cannot be read costs the turn, not the session. */
+/** A turn of an own test that cannot be read is dropped; the session stays. */
 const readTurn = (value: unknown): TestTurn | null => {
   const { testId, turn, arm } = (value ?? {}) as Partial<TestTurn>
   const readable =
@@ -32,7 +32,7 @@ const readTurn = (value: unknown): TestTurn | null => {
   return readable ? { testId, turn: turn!, arm } : null
 }
 
-/** The session a checkpoint left behind, ended where the app stopped; null when there is none to offer. */
+/** The session of a checkpoint, ended where the app stopped; null when there is none. */
 export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
   const { id, origin, startedAtMs, before, spikeId } = value.session

@@ -71,7 +71,7 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       if (news.kind === 'ended' && news.begun) store(draft(news.session), null)
     }),
     sessions.onChange(({ before, now }) => {
-      // Somebody started anew with an old session still on the table: keep it first.
+      // A new session starts while an old one still asks what to do with it: the old one is kept first.
       if (before.kind === 'ended' && now.kind === 'active' && hasBegun(before.session))
         waiting.add(draft(before.session))
     }),
@@ -84,7 +84,7 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
       const known = log.get(session.id)
       if (known.kind === 'failed') return failed(parts.sentence(known.error))
       const entry = known.value?.kind === 'session' ? known.value : draft(session)
-      // Not written to in silence: it can be put back, or the session discarded.
+      // The entry was deleted, so the answers are refused: the person can restore it or discard the session.
       if (entry.deletedAt !== null) return failed(parts.gone())
       const reply = store(withCheckIn(entry, answers, clock.now()), answers)
       if (reply.ok) sessions.close()

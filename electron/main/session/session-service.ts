@@ -28,7 +28,7 @@ const CHECKPOINT = 'session'
 /** What becomes of sessions. Reminders, the log, the later question and the load follow it. */
 export type SessionNews =
   | { readonly kind: 'started'; readonly session: ActiveSession }
-  /** `leftAlone`: it stood paused for too long. `begun`: it came as far as its first press. */
+  /** `leftAlone`: it was paused for too long. `begun`: it reached its first press. */
   | {
       readonly kind: 'ended'
       readonly session: EndedSession
@@ -37,7 +37,7 @@ export type SessionNews =
     }
   /** It is in the log; with the answers of its check-in once they are there too. */
   | { readonly kind: 'stored'; readonly entry: SessionEntry; readonly answers: CheckIn | null }
-  /** It is not to be kept: as if it had never been. */
+  /** It was discarded. */
   | { readonly kind: 'discarded'; readonly session: EndedSession }
   /** Found unfinished when the app started, and waiting to be kept or discarded. */
   | { readonly kind: 'recovered'; readonly session: EndedSession; readonly begun: boolean }
@@ -68,7 +68,7 @@ export interface SessionService {
   discard(): void
   /** A session is safe in the log: the checkpoint of the one that ended may go. */
   stored(entry: SessionEntry, answers: CheckIn | null): void
-  /** Follows what becomes of sessions; who comes late is told at once of one that was recovered. */
+  /** Called with everything that becomes of sessions; a new listener is called at once with a recovered session. */
   onNews(listener: (news: SessionNews) => void): Cancel
   onChange(listener: (change: { readonly before: SessionState; readonly now: SessionState }) => void): Cancel
   dispose(): void
@@ -83,14 +83,14 @@ interface SessionPorts {
   readonly diary: Diary
 }
 
-/** Holds the truth of the session: one state, one timer to its end, one checkpoint on disk. */
+/** The session: one state, one timer to its end, one checkpoint on disk. */
 export function createSessionService(ports: SessionPorts): SessionService {
   const { clock, documents, windows, keepAwake, presence, diary } = ports
   const changes = emitter<{ before: SessionState; now: SessionState }>((error) =>
     diary.note('A session listener failed', error),
   )
   const news = emitter<SessionNews>((error) => diary.note('A session listener failed', error))
-  const held: { state: SessionState; timer: Cancel; recovered: boolean } = {
+  const current: { state: SessionState; timer: Cancel; recovered: boolean } = {
     state: IDLE,
     timer: () => {},
     recovered: false,
@@ -100,12 +100,12 @@ export function createSessionService(ports: SessionPorts): SessionService {
   const left = documents.read(CHECKPOINT, { isRight: isCheckpoint })
   const found = readCheckpoint(left)
   if (found) {
-    held.state = { kind: 'ended', session: found }
-    held.recovered = true
+    current.state = { kind: 'ended', session: found }
+    current.recovered = true
   }
 
   const keepOnDisk = () => {
-    const { state } = held
+    const { state } = current
     if (state.kind !== 'active') return
     const checkpoint: Checkpoint = {
       version: 1,
@@ -118,14 +118,14 @@ export function createSessionService(ports: SessionPorts): SessionService {
 
   /** One timer: to the end, to the next checkpoint, or to the moment a paused session has waited too long. */
   const arm = () => {
-    held.timer()
-    held.timer = () => {}
-    const { state } = held
+    current.timer()
+    current.timer = () => {}
+    const { state } = current
     if (state.kind !== 'active') return
     const { session } = state
     const toEnd = session.plan.totalMs - elapsedMs(session, clock.mono()) + countInMs(session, clock.mono())
     const running = session.clock.kind === 'running'
-    held.timer = clock.after(
+    current.timer = clock.after(
       running ? Math.min(toEnd, CHECKPOINT_EVERY_MS) : CHECKPOINT_EVERY_MS * 15,
       () => {
         keepOnDisk()
@@ -136,7 +136,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
   }
 
   const settle = () => {
-    const active = held.state.kind === 'active' ? held.state.session : null
+    const active = current.state.kind === 'active' ? current.state.session : null
     const running = active?.clock.kind === 'running'
     keepAwake.set(running)
     windows.attend(running)
@@ -146,18 +146,18 @@ export function createSessionService(ports: SessionPorts): SessionService {
   }
 
   const dispatch = (event: SessionEvent) => {
-    const before = held.state
+    const before = current.state
     const now = reduceSession(before, event)
     if (now === before) return
-    held.state = now
-    if (now.kind !== 'ended') held.recovered = false
+    current.state = now
+    if (now.kind !== 'ended') current.recovered = false
     settle()
     changes.tell({ before, now })
     if (now.kind === 'active' && before.kind !== 'active') {
       news.tell({ kind: 'started', session: now.session })
     } else if (now.kind === 'ended' && before.kind === 'active') {
       const begun = hasBegun(now.session)
-      // Stopped before the first press: nothing of it is kept, unless its check-in is saved.
+      // A session that was stopped before the first press is not kept, unless its check-in is saved.
       if (!begun) documents.remove(CHECKPOINT)
       const leftAlone = event.kind === 'tick' && !now.session.completed
       news.tell({ kind: 'ended', session: now.session, leftAlone, begun })
@@ -175,18 +175,18 @@ export function createSessionService(ports: SessionPorts): SessionService {
     clock.onMoved(() => {
       dispatch({ kind: 'tick', ...at() })
       arm()
-      if (held.state.kind === 'active') changes.tell({ before: held.state, now: held.state })
+      if (current.state.kind === 'active') changes.tell({ before: current.state, now: current.state })
     }),
   ]
 
   return {
     get state() {
-      return held.state
+      return current.state
     },
     get recovered() {
-      return held.recovered && held.state.kind === 'ended' ? held.state.session : null
+      return current.recovered && current.state.kind === 'ended' ? current.state.session : null
     },
-    view: () => sessionView(held.state, clock.mono(), held.recovered),
+    view: () => sessionView(current.state, clock.mono(), current.recovered),
     start: (id, origin, plan, before, { test = null, spikeId = null } = {}) =>
       dispatch({ kind: 'start', id, origin, plan, before, test, spikeId, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),
@@ -198,25 +198,25 @@ export function createSessionService(ports: SessionPorts): SessionService {
       dispatch({ kind: 'close', ...at() })
     },
     forget() {
-      if (held.state.kind === 'active') return
+      if (current.state.kind === 'active') return
       documents.remove(CHECKPOINT)
       dispatch({ kind: 'close', ...at() })
     },
     discard() {
-      const { state } = held
+      const { state } = current
       if (state.kind !== 'ended') return
       documents.remove(CHECKPOINT)
       dispatch({ kind: 'close', ...at() })
       news.tell({ kind: 'discarded', session: state.session })
     },
     stored(entry, answers) {
-      const { state } = held
+      const { state } = current
       if (state.kind === 'ended' && state.session.id === entry.id) documents.remove(CHECKPOINT)
       news.tell({ kind: 'stored', entry, answers })
     },
     onNews(listener) {
-      const { state } = held
-      if (held.recovered && state.kind === 'ended') {
+      const { state } = current
+      if (current.recovered && state.kind === 'ended') {
         listener({ kind: 'recovered', session: state.session, begun: hasBegun(state.session) })
       }
       return news.on(listener)
@@ -224,7 +224,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
     onChange: changes.on,
     dispose() {
       keepOnDisk()
-      held.timer()
+      current.timer()
       stopListening.forEach((stop) => stop())
       keepAwake.set(false)
     },

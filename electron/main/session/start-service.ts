@@ -29,7 +29,7 @@ const RECENT = 200
 /** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
 const SIDE_HOLDS_MS = DAY_MS
 const DOCUMENT = 'start'
-/** Stands for the session of a report that cannot be read any more. */
+/** The session's id of a report that cannot be read. */
 const UNKNOWN_SESSION = 'unknown-session'
 
 /** What somebody wants to start. */
@@ -90,14 +90,14 @@ const lastRated = (unasked: readonly RatedEntry[]): LastRated | null => {
 const worst = (ratings: readonly (Rating | null)[]): Rating | null =>
   ratings.reduce((most, one) => ((one ?? -1) > (most ?? -1) ? one : most), null)
 
-/** The one way into a session: safety gate, plan, start. Every entry point comes through here. */
+/** Starts every session: safety gate, plan, start. */
 export function createStartService(parts: StartParts): StartService {
   const { clock, documents, log, sessions, settings, windows } = parts
   const changes = emitter()
   const stored = readNumbness(
     documents.read(DOCUMENT, { isRight: (content) => readNumbness(content) !== null }),
   )
-  // A file that could not be read may have held a report: then it is asked about.
+  // A file that could not be read may have contained a report of numbness, so the questions are asked.
   const lost = documents.movedAside.some(({ name }) => name === DOCUMENT)
   const state: { waiting: StartView | null; newNumbnessIn: string | null } = {
     waiting: null,
@@ -177,7 +177,7 @@ export function createStartService(parts: StartParts): StartService {
   }
 
   const begin = ({ origin, before, activity }: StartWish) => {
-    // Asked only now, with every question answered: a start that waits or is refused opens no turn.
+    // Only after every question is answered: a start that waits or is refused must not open a turn.
     const spikeId = parts.spikeFor(origin)
     const turns = origin === 'spike' && activity === 'press' && spikeId !== null
     const drawn = turns ? parts.turnOfSpike(spikeId) : null
@@ -207,7 +207,7 @@ export function createStartService(parts: StartParts): StartService {
       return state.waiting
     },
     request(origin, before, activity = 'press') {
-      // Whatever the answer is, it is given in the window: it loads while the log is opened.
+      // The answer is shown in the window in any case, so its page loads while the log is opened.
       windows.prepare('session')
       if (sessions.state.kind === 'active') open('session')
       else attempt({ origin, before, activity })
@@ -218,7 +218,7 @@ export function createStartService(parts: StartParts): StartService {
       const { gate: stood, ...wish } = waiting
       const questions =
         stood.kind === 'ask-red-flags' || stood.why.kind === 'first-run' || stood.why.kind === 'red-flag'
-      // A changed answer about hand or pregnancy must not start a session behind somebody's back.
+      // A changed answer about hand or pregnancy must not start a session by itself.
       if (questions) attempt(wish)
       else setWaiting(null)
     },

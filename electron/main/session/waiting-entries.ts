@@ -26,7 +26,7 @@ interface WaitingParts {
 
 export function createWaitingEntries(parts: WaitingParts): WaitingEntries {
   const { clock, log, documents, diary } = parts
-  const held = { timer: (() => {}) as Cancel }
+  let timer = (() => {}) as Cancel
 
   const read = (): readonly Entry[] => {
     const stored = documents.read(DOCUMENT) as { entries?: unknown } | undefined
@@ -46,7 +46,7 @@ export function createWaitingEntries(parts: WaitingParts): WaitingEntries {
     return known.value === null ? log.add(entry) : { kind: 'ok', value: undefined }
   }
   const tryAll = () => {
-    held.timer()
+    timer()
     const waiting = read()
     const left = waiting.filter((entry) => {
       const added = addIfMissing(entry)
@@ -54,9 +54,9 @@ export function createWaitingEntries(parts: WaitingParts): WaitingEntries {
       return added.kind === 'failed'
     })
     if (left.length < waiting.length) keep(left)
-    held.timer = left.length > 0 ? clock.after(AGAIN_MS, tryAll) : () => {}
+    timer = left.length > 0 ? clock.after(AGAIN_MS, tryAll) : () => {}
   }
-  if (read().length > 0) held.timer = clock.after(AGAIN_MS, tryAll)
+  if (read().length > 0) timer = clock.after(AGAIN_MS, tryAll)
 
   return {
     add(entry) {
@@ -64,13 +64,13 @@ export function createWaitingEntries(parts: WaitingParts): WaitingEntries {
       if (added.kind === 'ok') return parts.onStored(entry)
       diary.note(`An entry waits until the log can be written: ${added.error.reason}`, added.error.detail)
       keep([...read().filter(({ id }) => id !== entry.id), entry])
-      held.timer()
-      held.timer = clock.after(AGAIN_MS, tryAll)
+      timer()
+      timer = clock.after(AGAIN_MS, tryAll)
     },
     clear() {
-      held.timer()
+      timer()
       keep([])
     },
-    dispose: () => held.timer(),
+    dispose: () => timer(),
   }
 }

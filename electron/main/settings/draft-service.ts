@@ -14,7 +14,7 @@ export interface DraftService {
   drop(key: string): void
   /** Forgets all of them: the log was erased. */
   clear(): void
-  /** Told when drafts went that the page did not drop itself. */
+  /** Called when drafts are removed that the page did not drop itself. */
   onChange(listener: () => void): Cancel
   dispose(): void
 }
@@ -39,23 +39,23 @@ const readDrafts = (stored: unknown): Map<string, DraftContent> =>
   )
 
 /**
- * Keeps half-written forms until they are saved or discarded: through another screen, a lock, a crash of the page, a
- * closed window and a restart. While the window is locked the page is told none of them.
+ * Keeps unsaved forms until they are saved or discarded: through another screen, a lock, a crash of the page, a closed
+ * window and a restart. While the window is locked the page gets none of them.
  */
 export function createDraftService({ clock, documents, diary }: DraftParts): DraftService {
   const changes = emitter((error) => diary.note('A listener of the drafts failed', error))
   const isRight = (content: DocumentContent) => content['version'] === 1 && isObject(content['drafts'])
   const drafts = readDrafts(documents.read(DOCUMENT, { isRight }))
-  const held: { timer: Cancel | null } = { timer: null }
+  let timer: Cancel | null = null
 
   const writeNow = () => {
-    held.timer?.()
-    held.timer = null
+    timer?.()
+    timer = null
     if (drafts.size === 0) documents.remove(DOCUMENT)
     else documents.write(DOCUMENT, { version: 1, drafts: Object.fromEntries(drafts) })
   }
   const writeSoon = () => {
-    held.timer ??= clock.after(WRITE_AFTER_MS, writeNow)
+    timer ??= clock.after(WRITE_AFTER_MS, writeNow)
   }
 
   return {
@@ -79,7 +79,7 @@ export function createDraftService({ clock, documents, diary }: DraftParts): Dra
     },
     onChange: changes.on,
     dispose() {
-      if (held.timer !== null) writeNow()
+      if (timer !== null) writeNow()
     },
   }
 }

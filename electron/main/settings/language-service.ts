@@ -16,7 +16,7 @@ export interface LanguageService {
   view(): LocaleView
 }
 
-/** The words main itself says: tray, notifications, failures. Follows the setting without a restart. */
+/** The words of main: tray, notifications, failures. Follows the language setting without a restart. */
 export function createLanguageService(
   settings: SettingsService,
   system: SystemInfo,
@@ -35,7 +35,7 @@ export function createLanguageService(
     made.set(language, fresh)
     return fresh
   }
-  // Making them takes longer than a whole redraw of the tray; few are ever needed.
+  // Kept, because making formats takes longer than drawing the tray, and few are ever needed.
   const formatsFor = (tag: string, zone: string): Formats => {
     const known = madeFormats.get(`${tag} ${zone}`)
     if (known) return known

@@ -28,7 +28,7 @@ const ENDINGS = ['wav', 'mp3', 'ogg', 'oga', 'opus', 'flac', 'm4a', 'aac', 'webm
 /** Sounds of one's own in place of cues. The page probes them, since only it can decode sound. */
 export function createOwnCueService(parts: OwnCueParts): OwnCueService {
   const { settings, language, userFiles, ownCueFiles } = parts
-  const held: { picked: PickedSound | null } = { picked: null }
+  const state: { picked: PickedSound | null } = { picked: null }
 
   const put = (ownCues: OwnCues) => {
     settings.set('ownCues', ownCues)
@@ -40,12 +40,12 @@ export function createOwnCueService(parts: OwnCueParts): OwnCueService {
       const kind = { label: language.t('settings.data.sounds'), extensions: ENDINGS }
       const picked = await userFiles.pick(kind, OWN_CUE_MAX_BYTES)
       if (picked.kind !== 'picked') return unopened(language.t, picked)
-      held.picked = { id: parts.newId(), name: picked.name, bytes: picked.bytes }
-      return done(held.picked)
+      state.picked = { id: parts.newId(), name: picked.name, bytes: picked.bytes }
+      return done(state.picked)
     },
     keep(cue, measured) {
-      const { picked } = held
-      held.picked = null
+      const { picked } = state
+      state.picked = null
       if (picked?.id !== measured.id || !ownCueFiles.write(picked.id, picked.bytes))
         return failed(language.t('settings.own.failed'))
       put({ ...settings.current.ownCues, [cue]: { ...measured, name: picked.name } })

@@ -17,7 +17,7 @@ interface PreferenceParts {
   readonly onSpike: () => void
 }
 
-/** Brings the settings that concern the system to the system: theme, capture, shortcut, launch at login. */
+/** Applies the settings that concern the system: theme, screen capture, shortcut, launch at login. */
 export function followPreferences(parts: PreferenceParts): Cancel {
   const { settings, windows, autostart, shortcuts, notices } = parts
   const applied: { shortcut: string | null; launchAtLogin: boolean } = {
@@ -38,7 +38,7 @@ export function followPreferences(parts: PreferenceParts): Cancel {
       })
     }
   }
-  /** Makes the setting say what is so; nothing is changed where the system's answer is not known. */
+  /** Sets the setting to what the system has; changes nothing where that is unknown. */
   const followSystem = () => {
     const state = autostart.state()
     const isOn = state === 'on' || (state === 'unknown' && settings.current.app.launchAtLogin)
@@ -54,7 +54,7 @@ export function followPreferences(parts: PreferenceParts): Cancel {
     notices.post({ id: 'login', kind: 'login-refused', values: { wanted: on ? 'on' : 'off' } })
     followSystem()
   }
-  /** At a start the system is only read: who removed the entry, or switched it off, meant it. */
+  /** At a start the system is only read, because the person may have removed the entry on purpose. */
   const meetSystem = () => {
     const { ok, problem } = autostart.mend()
     if (!ok) parts.diary.note('Launch at login could not be put right', problem)

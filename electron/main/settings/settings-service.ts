@@ -92,7 +92,7 @@ export function createSettingsService(documents: Documents, diary: Diary): Setti
     },
     set(section, value) {
       const next = { ...state.config, [section]: value }
-      // First on disk: what was refused must not look as if it had been taken.
+      // First on disk: a refused change must not show.
       documents.write(DOCUMENT, next)
       state.config = next
       changes.tell(section)

@@ -29,14 +29,14 @@ interface TransferParts {
   readonly userFiles: UserFiles
 }
 
-/** Settings leaving as a file and coming back. */
+/** Exports settings to a file and imports them. */
 export function createSettingsTransfer({
   settings,
   reminders,
   language,
   userFiles,
 }: TransferParts): SettingsTransfer {
-  const held: { before: SettingsContent | null } = { before: null }
+  const state: { before: SettingsContent | null } = { before: null }
 
   const present = (): Required<SettingsContent> => {
     const { app, session, sound, routines } = settings.current
@@ -61,7 +61,7 @@ export function createSettingsTransfer({
     const before = present()
     const { device } = settings.current.sound
     apply({ ...content, sound: content.sound && { ...content.sound, device } })
-    held.before = before
+    state.before = before
   }
 
   return {
@@ -86,8 +86,8 @@ export function createSettingsTransfer({
       return done(true)
     },
     undo() {
-      if (held.before) apply(held.before)
-      held.before = null
+      if (state.before) apply(state.before)
+      state.before = null
     },
   }
 }

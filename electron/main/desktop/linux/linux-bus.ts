@@ -1,27 +1,27 @@
 import type { EventEmitter } from 'node:events'
 import type { Message, MessageBus } from '@jellybrick/dbus-next'
 
-/** First wait before a bus that went away is looked for again, ms; doubled after each try. */
+/** First wait before connecting again to a bus that went away, ms; doubled after each try. */
 const AGAIN_AFTER_MS = 1_000
 const AGAIN_AT_MOST_MS = 60_000
 
 export interface BusOptions {
   readonly name: 'session' | 'system'
   readonly connect: () => MessageBus
-  /** Subscribes and asks the first questions; the bus counts as there when it is done. */
+  /** Subscribes and makes the first calls; the bus counts as connected when this resolves. */
   readonly onUp: (bus: MessageBus) => Promise<void>
   readonly onDown: () => void
   readonly onMessage: (message: Message) => void
   readonly note: (message: string, detail?: unknown) => void
 }
 
-/** The library does not tell that the other end hung up; only the connection beneath it does. */
+/** The library does not report that the connection was closed; its socket does. */
 const connectionOf = (bus: MessageBus) =>
   (bus as unknown as { readonly _connection: EventEmitter })._connection
 
 /**
- * Stays on a message bus: one that is not there, or goes away, is looked for again until it is back. Only the
- * first failure of a row is written down.
+ * Keeps a connection to a message bus: tries again when the bus is missing or goes away. Only the first of several
+ * failures in a row is noted.
  */
 export function stayOnBus(options: BusOptions): { dispose(): void } {
   const { name, note } = options
@@ -46,7 +46,7 @@ export function stayOnBus(options: BusOptions): { dispose(): void } {
   const again = () => {
     if (state.over) return
     state.timer = setTimeout(open, state.waitMs)
-    // Looking for a bus must not keep a process alive that is about to end.
+    // The timer must not keep a process alive that is about to end.
     state.timer.unref()
     state.waitMs = Math.min(state.waitMs * 2, AGAIN_AT_MOST_MS)
   }

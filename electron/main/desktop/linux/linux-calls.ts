@@ -10,7 +10,7 @@ export interface Call {
   readonly member: string
   readonly signature?: string
   readonly body?: readonly unknown[]
-  /** The bus may start the service for this; for a mere question it may not. */
+  /** Whether the bus may start the service for this call. */
   readonly starts?: boolean
 }
 
@@ -24,14 +24,14 @@ export interface Signal {
 
 /** A bus that is there. */
 export interface Bus {
-  /** What a service answers; rejects with its error, and never settles where the service hangs. */
+  /** The service's answer. Rejects with its error; never settles where the service hangs. */
   call(call: Call): Promise<readonly unknown[]>
   variant(signature: string, value: unknown): unknown
 }
 
-/** Something that lives on a bus: what it wants to be told, and what it does when the bus comes and goes. */
+/** A user of a bus: the signals that it needs, and what it does when the bus connects and disconnects. */
 export interface BusPart {
-  /** Match rules of the signals that it wants. */
+  /** Match rules of the signals that it needs. */
   readonly rules: readonly string[]
   onUp(bus: Bus): Promise<void>
   onDown(): void
@@ -82,7 +82,7 @@ export const processOf = (bus: Bus, name: string): Promise<number | null> =>
 export const ownerRule = (name: string): string =>
   `type='signal',sender='${DAEMON}',member='NameOwnerChanged',arg0='${name}'`
 
-/** Whether a name has an owner now; null for a signal that says nothing of it. */
+/** Whether a name has an owner now; null for any other signal. */
 export function ownerChange({ interface: from, member, body }: Signal, name: string): boolean | null {
   if (from !== DAEMON || member !== 'NameOwnerChanged' || body[0] !== name) return null
   return body[2] !== ''
@@ -111,7 +111,7 @@ export async function property(
 export const propertiesRule = (of: string): string =>
   `type='signal',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged',arg0='${of}'`
 
-/** The new value of a property; undefined for a signal that says nothing of it. */
+/** The new value of a property; undefined for any other signal. */
 export function propertyChange({ interface: from, member, body }: Signal, of: string, name: string): unknown {
   if (from !== 'org.freedesktop.DBus.Properties' || member !== 'PropertiesChanged' || body[0] !== of)
     return undefined

@@ -27,7 +27,7 @@ interface DesktopParts {
   readonly wayland: boolean
 }
 
-/** Listens on the session and the system bus. What is not there is said to be missing: nothing here ever fails. */
+/** Connects to the session and the system bus. What is not there is reported as missing; nothing here throws. */
 export function linuxDesktop({ note, app, wayland }: DesktopParts): LinuxDesktop {
   const idle = linuxIdle()
   const inhibitors = linuxInhibitors()
@@ -48,7 +48,7 @@ export function linuxDesktop({ note, app, wayland }: DesktopParts): LinuxDesktop
       async onUp(connection) {
         const bus = busOf(dbus, connection)
         for (const { rules } of parts) for (const rule of rules) await addMatch(bus, rule)
-        // One that fails, or hangs, must not keep the others waiting.
+        // One that fails or hangs must not delay the others.
         await Promise.all(
           parts.map((part) =>
             part.onUp(bus).catch((error: unknown) => note(`A part of the ${name} bus failed`, error)),

@@ -2,9 +2,9 @@ import type { Bus, BusPart, Call } from './linux-calls'
 
 /** Mutter is asked this often, in ms, where nothing else knows the idle time. */
 const ASK_MUTTER_EVERY_MS = 15_000
-/** An answer is good for this long, ms; who asks later has Mutter asked again. */
+/** An answer is valid for this long, ms; after that Mutter is asked again. */
 const FRESH_MS = 1_000
-/** Mutter that has not answered for this long, ms, is not known to be right any more. */
+/** Without an answer for this long, ms, the idle time counts as unknown. */
 const STALE_MS = 45_000
 
 const MUTTER: Call = {

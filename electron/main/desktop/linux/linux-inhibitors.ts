@@ -26,7 +26,7 @@ const SESSION_QUESTIONS: readonly Call[] = [
     body: [4],
   },
 ]
-/** An answer about inhibitors is good for this long, ms. Each question is four calls, and wakes the app up as often. */
+/** An answer about inhibitors is valid for this long, ms. Each question takes four D-Bus calls. */
 const INHIBITED_FRESH_MS = 60_000
 
 export interface LinuxInhibitors {

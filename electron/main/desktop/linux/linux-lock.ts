@@ -9,7 +9,7 @@ const SCREEN_SAVERS = ['freedesktop', 'gnome', 'mate', 'cinnamon', 'xfce'].map(
 )
 
 export interface LinuxLock {
-  /** `unseen`: something listens, and no lock has come by it yet; `missing`: nothing to listen to. */
+  /** `unseen`: a service that reports locks is there, but has not reported one yet; `missing`: there is none. */
   readonly state: 'works' | 'unseen' | 'missing'
   /** By which means locking was seen, or is listened for. */
   readonly means: readonly string[]
@@ -34,9 +34,8 @@ const isSaverOn = (bus: Bus, name: string): Promise<boolean> =>
     )
 
 /**
- * The path of our own login session; signals of other people's sessions are none of our business. A program that
- * the user's service manager started belongs to no session by its process id: then the session that it was told
- * of counts, then the one that the user sits at.
+ * The path of this login session, because logind also reports other sessions. A program that the user's service manager
+ * started belongs to no session by its process id: then `sessionId` counts, then the user's active session.
  * @param sessionId `XDG_SESSION_ID`
  */
 async function ownSessionPath(bus: Bus, sessionId: string | undefined): Promise<string | null> {
@@ -81,7 +80,8 @@ export function linuxLock(sessionId: string | undefined): LinuxLock {
   }
   const lose = (means: string) => {
     state.listening.delete(means)
-    // Who would tell that it was unlocked? A prompt on a locked screen is better than none for ever.
+    // Nothing would report the unlock, so the screen counts as unlocked: a prompt on a locked screen does less harm
+    // than none at all.
     set(false, null)
   }
 

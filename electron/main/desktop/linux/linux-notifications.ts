@@ -45,9 +45,9 @@ interface Server {
 interface Shown {
   readonly listener: NoticeListener
   readonly actions: readonly string[]
-  /** The service's own number; null until it has taken the notification. */
+  /** The service's id; null until it has accepted the notification. */
   number: number | null
-  /** Withdrawn, replaced or refused: nothing of it is told from now on. */
+  /** Withdrawn, replaced or refused: its listener is not called any more. */
   over: boolean
 }
 
@@ -73,7 +73,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     last: null as 'taken' | 'refused' | null,
     /** Asked once for each service. */
     server: null as Promise<Server> | null,
-    /** Signals of numbers that are not known yet. A fast answer comes with the reply that says the number. */
+    /** Signals for ids that are not known yet: a fast answer arrives together with the reply that contains the id. */
     early: [] as Signal[],
   }
   const shown = new Map<string, Shown>()
@@ -145,7 +145,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     return entry.number ?? 0
   }
 
-  /** The service is gone, and what it showed with it: the next one counts its own numbers. */
+  /** The service is gone with its notifications; the next one counts its ids anew. */
   const forgetAll = () => {
     for (const entry of shown.values()) entry.over = true
     shown.clear()
@@ -166,7 +166,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     else if (entry.actions.includes(String(what))) entry.listener.onAnswer(String(what))
   }
 
-  /** Looks again at what came early, now that one more number is known, or is not to come any more. */
+  /** Handles the signals that came early, now that one more id is known or was refused. */
   const takeEarly = () => {
     const signals = state.early
     state.early = []
@@ -223,14 +223,14 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
       const refuse = () => {
         if (entry.over) return
         withdraw(notice.id)
-        // A service that is not there has refused nothing: the next one starts with a clean slate.
+        // A missing service is no refusal: the next one starts as unknown.
         state.last = state.found === 'missing' ? null : 'refused'
         listener.onFate('refused')
         takeEarly()
       }
       if (!bus || state.found === 'missing') return refuse()
       void send(bus, notice, entry, replaces).then((number) => {
-        // Withdrawn, or given up, while it was waited for.
+        // Withdrawn, or timed out, meanwhile.
         if (entry.over) return number && close(number)
         entry.number = number
         state.last = 'taken'

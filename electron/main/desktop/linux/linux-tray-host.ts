@@ -10,7 +10,7 @@ const LOOK_AFTER_MS = 100
 
 export interface LinuxTrayHost extends BusPart {
   readonly state: TrayHostState
-  /** Asked to make the icon anew: a panel came that does not know it. */
+  /** Called when the icon must be made anew, because a new panel does not list it. */
   onLost(listener: () => void): void
 }
 

@@ -34,7 +34,7 @@ export const electronMenu = (icon: string): AppMenu => ({
     app.setAboutPanelOptions({
       applicationName: about.name,
       applicationVersion: about.version,
-      // The runtime's number, which macOS would put beside ours, says nothing to anybody.
+      // Without Electron's version, which macOS would show beside the app's.
       version: '',
       copyright: about.copyright,
       credits: about.credits,

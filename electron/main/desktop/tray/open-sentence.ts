@@ -8,5 +8,5 @@ const KEYS = {
   'too-costly': 'lock.fileDamaged',
 } as const satisfies Record<OpenProblem, TextKey>
 
-/** Why an encrypted file stays shut. */
+/** Why an encrypted file cannot be opened. */
 export const openSentence = (t: Translate<TextKey>, problem: OpenProblem): string => t(KEYS[problem])

@@ -63,7 +63,7 @@ const ANSWER_WORDS = {
 const shownName = (name: string, { t, discreet }: Pick<TrayInput, 't' | 'discreet'>) =>
   (!discreet && plainLine(name)) || t('tray.discreetName')
 
-/** What is due stands on top, with its answers; both kinds of later share one submenu. */
+/** The due reminder is at the top, with its answers; both kinds of "later" are in one submenu. */
 function promptItems({ t, reminders, actions, discreet }: TrayInput): TrayItem[] {
   const { prompt } = reminders
   if (!prompt) return []
@@ -107,7 +107,7 @@ function troubleItems({ t, windowLost }: TrayInput): TrayItem[] {
   ]
 }
 
-/** Stands above "Open", where it is in nobody's way, until a backup succeeds. */
+/** Shown above "Open" until a backup succeeds. */
 function backupItems({ backupTrouble }: TrayInput): TrayItem[] {
   return backupTrouble === null ? [] : [{ kind: 'note', label: backupTrouble }, line]
 }
@@ -141,7 +141,7 @@ function startItems(input: TrayInput): TrayItem[] {
   const eased = spikeItems(input)
   if (session.kind === 'active') return eased.length > 0 ? [...eased, line] : []
   const items: TrayItem[] = []
-  // While a prompt stands on top, its own Start is the one.
+  // While a prompt is at the top, its Start replaces this one.
   if (!reminders.prompt?.answers.includes('start'))
     items.push({ kind: 'action', label: t('tray.start'), run: actions.start })
   items.push({ kind: 'action', label: t('tray.spike'), run: actions.spike })

@@ -88,7 +88,7 @@ export function createTrayService(parts: TrayParts): { dispose(): void } {
         quit: parts.quit,
       },
     })
-    // The words are all there is to see: equal words need no new menu.
+    // A menu with the same words need not be drawn again.
     const words = JSON.stringify(model)
     if (words === state.drawn) return
     state.drawn = words

@@ -2,7 +2,7 @@
 export const CRASHES_AT_MOST = 3
 export const WITHIN_MS = 60_000
 
-/** Counts crashes, so that a window which cannot live is not opened for ever. */
+/** Counts crashes, so that a window which crashes again and again is not opened again. */
 export function crashCount(monoMs: () => number) {
   const state: { at: readonly number[] } = { at: [] }
   return {
@@ -12,7 +12,7 @@ export function crashCount(monoMs: () => number) {
       state.at = [...state.at.filter((at) => now - at < WITHIN_MS), now]
       return state.at.length
     },
-    /** Somebody asked for the window: it gets a fresh chance. */
+    /** Starts counting anew, because somebody asked for the window. */
     forget(): void {
       state.at = []
     },

@@ -1,4 +1,4 @@
-/** What of a BrowserWindow is listened to. */
+/** The events of a BrowserWindow that are used. */
 export interface LoadingWindow {
   once(event: 'ready-to-show', listener: () => void): unknown
   readonly webContents: {

@@ -1,4 +1,4 @@
-/** What of Electron's WebContents is looked at. */
+/** The part of Electron's WebContents that is used. */
 export interface WatchedPage {
   isDestroyed(): boolean
   isDevToolsOpened(): boolean
@@ -9,23 +9,23 @@ export interface WatchedPage {
 
 /** Ms; tests make them shorter. */
 export interface Patience {
-  /** Between two questions to a page that must not hang. */
+  /** Time between two pings of a page that must not hang. */
   readonly askEveryMs: number
-  /** After Chromium itself has waited for 15 s with an input that nobody took. */
+  /** Time after Chromium's `unresponsive`, which comes after 15 s without an answer to an input. */
   readonly afterUnresponsiveMs: number
 }
 
 export const PATIENCE: Patience = { askEveryMs: 5_000, afterUnresponsiveMs: 10_000 }
-/** Questions in a row without an answer, each the whole pause long. One alone may be main's own stutter. */
+/** Pings in a row without an answer. A single one may be a delay in main itself. */
 const UNANSWERED = 3
 
 export interface PageWatch {
-  /** While on, the page is asked for a sign of life; else only input that it does not take gives it away. */
+  /** While on, the page is pinged; otherwise only an input without an answer shows that it hangs. */
   attend(on: boolean): void
   dispose(): void
 }
 
-/** Notices that a page hangs: it takes no input, or does not answer. `onHung` is told once for each hang. */
+/** Notices that a page hangs: it takes no input, or does not answer a ping. Calls `onHung` once for each hang. */
 export function watchPage(page: WatchedPage, patience: () => Patience, onHung: () => void): PageWatch {
   const state = {
     asking: undefined as NodeJS.Timeout | undefined,

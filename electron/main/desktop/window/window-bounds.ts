@@ -33,7 +33,7 @@ export function readPlace(stored: unknown): WindowPlace | null {
 const within = (value: number, from: number, to: number): number =>
   Math.min(Math.max(value, from), Math.max(from, to))
 
-/** Length that two stretches share; negative by the gap between them. */
+/** Length that two ranges share; for ranges apart, minus the gap between them. */
 const shared = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)
 

@@ -23,7 +23,7 @@ function workAreas(): [Bounds, ...Bounds[]] {
   return [primary.workArea, ...others.map(({ workArea }) => workArea)]
 }
 
-/** Where the window is put, and what is kept of where it was. */
+/** The bounds of a new window, and the remembered bounds of the last one. */
 export function windowPlacement(kept: Placement, wayland: boolean) {
   const around = frame(process.platform, wayland)
   const state: {

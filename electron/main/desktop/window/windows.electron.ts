@@ -26,7 +26,7 @@ export interface WindowOptions {
   readonly onShown: () => void
 }
 
-/** The one window. Closing destroys it (a tray resident should weigh little), unless it is held open. */
+/** The one window. Closing destroys it, to save memory, unless it is kept for a running session. */
 export function electronWindows(
   options: WindowOptions,
 ): Windows & { contents(): WebContents | null; dispose(): void } {
@@ -52,7 +52,7 @@ export function electronWindows(
     showable: boolean
     /** It is maximised when it first shows. */
     maximize: boolean
-    /** Somebody wants to see the window as soon as it may be. */
+    /** The window was asked for and shows as soon as it can. */
     wanted: boolean
   } = {
     window: null,
@@ -136,9 +136,9 @@ export function electronWindows(
       const count = crashes.add()
       const comesBack = count <= CRASHES_AT_MOST
       gone.forEach((listener) => listener({ reason, comesBack }))
-      // Not under the feet of the event that tells of it.
+      // In a later turn, not inside the event of its own crash.
       if (!comesBack) return void setImmediate(() => window.isDestroyed() || window.destroy())
-      // The second time the place itself may be what the page cannot bear.
+      // At the second crash the screen itself may be the cause, so the page opens on the session screen.
       const url = state.held || count > 1 ? options.urlOf('session') : webContents.getURL()
       void window.loadURL(url)
     })
@@ -206,7 +206,7 @@ export function electronWindows(
       const window = open ?? create(place ?? 'session')
       state.wanted = true
       if (state.showable) return bringUp(window)
-      // Made for another place, and not there yet to be told.
+      // The page was loaded for another screen and does not listen yet.
       if (place && place !== state.place) void window.loadURL(options.urlOf(place))
     },
     holdOpen(hold) {
@@ -250,7 +250,7 @@ export function electronWindows(
       screen.removeListener('display-removed', onScreensChanged)
       screen.removeListener('display-metrics-changed', onScreensChanged)
       const window = live()
-      // `destroy` closes nothing, so nobody else keeps the place.
+      // `destroy` emits no `close`, so the bounds are kept here.
       if (window) places.keep(window)
       window?.destroy()
     },

@@ -14,7 +14,7 @@ const HEADER_BYTES = 16_384
 /** Owner only. */
 const FILE_MODE = 0o600
 
-/** The library's own words for a header that none of the given keys opens. */
+/** The library's error message when none of the given keys opens a header. */
 const NO_MATCH = /no identity matched/
 
 const problemOf = (error: unknown): OpenProblem => {
@@ -26,7 +26,7 @@ const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, OpenProblem
   try {
     return ok(await work())
   } catch (error) {
-    // A full or vanished disk is no property of the file.
+    // A full disk, or one that is gone, says nothing about the file.
     if (typeof (error as NodeJS.ErrnoException).code === 'string' && !(error instanceof DOMException))
       throw error
     return failed(problemOf(error))

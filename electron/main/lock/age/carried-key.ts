@@ -3,8 +3,9 @@ import type { LockKey } from '../sealing'
 import { passphraseIdentity, passphraseRecipient } from './passphrase-stanza'
 
 /**
- * A stanza of our own beside the standard one: it carries the secret key, itself an age file that the passphrase opens.
- * So each backup can be opened on any computer with the passphrase alone. Other programs pass over it, as age asks them to.
+ * An additional stanza with the secret key, which is itself an age file that the passphrase opens. So each backup can
+ * be opened on any computer with the passphrase alone. Other programs ignore unknown stanzas, as the age format
+ * requires.
  */
 const KIND = 'linggu/passphrase-key'
 /** A wrapped key is about 300 bytes; anything long is no key. */
@@ -24,12 +25,12 @@ export const unwrapSecret = async (wrapped: Uint8Array, passphrase: string): Pro
   return (await decrypter.decrypt(wrapped, 'text')).trim()
 }
 
-/** Carries the wrapped key along; the key of the file itself is wrapped by the standard stanza beside it. */
+/** Adds the wrapped key to the header. The standard stanza beside it wraps the file key. */
 export const carriedKey = ({ wrapped }: LockKey): Recipient => ({
   wrapFileKey: () => [new Stanza([KIND], new Uint8Array(Buffer.from(wrapped, 'base64')))],
 })
 
-/** The stanzas of a header, by an identity that only looks. */
+/** Reads the stanzas of a header, by an identity that opens none of them. */
 const stanzasOf = async (start: Uint8Array): Promise<readonly Stanza[]> => {
   const seen: Stanza[] = []
   const decrypter = new Decrypter()

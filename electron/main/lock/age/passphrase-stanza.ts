@@ -3,14 +3,14 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { Stanza, type Identity, type Recipient } from 'age-encryption'
 import { normalPassphrase } from '@core/lock/passphrase'
 
-/*
- * The `scrypt` stanza of age-encryption.org/v1, as in the age library; only its key derivation is done by Node, beside
- * the main thread: in the library's own JavaScript the whole app would stand still for seconds.
+/**
+ * The `scrypt` stanza of age-encryption.org/v1, as in the age library, but Node derives the key in a thread of its own:
+ * the library's JavaScript would block the main thread for seconds.
  */
 
 /** 2 to the 17: 128 MB and about half a second a guess, what OWASP asks for. */
 export const USUAL_WORK = 17
-/** What the `age` tool itself uses; a file that asks for more wants to fill the memory. */
+/** What the `age` tool uses. A file that asks for more is refused, because it would fill the memory. */
 const WORK_MAX = 18
 const LABEL = 'age-encryption.org/v1/scrypt'
 const SALT_BYTES = 16
@@ -50,7 +50,8 @@ export const passphraseIdentity = (passphrase: string): Identity => ({
     const [stanza] = stanzas
     const [kind, salt = '', work = ''] = stanza?.args ?? []
     if (!stanza || kind !== 'scrypt') return null
-    // A second recipient beside a passphrase would let somebody else write what only the passphrase should vouch for.
+    // A second recipient beside a passphrase is refused: somebody who does not know the passphrase could have written
+    // the file.
     if (stanzas.length !== 1 || !/^[1-9]\d?$/.test(work) || stanza.body.length !== WRAPPED_BYTES)
       throw new Error('invalid scrypt stanza')
     if (Number(work) > WORK_MAX) throw new TooCostly(work)

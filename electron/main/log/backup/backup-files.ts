@@ -57,14 +57,14 @@ const attemptLater = async <T>(work: () => Promise<T>): Promise<LogResult<T>> =>
   }
 }
 
-/** Reads a file back and compares it with what was written. @throws LogRefusal `io` */
+/** Reads a file back and compares it with what was written. @throws LogRefusal `io` when they differ */
 const refuseOtherContent = async (path: string, digest: string): Promise<void> => {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   if (hash.digest('hex') !== digest) throw new LogRefusal('io', `${path} is not what was written`)
 }
 
-/** Backups as files in a folder. Whoever calls this makes one call after the other (log/log-queue.ts). */
+/** Backups as files in a folder. Calls must not overlap; the callers use log/log-queue.ts. */
 export const backupFiles = ({
   store,
   logPath,
@@ -99,7 +99,7 @@ export const backupFiles = ({
     return made
   }
 
-  /** Seals a file that lies beside the log: in plain it is never in the folder of the backups, which may be synced. */
+  /** Encrypts a file that lies beside the log. The plain copy is never in the backup folder, which may be synced. */
   const seal = async (plain: string, folder: string, name: string, key: LockKey): Promise<BackupFile> => {
     const target = join(folder, `${name}.age`)
     const partial = partialOf(target)
@@ -146,7 +146,7 @@ export const backupFiles = ({
     attempt(() => {
       const copy = work.pathFor(purpose)
       try {
-        // A log that was copied by hand may have its latest saves beside it.
+        // A log that was copied by hand may have its latest entries in a write-ahead log beside it.
         for (const part of ['', '-wal']) if (existsSync(path + part)) copyFileSync(path + part, copy + part)
         return { copy, summary: inspectLogFile(driver(), copy) }
       } catch (error) {
@@ -199,14 +199,14 @@ export const backupFiles = ({
     const name = basename(kept.path).replace(/\.age$/, '')
     const sealed = await attemptLater(() => seal(late, dirname(kept.path), name, key))
     if (sealed.kind === 'ok') attempt(() => removeDatabase(late))
-    // What cannot be sealed now stays beside the log in plain, like the log itself, rather than nowhere.
+    // What cannot be encrypted now is kept in plain beside the log, as the log itself is.
     return sealed.kind === 'ok' ? sealed : ok({ ...kept, path: late, sealed: false })
   }
 
   const thinOut = (folder: string, justMade: LogResult<BackupFile | null>): void => {
     const files = list(folder)
     const path = justMade.kind === 'ok' ? (justMade.value?.path ?? null) : null
-    // The new backup is safe even if an old one cannot be removed; tomorrow tries again.
+    // An old backup that cannot be removed does no harm; the next day tries again.
     if (files.kind === 'ok') attempt(() => thin(folder, files.value, nowMs(), path))
   }
   const copyUnderFreeName = async (
@@ -233,7 +233,7 @@ export const backupFiles = ({
       }),
 
     daily: async (folder, today, stamp, key = null) => {
-      // Whoever has kept nothing yet has nothing to copy; an empty copy would only be one more to choose from.
+      // A log without entries gets no backup.
       if (!store.isThere()) return ok(null)
       const reached = reach(folder)
       if (reached.kind === 'failed') return reached

@@ -8,11 +8,11 @@ import { APPLICATION_ID } from '../db/sqlite-open'
 
 const NAME =
   /^linggu-(?:(before-restore|before-import)-)?(\d{4}-\d{2}-\d{2})(?:T(\d{2}-\d{2}-\d{2})(?:-(\d+))?)?\.db(\.age)?$/
-/** What is being written has a name of its own until it is whole. */
+/** A file that is being written has another name until it is whole. */
 const UNFINISHED = /^linggu-.+\.partial$/
 /** States kept before restores, and as many before imports; more would fill a synced folder. */
 const KEPT_BEFORE = 5
-/** An unfinished file this old is nobody's any more, ms. */
+/** An unfinished file of this age is left from a process that ended, ms. */
 const LEFT_BEHIND_MS = DAY_MS
 
 /**
@@ -41,7 +41,7 @@ const looksWhole = (start: Buffer, bytes: number): boolean => {
   if (start.length < HEADER_BYTES || start.toString('latin1', 0, 16) !== 'SQLite format 3\0') return false
   if (start.readUInt32BE(68) !== APPLICATION_ID) return false
   const page = start.readUInt16BE(16) === 1 ? 65_536 : start.readUInt16BE(16)
-  // The number of pages counts only while these two agree.
+  // The number of pages is valid only while these two numbers are equal.
   const counted = start.readUInt32BE(24) === start.readUInt32BE(92)
   return counted ? start.readUInt32BE(28) * page === bytes : bytes % page === 0
 }

@@ -27,8 +27,8 @@ export interface BackupFile {
 }
 
 /**
- * Copies of the log in a folder, which may be a synced one. One call after the other: they wait for nobody.
- * More than one of a second are numbered, also when the app was killed and started again in between.
+ * Copies of the log in a folder, which may be a synced one. Calls must not overlap. Copies of the same second are
+ * numbered, also when the app was killed and started again in between.
  */
 export interface BackupFiles {
   /** Backups of a folder that can be whole by their first bytes and length, newest first. No folder: none. */
@@ -38,10 +38,10 @@ export interface BackupFiles {
   /** Whether backups can go there: `gone` where a chosen folder is missing, or another one is in its place. */
   reach(folder: string): LogResult<void>
   /**
-   * Makes the backup of a day unless it is there, and thins the older ones to 7 days and 4 weeks.
+   * Makes the backup of a day unless it is there, and keeps of the older ones the last 7 days and 4 weeks.
    * @param today local day, `YYYY-MM-DD`
    * @param stamp local time for its name where that of the day is taken by something else
-   * @param key what to seal it with; without one it stays plain
+   * @param key encrypts it; null leaves it plain
    * @returns the new backup, or `null` when the day had one, or there is no log yet
    */
   daily(
@@ -66,10 +66,10 @@ export interface BackupFiles {
   /** Checks a file and says what it holds, without touching it. */
   preview(path: string): LogResult<LogFileSummary>
   /**
-   * Puts a backup in the place of the log. Checks it first; keeps the present state in `folder`, with everything
-   * that was saved until the very moment; a failure at any point leaves the log as it was.
-   * @param stamp local time for the name of the kept state, `YYYY-MM-DDTHH-MM-SS`
-   * @returns the kept present state; `null` if there was no usable log to keep
+   * Replaces the log by a backup. Checks the backup first and keeps the present log in `folder`, with every entry saved
+   * until then. A failure at any point leaves the log as it was.
+   * @param stamp local time for the name of the kept log, `YYYY-MM-DDTHH-MM-SS`
+   * @returns the kept log; `null` if there was no usable one
    */
   restore(
     path: string,

@@ -52,11 +52,11 @@ const FIRST_AFTER_MS = 60_000
 /** How often a long-running app looks whether a day began, ms. */
 const EVERY_MS = 3_600_000
 
-/** A backup a day while the app runs; more when asked; and the way back, which keeps the present state first. */
+/** Makes a backup a day while the app runs, and more when asked. Restoring one keeps the present log first. */
 export function createBackupService(parts: BackupParts): BackupService {
   const { clock, log, queue, place, backups, language, lock, diary } = parts
   const changes = emitter((error) => diary.note('A listener of backups failed', error))
-  const held = {
+  const state = {
     timer: (() => {}) as Cancel,
     picked: new Map<string, string>(),
     now: null as Promise<Reply<void>> | null,
@@ -105,16 +105,16 @@ export function createBackupService(parts: BackupParts): BackupService {
   const look = () => {
     void queue(async () => {
       noteTry(await daily())
-      held.timer = clock.after(EVERY_MS, look)
+      state.timer = clock.after(EVERY_MS, look)
     })
   }
-  held.timer = clock.after(FIRST_AFTER_MS, look)
+  state.timer = clock.after(FIRST_AFTER_MS, look)
 
   /** Only files that were shown can be asked for: a path never comes from the page. */
   const pathOf = (id: string): string | null =>
-    held.picked.get(id) ?? place.all().find((backup) => backup.id === id)?.path ?? null
+    state.picked.get(id) ?? place.all().find((backup) => backup.id === id)?.path ?? null
 
-  /** Does something with a backup in plain, which for an encrypted one is there only as long as that takes. */
+  /** Does something with a backup. An encrypted one is decrypted to a file that is removed afterwards. */
   const inPlain = async <T>(
     path: string,
     passphrase: string | undefined,
@@ -164,11 +164,11 @@ export function createBackupService(parts: BackupParts): BackupService {
       })
     },
     now() {
-      // A second press while the first is being worked on asks for the same backup.
-      held.now ??= queue(backUp).finally(() => {
-        held.now = null
+      // A second press during the first backup asks for the same one.
+      state.now ??= queue(backUp).finally(() => {
+        state.now = null
       })
-      return held.now
+      return state.now
     },
     async chooseFolder() {
       const chosen = await parts.userFiles.chooseFolder()
@@ -185,10 +185,10 @@ export function createBackupService(parts: BackupParts): BackupService {
     async pick() {
       const path = await parts.userFiles.choosePath({ label: 'Linggu', extensions: ['db', 'age'] })
       if (path === null) return done(null)
-      // Two files of one name in two folders are two files.
-      const known = [...held.picked].find(([, picked]) => picked === path)?.[0]
-      const id = known ?? `picked-${held.picked.size + 1}:${basename(path)}`.slice(0, 200)
-      held.picked.set(id, path)
+      // Files of the same name in both folders are different files.
+      const known = [...state.picked].find(([, picked]) => picked === path)?.[0]
+      const id = known ?? `picked-${state.picked.size + 1}:${basename(path)}`.slice(0, 200)
+      state.picked.set(id, path)
       return queue(() => preview(id))
     },
     restore: (id, passphrase) =>
@@ -202,6 +202,6 @@ export function createBackupService(parts: BackupParts): BackupService {
           return done(restored.value ? basename(restored.value.path) : null)
         })
       }),
-    dispose: () => held.timer(),
+    dispose: () => state.timer(),
   }
 }

@@ -39,7 +39,7 @@ const hasBackups = (folder: string): boolean => {
 
 /** Rescues a damaged log in its own folder: on the same disk, so that nothing needs to be copied to be kept. */
 export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: RescueOptions): LogRescue => {
-  /** A log that was moved aside by a rescue that did not come to its end. */
+  /** A log that was moved aside by a rescue that was interrupted. */
   const unfinished = (): string | null => {
     const beside = `${basename(logPath)}.damaged-`
     if (existsSync(logPath) || sizeOf(`${logPath}-wal`) > 0) return null
@@ -60,7 +60,7 @@ export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: Re
     examine() {
       const opened = store.open()
       const state = opened.kind === 'failed' ? opened : store.check()
-      // SQLite fills a last page that is cut short with zeros and reads on: a text may end in them.
+      // SQLite reads a last page that is cut short as if it ended in zeros, so texts may be damaged.
       if (state.kind === 'ok' && sizeOf(logPath) % PAGE_UNIT !== 0)
         return { kind: 'unusable', failure: { reason: 'damaged', detail: 'the file ends inside a page' } }
       if (state.kind === 'ok' || !UNUSABLE.includes(state.error.reason)) return { kind: 'none' }
@@ -76,7 +76,7 @@ export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: Re
       try {
         clean()
         const wasOpen = existsSync(`${logPath}-shm`)
-        // Closing folds the write-ahead log into the damaged file: what is kept is what was there before.
+        // Copied before closing, because closing moves the write-ahead log into the damaged file.
         if (wasOpen) copyDatabase(logPath, copy)
         store.release()
         if (begun !== null) removeDatabase(logPath)
@@ -99,9 +99,9 @@ export const logRescueFiles = ({ store, logPath, driver = loadSqliteDriver }: Re
         return ok({ keptAs: basename(aside), saved: entries })
       } catch (error) {
         attempt(clean)
-        // Too damaged even for that: the next log starts empty.
+        // Nothing can be read: the next log starts empty.
         if (!cannotWrite(error)) return ok({ keptAs: basename(aside), saved: 0 })
-        // No room for a second file: back to where it was, to be tried again.
+        // No space for a second file: the damaged log goes back to its place, to try again later.
         attempt(() => renameDatabase(aside, logPath))
         return failed(failureOf(error))
       }

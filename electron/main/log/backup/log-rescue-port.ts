@@ -1,6 +1,6 @@
 import type { LogFailure, LogResult } from '../log-store'
 
-/** What is wrong with the log as a file. */
+/** What is wrong with the log's file. */
 export type LogDamage =
   | { readonly kind: 'none' }
   /** There is no log, or an empty file, where a log must have been. */
@@ -14,14 +14,14 @@ export interface RescuedLog {
   readonly saved: number
 }
 
-/** The way out when the log's file is damaged. Deletes nothing. */
+/** What to do when the log's file is damaged. Deletes nothing. */
 export interface LogRescue {
   /**
    * Whether there is no log where one must have been: leftovers of one lie there, or backups of one.
    * Called before the log is opened, because opening makes a new one.
    */
   isMissing(backupFolder: string): boolean
-  /** Looks at the whole log; takes as long as it is large. */
+  /** Checks the whole log; the time it takes grows with the file. */
   examine(): LogDamage
   /** Size of the log's file, bytes; 0 where there is none. */
   bytes(): number

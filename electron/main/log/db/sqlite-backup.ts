@@ -22,7 +22,7 @@ export const verify = (database: Database): void => {
 const finish = (driver: SqliteDriver, partial: string, target: string): void => {
   const copy = new driver.DatabaseSync(partial)
   try {
-    // A backup is one file: without this it would ask for a write-ahead log beside it.
+    // Makes the backup a single file, without a write-ahead log beside it.
     copy.exec('PRAGMA journal_mode = DELETE')
   } finally {
     copy.close()
@@ -58,7 +58,7 @@ export const writeBackup = async (driver: SqliteDriver, source: Database, target
   }
 }
 
-/** The same in one go, without letting anything else happen meanwhile. */
+/** The same, synchronously. */
 export const writeCopy = (driver: SqliteDriver, source: Database, target: string): void => {
   const partial = partialOf(target)
   try {
@@ -70,8 +70,8 @@ export const writeCopy = (driver: SqliteDriver, source: Database, target: string
 }
 
 /**
- * Looks into a log file that nobody else has open, and checks it. The caller passes a private copy, because
- * even reading can make SQLite write beside the file.
+ * Checks a log file and says what it contains. The caller passes a private copy, because even reading can make SQLite
+ * write beside the file.
  * @throws LogRefusal `damaged`, `foreign`, `newer-version` or `not-found`
  */
 export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSummary => {
@@ -88,7 +88,7 @@ export const inspectLogFile = (driver: SqliteDriver, copy: string): LogFileSumma
       check.close()
     }
   })()
-  // Bring it to the present shape too: a backup that cannot be migrated must not replace anything.
+  // Migrated too, because a backup that cannot be migrated must not replace the log.
   const database = openDatabase(driver, copy)
   try {
     refuseOtherRows(database)

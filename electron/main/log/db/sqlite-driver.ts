@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import type * as sqlite from '@photostructure/sqlite'
 
 /**
- * What the log needs of its driver: the `node:sqlite` interface. Today `@photostructure/sqlite` brings it to
- * every runtime; once each has its own `node:sqlite`, only this file changes.
+ * The `node:sqlite` interface, as far as the log uses it. `@photostructure/sqlite` provides it on every runtime; once
+ * each has its own `node:sqlite`, only this file changes.
  */
 export type SqliteDriver = Pick<typeof sqlite, 'DatabaseSync' | 'backup'>
 export type Database = InstanceType<SqliteDriver['DatabaseSync']>

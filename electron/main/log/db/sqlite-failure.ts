@@ -3,14 +3,14 @@ import type { LogFailure, LogResult } from '../log-store'
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const REASONS: Readonly<Record<number, LogFailure['reason']>> = {
-  // Every statement is a constant of ours: if one does not fit the file, the file has lost its shape.
+  // Every statement is a constant, so an SQL error means that the file's schema is damaged.
   1: 'damaged',
   5: 'locked',
   6: 'locked',
   8: 'read-only',
   11: 'damaged',
   13: 'disk-full',
-  // The folder is there, or was made just before: it does not let us make what the log needs beside it.
+  // The folder exists, so the file beside the log could not be created in it.
   14: 'read-only',
   26: 'damaged',
 }
@@ -30,7 +30,7 @@ export class LogRefusal extends Error {
 const code = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined
 
-/** Says in the port's words what a driver or file system error means; unknown ones are `io`. */
+/** The reason for a driver or file system error; `io` for an unknown one. */
 export const failureOf = (error: unknown): LogFailure => {
   const detail = error instanceof Error ? error.message : String(error)
   if (error instanceof LogRefusal) return { reason: error.reason, detail }
@@ -61,7 +61,7 @@ export const failureOf = (error: unknown): LogFailure => {
   }
 }
 
-/** Runs something that may throw driver errors, and hands them back as values. */
+/** Runs something that may throw driver errors, and returns them as values. */
 export const attempt = <T>(run: () => T): LogResult<T> => {
   try {
     return ok(run())

@@ -164,7 +164,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
 
     importBatch: (batch, at, source) => {
       const result = change(({ imports }) => imports.write(batch, at, source ?? null))
-      // An import can be as long as the log: fold it in at once rather than keep it twice.
+      // An import can be as long as the log: checkpoint at once, so that it is not on disk twice.
       foldIn()
       return result
     },
@@ -189,7 +189,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
 
     eraseEverything: () => {
       state.saves += 1
-      // The files themselves go, so that nothing of it is left in free pages.
+      // The files are removed, so that no deleted text stays in free pages.
       const erased = attempt(() => {
         shut()
         // Damaged logs that were kept, and what an interrupted backup, preview or restore left, lie beside it.
@@ -221,7 +221,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       state.saves += 1
       const swapped = attempt(() => {
         shut()
-        // A write-ahead log that stayed would be applied to the wrong file.
+        // A write-ahead log that is still there would be applied to the wrong file.
         if (existsSync(`${path}-wal`))
           throw new LogRefusal('locked', 'the write-ahead log could not be folded in')
         renameSync(file, path)
@@ -230,9 +230,9 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     },
 
     check: () => read(({ database }) => verify(database)),
-    // A value that is there already: the page goes to disk like any other, and nothing is different.
+    // Writes the value that is already there: the page goes to disk, and the content stays the same.
     tryWrite: () => {
-      // Somebody who waits for another program to let go must not hold up everything else.
+      // This test must not block the app while another program has locked the file.
       attempt(() => state.open?.database.exec('PRAGMA busy_timeout = 0'))
       const tried = change(({ database }) => database.exec(`PRAGMA user_version = ${latestVersion()}`))
       attempt(() => state.open?.database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`))

@@ -42,8 +42,8 @@ export const readHead = (path: string): FileHead => {
 }
 
 /**
- * Refuses by its first bytes what is not ours, before SQLite is let near it. With a write-ahead log beside it
- * the bytes may be out of date (a process killed soon after making the file leaves it so): then only SQLite knows.
+ * Refuses a file that is not ours by its first bytes, before SQLite opens it. With a write-ahead log beside it the
+ * bytes may be out of date (after a kill soon after the file was created): then only SQLite can tell.
  */
 export const refuseByHead = (path: string, latest: number): FileHead => {
   const head = readHead(path)
@@ -57,7 +57,7 @@ export const refuseByHead = (path: string, latest: number): FileHead => {
 const number = (database: Database, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() as Record<string, unknown>)[0])
 
-/** Refuses what is not ours to touch. A fresh file (no id, no version, no tables) is ours to fill. */
+/** Refuses the file of another program or of a newer version. A new file (no id, no version, no tables) is accepted. */
 const refuseOthers = (applicationId: number, version: number, tables: number, latest: number): void => {
   const fresh = applicationId === 0 && version === 0 && tables === 0
   if (applicationId !== APPLICATION_ID && !fresh)
@@ -85,8 +85,8 @@ export const migrate = (database: Database, migrations: readonly Migration[] = M
 }
 
 /**
- * Opens a log file, making or migrating it. Refuses (by throwing `LogRefusal`) a damaged, foreign or newer
- * file with nothing touched.
+ * Opens a log file, creates or migrates it.
+ * @throws LogRefusal for a damaged, foreign or newer file, which stays as it is
  */
 export const openDatabase = (
   driver: SqliteDriver,
@@ -98,7 +98,7 @@ export const openDatabase = (
   const database = new driver.DatabaseSync(path, { timeout: BUSY_MS })
   try {
     const tables = number(database, 'schema_version') === 0 ? 0 : 1
-    // Once more from inside: a newer state may sit in the write-ahead log.
+    // Checked once more after opening: the write-ahead log may contain a newer state.
     refuseOthers(number(database, 'application_id'), number(database, 'user_version'), tables, latest)
     database.exec(`
       PRAGMA synchronous = FULL;
@@ -108,7 +108,7 @@ export const openDatabase = (
       PRAGMA cache_size = -16000;
       PRAGMA secure_delete = ON;
     `)
-    // Before the write-ahead log is turned on, so that a new file says whose it is from its first bytes on.
+    // Before the write-ahead log is turned on, so that the first bytes of a new file contain the application id.
     migrate(database, migrations)
     database.exec('PRAGMA journal_mode = WAL')
     return database
@@ -118,7 +118,7 @@ export const openDatabase = (
   }
 }
 
-/** Runs a piece of work as one transaction: all of it or nothing. */
+/** Runs `work` as one transaction. */
 export const inTransaction = <T>(database: Database, work: () => T): T => {
   database.exec('BEGIN IMMEDIATE')
   try {

@@ -22,8 +22,8 @@ const shapeOf = (database: Database): string => {
 }
 
 /**
- * Refuses a log file with anything in it that this app did not make. Triggers, views and checks are code that runs
- * when a file is read and written: a file from elsewhere must not bring any. To be asked before anything else is.
+ * Refuses a log file with tables, triggers, views or checks that this app did not create, because they are code that
+ * runs when the file is read or written. Must be called before any other statement.
  * @throws LogRefusal `foreign`
  */
 export const refuseOtherShape = (driver: SqliteDriver, database: Database): void => {

@@ -36,7 +36,7 @@ const LOCAL: Readonly<Record<string, Encoding>> = {
   ar: 'windows-1256',
 }
 
-/** The whole text, or null where the bytes are none in this encoding: no sign is ever replaced. */
+/** The whole text, or null where the bytes are not valid in this encoding. No character is ever replaced. */
 export const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | null => {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -69,7 +69,7 @@ const utf16Of = (bytes: Uint8Array): Encoding | null => {
   return odd * 20 < even ? 'utf-16be' : null
 }
 
-/** How the bytes above 0x7F stand: in runs of pairs of common Chinese signs, or one by one within Latin words. */
+/** Whether the bytes above 0x7F are pairs of common Chinese characters, or single letters within Latin words. */
 const highBytes = (bytes: Uint8Array) => {
   const letter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122
   const found = { runs: 0, chinese: 0, withinWords: 0, macintosh: 0 }

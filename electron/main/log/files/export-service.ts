@@ -17,7 +17,7 @@ export interface ExportService {
   write(as: 'csv' | 'json' | 'everything', bom: boolean, passphrase?: string): Promise<Reply<number | null>>
 }
 
-/** Opened by this app, and by anything else that knows age. */
+/** Can be opened by this app and by every other program for the age format. */
 const SEALED = { label: 'age', extensions: ['age'] }
 
 interface ExportParts {
@@ -29,7 +29,7 @@ interface ExportParts {
   readonly sealing: Pick<Sealing, 'seal'>
 }
 
-/** The log leaving as a file: a table for people, JSON for programs, or everything for another computer. */
+/** Exports the log to a file: a table for people, JSON for programs, or everything for another computer. */
 export const createExportService = ({
   clock,
   log,
@@ -39,7 +39,7 @@ export const createExportService = ({
   sealing,
 }: ExportParts): ExportService => ({
   async write(as, bom, passphrase) {
-    // What was deleted leaves the computer in no file.
+    // Deleted entries are in no export.
     const entries = log.all({})
     const tests = log.sealedTests()
     if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))

@@ -7,7 +7,9 @@ import type { Picked, UserFiles, Written } from './user-files-port'
 
 type Say = Translate<TextKey>
 
-/** No file of ours is near this, bytes; reading a wrong one must not freeze the app. */
+/**
+ * Larger files are refused, bytes: none of the app's own is so long, and reading a wrong file must not block the app.
+ */
 const OWN_FILE_MAX_BYTES = 2_000_000
 
 /** The answer to a file that could not be opened. */

@@ -16,7 +16,7 @@ export interface SpikeTurn extends TestTurn {
 
 export interface OwnTestService {
   tests(): Reply<readonly OwnTestView[]>
-  /** Draws and seals; nobody sees the draw, main neither, until a spike opens its turn. */
+  /** Draws the order of press and rest and stores it unreadably, until a spike opens its turn. */
   start(turns: number, minutes: number): Reply<void>
   /** Ends it before its last spike; that is kept with it. */
   stop(id: string): Reply<void>
@@ -59,7 +59,7 @@ export function createOwnTestService(parts: OwnTestParts): OwnTestService {
       ),
     }
   }
-  /** Whether a turn has a session to its end: then the spike is free for any other session. */
+  /** Whether a session of this turn was completed: then the spike may have any other session. */
   const isDone = (testId: string, turn: number): boolean => {
     const entries = log.testEntries(testId)
     return (

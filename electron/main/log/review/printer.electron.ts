@@ -6,9 +6,8 @@ const MARGIN = 0.55
 const PAPER = '#ffffff'
 
 /**
- * Prints the window's page to a PDF, offline, in whatever language it shows, on white paper in every theme.
- * Chromium fills the margins with the window's own colour, so the window is white meanwhile: behind its page, which
- * covers it.
+ * Prints the window's page to a PDF on white paper in every theme. Chromium fills the margins with the window's
+ * background colour, so that colour is white while it prints.
  */
 export const electronPrinter = (contents: () => WebContents | null): Printer => {
   const print = async (paper: Parameters<Printer['pdf']>[0]): Promise<Uint8Array> => {
@@ -28,7 +27,7 @@ export const electronPrinter = (contents: () => WebContents | null): Printer => 
       if (colour !== undefined && !window?.isDestroyed()) window?.setBackgroundColor(colour)
     }
   }
-  // One after another: the next one is not to take the white of this one for the window's colour.
+  // One after another, because the next print would take this print's white for the window's colour.
   const queue: { last: Promise<unknown> } = { last: Promise.resolve() }
   return {
     pdf(paper) {

@@ -37,7 +37,7 @@ const PAGE = 500
 const pagesIn = (pdf: Uint8Array): number =>
   (new TextDecoder('latin1').decode(pdf).match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length
 
-/** The page for a practitioner: its numbers, and the very preview on the screen as a PDF. */
+/** The page for a practitioner: its numbers, and the preview on the screen as a PDF. */
 export function createReportService(parts: ReportParts): ReportService {
   const { clock, log, printer, language } = parts
   /** Oldest first, page by page: a long log must not hold up a session that runs meanwhile. */

@@ -26,7 +26,7 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // No text ever becomes script or markup, whatever asks for it.
+  // Trusted Types: no text becomes script or markup.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')

@@ -5,8 +5,8 @@ import { pickLanguage, type LanguageChoice } from '@core/text/language'
 const primary = (tag: string | undefined): string | undefined => tag?.toLowerCase().split(/[-_]/)[0]
 
 /**
- * The language Chromium has to be told, as a tag it has words for; null where its own choice is right.
- * @param systemLocales BCP 47 tags, the most wanted first
+ * The language to start Chromium in, as a tag that it has words for; null where its own choice is right.
+ * @param systemLocales BCP 47 tags, the preferred one first
  */
 export const chromiumLanguage = (
   systemLocales: readonly string[],
@@ -33,7 +33,8 @@ export function startInLanguage(app: App, choice: LanguageChoice): void {
   if (tag === null) return
   app.commandLine.appendSwitch('lang', tag)
   if (!linux) return
-  // On Linux Chromium goes by the environment alone. What the app starts later, a browser say, keeps the user's.
+  // On Linux Chromium reads only the environment. Programs that the app starts later, such as a browser, keep the
+  // user's language.
   const before = process.env['LANGUAGE']
   process.env['LANGUAGE'] = tag.replace('-', '_')
   void app.whenReady().then(() => {

@@ -1,23 +1,23 @@
 import { app, type Session, type WebContents } from 'electron'
 import type { OwnPages } from '../../own-pages'
 
-/** Nothing but the app's own pages may load, open, ask or go online. */
+/** Only the app's own pages may load; nothing may open a window, get a permission or use the network. */
 export function hardenContents({ isPage, isOwn }: Pick<OwnPages, 'isPage' | 'isOwn'>): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => {
       if (!isPage(event.url)) event.preventDefault()
     })
-    // The page has no frames: whatever one of them wants, it is not ours.
+    // The page has no frames, so a request of a frame is refused.
     contents.on('will-frame-navigate', (event) => {
       if (!event.isMainFrame) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    // A page that could talk to peers would do so past every filter of requests.
+    // WebRTC would bypass the request filter.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
-  // Every session there will ever be, not only the one the window uses.
+  // Every session, not only the window's.
   app.on('session-created', (session) => hardenSession(session, isOwn))
 }
 

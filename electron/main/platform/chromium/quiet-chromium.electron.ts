@@ -1,6 +1,6 @@
 import type { CommandLine } from 'electron'
 
-/** Chromium services that nobody here needs, most of which would like to go online. */
+/** Chromium services that the app does not need; most of them use the network. */
 const FEATURES_OFF = [
   'Translate',
   'OptimizationHints',
@@ -8,13 +8,13 @@ const FEATURES_OFF = [
   'DialMediaRouteProvider',
   'AutofillServerCommunication',
   'NetworkTimeServiceQuerying',
-  // It would join a multicast group, for peers that the page may not talk to.
+  // mDNS would join a multicast group for WebRTC, which the page may not use.
   'WebRtcHideLocalIpsWithMdns',
 ]
 
 /**
- * Turns off background networking before Chromium starts. What is left to Chromium finds no name resolved and no
- * proxy asked for either; `localhost` is the page server of development builds.
+ * Turns off background networking before Chromium starts. Names are not resolved and no proxy is looked up, except for
+ * `localhost`, the page server of development builds.
  */
 export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-background-networking')
@@ -23,7 +23,7 @@ export function quietChromium(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-sync')
   commandLine.appendSwitch('no-pings')
   commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','))
-  // Nothing here is kept under a password: no desktop's keyring is asked to open. Of Linux alone.
+  // Linux only: the app stores no password, so the desktop's keyring need not be opened.
   commandLine.appendSwitch('password-store', 'basic')
   commandLine.appendSwitch('no-proxy-server')
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
@@ -46,7 +46,7 @@ const REFUSED = [
   'user-agent',
   'unsafely-treat-insecure-origin-as-secure',
   'ignore-certificate-errors',
-  // A picture or a sound of somebody else's choice, and consent that nobody gave.
+  // Fake media input, and permissions granted without asking.
   'use-fake-device-for-media-stream',
   'use-fake-ui-for-media-stream',
   'use-file-for-fake-audio-capture',

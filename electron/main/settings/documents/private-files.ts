@@ -8,7 +8,10 @@ const PERMISSIONS = 0o777
 /** What group and others would be given by a usual umask. */
 const NOT_THE_OWNER = 0o077
 
-/** Folders of ours, whose files are tightened one by one; the rest are Chromium's, shut by the folder they lie in. */
+/**
+ * The app's folders, whose files get their permissions one by one. Chromium's files are protected by the folder above
+ * them.
+ */
 const OWN_FOLDERS = ['backups', 'logs', 'own-cues']
 
 const tightenOne = (path: string, seen: Stats): void => {
@@ -17,11 +20,11 @@ const tightenOne = (path: string, seen: Stats): void => {
   try {
     chmodSync(path, mode)
   } catch {
-    // Somebody else's file, or a disk that knows no permissions: nothing that could be done about it here.
+    // Another user's file, or a disk without permissions: it stays as it is.
   }
 }
 
-/** What lies in a folder, without following links: a link may lead to something that is none of ours. */
+/** The content of a folder, without following links out of it. */
 const contentOf = (folder: string): readonly { readonly path: string; readonly seen: Stats }[] => {
   try {
     return readdirSync(folder).flatMap((name) => {
@@ -35,9 +38,9 @@ const contentOf = (folder: string): readonly { readonly path: string; readonly s
 }
 
 /**
- * Makes the user data folder one that only its owner can open, whatever the umask the app was started with and
- * whatever an earlier version or a copy by hand left behind. Everything that is made from now on (the log and
- * its write-ahead log, settings, backups, exports, Chromium's own files) is 0600, folders 0700.
+ * Makes the user data folder private to its owner, whatever the umask and whatever an earlier version or a copy by hand
+ * left behind. Every new file (the log and its write-ahead log, settings, backups, exports, Chromium's own files) is
+ * 0600, every new folder 0700.
  */
 export function keepPrivate(folder: string): void {
   process.umask(NOT_THE_OWNER)

@@ -8,24 +8,25 @@ interface SteadyParts {
   readonly clock: Clock
   readonly documents: Documents
   readonly diary: Diary
-  /** Told when something could not be written, and with null when all of it is. */
+  /** Called with the reason when something could not be written, and with null when everything is. */
   readonly onTrouble: (reason: FileTroubleReason | null) => void
 }
 
 /**
- * Documents that go on while their disk is full or away: what cannot be written now is held, read from there,
- * and written as soon as it can be. For what the app notes by itself; what a person changed is refused instead,
- * with the reason, by the documents underneath.
+ * Documents that go on working while their disk is full or away: what cannot be written now stays in memory and is
+ * written as soon as possible. For what the app notes by itself; what a person changes goes to the documents
+ * underneath, which refuse it with the reason.
  */
 export function createSteadyDocuments(parts: SteadyParts): Documents & { dispose(): void } {
   const { clock, documents, diary, onTrouble } = parts
-  /** What waits, newest state by name; undefined waits to be removed. */
+  /** What waits to be written, by name; undefined waits to be removed. */
   const waiting = new Map<string, unknown>()
-  const held: { timer: Cancel; told: FileTroubleReason | null } = { timer: () => {}, told: null }
+  let timer: Cancel = () => {}
+  let told: FileTroubleReason | null = null
 
   const tell = (reason: FileTroubleReason | null) => {
-    if (reason === held.told) return
-    held.told = reason
+    if (reason === told) return
+    told = reason
     onTrouble(reason)
   }
   const attempt = (name: string, value: unknown): FileTrouble | null => {
@@ -43,7 +44,7 @@ export function createSteadyDocuments(parts: SteadyParts): Documents & { dispose
   const again = () => {
     const troubles = [...waiting].flatMap(([name, value]) => attempt(name, value) ?? [])
     tell(troubles[0]?.reason ?? null)
-    held.timer = troubles.length > 0 ? clock.after(AGAIN_MS, again) : () => {}
+    timer = troubles.length > 0 ? clock.after(AGAIN_MS, again) : () => {}
   }
   const put = (name: string, value: unknown) => {
     const trouble = attempt(name, value)
@@ -52,8 +53,8 @@ export function createSteadyDocuments(parts: SteadyParts): Documents & { dispose
       return
     }
     diary.note(`${name}.json could not be written: ${trouble.reason}`, trouble.message)
-    held.timer()
-    held.timer = clock.after(AGAIN_MS, again)
+    timer()
+    timer = clock.after(AGAIN_MS, again)
     tell(trouble.reason)
   }
 
@@ -66,7 +67,7 @@ export function createSteadyDocuments(parts: SteadyParts): Documents & { dispose
       return documents.movedAside
     },
     dispose() {
-      held.timer()
+      timer()
       for (const [name, value] of [...waiting]) attempt(name, value)
     },
   }

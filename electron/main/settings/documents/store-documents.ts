@@ -36,10 +36,10 @@ export interface DocumentOptions {
 const SETTINGS = 'config'
 
 /**
- * Small JSON documents, one file each (`config.json`, ...). A write is whole, or it is refused and changes nothing. A file
- * that is not what it should be is moved aside under a new name before anything is written, so that nothing its owner had
- * is ever overwritten in silence. The settings are electron-store's; what the app notes by itself, every few seconds in a
- * session, is written without it, because it waits up to a second, and blocks main, where a folder may not be written.
+ * Small JSON documents, one file each (`config.json`, ...). A write is complete, or it throws and changes nothing. A
+ * file with the wrong content is moved aside under a new name before anything is written, so that nothing is
+ * overwritten. electron-store reads and writes the settings. The other documents do without it, because they may be
+ * written every few seconds, and electron-store blocks main for up to a second where a folder cannot be written.
  */
 export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): Documents {
   const movedAside: MovedDocument[] = []
@@ -93,7 +93,7 @@ export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): 
       const found = lookFor(name)
       if (found.kind === 'closed') {
         closed.set(name, new FileTrouble(found.error))
-        // It stays in its place until something is written; then it is moved aside, not written over.
+        // It stays in its place until something is written; then it is moved aside.
         const copy = spareOf(name, tests)
         if (copy !== undefined) movedAside.push({ name, keptAs: `${name}.json`, how: 'from-copy' })
         return copy
@@ -112,7 +112,7 @@ export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): 
         try {
           put(name, spare)
         } catch {
-          // A disk that is full now takes it with the next change.
+          // On a full disk it is written with the next change.
         }
       return spare
     },
@@ -145,7 +145,7 @@ export function storeDocuments({ folder, nowMs, twice = [] }: DocumentOptions): 
         copyFileSync(pathOf(name), join(folder, keptAs))
         movedAside.push({ name, keptAs, how: 'partly' })
       } catch {
-        // No room for a second one: the file stays in its place until the next change.
+        // No space for a copy: the file stays in its place until the next change.
       }
     },
   }

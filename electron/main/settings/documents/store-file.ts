@@ -58,7 +58,7 @@ const attempt = (work: () => void): boolean => {
   }
 }
 
-/** Gives a file the content it had. The copy takes its place, because that needs no room on a full disk. */
+/** Puts the old content back by renaming the copy, which needs no space on a full disk. */
 function putBack(path: string, copy: string, before: Buffer | null): void {
   if (before === null) return void attempt(() => rmSync(path, { force: true }))
   if (bytesOf(path)?.equals(before) !== true)

@@ -1,8 +1,8 @@
 import type { Migration } from './migration'
 
 /**
- * Words instead of codes and texts instead of bit sets: the file should be readable with nothing but SQLite,
- * also in ten years. Columns are described in docs/log-format.md.
+ * Words instead of codes and texts instead of bit sets, so that the file can be read with SQLite alone, also in ten
+ * years. Columns are described in docs/log-format.md.
  */
 export const entries: Migration = {
   version: 1,

@@ -28,7 +28,7 @@ const copyRows = (from: Database, to: Database, table: string, columns: readonly
     try {
       insert.run(...known.map((column) => row[column] ?? null))
     } catch {
-      // Half of a row, or one twice: what the table's own rules refuse is no row.
+      // The table's constraints refuse half a row or a duplicate: it is left out.
     }
 }
 
@@ -41,7 +41,7 @@ const readEntry = (row: Readonly<Record<string, Cell>>): Entry | null => {
   }
 }
 
-/** Takes over every entry that is one by the rules of core, with its state, deleted ones too. */
+/** Copies every row that is a valid entry by the rules of core, deleted ones too. */
 const copyEntries = (from: Database, to: Database): Salvaged => {
   const table = entryTable(to)
   const seen = new Set<string>()
@@ -95,15 +95,15 @@ export const salvage = (driver: SqliteDriver, damaged: string, fresh: string): S
   }
 }
 
-/** Opens a damaged file and reads on where SQLite would rather stop. Null where there is nothing to open. */
+/** Opens a damaged file so that SQLite reads on after an error. Null where there is nothing to open. */
 const openLeniently = (driver: SqliteDriver, path: string): Database | null => {
   try {
     const database = new driver.DatabaseSync(path, { defensive: false })
     try {
-      // A schema of which one line is damaged still names the other tables.
+      // One damaged line of the schema does not prevent reading the other tables.
       database.exec('PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0')
     } catch {
-      // Then the tables are asked one by one as they are.
+      // Without it, the tables are still tried one by one.
     }
     return database
   } catch {

@@ -63,7 +63,7 @@ export const entryTable = (database: Database) => {
       database.prepare('DELETE FROM entries WHERE id = ?').run(id)
     },
 
-    /** Takes out or brings back; an entry that is already there is `not-found` for the other direction. */
+    /** Deletes or restores an entry. `not-found` when it is already in that state. */
     setDeleted: (id: string, deleted: boolean, at: number): Entry => {
       const entry = must(id)
       if ((entry.deletedAt !== null) === deleted) throw new LogRefusal('not-found', `entry ${id} to change`)

@@ -82,9 +82,9 @@ export const importTable = (database: Database, entries: EntryTable, tests: OwnT
   /** One entry: back to what it was, unless it was changed since. */
   const undoItem = ({ entry_id: id, before, after }: ItemRow): 'removed' | 'restored' | 'left' => {
     const now = entries.get(id)
-    // Purged meanwhile: nothing of it is left to undo.
+    // It was purged meanwhile.
     if (now === null) return 'removed'
-    // Whoever deleted an entry that the import had added wanted it gone, too.
+    // An entry that the import added and the person deleted is removed as well.
     if (before === null && (now.deletedAt !== null || hashOf(now) === after)) {
       entries.removeForGood(id)
       return 'removed'

@@ -44,7 +44,7 @@ export const ownTests = (database: Database) => {
     insert,
 
     /**
-     * Takes an own test back that came by an import.
+     * Removes an own test that an import added.
      * @param opened its turns when it came
      * @returns false when it stays, because turns were opened or sessions were made for it since
      */

@@ -43,7 +43,7 @@ export const reviewKeysOf = (entry: Entry) => ({
   spike: isSpike(entry) ? 1 : 0,
 })
 
-/** What is below is a pressed session, what is above was rated without a press; equal: no rating at all. */
+/** Smaller numbers are sessions with a press, greater ones are ratings without one; equal: no rating at all. */
 export const WITHOUT_PRESS = GROUPS.indexOf('rated-only') * RATINGS * RATINGS
 
 /** The Monday (`YYYY-MM-DD`) of a week number. */

@@ -11,7 +11,7 @@ import { inRange } from './sqlite-where'
 /** One number for hour and weekday groups faster than two; 1970 began on a Thursday, 72 hours into its week. */
 const HOUR_OF_WEEK = '((at / 60000 + utc_offset_minutes) / 60 + 72) % 168'
 
-/** The questions of the review, answered by counting in SQL: what comes back is small whatever the log holds. */
+/** The review's figures, counted in SQL, so that the result is small however long the log is. */
 export const reviewQueries = (database: Database) => {
   const ask = (range: DayRange, select: string, condition: string, rest: string) => {
     const { sql, cells } = inRange(range)

@@ -40,8 +40,8 @@ const holdsWord = (column: string, words: readonly string[] | undefined): Where 
       }
 
 /**
- * Entries that a filter finds. Text is looked for in the `search` column by walking, not by a full-text index:
- * a page is found after a short walk, and word indexes do not know where Chinese words end.
+ * Entries that match a filter. Text is searched in the `search` column row by row and not with a full-text index,
+ * because a page is found after a few rows, and a word index does not know where Chinese words end.
  */
 export const matching = (filter: EntryFilter): Where =>
   all([
