@@ -44,7 +44,7 @@ import { asTyped, ownCommand } from './own-command'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './reminders/presence-service'
 
-/** Tells whoever waits (scripts, tests) that the tray, and the window if asked for, are up. */
+/** Prints the line that scripts and tests wait for: the tray, and the window if asked for, are up. */
 export const sayReady = () => void process.stdout.write('Linggu is ready\n')
 
 /**

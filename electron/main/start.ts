@@ -27,12 +27,12 @@ export async function start({ flags: given, dataFolder, notPrivate }: StartParts
     // Not before: Chromium starts its other processes while these files are read.
     const { makeApp, sayReady } = await import('./make-app')
     const linggu = makeApp(prepared, flags, (dispose) => void made.unshift(dispose))
-    // A launch that names a place does not lead away from a session that waits for its answer.
+    // A session that waits for its answer is shown even if the launch names another screen.
     linggu.run(linggu.offersSession ? { ...flags, show: 'session' } : flags)
     if (flags.hidden) sayReady()
     return { run: linggu.run, dispose: () => made.forEach((dispose) => dispose()) }
   } catch (error) {
-    // The icon goes before the message comes.
+    // The tray icon is removed before the message shows.
     made.forEach((dispose) => dispose())
     throw error
   }
