@@ -23,7 +23,7 @@ test('the first page loads no charts, no sound library and no screen but the ses
   expect(named.length).toBeGreaterThan(0)
   const code = loadedAtOnce(folder, named)
   expect(code).toContain('app:snapshot')
-  for (const later of ['recharts', 'Howler', 'log:review', 'settings:reset'])
+  for (const later of ['log:patterns', 'Howler', 'log:review', 'settings:reset'])
     expect(code.includes(later), later).toBe(false)
   for (const screen of ['LogScreen', 'SettingsScreen', 'LearnScreen', 'RemindersScreen'])
     expect(readdirSync(folder).some((file) => file.startsWith(screen))).toBe(true)

@@ -1,13 +1,13 @@
 import { dayCountsOf } from '@core/log/figures/calendar'
 import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry/entry'
 import { answersOf, entryFromAnswers, type EntryAnswers } from '@core/log/entry/entry-answers'
-import { weekdayOf, weekOf } from '@core/log/entry/local-day'
+import { weekdayOf } from '@core/log/entry/local-day'
 import type { DayRange } from '@core/log/entry/log-views'
 import { pairCountsOf } from '@core/log/figures/pair-count'
-import { reportOf, stretchBefore } from '@core/log/figures/report'
+import { reportOf } from '@core/log/figures/report'
 import { summarise } from '@core/log/figures/summary'
 import { hourCountsOf, localHourOf } from '@core/log/figures/time-of-day'
-import { weeklyBoxes } from '@core/log/figures/weekly'
+import { periodBoxes, periodOf, unitOf, type PeriodUnit } from '@core/log/figures/period-boxes'
 import type { FakeAnswers } from './fake-bridge'
 
 type LogAnswers = Pick<FakeAnswers, Extract<keyof FakeAnswers, `log:${string}`>>
@@ -28,7 +28,11 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     [...held.values()]
       .filter((entry) => entry.deletedAt === null && entry.localDate >= from && entry.localDate <= to)
       .sort(newestFirst)
-  const bounds = ({ from, to }: DayRange) => ({ from: from ?? TODAY, to: to ?? TODAY, today: TODAY })
+  const bounds = (range: DayRange) => ({
+    from: range.from ?? within(range).at(-1)?.localDate ?? TODAY,
+    to: range.to ?? TODAY,
+    today: TODAY,
+  })
   const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
   const put = (id: string, older: Entry | null, answers: Parameters<typeof entryFromAnswers>[0]) => {
     const { at, utcOffsetMinutes, zone, hasTime } = older ?? {
@@ -43,10 +47,11 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     onChanged()
     return entry
   }
-  const weekCounts = (found: readonly Entry[]) =>
+  const periodCounts = (found: readonly Entry[], unit: PeriodUnit) =>
     found.flatMap((entry) =>
-      pairCountsOf([entry]).map((count) => ({ ...count, week: weekOf(entry.localDate) })),
+      pairCountsOf([entry]).map((count) => ({ ...count, start: periodOf(entry.localDate, unit) })),
     )
+  const unitIn = (range: DayRange) => unitOf(bounds(range).from, bounds(range).to)
   return {
     'log:page': ({ filter = {}, limit }) => {
       const found = within(filter).filter(({ kind }) => !filter.kinds?.length || filter.kinds.includes(kind))
@@ -76,7 +81,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     }),
     'log:patterns': (range) => ({
       ...bounds(range),
-      weeks: weeklyBoxes(weekCounts(within(range))),
+      periods: periodBoxes(periodCounts(within(range), unitIn(range)), unitIn(range)),
       days: dayCountsOf(within(range)),
       hours: hourCountsOf(within(range)),
       visits: within(range).filter((entry): entry is VisitEntry => entry.kind === 'visit'),
@@ -111,9 +116,9 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
       const found = within(range)
       const counts = {
         pairs: pairCountsOf(found),
-        pairsBefore: pairCountsOf(within(stretchBefore(from, to))),
-        weeks: weekCounts(found),
-        hours: hourCountsOf(found),
+        periods: periodCounts(found, unitIn(range)),
+        unit: unitIn(range),
+        firstDay: within({}).at(-1)?.localDate ?? null,
       }
       return reportOf(found.toReversed(), counts, { from, to })
     },

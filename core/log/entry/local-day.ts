@@ -12,5 +12,8 @@ export const addDays = (localDate: string, days: number): string => dayFromNumbe
 /** 1 = Monday to 7 = Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (localDate: string): number => ((((dayNumber(localDate) + 3) % 7) + 7) % 7) + 1
 
+/** The 1st of the month of a local day. */
+export const monthOf = (localDate: string): string => `${localDate.slice(0, -2)}01`
+
 /** The Monday of the week of a local day. */
 export const weekOf = (localDate: string): string => addDays(localDate, 1 - weekdayOf(localDate))

@@ -1,6 +1,6 @@
 import type { DayCount } from './day-counts'
 import type { Entry } from '../entry/entry'
-import { addDays, weekOf } from '../entry/local-day'
+import { addDays, dayNumber, weekOf } from '../entry/local-day'
 import { groupOf } from './groups'
 import { countedBefore } from './pair-count'
 import { isWithoutPress } from '../entry/without-press'
@@ -28,18 +28,26 @@ export const calendarWeeks = (
   from: string,
   to: string,
 ): readonly CalendarWeek[] => {
-  const byDay = new Map(counts.map((day) => [day.localDate, day]))
+  const daysOf = calendarDays(counts, from, to)
   const weeks: CalendarWeek[] = []
-  for (let week = weekOf(from); week <= to; week = addDays(week, 7)) {
-    const days = Array.from({ length: 7 }, (_, i) => {
-      const localDate = addDays(week, i)
+  for (let week = weekOf(from); week <= to; week = addDays(week, 7))
+    weeks.push({ week, days: daysOf(week, addDays(week, 6)) })
+  return weeks
+}
+
+/**
+ * Looks up all days between two, both inclusive, each with its counts.
+ * @param from first and @param to last local day of the range, `YYYY-MM-DD`, inclusive
+ */
+export const calendarDays = (counts: readonly DayCount[], from: string, to: string) => {
+  const byDay = new Map(counts.map((day) => [day.localDate, day]))
+  return (first: string, last: string): readonly CalendarDay[] =>
+    Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, i) => {
+      const localDate = addDays(first, i)
       const inRange = localDate >= from && localDate <= to
       const counted = inRange ? byDay.get(localDate) : undefined
       return { ...EMPTY, ...counted, localDate, inRange }
     })
-    weeks.push({ week, days })
-  }
-  return weeks
 }
 
 /** Whether an entry belongs to a pain spike. */

@@ -14,10 +14,10 @@ export interface PairCount {
   readonly count: number
 }
 
-/** Pair counts of a local week. */
-export interface WeekPairCount extends PairCount {
-  /** The Monday of the week, `YYYY-MM-DD`. */
-  readonly week: string
+/** Pair counts of a local week or month. */
+export interface PeriodPairCount extends PairCount {
+  /** Its first day: the Monday of a week, the 1st of a month, `YYYY-MM-DD`. */
+  readonly start: string
 }
 
 /** The rating before as figures count it: one that was added from memory afterwards is none. */

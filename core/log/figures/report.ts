@@ -1,42 +1,68 @@
-import type { Entry, HandFeeling, PainArea, PressedHand, RatedEntry, WentAlong } from '../entry/entry'
+import type {
+  Entry,
+  HandFeeling,
+  PainArea,
+  PressedHand,
+  RatedEntry,
+  Side,
+  Trigger,
+  VisitEntry,
+  WentAlong,
+} from '../entry/entry'
 import { isSpike } from './calendar'
-import type { HourCount } from './day-counts'
-import { addDays, dayNumber } from '../entry/local-day'
-import { countedBefore, type PairCount, type WeekPairCount } from './pair-count'
+import { dayFiguresOf, type DayFigures } from './day-figures'
+import { dayNumber } from '../entry/local-day'
+import { countedBefore, type PairCount, type PeriodPairCount } from './pair-count'
+import { periodBoxes, type Periods, type PeriodUnit } from './period-boxes'
 import { summarise, type GroupSummary } from './summary'
 import { isWithoutPress } from '../entry/without-press'
 import { MINUTE_MS } from '../../time/units'
-import { weeklyBoxes, type WeekBox } from './weekly'
 
 /** Everything that the page for a practitioner can hold; what is shown of it is chosen before printing. */
 export interface ReportView {
   /** First and last local day, `YYYY-MM-DD`. */
   readonly from: string
   readonly to: string
+  /** The first day of the whole log; null where it is empty. */
+  readonly firstDay: string | null
   readonly entries: number
   readonly sessions: number
   readonly spikes: number
-  readonly visits: number
   /** Days of the range, at least 1. */
   readonly days: number
   readonly pressed: GroupSummary
-  readonly ratedOnly: GroupSummary
-  /** Pressed sessions of the equally long stretch before. */
-  readonly previous: GroupSummary
-  readonly weeks: readonly WeekBox[]
-  readonly hours: readonly HourCount[]
-  /** Sessions and ratings, oldest first, for the chart; empty where there are too many to be told apart. */
+  readonly figures: DayFigures
+  /** The last visit of the range, and the rated days before and after its day; null without a visit. */
+  readonly sinceVisit: SinceVisit | null
+  /** Boxes by week or month, for a range whose sessions are too many to be told apart. */
+  readonly periods: Periods
+  /** Sessions and ratings, oldest first, for the chart; empty where `periods` says it better. */
   readonly points: readonly ReportPoint[]
-  /** The highest ratings, highest first, at most five. */
-  readonly highest: readonly RatedEntry[]
+  /** Days with a visit, oldest first. */
+  readonly visits: readonly string[]
+  /** Sessions, ratings and visits, newest first, at most `ROWS_MAX`. */
+  readonly rows: readonly ReportRow[]
+  /** How many there are, shown or not. */
+  readonly rowCount: number
   /** Whole minutes pressed by hand. */
   readonly minutes: Readonly<Record<PressedHand, number>>
-  readonly felt: Readonly<Partial<Record<HandFeeling, number>>>
-  readonly along: Readonly<Partial<Record<WentAlong, number>>>
-  readonly areas: Readonly<Partial<Record<PainArea, number>>>
-  /** Entries with medicine taken in the 4 hours before. */
-  readonly medicine: number
+  readonly felt: Tallied<HandFeeling>
+  readonly along: Tallied<WentAlong>
+  readonly areas: Tallied<PainArea>
+  readonly sides: Tallied<Side>
+  readonly triggers: Tallied<Trigger>
 }
+
+/** How often each word was noted, the most frequent first. */
+export type Tallied<T extends string> = readonly { readonly word: T; readonly count: number }[]
+
+export interface SinceVisit {
+  readonly localDate: string
+  readonly before: DayFigures
+  readonly since: DayFigures
+}
+
+export type ReportRow = RatedEntry | VisitEntry
 
 export interface ReportPoint {
   readonly localDate: string
@@ -45,34 +71,31 @@ export interface ReportPoint {
   readonly spike: boolean
 }
 
-const HIGHEST = 5
-/** More points than this are one grey cloud on paper; the weekly medians say it better. */
-export const POINTS_MAX = 500
+/** More points than this are one grey cloud on paper. */
+export const POINTS_MAX = 120
+/** More rows than this nobody reads; the whole log goes out as an export. */
+export const ROWS_MAX = 60
 
 const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'
-const peak = ({ before, after }: RatedEntry): number => Math.max(before ?? -1, after ?? -1)
+const isVisit = (entry: Entry): entry is VisitEntry => entry.kind === 'visit'
 
 const tally = <E, T extends string>(
   entries: readonly E[],
-  wordsOf: (entry: E) => readonly T[],
-): Partial<Record<T, number>> => {
-  const counts: Partial<Record<T, number>> = {}
-  for (const entry of entries) for (const word of wordsOf(entry)) counts[word] = (counts[word] ?? 0) + 1
-  return counts
+  wordsOf: (entry: E) => readonly (T | null)[],
+): Tallied<T> => {
+  const counts = new Map<T, number>()
+  for (const entry of entries)
+    for (const word of wordsOf(entry)) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count)
 }
 
-/** The stretch of the same length just before a range. */
-export const stretchBefore = (from: string, to: string): { readonly from: string; readonly to: string } => {
-  const days = dayNumber(to) - dayNumber(from) + 1
-  return { from: addDays(from, -days), to: addDays(from, -1) }
-}
-
-/** What the store has counted over the range, and over the stretch before it. */
+/** What the store has counted over the range. */
 export interface ReportCounts {
   readonly pairs: readonly PairCount[]
-  readonly pairsBefore: readonly PairCount[]
-  readonly weeks: readonly WeekPairCount[]
-  readonly hours: readonly HourCount[]
+  readonly periods: readonly PeriodPairCount[]
+  readonly unit: PeriodUnit
+  /** Of the whole log. */
+  readonly firstDay: string | null
 }
 
 /**
@@ -85,47 +108,58 @@ export const reportOf = (
   range: { readonly from: string; readonly to: string },
 ): ReportView => {
   const rated = entries.filter(isRated)
+  const visits = entries.filter(isVisit)
+  const rows = entries.filter((entry) => isRated(entry) || isVisit(entry))
   const sessions = entries
     .filter((entry) => entry.kind === 'session')
     .filter((entry) => !isWithoutPress(entry))
   const minutes = { left: 0, right: 0, both: 0 }
   for (const { hand, pressedMs } of sessions) minutes[hand] += pressedMs / MINUTE_MS
-  const summary = summarise(counts.pairs)
-  const point = (entry: RatedEntry): ReportPoint => ({
-    localDate: entry.localDate,
-    before: countedBefore(entry),
-    after: entry.after,
-    spike: isSpike(entry),
-  })
   return {
     ...range,
+    firstDay: counts.firstDay,
     entries: entries.length,
     sessions: sessions.length,
     spikes: entries.filter(isSpike).length,
-    visits: entries.filter(({ kind }) => kind === 'visit').length,
     days: Math.max(1, dayNumber(range.to) - dayNumber(range.from) + 1),
-    pressed: summary.pressed,
-    ratedOnly: summary['rated-only'],
-    previous: summarise(counts.pairsBefore).pressed,
-    weeks: weeklyBoxes(counts.weeks),
-    hours: counts.hours,
-    points: rated.length > POINTS_MAX ? [] : rated.map(point),
-    highest: highestOf(rated),
+    pressed: summarise(counts.pairs).pressed,
+    figures: dayFiguresOf(rated),
+    sinceVisit: sinceVisitOf(rated, visits),
+    periods: periodBoxes(counts.periods, counts.unit),
+    points: counts.unit === 'month' || rated.length > POINTS_MAX ? [] : rated.map(pointOf),
+    visits: [...new Set(visits.map(({ localDate }) => localDate))],
+    rows: rows.slice(-ROWS_MAX).toReversed(),
+    rowCount: rows.length,
     minutes: {
       left: Math.round(minutes.left),
       right: Math.round(minutes.right),
       both: Math.round(minutes.both),
     },
-    felt: tally(sessions, ({ handFelt }) => (handFelt ? [handFelt] : [])),
+    felt: tally(sessions, ({ handFelt }) => [handFelt]),
     along: tally(rated, ({ wentAlong }) => wentAlong),
     areas: tally(rated, ({ areas }) => areas),
-    medicine: rated.filter(({ medicine }) => medicine === true).length,
+    sides: tally(rated, ({ side }) => [side]),
+    triggers: tally(rated, ({ trigger }) => [trigger]),
   }
 }
 
-/** The highest ratings, the newest first among equals. */
-const highestOf = (rated: readonly RatedEntry[]): readonly RatedEntry[] =>
-  rated
-    .filter((entry) => peak(entry) >= 0)
-    .sort((a, b) => peak(b) - peak(a) || b.at - a.at)
-    .slice(0, HIGHEST)
+const pointOf = (entry: RatedEntry): ReportPoint => ({
+  localDate: entry.localDate,
+  before: countedBefore(entry),
+  after: entry.after,
+  spike: isSpike(entry),
+})
+
+/** The day of the visit itself counts on neither side. */
+const sinceVisitOf = (
+  rated: readonly RatedEntry[],
+  visits: readonly VisitEntry[],
+): ReportView['sinceVisit'] => {
+  const localDate = visits.at(-1)?.localDate
+  if (localDate === undefined) return null
+  return {
+    localDate,
+    before: dayFiguresOf(rated.filter((entry) => entry.localDate < localDate)),
+    since: dayFiguresOf(rated.filter((entry) => entry.localDate > localDate)),
+  }
+}

@@ -2,7 +2,7 @@ import type { CourseProgress, ReviewPoint } from './course'
 import type { DayCount, HourCount } from './day-counts'
 import type { BotherEntry, RatedEntry, VisitEntry } from '../entry/entry'
 import type { LogSummary } from './summary'
-import type { WeekBox } from './weekly'
+import type { Periods } from './period-boxes'
 
 /** A stretch of local days that a review looks at, and the day it is. */
 export interface ReviewRange {
@@ -22,7 +22,8 @@ export interface SummaryView extends ReviewRange {
 
 /** What the plots below the summary draw. */
 export interface PatternsView extends ReviewRange {
-  readonly weeks: readonly WeekBox[]
+  /** By week, or by month where the stretch is long. */
+  readonly periods: Periods
   readonly days: readonly DayCount[]
   readonly hours: readonly HourCount[]
   /** Visits of the present course, newest first, whatever the range. */

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarWeeks, dayCountsOf } from './calendar'
+import { calendarYears } from './calendar-years'
 import { courseProgress, suggestsDoctor } from './course'
 import type { VisitEntry } from '../entry/entry'
-import { addDays, dayFromNumber, dayNumber, weekOf, weekdayOf } from '../entry/local-day'
-import { countedBefore, type WeekPairCount } from './pair-count'
+import { addDays, dayFromNumber, dayNumber, monthOf, weekOf, weekdayOf } from '../entry/local-day'
+import { countedBefore, type PeriodPairCount } from './pair-count'
+import { nextPeriod, periodBoxes, periodOf, unitOf } from './period-boxes'
 import { RATINGS, type Rating } from '../entry/rating'
 import { arbitraryEntries, arbitraryVisit } from '../testing/arbitrary-entry'
 import { hourCountsOf, hourGrid, localHourOf } from './time-of-day'
 import { isWithoutPress, pressedHands } from '../entry/without-press'
-import { weeklyBoxes } from './weekly'
 
 describe('local days', () => {
   it('agree with the calendar', () => {
@@ -25,36 +26,42 @@ describe('local days', () => {
   })
 })
 
-const week = (monday: string, pairs: readonly (readonly [Rating | null, Rating | null])[]): WeekPairCount[] =>
-  pairs.map(([before, after]) => ({ week: monday, group: 'spike', before, after, count: 1 }))
+const week = (
+  monday: string,
+  pairs: readonly (readonly [Rating | null, Rating | null])[],
+): PeriodPairCount[] =>
+  pairs.map(([before, after]) => ({ start: monday, group: 'spike', before, after, count: 1 }))
 
-describe('weeklyBoxes', () => {
+describe('boxes of weeks and months', () => {
   it('boxes weeks with five pairs, spells out smaller ones, keeps gaps', () => {
-    const boxes = weeklyBoxes([
-      ...week('2026-10-19', [
-        [6, 4],
-        [7, 4],
-        [5, null],
-      ]),
-      ...week('2026-10-05', [
-        [7, 6],
-        [8, 6],
-        [7, 5],
-        [6, 6],
-        [7, 6],
-      ]),
-    ])
+    const { boxes } = periodBoxes(
+      [
+        ...week('2026-10-19', [
+          [6, 4],
+          [7, 4],
+          [5, null],
+        ]),
+        ...week('2026-10-05', [
+          [7, 6],
+          [8, 6],
+          [7, 5],
+          [6, 6],
+          [7, 6],
+        ]),
+      ],
+      'week',
+    )
     expect(boxes).toEqual([
       {
-        week: '2026-10-05',
+        start: '2026-10-05',
         pairs: 5,
         before: { median: 7, lower: 7, upper: 7, min: 6, max: 8 },
         after: { median: 6, lower: 6, upper: 6, min: 5, max: 6 },
         raw: [],
       },
-      { week: '2026-10-12', pairs: 0, before: null, after: null, raw: [] },
+      { start: '2026-10-12', pairs: 0, before: null, after: null, raw: [] },
       {
-        week: '2026-10-19',
+        start: '2026-10-19',
         pairs: 2,
         before: null,
         after: null,
@@ -69,7 +76,7 @@ describe('weeklyBoxes', () => {
   it('counts each complete pressed pair once', () => {
     const arbitrary = fc.array(
       fc.record({
-        week: fc.constantFrom('2026-09-28', '2026-10-05', '2026-11-09'),
+        start: fc.constantFrom('2026-09-28', '2026-10-05', '2026-11-09'),
         group: fc.constantFrom('spike' as const, 'scheduled' as const, 'rated-only' as const),
         before: fc.constantFrom(...RATINGS, null),
         after: fc.constantFrom(...RATINGS, null),
@@ -78,7 +85,7 @@ describe('weeklyBoxes', () => {
     )
     fc.assert(
       fc.property(arbitrary, (counts) => {
-        const boxes = weeklyBoxes(counts)
+        const { boxes } = periodBoxes(counts, 'week')
         const complete = counts.filter(
           (c) => c.group !== 'rated-only' && c.before !== null && c.after !== null,
         )
@@ -86,6 +93,79 @@ describe('weeklyBoxes', () => {
         for (const box of boxes) expect(box.raw).toHaveLength(box.pairs < 5 ? box.pairs : 0)
       }),
     )
+  })
+
+  it('keeps every month between the first and the last, whatever their lengths', () => {
+    const month = (start: string) => week(start, [[6, 4]])
+    const { boxes, unit } = periodBoxes([...month('2024-11-01'), ...month('2026-03-01')], 'month')
+    expect(unit).toBe('month')
+    expect(boxes.map(({ start }) => start.slice(0, 7))).toEqual([
+      ...['2024-11', '2024-12'],
+      ...Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`),
+      ...['2026-01', '2026-02', '2026-03'],
+    ])
+    expect(boxes.filter(({ pairs }) => pairs > 0)).toHaveLength(2)
+  })
+
+  it('begins each period on its first day, and the next one right after its last', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 60_000 }),
+        fc.constantFrom('week' as const, 'month' as const),
+        (day, unit) => {
+          const localDate = dayFromNumber(day)
+          const start = periodOf(localDate, unit)
+          const next = nextPeriod(start, unit)
+          expect(start <= localDate && localDate < next).toBe(true)
+          expect(periodOf(addDays(next, -1), unit)).toBe(start)
+          expect(periodOf(next, unit)).toBe(next)
+        },
+      ),
+    )
+    expect(monthOf('2026-02-28')).toBe('2026-02-01')
+  })
+
+  it('goes by months from a hundred days on', () => {
+    expect(unitOf('2026-01-01', '2026-04-09')).toBe('week')
+    expect(unitOf('2026-01-01', '2026-04-10')).toBe('month')
+    expect(unitOf('2026-01-01', '2026-01-01')).toBe('week')
+  })
+})
+
+describe('a calendar by years', () => {
+  const countOf = (localDate: string) => ({ localDate, sessions: 2, ratings: 1, spikes: 1, visits: 0 })
+
+  it('holds every day of every year once, and counts what lies in the range', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10_000, max: 22_000 }),
+        fc.integer({ min: 0, max: 1500 }),
+        (first, length) => {
+          const [from, to] = [dayFromNumber(first), dayFromNumber(first + length)]
+          const years = calendarYears([countOf(from), countOf(to)], from, to)
+          expect(years.map(({ year }) => year)).toEqual(
+            [...new Set(years.map(({ year }) => year))].sort((a, b) => b - a),
+          )
+          const days = years.toReversed().flatMap(({ months }) => months.flatMap((month) => month.days))
+          expect(days.map(({ localDate }) => dayNumber(localDate))).toEqual(
+            days.map((_, i) => dayNumber(days[0]!.localDate) + i),
+          )
+          expect(days.filter(({ inRange }) => inRange)).toHaveLength(length + 1)
+          const sessions = years.flatMap(({ months }) => months.map((month) => month.sessions))
+          expect(sessions.reduce((a, b) => a + b, 0)).toBe(from === to ? 2 : 4)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('knows which months have a day in the range', () => {
+    const [year] = calendarYears([], '2026-03-31', '2026-05-01')
+    expect(year!.months.filter(({ inRange }) => inRange).map(({ end }) => end)).toEqual([
+      '2026-03-31',
+      '2026-04-30',
+      '2026-05-31',
+    ])
   })
 })
 

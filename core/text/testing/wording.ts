@@ -97,5 +97,4 @@ export const PLAIN_KEYS: readonly string[] = [
   'log.test.p',
   'log.test.verdict.press-lower',
   'log.test.verdict.rest-lower',
-  'logFiles.report.previousTooFew',
 ]

@@ -296,7 +296,8 @@ describe('the report and the reviews', () => {
       sessions: 6,
       spikes: 6,
       days: 30,
-      highest: [{ id: 'session-no-5' }, {}, {}, {}, {}],
+      rowCount: 6,
+      figures: { worst: { rating: 8 } },
     })
     expect(must(await services.reports.pages('A4'))).toBe(2)
   })

@@ -9,7 +9,8 @@ import type {
   PageCursor,
   SealedTest,
 } from '@core/log/entry/log-views'
-import type { PairCount, WeekPairCount } from '@core/log/figures/pair-count'
+import type { PairCount, PeriodPairCount } from '@core/log/figures/pair-count'
+import type { PeriodUnit } from '@core/log/figures/period-boxes'
 import type { LogImports } from './db/log-imports'
 import type { Rating } from '@core/log/entry/rating'
 import type { Result } from '@core/log/entry/result'
@@ -80,8 +81,10 @@ export interface LogStore extends LogImports {
   /** Every entry of a range, oldest first; for exports and merges. Deleted ones on request. */
   all(range: DayRange, deleted?: 'without-deleted' | 'with-deleted'): LogResult<readonly Entry[]>
   pairCounts(range: DayRange): LogResult<readonly PairCount[]>
-  /** Pair counts by local week, oldest week first. */
-  weekPairCounts(range: DayRange): LogResult<readonly WeekPairCount[]>
+  /** Pair counts by local week or month, the oldest first. */
+  periodPairCounts(range: DayRange, unit: PeriodUnit): LogResult<readonly PeriodPairCount[]>
+  /** The first local day of a range that holds anything, or null. */
+  firstDay(range: DayRange): LogResult<string | null>
   /** Days that hold anything, oldest first. */
   dayCounts(range: DayRange): LogResult<readonly DayCount[]>
   hourCounts(range: DayRange): LogResult<readonly HourCount[]>

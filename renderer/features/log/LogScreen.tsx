@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry/entry'
-import type { EntryFilter } from '@core/log/entry/log-views'
+import type { DayRange, EntryFilter } from '@core/log/entry/log-views'
+import { unitOf } from '@core/log/figures/period-boxes'
 import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
@@ -16,7 +17,6 @@ import { EntryList } from './entries/EntryList'
 import { EntryPane } from './entries/EntryPane'
 import { EntryDrafts } from './entry-form/EntryDrafts'
 import { Filters, isFiltered } from './Filters'
-import { usePlots } from './plots/use-plots'
 import { RangeSelect } from './review/RangeSelect'
 import { ReviewPane } from './review/ReviewPane'
 import { daysOf, type RangeChoice } from './review/review-range'
@@ -56,8 +56,8 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   )
   const pages = useLogPages(filter)
   const { today } = pages
-  // Asked for here, so that they come while the first page does.
-  const plots = usePlots()
+  const whole = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
 
   const close = () => {
     setBeside(REVIEW)
@@ -69,9 +69,10 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
     setSaved(null)
     if (adding) onGo('log')
   }
-  const showOnly = (next: EntryFilter) => {
-    setFilter(next)
+  const showOnly = (days: DayRange) => {
+    setFilter(days)
     setFilterTurn((turn) => turn + 1)
+    list.current?.scrollIntoView({ block: 'start' })
   }
   const form = {
     today,
@@ -91,6 +92,8 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const rated = saved && 'before' in saved && !adding && beside.kind === 'review' ? saved : null
   const page = !adding && beside.kind !== 'review' && beside.kind !== 'entry' ? beside.kind : null
   const reviewing = !adding && (beside.kind === 'review' || beside.kind === 'charts')
+  /** Too long to stand beside the list: months and years first, then the list, and all of it scrolls as one. */
+  const overview = reviewing && view !== null && unitOf(view.from, view.to) === 'month'
   const openKey = adding ? entryDraftKey(null) : beside.kind === 'entry' ? entryDraftKey(beside.id) : null
   const hasDraft = drafts.keys().some((key) => key.startsWith(entryDraftKey('')))
   const looks = [
@@ -98,9 +101,51 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
     reviewing ? '' : css.open,
     page || adding ? css.page : '',
     beside.kind === 'charts' ? css.charts : '',
+    page === 'report' ? css.alone : '',
+    overview ? css.overview : '',
   ]
+  const entries = (
+    <section key="list" ref={list} className={css.list} aria-label={t('logScreens.entries')}>
+      <Filters key={filterTurn} filter={filter} onChange={setFilter} />
+      <div className={css.entries}>
+        <EntryList
+          key={overview ? 'page' : 'pane'}
+          pages={pages}
+          filtered={isFiltered(filter)}
+          openId={!adding && beside.kind === 'entry' ? beside.id : null}
+          onOpen={(entry) => open(entry.id)}
+          page={overview ? whole : undefined}
+        />
+      </div>
+    </section>
+  )
+  const review = (
+    <section key="beside" className={css.beside} aria-label={t('logScreens.beside')}>
+      {adding ? (
+        <EntryForm entry={null} {...form} />
+      ) : beside.kind === 'entry' ? (
+        <EntryPane key={beside.id} id={beside.id} {...form} />
+      ) : reviewing ? (
+        view && <ReviewPane view={view} range={range} group={group} onOpen={open} onDays={showOnly} />
+      ) : (
+        <Suspense fallback={null}>
+          {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
+          {beside.kind === 'files' && (
+            <FilesPane
+              onClose={close}
+              onShow={({ first, last }) => {
+                showOnly({ from: first, to: last })
+                close()
+              }}
+            />
+          )}
+          {beside.kind === 'test' && <TestPane onClose={close} />}
+        </Suspense>
+      )}
+    </section>
+  )
   return (
-    <div className={looks.filter(Boolean).join(' ')}>
+    <div ref={whole} className={looks.filter(Boolean).join(' ')}>
       <header className={css.head}>
         <h1>{t('logScreens.title')}</h1>
         <div className={css.acts}>
@@ -156,51 +201,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           <AnswerCard view={view} name={group} onName={setGroup} onOpen={open} />
         </div>
       )}
-      <div className={css.below}>
-        <section className={css.list} aria-label={t('logScreens.entries')}>
-          <Filters key={filterTurn} filter={filter} onChange={setFilter} />
-          <div className={css.entries}>
-            <EntryList
-              pages={pages}
-              filtered={isFiltered(filter)}
-              openId={!adding && beside.kind === 'entry' ? beside.id : null}
-              onOpen={(entry) => open(entry.id)}
-            />
-          </div>
-        </section>
-        <section className={css.beside} aria-label={t('logScreens.beside')}>
-          {adding ? (
-            <EntryForm entry={null} {...form} />
-          ) : beside.kind === 'entry' ? (
-            <EntryPane key={beside.id} id={beside.id} {...form} />
-          ) : reviewing ? (
-            view && (
-              <ReviewPane
-                plots={plots}
-                view={view}
-                range={range}
-                group={group}
-                onOpen={open}
-                onDays={showOnly}
-              />
-            )
-          ) : (
-            <Suspense fallback={null}>
-              {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
-              {beside.kind === 'files' && (
-                <FilesPane
-                  onClose={close}
-                  onShow={({ first, last }) => {
-                    showOnly({ from: first, to: last })
-                    close()
-                  }}
-                />
-              )}
-              {beside.kind === 'test' && <TestPane onClose={close} />}
-            </Suspense>
-          )}
-        </section>
-      </div>
+      <div className={css.below}>{overview ? [review, entries] : [entries, review]}</div>
     </div>
   )
 }

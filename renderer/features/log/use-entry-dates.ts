@@ -19,6 +19,12 @@ export interface EntryDates {
   readonly short: (localDate: string, today: string) => string
   /** As short as it gets, for axes with little room: `16 Oct`, `10/16`. */
   readonly axis: (localDate: string) => string
+  /** `March 2026`. */
+  readonly month: (localDate: string) => string
+  /** `Mar`. */
+  readonly shortMonth: (localDate: string) => string
+  /** `M`. */
+  readonly initial: (localDate: string) => string
   /** With weekday and year. */
   readonly long: (localDate: string) => string
   /** `February 2025` */
@@ -57,6 +63,9 @@ export function useEntryDates(): EntryDates {
       },
       short: (localDate, today) => (sameYear(localDate, today) ? short(localDate) : shortAndYear(localDate)),
       axis: tag.startsWith('zh') ? numbers : short,
+      month: format({ month: 'long', year: 'numeric' }),
+      shortMonth: format({ month: 'short' }),
+      initial: format({ month: 'narrow' }),
       long: dayAndYear,
       month: format({ month: 'long', year: 'numeric' }),
     }

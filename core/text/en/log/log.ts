@@ -164,16 +164,31 @@ export const log = {
     after: 'after',
     point: '{when}: {before} before, {after} after',
     pointMissing: '{when}: {before} before, no rating after',
-    weekly: 'Weekly median, middle half',
+    weekly: 'Week by week',
     weeklyDescribed:
       'Median and middle half of the ratings of each week, before and after, on a scale from 0 to 10.',
+    monthly: 'Month by month',
+    monthlyDescribed:
+      'Median and middle half of the ratings of each month, before and after, on a scale from 0 to 10.',
     week: 'Week of {day}',
-    weekN: 'n {n}',
+    weekN: '{n, plural, one {# session} other {# sessions}}',
+    weekNumber: 'The number under a week is its sessions.',
     weekTooFew: 'Fewer than five: shown one by one',
     calendar: 'Calendar',
-    spike: 'spike',
-    visit: 'visit',
-    day: '{day}: {sessions, plural, =0 {no session} one {# session} other {# sessions}}, {ratings, plural, =0 {no rating} one {# rating} other {# ratings}}, {spikes, plural, =0 {no spike} one {# spike} other {# spikes}}, {visits, plural, =0 {no visit} one {# visit} other {# visits}}',
+    days: 'Days',
+    daysDescribed: 'One row a year, one picture a month. Choose a month to see its entries.',
+    mark: {
+      before: 'before',
+      after: 'after',
+      same: 'same before and after',
+      missing: 'no rating after',
+      half: 'half of the sessions',
+      none: 'no session',
+      session: 'session',
+      spike: 'flare-up',
+      visit: 'visit',
+    },
+    day: '{day}: {sessions, plural, =0 {no session} one {# session} other {# sessions}}, {ratings, plural, =0 {no rating} one {# rating} other {# ratings}}, {spikes, plural, =0 {no flare-up} one {# flare-up} other {# flare-ups}}, {visits, plural, =0 {no visit} one {# visit} other {# visits}}',
     hours: 'Time of day',
     hoursDescribed: 'How many sessions and ratings fall into each hour of each weekday.',
     hour: '{weekday}, {hour}: {n, plural, one {# entry} other {# entries}}',
@@ -186,14 +201,12 @@ export const log = {
 
   course: {
     title: 'Visits',
-    none: 'No visit in the log yet.',
     progress:
       '{n, plural, one {# visit} other {# visits}} in {weeks, plural, =0 {the first week} one {# week} other {# weeks}}',
     acuteRange:
       'The article that this app grew from speaks of {min} to {max} visits for recent trouble. That is its figure, not a duty.',
     chronicRange:
       'The article that this app grew from speaks of {min} to {max} visits for lasting trouble. Its own figures do not quite agree; take them as a range, not as a duty.',
-    kinds: fact('Up to 6 weeks counts as recent, longer as lasting.', 'S43'),
     review: {
       'three-visits': 'Three visits done: time to look back.',
       'two-weeks': 'Two weeks since the first visit: time to look back.',

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayCountsOf } from '@core/log/figures/calendar'
 import type { Entry, SessionEntry } from '@core/log/entry/entry'
-import { weekOf, weekdayOf } from '@core/log/entry/local-day'
+import { weekdayOf } from '@core/log/entry/local-day'
 import type { EntryFilter, PageCursor } from '@core/log/entry/log-views'
 import { pairCountsOf } from '@core/log/figures/pair-count'
+import { periodOf } from '@core/log/figures/period-boxes'
 import { hourCountsOf, localHourOf } from '@core/log/figures/time-of-day'
 import { isWithoutPress } from '@core/log/entry/without-press'
 import { logFolders, must, reason } from './testing/log-folders'
@@ -229,14 +230,15 @@ describe('reviews', () => {
             )
           expect(newest).toBe(there.sort(newestFirst)[0]?.id)
         }
-        const weeks = [...new Set(own.map(({ localDate }) => weekOf(localDate)))].sort()
-        const weekly = weeks.flatMap((week) =>
-          pairCountsOf(own.filter(({ localDate }) => weekOf(localDate) === week)).map((pair) => ({
-            week,
-            ...pair,
-          })),
-        )
-        expect(byText(must(store.weekPairCounts(range)))).toEqual(byText(weekly))
+        for (const unit of ['week', 'month'] as const) {
+          const startOf = ({ localDate }: Entry) => periodOf(localDate, unit)
+          const counts = [...new Set(own.map(startOf))].flatMap((start) =>
+            pairCountsOf(own.filter((entry) => startOf(entry) === start)).map((pair) => ({ start, ...pair })),
+          )
+          expect(byText(must(store.periodPairCounts(range, unit)))).toEqual(byText(counts))
+        }
+        const days = own.map(({ localDate }) => localDate).sort()
+        expect(must(store.firstDay(range))).toBe(days[0] ?? null)
         const rated = own.filter(({ kind }) => kind === 'session' || kind === 'rating').sort(newestFirst)
         expect(must(store.latestRated(range, 10))).toEqual(rated.slice(0, 10))
         const visits = own

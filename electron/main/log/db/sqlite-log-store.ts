@@ -152,7 +152,8 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
     all: (range, deleted = 'without-deleted') => read(({ entries }) => entries.all(range, deleted)),
 
     pairCounts: (range) => read(({ reviews }) => reviews.pairCounts(range)),
-    weekPairCounts: (range) => read(({ reviews }) => reviews.weekPairCounts(range)),
+    periodPairCounts: (range, unit) => read(({ reviews }) => reviews.periodPairCounts(range, unit)),
+    firstDay: (range) => read(({ reviews }) => reviews.firstDay(range)),
     dayCounts: (range) => read(({ reviews }) => reviews.dayCounts(range)),
     hourCounts: (range) => read(({ reviews }) => reviews.hourCounts(range)),
     newestAtHour: (range, weekday, hour) => read(({ reviews }) => reviews.newestAtHour(range, weekday, hour)),

@@ -3,7 +3,8 @@ import { done, failed, type Reply } from '@core/ipc/request'
 import type { Entry } from '@core/log/entry/entry'
 import type { DayRange, EntryPage, PageCursor } from '@core/log/entry/log-views'
 import { ok } from '@core/log/entry/result'
-import { reportOf, stretchBefore, type ReportView } from '@core/log/figures/report'
+import { unitOf } from '@core/log/figures/period-boxes'
+import { reportOf, type ReportView } from '@core/log/figures/report'
 import { localDate } from '@core/time/local-day'
 import type { Clock } from '../../ports'
 import type { LogResult, LogStore } from '../log-store'
@@ -59,16 +60,18 @@ export function createReportService(parts: ReportParts): ReportService {
       if (entries.kind === 'failed') return failed(failureSentence(language.t, entries.error))
       const to = range.to ?? localDate(clock.now(), clock.zone())
       const from = range.from ?? entries.value[0]?.localDate ?? to
-      const [pairs, pairsBefore] = [log.pairCounts(range), log.pairCounts(stretchBefore(from, to))]
-      const [weeks, hours] = [log.weekPairCounts(range), log.hourCounts(range)]
-      for (const read of [pairs, pairsBefore, weeks, hours])
+      const unit = unitOf(from, to)
+      const pairs = log.pairCounts(range)
+      const periods = log.periodPairCounts(range, unit)
+      const firstDay = log.firstDay({})
+      for (const read of [pairs, periods, firstDay])
         if (read.kind === 'failed') return failed(failureSentence(language.t, read.error))
       const counted = <T>(read: LogResult<readonly T[]>) => (read.kind === 'ok' ? read.value : [])
       const counts = {
         pairs: counted(pairs),
-        pairsBefore: counted(pairsBefore),
-        weeks: counted(weeks),
-        hours: counted(hours),
+        periods: counted(periods),
+        unit,
+        firstDay: firstDay.kind === 'ok' ? firstDay.value : null,
       }
       return done(reportOf(entries.value, counts, { from, to }))
     },

@@ -16,7 +16,7 @@ import {
   type SummaryView,
 } from '@core/log/figures/review-view'
 import { summarise } from '@core/log/figures/summary'
-import { weeklyBoxes } from '@core/log/figures/weekly'
+import { periodBoxes, unitOf } from '@core/log/figures/period-boxes'
 import type { Duration } from '@core/safety/screening'
 import { localDate } from '@core/time/local-day'
 import type { Clock, Documents } from '../../ports'
@@ -76,7 +76,7 @@ const all = <T extends readonly LogResult<unknown>[]>(
 export function createReviewService({ clock, log, documents, duration }: ReviewParts): ReviewService {
   const putAway = new Set<string>()
   const today = () => localDate(clock.now(), clock.zone())
-  const bounds = (range: DayRange, firstDay: string | undefined): ReviewRange => ({
+  const bounds = (range: DayRange, firstDay: string | null): ReviewRange => ({
     from: range.from ?? firstDay ?? today(),
     to: range.to ?? today(),
     today: today(),
@@ -100,24 +100,28 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
   return {
     today,
     summary(range) {
-      const read = all(log.pairCounts(range), log.latestRated(range, RATED_MAX))
+      const read = all(log.firstDay(range), log.pairCounts(range), log.latestRated(range, RATED_MAX))
       if (read.kind === 'failed') return read
-      const [counts, rated] = read.value
-      return ok({ ...bounds(range, rated.at(-1)?.localDate), summary: summarise(counts), rated })
+      const [firstDay, counts, rated] = read.value
+      return ok({ ...bounds(range, firstDay), summary: summarise(counts), rated })
     },
     patterns(range) {
+      const first = log.firstDay(range)
+      if (first.kind === 'failed') return first
+      const shown = bounds(range, first.value)
+      const unit = unitOf(shown.from, shown.to)
       const read = all(
-        log.weekPairCounts(range),
+        log.periodPairCounts(range, unit),
         log.dayCounts(range),
         log.hourCounts(range),
         log.page({ ...range, kinds: ['bother'] }, null, BOTHERS_MAX),
         courseVisits(),
       )
       if (read.kind === 'failed') return read
-      const [weekCounts, days, hours, bothers, course] = read.value
+      const [counts, days, hours, bothers, course] = read.value
       return ok({
-        ...bounds(range, days[0]?.localDate),
-        weeks: weeklyBoxes(weekCounts),
+        ...shown,
+        periods: periodBoxes(counts, unit),
         days,
         hours,
         visits: course.slice(0, VISITS_MAX),

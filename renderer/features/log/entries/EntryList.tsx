@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Entry } from '@core/log/entry/entry'
 import { useText } from '../../../bridge/use-text'
@@ -19,14 +19,18 @@ interface EntryListProps {
   readonly filtered: boolean
   readonly openId: string | null
   readonly onOpen: (entry: Entry) => void
+  /** What the list scrolls with, where that is the whole page; otherwise it scrolls by itself. */
+  readonly page?: RefObject<HTMLElement | null> | undefined
 }
 
 /** Entries newest first by local day; only what is visible is in the page. Arrow keys move, Enter opens. */
-export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
+export function EntryList({ pages, filtered, openId, onOpen, page }: EntryListProps) {
   const { t } = useText()
   const dates = useEntryDates()
   const line = useEntryLine()
-  const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const scroller = page ?? list
+  const top = useTopWithin(list, page)
   const { entries, today } = pages
   const rows = useMemo(() => rowsOf(entries), [entries])
   const rowOfEntry = useMemo(() => rows.flatMap((row, i) => (row.kind === 'entry' ? [i] : [])), [rows])
@@ -36,6 +40,7 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
+    scrollMargin: top,
     estimateSize: (i) => (rows[i]?.kind === 'day' ? DAY_HEIGHT : ENTRY_HEIGHT),
     getItemKey: (i) => {
       const row = rows[i]
@@ -59,7 +64,7 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
   }
   useEffect(() => {
     if (!wantsFocus.current) return
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-entry="${at}"]`)
+    const button = list.current?.querySelector<HTMLElement>(`[data-entry="${at}"]`)
     if (!button) return
     wantsFocus.current = false
     button.focus({ preventScroll: true })
@@ -88,7 +93,7 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
       </p>
     )
   return (
-    <div ref={scroller} className={css.scroller} tabIndex={-1}>
+    <div ref={list} className={page ? css.inPage : css.scroller} tabIndex={-1}>
       <div
         role="list"
         className={css.all}
@@ -101,7 +106,7 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
           const place = {
             ref: virtual.measureElement,
             'data-index': item.index,
-            style: { transform: `translateY(${item.start}px)` },
+            style: { transform: `translateY(${item.start - top}px)` },
           }
           if (row.kind === 'day')
             return (
@@ -141,4 +146,23 @@ export function EntryList({ pages, filtered, openId, onOpen }: EntryListProps) {
       </div>
     </div>
   )
+}
+
+/** How far below the beginning of its page a list lies, px; 0 where it scrolls by itself. Follows what is above it. */
+function useTopWithin(list: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null> | undefined) {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const whole = page?.current
+    if (!whole) return
+    const measure = () => {
+      const { current: element } = list
+      if (!element) return
+      setTop(element.getBoundingClientRect().top - whole.getBoundingClientRect().top + whole.scrollTop)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    for (const part of whole.querySelectorAll(':scope > *, :scope > * > *')) observer.observe(part)
+    return () => observer.disconnect()
+  }, [list, page])
+  return page ? top : 0
 }

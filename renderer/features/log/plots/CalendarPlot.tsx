@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
 import { calendarWeeks, type CalendarDay } from '@core/log/figures/calendar'
 import type { PatternsView } from '@core/log/figures/review-view'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
 import { useWeekdays } from '../use-weekdays'
 import { Figure } from './Figure'
+import { Legend } from './Legend'
 import css from './plots.module.css'
 
 interface CalendarPlotProps {
@@ -17,26 +17,12 @@ export function CalendarPlot({ view, onDay }: CalendarPlotProps) {
   const { t } = useText()
   const dates = useEntryDates()
   const { narrow, long } = useWeekdays()
-  const room = useRef<HTMLDivElement>(null)
   const weeks = calendarWeeks(view.days, view.from, view.to)
-  useLayoutEffect(() => {
-    room.current?.scrollTo({ top: room.current.scrollHeight })
-  }, [weeks.length])
   const labelOf = ({ localDate, sessions, ratings, spikes, visits }: CalendarDay) =>
     t('log.plot.day', { day: dates.long(localDate), sessions, ratings, spikes, visits })
   return (
-    <Figure
-      title={t('log.plot.calendar')}
-      legend={
-        <>
-          <b className={css.triangle} />
-          {t('log.plot.spike')}
-          <b className={css.square} />
-          {t('log.plot.visit')}
-        </>
-      }
-    >
-      <div ref={room} className={css.calendar} tabIndex={-1}>
+    <Figure title={t('log.plot.calendar')} legend={<Legend marks={['spike', 'visit']} />}>
+      <div className={css.calendar}>
         <table>
           <thead>
             <tr>

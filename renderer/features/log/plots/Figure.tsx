@@ -20,7 +20,7 @@ export function Figure({ title, described, legend, table, children }: FigureProp
     <figure className={css.figure} aria-labelledby={id}>
       <figcaption className={css.caption}>
         <h2 id={id}>{title}</h2>
-        {legend && <span className={css.legend}>{legend}</span>}
+        {legend}
       </figcaption>
       {described && <p className="visually-hidden">{described}</p>}
       {children}

@@ -1,8 +1,8 @@
-import { CartesianGrid, ComposedChart, ResponsiveContainer, usePlotArea, XAxis, YAxis } from 'recharts'
 import { hourGrid } from '@core/log/figures/time-of-day'
 import type { HourCount } from '@core/log/figures/day-counts'
 import { useText } from '../../../bridge/use-text'
 import { useWeekdays } from '../use-weekdays'
+import { Chart, type PlotArea } from './Chart'
 import { Figure } from './Figure'
 import { useRoving } from './use-roving'
 import css from './plots.module.css'
@@ -20,6 +20,8 @@ interface HoursPlotProps {
 }
 
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24]
+const PARTS = HOURS.slice(0, -1)
+const COLUMNS = HOURS.map((hour) => ({ at: hour / 24, label: String(hour) }))
 
 /** How many entries fall into each hour of each weekday: the size of a square, and its number as a table. */
 export function HoursPlot({ hours, onOpen }: HoursPlotProps) {
@@ -38,64 +40,36 @@ export function HoursPlot({ hours, onOpen }: HoursPlotProps) {
       title={t('log.plot.hours')}
       described={t('log.plot.hoursDescribed')}
       table={{
-        head: [t('logScreens.weekday'), ...HOURS.slice(0, -1).map((hour) => `${clock(hour)}–${hour + 3}`)],
+        head: [t('logScreens.weekday'), ...PARTS.map((hour) => `${clock(hour)}–${hour + 3}`)],
         rows: grid.map((row, weekday) => [
           long[weekday] ?? '',
-          ...HOURS.slice(0, -1).map((hour) => row.slice(hour, hour + 3).reduce((a, b) => a + b, 0)),
+          ...PARTS.map((hour) => row.slice(hour, hour + 3).reduce((a, b) => a + b, 0)),
         ]),
       }}
     >
-      <ResponsiveContainer width="100%" height={190} initialDimension={{ width: 500, height: 190 }}>
-        <ComposedChart
-          data={[{ hour: 0 }]}
-          accessibilityLayer={false}
-          margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid horizontal={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="hour"
-            type="number"
-            domain={[0, 24]}
-            allowDataOverflow
-            ticks={HOURS}
-            interval={0}
-            tickFormatter={(hour: number) => String(hour)}
-            tickLine={false}
-            axisLine={{ className: css.base }}
-            tick={{ className: css.axis }}
-            height={26}
-          />
-          <YAxis
-            type="number"
-            domain={[0, 7]}
-            allowDataOverflow
-            reversed
-            ticks={[0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5]}
-            interval={0}
-            tickFormatter={(y: number) => long[Math.floor(y)] ?? ''}
-            tickLine={false}
-            axisLine={false}
-            tick={{ className: css.axis }}
-            width={88}
-          />
-          <Squares cells={cells} labelOf={labelOf} onOpen={onOpen} />
-        </ComposedChart>
-      </ResponsiveContainer>
+      <Chart
+        height={194}
+        left={92}
+        rows={long.map((label, i) => ({ at: 1 - (i + 0.5) / 7, label }))}
+        columns={COLUMNS}
+        lines="columns"
+      >
+        {(area) => <Squares area={area} cells={cells} labelOf={labelOf} onOpen={onOpen} />}
+      </Chart>
     </Figure>
   )
 }
 
 interface SquaresProps {
+  readonly area: PlotArea
   readonly cells: readonly Cell[]
   readonly labelOf: (cell: Cell) => string
   readonly onOpen: (weekday: number, hour: number) => void
 }
 
 /** Area stands for the count, the largest fills its place. */
-function Squares({ cells, labelOf, onOpen }: SquaresProps) {
-  const area = usePlotArea()
+function Squares({ area, cells, labelOf, onOpen }: SquaresProps) {
   const roving = useRoving(cells.length, (i) => onOpen(cells[i]!.weekday, cells[i]!.hour))
-  if (!area) return null
   const most = Math.max(...cells.map(({ count }) => count))
   const [width, height] = [area.width / 24, area.height / 7]
   const full = Math.min(width, height) - 4

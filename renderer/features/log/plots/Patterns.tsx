@@ -1,11 +1,13 @@
 import { addDays } from '@core/log/entry/local-day'
 import type { DayRange } from '@core/log/entry/log-views'
+import { nextPeriod } from '@core/log/figures/period-boxes'
 import { useAnswer } from '../use-answer'
 import { BotherTable } from './BotherTable'
 import { CalendarPlot } from './CalendarPlot'
 import { HoursPlot } from './HoursPlot'
+import { PeriodPlot } from './periods/PeriodPlot'
 import { VisitsPlot } from './VisitsPlot'
-import { WeeklyPlot } from './WeeklyPlot'
+import { YearsPlot } from './periods/YearsPlot'
 import css from './plots.module.css'
 
 interface PatternsProps {
@@ -17,25 +19,35 @@ interface PatternsProps {
   readonly onHour: (weekday: number, hour: number) => void
 }
 
-/** Weeks, days, hours and visits. Below five pairs only what counts things, nothing that sums up ratings. */
+/** Weeks or months, days, hours and visits. Below five pairs only what counts things, nothing that sums up ratings. */
 export function Patterns({ range, sums, onOpen, onDays, onHour }: PatternsProps) {
   const { value: view } = useAnswer('log:patterns', range)
   if (!view) return null
+  const { periods, today } = view
+  const period = (
+    <PeriodPlot
+      periods={periods}
+      today={today}
+      onOpen={(start) => onDays({ from: start, to: addDays(nextPeriod(start, periods.unit), -1) })}
+    />
+  )
   return (
     <>
-      {sums && (
+      {sums && periods.unit === 'month' && (
+        <>
+          {period}
+          <YearsPlot view={view} onDays={onDays} />
+        </>
+      )}
+      {sums && periods.unit === 'week' && (
         <div className={css.pair}>
-          <WeeklyPlot
-            weeks={view.weeks}
-            today={view.today}
-            onWeek={(monday) => onDays({ from: monday, to: addDays(monday, 6) })}
-          />
+          {period}
           <CalendarPlot view={view} onDay={(day) => onDays({ from: day, to: day })} />
         </div>
       )}
       {sums && <HoursPlot hours={view.hours} onOpen={onHour} />}
       <VisitsPlot view={view} onOpen={onOpen} />
-      <BotherTable bothers={view.bothers} today={view.today} onOpen={onOpen} />
+      <BotherTable bothers={view.bothers} today={today} onOpen={onOpen} />
     </>
   )
 }

@@ -1,5 +1,12 @@
 import { useState, type KeyboardEvent } from 'react'
 
+/** Where an arrow key, Home or End leads in a row. @returns undefined for another key, or beyond an end */
+const nextOf = (key: string, index: number, count: number): number | undefined => {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[key]
+  const to = key === 'Home' ? 0 : key === 'End' ? count - 1 : by && index + by
+  return to === undefined || to < 0 || to >= count ? undefined : to
+}
+
 /** One tab stop for a row of points: arrow keys move between them, Enter or Space opens. */
 export function useRoving(count: number, onOpen: (index: number) => void) {
   const [at, setAt] = useState(count - 1)
@@ -16,12 +23,23 @@ export function useRoving(count: number, onOpen: (index: number) => void) {
         onOpen(index)
         return
       }
-      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-      const to = event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : by && index + by
-      if (to === undefined || to < 0 || to >= count) return
+      const to = nextOf(event.key, index, count)
+      if (to === undefined) return
       event.preventDefault()
       const group = event.currentTarget.parentElement
       group?.querySelectorAll<SVGElement>(':scope > [role="button"]')[to]?.focus()
     },
   })
 }
+
+/** Arrow keys for buttons of which only one is a tab stop. @returns what handles the keys of the element around them */
+export const focusByArrows =
+  (selector: string) =>
+  (event: KeyboardEvent<HTMLElement>): void => {
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)]
+    const index = all.indexOf(event.target as HTMLElement)
+    const to = index < 0 ? undefined : nextOf(event.key, index, all.length)
+    if (to === undefined) return
+    event.preventDefault()
+    all[to]?.focus()
+  }

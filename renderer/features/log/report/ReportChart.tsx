@@ -1,83 +1,127 @@
 import { dayFromNumber, dayNumber } from '@core/log/entry/local-day'
-import type { ReportView } from '@core/log/figures/report'
+import type { ReportPoint, ReportView } from '@core/log/figures/report'
 import { useEntryDates } from '../use-entry-dates'
-import css from './report.module.css'
+import { Chart, RATING_ROWS, type PlotArea, type Tick } from '../plots/Chart'
+import { Legend, type MarkName } from '../plots/Legend'
+import { Dumbbell, Square, Triangle } from '../plots/marks'
+import { PeriodMark } from '../plots/periods/PeriodMark'
+import { usePeriodTicks } from '../plots/periods/use-period-ticks'
 
-const WIDTH = 680
-const HEIGHT = 170
-const LEFT = 26
-const TOP = 8
-const BOTTOM = 22
-const RATINGS = [0, 2, 4, 6, 8, 10]
+/** As wide as the text of an A4 page, px. */
+const WIDTH = 688
+const HEIGHT = 190
 const LABELS = 7
+/** Between two sessions of one day, px at most. */
+const BESIDE = 8
 
-/** Each rating on its day, weekly medians as bars, spikes as triangles; nothing is joined across gaps. */
-export function ReportChart({ view, label }: { readonly view: ReportView; readonly label: string }) {
+interface ReportChartProps {
+  readonly view: ReportView
+  readonly label: string
+}
+
+/** Each rating on its day, or, where those are too many, medians by week or month; and what every mark means. */
+export function ReportChart({ view, label }: ReportChartProps) {
+  return view.points.length > 0 ? (
+    <DayChart view={view} label={label} />
+  ) : (
+    <PeriodChart view={view} label={label} />
+  )
+}
+
+function DayChart({ view, label }: ReportChartProps) {
   const dates = useEntryDates()
   const first = dayNumber(view.from)
-  const span = Math.max(1, dayNumber(view.to) - first)
-  const xOf = (localDate: string) => LEFT + 6 + ((WIDTH - LEFT - 12) * (dayNumber(localDate) - first)) / span
-  const yOf = (rating: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - rating / 10)
-  const every = Math.max(1, Math.ceil((span + 1) / LABELS))
-  const labels = Array.from({ length: Math.ceil((span + 1) / every) }, (_, i) => first + i * every)
-  const weekWidth = ((WIDTH - LEFT - 12) * 6) / span
+  const days = dayNumber(view.to) - first + 1
+  const every = Math.ceil(days / LABELS)
+  const columns = Array.from({ length: Math.ceil(days / every) }, (_, i): Tick => {
+    const day = i * every
+    return { at: (day + 0.5) / days, label: dates.short(dayFromNumber(first + day), view.to) }
+  })
+  const atOf = (localDate: string) => (dayNumber(localDate) - first + 0.5) / days
+  const has = (test: (point: ReportPoint) => boolean, mark: MarkName) =>
+    view.points.some(test) ? [mark] : []
   return (
-    <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {RATINGS.map((rating) => (
-        <g key={rating}>
-          <line className={css.grid} x1={LEFT} x2={WIDTH} y1={yOf(rating)} y2={yOf(rating)} />
-          <text className={css.axis} x={LEFT - 6} y={yOf(rating) + 4} textAnchor="end">
-            {rating}
-          </text>
-        </g>
+    <>
+      <Chart width={WIDTH} height={HEIGHT} rows={RATING_ROWS} columns={columns} label={label}>
+        {(area) => <DayMarks view={view} area={area} atOf={atOf} dayWidth={area.width / days} />}
+      </Chart>
+      <Legend
+        marks={[
+          'before',
+          'after',
+          ...has(({ before, after }) => before !== null && before === after, 'same'),
+          ...has(({ after }) => after === null, 'missing'),
+          ...has(({ spike }) => spike, 'spike'),
+          ...(view.visits.length > 0 ? (['visit'] as const) : []),
+        ]}
+      />
+    </>
+  )
+}
+
+interface DayMarksProps {
+  readonly view: ReportView
+  readonly area: PlotArea
+  readonly atOf: (localDate: string) => number
+  readonly dayWidth: number
+}
+
+/** Sessions of one day stand side by side; flare-ups and visits stand on the axis. */
+function DayMarks({ view, area, atOf, dayWidth }: DayMarksProps) {
+  const bottom = area.y + area.height
+  const days = [...new Set(view.points.map(({ localDate }) => localDate))]
+  const xOf = (localDate: string) => area.x + area.width * atOf(localDate)
+  return (
+    <>
+      {days.map((localDate) => {
+        const points = view.points.filter((point) => point.localDate === localDate)
+        const beside = Math.min(BESIDE, dayWidth / points.length)
+        return (
+          <g key={localDate}>
+            {points.map(({ before, after }, i) => (
+              <Dumbbell
+                key={i}
+                area={area}
+                x={xOf(localDate) + (i - (points.length - 1) / 2) * beside}
+                before={before}
+                after={after}
+              />
+            ))}
+            {points.some(({ spike }) => spike) && <Triangle x={xOf(localDate)} y={bottom} />}
+          </g>
+        )
+      })}
+      {view.visits.map((localDate) => (
+        <Square key={localDate} x={xOf(localDate)} y={bottom} />
       ))}
-      {labels.map((day) => {
-        const localDate = dayFromNumber(day)
-        return (
-          <text key={day} className={css.axis} x={xOf(localDate)} y={HEIGHT - 4} textAnchor="middle">
-            {dates.short(localDate, view.to)}
-          </text>
-        )
-      })}
-      {view.weeks.map(({ week, before, after }) => {
-        const x = Math.max(LEFT, xOf(week))
-        const end = Math.min(WIDTH, x + weekWidth)
-        return (
-          <g key={week}>
-            {before && (
-              <line
-                className={css.medianBefore}
-                x1={x}
-                x2={end}
-                y1={yOf(before.median)}
-                y2={yOf(before.median)}
-              />
-            )}
-            {after && (
-              <line
-                className={css.medianAfter}
-                x1={x}
-                x2={end}
-                y1={yOf(after.median)}
-                y2={yOf(after.median)}
-              />
-            )}
-          </g>
-        )
-      })}
-      {view.points.map(({ localDate, before, after, spike }, i) => {
-        const x = xOf(localDate)
-        return (
-          <g key={i}>
-            {before !== null && after !== null && (
-              <line className={css.join} x1={x} x2={x} y1={yOf(before)} y2={yOf(after)} />
-            )}
-            {before !== null && <circle className={css.before} cx={x} cy={yOf(before)} r={3} />}
-            {after !== null && <circle className={css.after} cx={x} cy={yOf(after)} r={2.4} />}
-            {spike && <path d={`M${x - 3} ${TOP}h6l-3 -6z`} className={css.spike} />}
-          </g>
-        )
-      })}
-    </svg>
+    </>
+  )
+}
+
+function PeriodChart({ view: { periods }, label }: ReportChartProps) {
+  const columns = usePeriodTicks(periods)
+  const { boxes } = periods
+  if (boxes.length === 0) return null
+  return (
+    <>
+      <Chart
+        width={WIDTH}
+        height={HEIGHT + 16}
+        bottom={42}
+        rows={RATING_ROWS}
+        columns={columns}
+        label={label}
+      >
+        {(area) => {
+          const step = area.width / boxes.length
+          return boxes.map((box, i) => (
+            <g key={box.start}>
+              <PeriodMark box={box} area={area} step={step} x={area.x + step * (i + 0.5)} />
+            </g>
+          ))
+        }}
+      </Chart>
+      <Legend marks={['before', 'after', 'half', 'none']} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DayRange } from '@core/log/entry/log-views'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
@@ -20,8 +20,12 @@ type Paper = 'A4' | 'Letter'
 const LETTER = /-(US|CA|MX|PH|CL|CO)$/
 /** Choices settle for this long before the pages are counted, ms. */
 const COUNT_AFTER_MS = 500
+/** Width of a sheet, px at 96 to the inch. */
+const PAPER_WIDTH: Readonly<Record<Paper, number>> = { A4: 794, Letter: 816 }
+/** Room around the sheets, px. */
+const AROUND = 32
 
-/** Choose, look, save: the page below is the page in the file. */
+/** Choose, look, save: the sheets below are the ones in the file, as large as there is room for. */
 export function ReportPane({ range, onClose }: { readonly range: DayRange; readonly onClose: () => void }) {
   const { t } = useText()
   const request = useRequest()
@@ -32,6 +36,20 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
   const [pages, setPages] = useState<number | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const { value: view, failure } = useAnswer('log:report', range)
+  const desk = useRef<HTMLDivElement>(null)
+  const width = PAPER_WIDTH[paper]
+
+  useLayoutEffect(() => {
+    const { current: element } = desk
+    if (!element) return
+    const fit = () => {
+      element.style.setProperty('--fit', String(Math.min(1, (element.clientWidth - AROUND) / width)))
+    }
+    fit()
+    const observer = new ResizeObserver(fit)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [width])
 
   useEffect(() => {
     if (!view) return
@@ -56,33 +74,35 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
     <div className={css.pane}>
       <div className={css.controls}>
         <h2 className={css.title}>{t('logFiles.report.title')}</h2>
-        <Chips<ReportField>
-          label={t('logFiles.report.fields')}
-          choices={REPORT_FIELDS.map((value) => ({ value, label: t(`logFiles.report.${value}`) }))}
-          chosen={fields}
-          onChange={setFields}
+        <Segments<Paper>
+          label={t('logFiles.report.paper')}
+          value={paper}
+          onChange={setPaper}
+          choices={[
+            { value: 'A4', label: 'A4' },
+            { value: 'Letter', label: 'Letter' },
+          ]}
         />
-        <div className={css.row}>
-          <Segments<Paper>
-            label={t('logFiles.report.paper')}
-            value={paper}
-            onChange={setPaper}
-            choices={[
-              { value: 'A4', label: 'A4' },
-              { value: 'Letter', label: 'Letter' },
-            ]}
+        <div>
+          <p className={css.label}>{t('logFiles.report.fields')}</p>
+          <Chips<ReportField>
+            label={t('logFiles.report.fields')}
+            choices={REPORT_FIELDS.map((value) => ({ value, label: t(`logFiles.report.${value}`) }))}
+            chosen={fields}
+            onChange={setFields}
           />
-          <LimitedText text={name} max={NAME_MAX}>
-            <input
-              type="text"
-              aria-label={t('logFiles.report.name')}
-              placeholder={t('logFiles.report.name')}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </LimitedText>
         </div>
-        <div className={css.row}>
+        <LimitedText text={name} max={NAME_MAX}>
+          <input
+            type="text"
+            className={css.name}
+            aria-label={t('logFiles.report.name')}
+            placeholder={t('logFiles.report.name')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </LimitedText>
+        <div className={css.acts}>
           <Button
             look="primary"
             disabled={!view || overLimit(name, NAME_MAX) > 0}
@@ -93,13 +113,20 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
           <Button look="line" onClick={onClose}>
             {t('common.back')}
           </Button>
-          <span role="status" className={css.said}>
-            {said ?? (pages === null ? '' : t('logFiles.report.pages', { n: pages }))}
-          </span>
         </div>
+        <span role="status" className={css.said}>
+          {said ?? (pages === null ? '' : t('logFiles.report.pages', { n: pages }))}
+        </span>
+        {failure && <p role="alert">{failure}</p>}
       </div>
-      {failure && <p role="alert">{failure}</p>}
-      <div className={css.desk} role="region" aria-label={t('logFiles.report.preview')} tabIndex={0}>
+      <div
+        ref={desk}
+        className={css.desk}
+        role="region"
+        aria-label={t('logFiles.report.preview')}
+        tabIndex={0}
+        data-paper={paper}
+      >
         {view && <ReportPage view={view} fields={fields} name={name} />}
       </div>
     </div>

@@ -1,14 +1,14 @@
 import type { SummaryView } from '@core/log/figures/review-view'
+import { unitOf } from '@core/log/figures/period-boxes'
 import type { DayRange } from '@core/log/entry/log-views'
 import { useRequest } from '../../../bridge/use-app'
 import type { GroupName } from '../answer/stones'
-import type { Plots } from '../plots/use-plots'
+import { Patterns } from '../plots/Patterns'
+import { SessionsPlot } from '../plots/sessions/SessionsPlot'
 import { SummaryDetails } from './SummaryDetails'
 import css from './review.module.css'
 
 interface ReviewPaneProps {
-  /** Null until they are fetched. */
-  readonly plots: Plots | null
   readonly view: SummaryView
   readonly range: DayRange
   readonly group: GroupName
@@ -18,8 +18,10 @@ interface ReviewPaneProps {
 }
 
 /** The plots below the answer, and the groups side by side. */
-export function ReviewPane({ plots, view, range, group, onOpen, onDays }: ReviewPaneProps) {
+export function ReviewPane({ view, range, group, onOpen, onDays }: ReviewPaneProps) {
   const request = useRequest()
+  // A hundred days one by one say less than their months.
+  const byMonths = unitOf(view.from, view.to) === 'month'
   /** Opens the newest entry of an hour of a weekday. */
   const openHour = async (weekday: number, hour: number) => {
     const newest = await request('log:newest-at-hour', { ...range, weekday: weekday + 1, hour })
@@ -27,21 +29,15 @@ export function ReviewPane({ plots, view, range, group, onOpen, onDays }: Review
   }
   return (
     <div className={css.scroller} tabIndex={-1}>
-      {plots ? (
-        <plots.SessionsPlot view={view} group={group} onOpen={onOpen} />
-      ) : (
-        <div className={css.awaited} />
-      )}
+      {!byMonths && <SessionsPlot view={view} group={group} onOpen={onOpen} />}
       {view.rated.length > 0 && <SummaryDetails summary={view.summary} />}
-      {plots && (
-        <plots.Patterns
-          range={range}
-          sums={view.summary.pressed.kind === 'summary'}
-          onOpen={onOpen}
-          onDays={onDays}
-          onHour={(weekday, hour) => void openHour(weekday, hour)}
-        />
-      )}
+      <Patterns
+        range={range}
+        sums={view.summary.pressed.kind === 'summary'}
+        onOpen={onOpen}
+        onDays={onDays}
+        onHour={(weekday, hour) => void openHour(weekday, hour)}
+      />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { DayCount, HourCount } from '@core/log/figures/day-counts'
 import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry/entry'
 import type { DayRange } from '@core/log/entry/log-views'
-import type { PairCount, WeekPairCount } from '@core/log/figures/pair-count'
+import type { PairCount, PeriodPairCount } from '@core/log/figures/pair-count'
+import type { PeriodUnit } from '@core/log/figures/period-boxes'
 import type { Rating } from '@core/log/entry/rating'
 import type { Database } from '../sqlite-driver'
 import { PAIRS, WITHOUT_PRESS, mondayOf } from './sqlite-review-keys'
@@ -10,6 +11,9 @@ import { inRange } from './sqlite-where'
 
 /** One number for hour and weekday groups faster than two; 1970 began on a Thursday, 72 hours into its week. */
 const HOUR_OF_WEEK = '((at / 60000 + utc_offset_minutes) / 60 + 72) % 168'
+
+/** A week by its number, a month as `YYYY-MM`. */
+const PERIOD: Readonly<Record<PeriodUnit, string>> = { week: 'week', month: 'substr(local_date, 1, 7)' }
 
 /** The review's figures, counted in SQL, so that the result is small however long the log is. */
 export const reviewQueries = (database: Database) => {
@@ -36,23 +40,29 @@ export const reviewQueries = (database: Database) => {
         count: n!,
       })),
 
-    weekPairCounts: (range: DayRange): readonly WeekPairCount[] => {
-      // A week's counts come as one text: tens of thousands of rows would take longer to hand over than to count.
+    periodPairCounts: (range: DayRange, unit: PeriodUnit): readonly PeriodPairCount[] => {
+      // A period's counts come as one text: tens of thousands of rows would take longer to hand over than to count.
       const { sql, cells } = inRange(range)
       const statement = database.prepare(`
-        SELECT week, group_concat(pair || ' ' || n) FROM (
-          SELECT week, pair, count(*) AS n FROM entries WHERE ${sql} AND pair IS NOT NULL GROUP BY week, pair
-        ) GROUP BY week ORDER BY week`)
+        SELECT period, group_concat(pair || ' ' || n) FROM (
+          SELECT ${PERIOD[unit]} AS period, pair, count(*) AS n FROM entries
+          WHERE ${sql} AND pair IS NOT NULL GROUP BY period, pair
+        ) GROUP BY period ORDER BY period`)
       statement.setReturnArrays(true)
-      const weeks = statement.all(...cells) as readonly (readonly [number, string])[]
-      return weeks.flatMap(([number, texts]) => {
-        const week = mondayOf(number)
+      const periods = statement.all(...cells) as readonly (readonly [number | string, string])[]
+      return periods.flatMap(([period, texts]) => {
+        const start = typeof period === 'number' ? mondayOf(period) : `${period}-01`
         return texts.split(',').map((text) => {
           const space = text.indexOf(' ')
           const { group, before, after } = PAIRS[Number(text.slice(0, space))]!
-          return { week, group, before, after, count: Number(text.slice(space + 1)) }
+          return { start, group, before, after, count: Number(text.slice(space + 1)) }
         })
       })
+    },
+
+    firstDay: (range: DayRange): string | null => {
+      const { statement, cells } = ask(range, 'min(local_date) AS day', 'true', '')
+      return (statement.get(...cells) as { readonly day: string | null }).day
     },
 
     dayCounts: (range: DayRange): readonly DayCount[] =>

@@ -1,18 +1,23 @@
 import { useState } from 'react'
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { isSpike } from '@core/log/figures/calendar'
 import type { Group } from '@core/log/figures/groups'
+import { countedBefore } from '@core/log/figures/pair-count'
 import type { SummaryView } from '@core/log/figures/review-view'
 import { useText } from '../../../../bridge/use-text'
 import { Button } from '../../../../ui/Button'
 import { useEntryDates } from '../../use-entry-dates'
-import { Dumbbells } from './Dumbbells'
+import { Chart, RATING_ROWS, type PlotArea } from '../Chart'
 import { Figure } from '../Figure'
+import { Legend, type MarkName } from '../Legend'
+import { Dumbbell, Triangle } from '../marks'
 import { belongsTo, sessionPoints, type SessionPoint } from './session-points'
+import { useRoving } from '../use-roving'
 import css from '../plots.module.css'
 
 /** As many entries as can be told apart at once. */
 const SHOWN = 42
-const RATINGS = [0, 2, 4, 6, 8, 10]
+/** Half the width of what answers to the pointer, px. */
+const REACH = 11
 
 interface SessionsPlotProps {
   readonly view: SummaryView
@@ -29,8 +34,10 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
   const start = Math.min(back, Math.max(0, own.length - 1))
   const points = sessionPoints(own.slice(start, start + SHOWN).toReversed())
   if (points.length === 0) return null
-  const span = [-0.7, Math.max(points.at(-1)!.x, 8) + 0.7] as const
-  const moment = ({ entry }: SessionPoint) => dates.withTime(dates.long(entry.localDate), entry)
+  const first = -0.7
+  const steps = Math.max(points.at(-1)!.x, 8) + 0.7 - first
+  const atOf = (x: number) => (x - first) / steps
+  const moment = ({ entry }: SessionPoint) => `${dates.long(entry.localDate)} ${dates.time(entry)}`
   const beforeWords = ({ entry }: SessionPoint) => {
     const memory = entry.kind === 'session' && entry.beforeFromMemory
     return memory ? `${entry.before} ${t('logScreens.row.fromMemory')}` : entry.before
@@ -44,24 +51,17 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
         : t('log.plot.point', { when: moment(point), before: before ?? '–', after })
     return note === '' ? words : `${words}. ${note}`
   }
-  const weekLabels = labelsThatFit(points)
-  const dayAt = (x: number) => points.find((point) => point.x === x)?.entry.localDate
+  const marks: readonly MarkName[] = [
+    'before',
+    'after',
+    ...(points.some(({ entry }) => entry.after === null) ? (['missing'] as const) : []),
+    ...(points.some(({ entry }) => isSpike(entry)) ? (['spike'] as const) : []),
+  ]
   return (
     <Figure
       title={t('log.plot.each')}
       described={t('log.plot.eachDescribed', { n: points.length })}
-      legend={
-        <>
-          <svg width="12" height="12" aria-hidden="true">
-            <circle className={css.before} cx="6" cy="6" r="4.6" />
-          </svg>
-          {t('log.plot.before')}
-          <svg width="12" height="12" aria-hidden="true">
-            <circle className={css.after} cx="6" cy="6" r="4.6" />
-          </svg>
-          {t('log.plot.after')}
-        </>
-      }
+      legend={<Legend marks={marks} />}
       table={{
         head: [t('log.form.when'), t('log.form.before'), t('log.form.after'), ''],
         rows: points.toReversed().map((point) => [
@@ -74,38 +74,25 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
         ]),
       }}
     >
-      <ResponsiveContainer width="100%" height={196} initialDimension={{ width: 500, height: 196 }}>
-        <ComposedChart
-          data={[...points]}
-          accessibilityLayer={false}
-          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="x"
-            type="number"
-            domain={[...span]}
-            ticks={[...weekLabels]}
-            tickFormatter={(x: number) => dates.short(dayAt(x) ?? view.today, view.today)}
-            interval={0}
-            tickLine={false}
-            axisLine={{ className: css.base }}
-            tick={{ className: css.axis }}
-            height={28}
+      <Chart
+        height={206}
+        rows={RATING_ROWS}
+        columns={labelsThatFit(points).map(({ x, entry }) => ({
+          at: atOf(x),
+          label: dates.short(entry.localDate, view.today),
+        }))}
+      >
+        {(area) => (
+          <Points
+            points={points}
+            area={area}
+            xOf={({ x }) => area.x + area.width * atOf(x)}
+            step={area.width / steps}
+            labelOf={labelOf}
+            onOpen={onOpen}
           />
-          <YAxis
-            domain={[0, 10]}
-            ticks={RATINGS}
-            interval={0}
-            allowDataOverflow
-            tickLine={false}
-            axisLine={false}
-            tick={{ className: css.axis }}
-            width={30}
-          />
-          <Dumbbells points={points} span={span} labelOf={labelOf} onOpen={onOpen} />
-        </ComposedChart>
-      </ResponsiveContainer>
+        )}
+      </Chart>
       {own.length > SHOWN && (
         <p className={css.pager}>
           <Button look="text" onClick={() => setBack(start + SHOWN)} disabled={start + SHOWN >= own.length}>
@@ -121,14 +108,46 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
   )
 }
 
+interface PointsProps {
+  readonly points: readonly SessionPoint[]
+  readonly area: PlotArea
+  readonly xOf: (point: SessionPoint) => number
+  /** Room of one entry, px. */
+  readonly step: number
+  readonly labelOf: (point: SessionPoint) => string
+  readonly onOpen: (id: string) => void
+}
+
+function Points({ points, area, xOf, step, labelOf, onOpen }: PointsProps) {
+  const roving = useRoving(points.length, (i) => onOpen(points[i]!.entry.id))
+  const reach = Math.min(2 * REACH, step)
+  return (
+    <g>
+      {points.map((point, i) => {
+        const { entry } = point
+        const [x, label] = [xOf(point), labelOf(point)]
+        return (
+          <g key={entry.id} className={css.point} {...roving(i, label)}>
+            <title>{label}</title>
+            <rect className={css.reach} x={x - reach / 2} y={area.y} width={reach} height={area.height} />
+            <Dumbbell area={area} x={x} before={countedBefore(entry)} after={entry.after} />
+            {isSpike(entry) && <Triangle x={x} y={area.y + area.height} />}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
 /** Steps between two labels, so that they do not run into each other. */
 const LABEL_STEPS = 5
 
 /** Where a week begins, left to right, as far as there is room for its label. */
-function labelsThatFit(points: readonly SessionPoint[]): readonly number[] {
+function labelsThatFit(points: readonly SessionPoint[]): readonly SessionPoint[] {
   const room = Math.max(LABEL_STEPS, (points.at(-1)?.x ?? 0) / 8)
-  return points.reduce<readonly number[]>((chosen, { x, startsWeek }) => {
+  return points.reduce<readonly SessionPoint[]>((chosen, point) => {
     const last = chosen.at(-1)
-    return startsWeek && (last === undefined || x - last >= room) ? [...chosen, x] : chosen
+    const fits = point.startsWeek && (last === undefined || point.x - last.x >= room)
+    return fits ? [...chosen, point] : chosen
   }, [])
 }
