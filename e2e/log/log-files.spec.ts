@@ -195,10 +195,7 @@ function darkestInTheMargins(path: string): number {
   return pixels.reduce((darkest, value, i) => (inMargin(i) ? Math.min(darkest, value) : darkest), 255)
 }
 
-test('the report is written as one white page that says what it is, in the dark too', async ({
-  rig,
-  launch,
-}) => {
+test('the report is written on white pages that say what it is, in the dark too', async ({ rig, launch }) => {
   test.slow()
   const { app, page, file } = await openLog(rig, launch, { app: { theme: 'dark' } })
   await addEntries(page, [

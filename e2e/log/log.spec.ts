@@ -171,7 +171,7 @@ test.describe('review', () => {
     await expect(summary.getByText('4 of 5 so far.')).toBeVisible()
     await expect(page.getByText('Usually', { exact: true }).filter({ visible: true })).toHaveCount(0)
     await expect(page.getByText('Median before').filter({ visible: true })).toHaveCount(0)
-    await expect(figure(page, 'Weekly median, middle half')).toHaveCount(0)
+    await expect(figure(page, 'Week by week')).toHaveCount(0)
     await expect(figure(page, 'Each session').getByRole('button', { name: /before,/ })).toHaveCount(4)
     await expect(page.getByText(CAVEAT)).toBeVisible()
   })
@@ -247,7 +247,7 @@ test.describe('review', () => {
 
     const clear = page.getByRole('button', { name: 'Clear filters' })
     await test.step('a week and a day show their entries in the list', async () => {
-      const week = figure(page, 'Weekly median, middle half').locator('g[role="button"][tabindex="0"]')
+      const week = figure(page, 'Week by week').locator('g[role="button"][tabindex="0"]')
       await week.press('ArrowLeft')
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('Enter')
@@ -262,7 +262,7 @@ test.describe('review', () => {
       await clear.click()
     })
 
-    for (const name of ['Each session', 'Weekly median, middle half', 'Time of day', 'Visits'])
+    for (const name of ['Each session', 'Week by week', 'Time of day', 'Visits'])
       await test.step(`${name} as a table`, async () => {
         await figure(page, name).getByText('Show as a table').click()
         await expect(figure(page, name).getByRole('table')).toBeVisible()

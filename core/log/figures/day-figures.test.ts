@@ -59,8 +59,12 @@ describe('how bad the rated days were', () => {
 
 describe('the report', () => {
   const visit = (day: number): VisitEntry => {
-    const { id, at, utcOffsetMinutes, localDate, zone, createdAt, updatedAt, deletedAt } = onDay(day, 1, 1)
-    const kept = { at, utcOffsetMinutes, localDate, zone, createdAt, updatedAt, deletedAt }
+    const { id, at, hasTime, utcOffsetMinutes, localDate, zone, createdAt, updatedAt, deletedAt } = onDay(
+      day,
+      1,
+      1,
+    )
+    const kept = { at, hasTime, utcOffsetMinutes, localDate, zone, createdAt, updatedAt, deletedAt }
     return { ...kept, id: `visit-${id}`, kind: 'visit', practitioner: '', minutes: 40, note: '' }
   }
   const report = (entries: readonly (RatedEntry | VisitEntry)[], days = 30) =>

@@ -198,7 +198,17 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
       {failure && <p role="alert">{failure}</p>}
       {view && (
         <div className={css.card}>
-          <AnswerCard view={view} name={group} onName={setGroup} onOpen={open} />
+          <AnswerCard
+            view={view}
+            name={group}
+            onName={setGroup}
+            onOpen={open}
+            starts={
+              view.rated.length > 0
+                ? null
+                : { onSession: () => onGo('session'), onImport: () => setBeside({ kind: 'files' }) }
+            }
+          />
         </div>
       )}
       <div className={css.below}>{overview ? [review, entries] : [entries, review]}</div>

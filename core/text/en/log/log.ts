@@ -121,6 +121,8 @@ export const log = {
       'S73',
     ),
     soon: 'After five sessions you’ll see here whether your ratings changed.',
+    firstSession: 'Start the first session',
+    importDiary: 'Import a diary',
     soFar:
       '{n, plural, =0 {A rating before, one after: each session is one stone.} other {{n} of {of} so far.}}',
     tooFew:
@@ -157,6 +159,7 @@ export const log = {
   },
 
   plot: {
+    willBe: 'Each session will stand here',
     each: 'Each session',
     eachDescribed:
       '{n, plural, one {# session} other {# sessions}}. A ring is the rating before, a dot the rating after, on a scale from 0 to 10.',
@@ -172,7 +175,7 @@ export const log = {
       'Median and middle half of the ratings of each month, before and after, on a scale from 0 to 10.',
     week: 'Week of {day}',
     weekN: '{n, plural, one {# session} other {# sessions}}',
-    weekNumber: 'The number under a week is its sessions.',
+    weekNumber: 'number: sessions',
     weekTooFew: 'Fewer than five: shown one by one',
     calendar: 'Calendar',
     days: 'Days',

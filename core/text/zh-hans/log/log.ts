@@ -115,6 +115,8 @@ export const log: Translation<typeof en> = {
     stone: '一颗石子是一次按压。',
     clearly: fact('“明显”是至少 2 分并且至少 30%；更小的变化可能是偶然。', 'S70', 'S71', 'S72', 'S73'),
     soon: '五次以后，这里会显示你的打分有没有变化。',
+    firstSession: '开始第一次',
+    importDiary: '导入日记',
     soFar: '{n, plural, =0 {按压前后都打分。一颗石子是一次按压。} other {已有 {n} 次，共需 {of} 次。}}',
     tooFew: '{n, plural, =0 {还没有前后都评了分的按压。} other {只有 # 次前后都评了分，太少，不作小结。}}',
     missing: '缺少评分',
@@ -146,6 +148,7 @@ export const log: Translation<typeof en> = {
   },
 
   plot: {
+    willBe: '每一次按压会显示在这里',
     each: '每一次按压',
     eachDescribed: '共 {n} 次。圆圈是之前的评分，圆点是之后的评分，刻度从 0 到 10。',
     before: '之前',
@@ -158,7 +161,7 @@ export const log: Translation<typeof en> = {
     monthlyDescribed: '每月评分的中位数和中间一半，分之前和之后，刻度从 0 到 10。',
     week: '{day}起的一周',
     weekN: '{n} 次',
-    weekNumber: '每周下面的数字是按压次数。',
+    weekNumber: '数字：按压次数',
     weekTooFew: '不足五次：逐个显示',
     calendar: '日历',
     days: '逐日',

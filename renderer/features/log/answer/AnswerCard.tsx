@@ -27,10 +27,11 @@ interface AnswerCardProps {
   readonly name: GroupName
   readonly onName: (name: GroupName) => void
   readonly onOpen: (id: string) => void
+  readonly starts: Parameters<typeof GhostCard>[0]['starts']
 }
 
 /** The answer to "did my ratings change?": what they usually are before and after, a stone a session, the caveat. */
-export function AnswerCard({ view, name, onName, onOpen }: AnswerCardProps) {
+export function AnswerCard({ view, name, onName, onOpen, starts }: AnswerCardProps) {
   const { t } = useText()
   const group = view.summary[name]
   const anyPairs = GROUPS.some((each) => view.summary[each].pairs > 0)
@@ -50,7 +51,7 @@ export function AnswerCard({ view, name, onName, onOpen }: AnswerCardProps) {
         </div>
       )}
       {group.kind === 'too-few' ? (
-        <GhostCard pairs={group.pairs} />
+        <GhostCard pairs={group.pairs} starts={starts} />
       ) : (
         <>
           <Usually group={group} />
@@ -85,7 +86,7 @@ function Usually({ group }: { readonly group: Summarised }) {
   )
 }
 
-interface CountsProps extends Omit<AnswerCardProps, 'onName'> {
+interface CountsProps extends Omit<AnswerCardProps, 'onName' | 'starts'> {
   readonly group: Summarised
 }
 
@@ -93,6 +94,8 @@ function Counts({ view, name, group, onOpen }: CountsProps) {
   const { t } = useText()
   const counts = stoneCounts(group)!
   const stones = stonesOf(view.rated, name, group)
+  const most = Math.max(...Object.values(counts))
+  const shareOf = (count: number) => `${(100 * count) / most}%`
   const kinds = (Object.keys(LABELS) as StoneKind[]).filter(
     (kind) => ALWAYS.includes(kind) || counts[kind] > 0,
   )
@@ -103,6 +106,11 @@ function Counts({ view, name, group, onOpen }: CountsProps) {
           <div key={kind}>
             <dt>{t(LABELS[kind])}</dt>
             <dd className={css.count}>{counts[kind]}</dd>
+            {!stones && counts[kind] > 0 && (
+              <dd className={css.row}>
+                <span className={`${css.heap} ${css[kind]}`} style={{ inlineSize: shareOf(counts[kind]) }} />
+              </dd>
+            )}
             {stones && counts[kind] > 0 && (
               <dd className={css.row}>
                 <Stones kind={kind} entries={stones[kind]} onOpen={onOpen} />

@@ -16,6 +16,8 @@ export interface Tick {
   readonly label: string
   /** A second line under it. */
   readonly below?: string
+  /** Where a line parts it from what is before it. */
+  readonly edge?: number
 }
 
 /** The lines of a scale from 0 to 10. */
@@ -65,6 +67,7 @@ export function Chart(props: ChartProps) {
   const width = props.width ?? measured
   const area = { x: left, y: TOP, width: width - left - RIGHT, height: height - TOP - bottom }
   const end = area.y + area.height
+  const named = columnsThatFit(columns, area.width)
   const xOf = ({ at }: Tick) => area.x + at * area.width
   const yOf = ({ at }: Tick) => area.y + (1 - at) * area.height
   return (
@@ -90,9 +93,20 @@ export function Chart(props: ChartProps) {
             {lines === 'columns' && (
               <line className={css.grid} x1={xOf(column)} x2={xOf(column)} y1={area.y} y2={end} />
             )}
-            <text className={css.axis} x={xOf(column)} y={end + 17} textAnchor="middle">
-              {column.label}
-            </text>
+            {column.edge !== undefined && (
+              <line
+                className={css.edge}
+                x1={area.x + column.edge * area.width}
+                x2={area.x + column.edge * area.width}
+                y1={area.y}
+                y2={height}
+              />
+            )}
+            {named.has(column) && (
+              <text className={css.axis} x={xOf(column)} y={end + 17} textAnchor="middle">
+                {column.label}
+              </text>
+            )}
             {column.below !== undefined && (
               <text className={css.axis} x={xOf(column)} y={end + 33} textAnchor="middle">
                 {column.below}
@@ -105,4 +119,25 @@ export function Chart(props: ChartProps) {
       </svg>
     </div>
   )
+}
+
+/** About as wide as a letter or a Chinese character of the words beside a plot, px. */
+const LETTER = 7.4
+const CHARACTER = 13
+const BETWEEN = 6
+
+const widthOf = (label: string): number =>
+  [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? CHARACTER : LETTER), 0)
+
+/** From the left, each column whose word does not run into the one before it. @param width px */
+function columnsThatFit(columns: readonly Tick[], width: number): ReadonlySet<Tick> {
+  const fit = new Set<Tick>()
+  let right = -Infinity
+  for (const column of columns) {
+    const half = widthOf(column.label) / 2
+    if (column.at * width - half < right + BETWEEN) continue
+    right = column.at * width + half
+    fit.add(column)
+  }
+  return fit
 }

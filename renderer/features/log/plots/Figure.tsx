@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { useText } from '../../../bridge/use-text'
+import disclosure from '../../../ui/disclosure.module.css'
 import css from './plots.module.css'
 import sums from '../review/summary.module.css'
 
@@ -25,7 +26,7 @@ export function Figure({ title, described, legend, table, children }: FigureProp
       {described && <p className="visually-hidden">{described}</p>}
       {children}
       {table && table.rows.length > 0 && (
-        <details className={sums.details}>
+        <details className={`${disclosure.disclosure} ${sums.details}`}>
           <summary>{t('log.plot.asTable')}</summary>
           <div className={css.tableRoom}>
             <table className={sums.table}>

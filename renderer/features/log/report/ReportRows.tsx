@@ -65,7 +65,7 @@ export function LongNotes({ notes }: { readonly notes: readonly ReportRow[] }) {
         {notes.map((entry) => (
           <li key={entry.id}>
             <b>
-              {dates.long(entry.localDate)}, {dates.time(entry)} · <EntryMain entry={entry} />
+              {dates.withTime(dates.long(entry.localDate), entry, ', ')} · <EntryMain entry={entry} />
             </b>
             <q dir="auto">{entry.note}</q>
           </li>

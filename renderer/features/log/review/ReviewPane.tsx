@@ -3,6 +3,7 @@ import { unitOf } from '@core/log/figures/period-boxes'
 import type { DayRange } from '@core/log/entry/log-views'
 import { useRequest } from '../../../bridge/use-app'
 import type { GroupName } from '../answer/stones'
+import { GhostPlot } from '../plots/GhostPlot'
 import { Patterns } from '../plots/Patterns'
 import { SessionsPlot } from '../plots/sessions/SessionsPlot'
 import { SummaryDetails } from './SummaryDetails'
@@ -29,8 +30,8 @@ export function ReviewPane({ view, range, group, onOpen, onDays }: ReviewPanePro
   }
   return (
     <div className={css.scroller} tabIndex={-1}>
+      {view.rated.length === 0 && <GhostPlot />}
       {!byMonths && <SessionsPlot view={view} group={group} onOpen={onOpen} />}
-      {view.rated.length > 0 && <SummaryDetails summary={view.summary} />}
       <Patterns
         range={range}
         sums={view.summary.pressed.kind === 'summary'}
@@ -38,6 +39,7 @@ export function ReviewPane({ view, range, group, onOpen, onDays }: ReviewPanePro
         onDays={onDays}
         onHour={(weekday, hour) => void openHour(weekday, hour)}
       />
+      {view.rated.length > 0 && <SummaryDetails summary={view.summary} />}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
   const first = -0.7
   const steps = Math.max(points.at(-1)!.x, 8) + 0.7 - first
   const atOf = (x: number) => (x - first) / steps
-  const moment = ({ entry }: SessionPoint) => `${dates.long(entry.localDate)} ${dates.time(entry)}`
+  const moment = ({ entry }: SessionPoint) => dates.withTime(dates.long(entry.localDate), entry)
   const beforeWords = ({ entry }: SessionPoint) => {
     const memory = entry.kind === 'session' && entry.beforeFromMemory
     return memory ? `${entry.before} ${t('logScreens.row.fromMemory')}` : entry.before
@@ -77,10 +77,12 @@ export function SessionsPlot({ view, group, onOpen }: SessionsPlotProps) {
       <Chart
         height={206}
         rows={RATING_ROWS}
-        columns={labelsThatFit(points).map(({ x, entry }) => ({
-          at: atOf(x),
-          label: dates.short(entry.localDate, view.today),
-        }))}
+        columns={points
+          .filter(({ startsWeek }) => startsWeek)
+          .map(({ x, entry }) => ({
+            at: atOf(x),
+            label: dates.short(entry.localDate, view.today),
+          }))}
       >
         {(area) => (
           <Points
@@ -137,17 +139,4 @@ function Points({ points, area, xOf, step, labelOf, onOpen }: PointsProps) {
       })}
     </g>
   )
-}
-
-/** Steps between two labels, so that they do not run into each other. */
-const LABEL_STEPS = 5
-
-/** Where a week begins, left to right, as far as there is room for its label. */
-function labelsThatFit(points: readonly SessionPoint[]): readonly SessionPoint[] {
-  const room = Math.max(LABEL_STEPS, (points.at(-1)?.x ?? 0) / 8)
-  return points.reduce<readonly SessionPoint[]>((chosen, point) => {
-    const last = chosen.at(-1)
-    const fits = point.startsWeek && (last === undefined || point.x - last.x >= room)
-    return fits ? [...chosen, point] : chosen
-  }, [])
 }
