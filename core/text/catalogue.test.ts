@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en/catalogue'
 import { learn as learnEnglish } from './en/learn/learn'
 import { SOURCES } from './sources/all'
-import { BANNED_CHINESE, BANNED_ENGLISH, HEALTH_WORDS, LABEL_WORDS, PLAIN_KEYS } from './testing/wording'
+import {
+  BANNED_CHINESE,
+  BANNED_ENGLISH,
+  HEALTH_WORDS,
+  LABEL_WORDS,
+  OTHER_CHINESE,
+  OTHER_ENGLISH,
+  PLAIN_KEYS,
+} from './testing/wording'
 import { sentencesOf } from './walk'
 import { zhHans } from './zh-hans/catalogue'
 import { learn as learnChinese } from './zh-hans/learn/learn'
@@ -106,6 +114,25 @@ describe('both languages', () => {
 })
 
 describe('wording', () => {
+  it('calls each thing by one word, and speaks plainly', () => {
+    const others = [
+      ...english.filter(({ text }) => OTHER_ENGLISH.some((other) => other.test(text))),
+      ...chinese.filter(({ text }) => OTHER_CHINESE.some((other) => other.test(text))),
+    ]
+    expect(others.map(({ key, text }) => `${key}: ${text}`)).toEqual([])
+  })
+
+  it.each(['您好', '打开日志', '有点疼', '淤青', '一个流程', '疼，痛'])(
+    'finds the other word in %s',
+    (text) => {
+      expect(OTHER_CHINESE.some((other) => other.test(text))).toBe(true)
+    },
+  )
+
+  it.each(['疼痛发作', '打开记录', '有点痛', '瘀青', '一个方案'])('lets %s pass', (text) => {
+    expect(OTHER_CHINESE.some((other) => other.test(text))).toBe(false)
+  })
+
   it('promises nothing', () => {
     const promises = [
       ...english.filter(({ text }) => BANNED_ENGLISH.some((banned) => banned.test(text))),

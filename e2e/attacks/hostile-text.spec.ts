@@ -140,7 +140,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   await openLogPage(page, 'Files')
   await chooseNext(app, 'open', json)
   await page.getByRole('button', { name: 'Choose a file' }).click()
-  const plan = page.getByRole('group', { name: 'What this file would do' })
+  const plan = page.getByRole('group', { name: 'Preview import' })
   await expect(plan).toContainText('<img src=x onerror=attacked=1>.json')
   await plan.getByRole('button', { name: 'Import' }).click()
   await expect.poll(() => app.userData.query('select note from entries').length).toBe(NOTES.length * 2)

@@ -25,7 +25,7 @@ test('an import is put right by importing again, and undone after a restart', as
     await chooseNext(app, 'open', file)
     await part(page).getByRole('button', { name: 'Choose a file' }).click()
     await page.getByText(as, { exact: true }).click()
-    await page.getByRole('button', { name: 'What this file would do' }).click()
+    await page.getByRole('button', { name: 'Preview import' }).click()
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(part(page).getByRole('status')).toHaveText(outcome)
   }

@@ -32,7 +32,7 @@ const part = (page: Page, title: string) =>
     .locator('section section')
     .filter({ has: page.getByRole('heading', { name: title, level: 3, exact: true }) })
 const status = (page: Page, title: string) => part(page, title).getByRole('status')
-const plan = (page: Page) => page.getByRole('group', { name: 'What this file would do' })
+const plan = (page: Page) => page.getByRole('group', { name: 'Preview import' })
 const openFiles = (page: Page) => openLogPage(page, 'Files')
 const counted = ({ userData }: App) => userData.query('select count(*) as n from entries')[0]?.['n']
 
@@ -66,7 +66,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   expect(csv.split('\r\n')[0]).toMatch(/^id,kind,local_date,local_time,utc_time,/)
   // A spreadsheet must not take a note for a formula.
   expect(csv).not.toMatch(/(^|,|")=1\+1/m)
-  const json = await exportTo(desk, /^JSON/, file('log.json'))
+  const json = await exportTo(desk, /JSON/, file('log.json'))
   const written = JSON.parse(json) as { readonly entries: readonly { readonly note: string }[] }
   expect(written).toMatchObject({ format: 'linggu-log', version: 1 })
   expect(written.entries.map(({ note }) => note)).toContain(TRICKY)
@@ -118,7 +118,7 @@ test('a table from elsewhere comes in by chosen columns; what is no log is refus
   )
   await pick(desk, file('diary.csv'))
   await part(page, 'Import').getByLabel('Note').selectOption('Remark')
-  await part(page, 'Import').getByRole('button', { name: 'What this file would do' }).click()
+  await part(page, 'Import').getByRole('button', { name: 'Preview import' }).click()
   await expect(plan(page).getByText('2 new entries')).toBeVisible()
   await plan(page).locator('summary').click()
   await expect(plan(page).getByText(/^Line 4:/)).toBeVisible()

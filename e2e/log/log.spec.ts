@@ -170,7 +170,7 @@ test.describe('review', () => {
     ).toBeVisible()
     await expect(summary.getByText('4 of 5 so far.')).toBeVisible()
     await expect(page.getByText('Usually', { exact: true }).filter({ visible: true })).toHaveCount(0)
-    await expect(page.getByText('Median before').filter({ visible: true })).toHaveCount(0)
+    await expect(page.getByText('Usually before').filter({ visible: true })).toHaveCount(0)
     await expect(figure(page, 'Week by week')).toHaveCount(0)
     await expect(figure(page, 'Each session').getByRole('button', { name: /before,/ })).toHaveCount(4)
     await expect(page.getByText(CAVEAT)).toBeVisible()

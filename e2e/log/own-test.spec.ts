@@ -38,7 +38,7 @@ async function startTen(page: Page): Promise<void> {
     .getByRole('radiogroup', { name: 'How many spikes' })
     .getByRole('radio', { name: '10', exact: true })
     .click()
-  await page.getByRole('button', { name: 'Draw and start' }).click()
+  await page.getByRole('button', { name: 'Start the test' }).click()
   await expect(page.getByText('0 of 10 spikes')).toBeVisible()
 }
 
@@ -50,7 +50,7 @@ test('a draw is made once, stays hidden, and outlives a kill', async ({ rig, lau
   await page.getByRole('button', { name: 'Back' }).click()
   await startTen(page)
   await expect(page.getByText('What comes when stays hidden until its spike.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Draw and start' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Start the test' })).toHaveCount(0)
 
   const [drawn] = app.userData.query('select turns, minutes, sealed, stopped_at from own_tests')
   expect(drawn).toMatchObject({ turns: 10, minutes: 3, stopped_at: null })
@@ -93,7 +93,7 @@ test('stopping early is asked about, kept, and said in the result', async ({ rig
   await expect(page.getByText(/^Too few: at least 3 complete spikes are needed/)).toBeVisible()
   const [{ stopped_at: stoppedAt } = {}] = app.userData.query('select stopped_at from own_tests')
   expect(Number(stoppedAt)).toBeGreaterThan(0)
-  await expect(page.getByRole('button', { name: 'Draw and start' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start the test' })).toBeVisible()
 })
 
 test('every spike is pressed or rested as it was drawn, from the tray to the result', async ({
@@ -168,7 +168,7 @@ test('every spike is pressed or rested as it was drawn, from the tray to the res
       await held.app.clock.advance(170_000)
       await rateAfter(arm === 'press' ? 4 : 6)
       // It closes by itself where the day ended meanwhile.
-      if ((await askSnapshot(held.page)).reminders.spike) await rig.tray.clickMenu('It eased')
+      if ((await askSnapshot(held.page)).reminders.spike) await rig.tray.clickMenu('It’s over')
       await held.app.clock.advance(3_600_000)
     })
 

@@ -158,7 +158,7 @@ for (const [width, height] of [
     await expect(ticks).toHaveCount(7)
     for (const tick of await ticks.all()) await expect(tick).toBeInViewport({ ratio: 1 })
     const before = await places()
-    await page.getByRole('radio', { name: 'Trying to be' }).check()
+    await page.getByRole('radio', { name: 'Trying for a baby' }).check()
     await expect(page.getByText('Do not press this point if you are, or might be, pregnant')).toBeInViewport({
       ratio: 1,
     })
@@ -224,7 +224,7 @@ test('answers of an unfinished first run are still there after a look at the sig
   await begin(page)
   await page.getByRole('radio', { name: 'No', exact: true }).click()
   await lookAtSigns()
-  await expect(heading(page, 'Two questions first')).toBeFocused()
+  await expect(heading(page, 'Before you start: two safety questions')).toBeFocused()
   await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked()
   await answerSafety(page)
 

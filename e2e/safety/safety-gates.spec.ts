@@ -48,7 +48,7 @@ const dropStart = (page: Page) =>
   })
 
 test.describe('the first run', () => {
-  for (const answer of ['Yes', 'Maybe', 'Trying to be'])
+  for (const answer of ['Yes', 'Maybe', 'Trying for a baby'])
     test(`pregnancy "${answer}": Linggu is off, breathing and log are open`, async ({ rig, launch }) => {
       const app = await launch(firstRun(rig))
       const page = await app.window()
@@ -118,12 +118,12 @@ test.describe('the first run', () => {
     await page.getByRole('button', { name: 'Done' }).click()
     // The first run chose the other hand; the hurt one is chosen here against that.
     await page.getByRole('radio', { name: 'Left', exact: true }).click()
-    await expect(page.getByText('The left hand is not fit for pressing today.')).toBeVisible()
+    await expect(page.getByText('The left hand needs a rest today.')).toBeVisible()
     await start(page).click()
     await expectRefused(page, 'hand')
 
     await page.getByRole('button', { name: 'Use the right hand' }).click()
-    await expect(page.getByText('is not fit for pressing today')).toHaveCount(0)
+    await expect(page.getByText('needs a rest today')).toHaveCount(0)
     await start(page).click()
     await expect(page.getByRole('img', { name: /back of the right hand.*Linggu/ })).toBeVisible()
     expect((await askSnapshot(page)).session).toMatchObject({ plan: { hand: 'right' } })

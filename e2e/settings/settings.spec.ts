@@ -50,12 +50,12 @@ test.describe('settings', () => {
     await choose(app, { save: [file], open: [file] })
     await button(page, 'Save Morning as a file').click()
     await expect(page.getByText(`Kept in ${file}`)).toBeVisible()
-    await button(page, 'Take from a file').first().click()
+    await button(page, 'Import').first().click()
     await expect(page.getByText('“Morning 2” was taken from the file.')).toBeVisible()
 
     writeFileSync(file, readFileSync(file, 'utf8').replace('"seconds": 50', '"seconds": 70'))
     await choose(app, { open: [file] })
-    await button(page, 'Take from a file').first().click()
+    await button(page, 'Import').first().click()
     await expect(page.getByText('Line 21, phases[4]:')).toBeVisible()
     expect(app.userData.settings()?.['routines']).toHaveLength(2)
 
@@ -74,7 +74,7 @@ test.describe('settings', () => {
     const takeFile = async (from: string, to: string) => {
       writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
       await choose(app, { open: [file] })
-      await button(page, 'Take from a file').last().click()
+      await button(page, 'Import').last().click()
     }
     await choose(app, { save: [file] })
     await button(page, 'Save to a file').click()

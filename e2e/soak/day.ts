@@ -76,7 +76,7 @@ export async function liveOneDay(rig: Rig, app: App, { sessions }: DayPlan): Pro
     await rig.tray.clickMenu(['Later', 'In 15 minutes'])
     await pass(app, 20 * MINUTE)
     await press(rig, app, session === 0 ? 'Pain spike' : 'Start session')
-    if (session === 0) await rig.tray.clickMenu('It eased')
+    if (session === 0) await rig.tray.clickMenu('It’s over')
     await rig.power.lock()
     await pass(app, 30 * MINUTE)
     await rig.power.unlock()

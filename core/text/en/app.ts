@@ -45,7 +45,7 @@ export const app = {
     logLocked: 'another program is using it. Close that program and try again.',
     logFull: 'the disk is full. Make some room and try again.',
     logReadOnly: 'its folder cannot be written to. Check the folder’s permissions and try again.',
-    logDamaged: 'the file is damaged. Nothing of it is thrown away; please try again in a moment.',
+    logDamaged: 'the file is damaged. It’s kept; please try again in a moment.',
     logNewer: 'it was made by a newer version of the app. Please update the app.',
     logForeign: 'the file is not a log of this app. It was left as it is.',
     logOther: 'the system reported a problem. Try again; if it stays, restart the app.',

@@ -150,13 +150,13 @@ export const safety = {
       then: 'Two safety questions first.',
       begin: 'Begin',
     },
-    title: 'Two questions first',
+    title: 'Before you start: two safety questions',
     pregnancyAsk: 'Are you pregnant, or might you be?',
     pregnancy: {
       no: 'No',
       yes: 'Yes',
       maybe: 'Maybe',
-      trying: 'Trying to be',
+      trying: 'Trying for a baby',
       'rather-not-say': 'I’d rather not say',
     },
     missing: {
@@ -177,7 +177,7 @@ export const safety = {
       finish: 'Done',
     },
     more: {
-      hands: 'Is one of your hands not fit for pressing today?',
+      hands: 'Is either hand hurt, swollen or numb today?',
       handsHint: fact(
         'Skip a hand if the skin is broken, bruised, swollen or numb, or after a recent fracture or operation.',
         'S51b',
@@ -192,7 +192,7 @@ export const safety = {
         'joint-flare': 'A flare of arthritis in this hand',
       },
       lighter: 'Does any of this apply to you?',
-      lighterHint: fact('Then ask a doctor or pharmacist first, and press lightly.', 'S51b'),
+      lighterHint: fact('If so, ask a doctor or pharmacist first and press lightly.', 'S51b'),
       lighterOf: {
         bleeding: fact('Blood thinners, a bleeding disorder, or you bruise easily', 'S51b'),
         'fragile-skin': fact('Fragile skin', 'S51b'),
@@ -213,9 +213,9 @@ export const safety = {
         acute: 'Up to six weeks',
         persistent: 'Longer than six weeks',
       },
-      durationHint: 'Decides when the log suggests looking back.',
+      durationHint: 'So we know when to suggest a look back.',
       practitioner: 'Do you see a practitioner for it?',
-      practitionerHint: 'Then reminders for visits are offered. Never set without you.',
+      practitionerHint: 'If yes, you can add visit reminders.',
     },
   },
 
@@ -229,7 +229,7 @@ export const safety = {
     'first-run': 'Please read the safety notes and answer two questions first.',
     'red-flag': 'You ticked a sign that needs medical help. The timer stays off until that is settled.',
     pregnancy: 'Linggu is off because of your answer about pregnancy.',
-    hand: '{hand, select, left {The left hand} other {The right hand}} is not fit for pressing today.',
+    hand: '{hand, select, left {The left hand} other {The right hand}} needs a rest today.',
     useOther: '{hand, select, left {Use the left hand} other {Use the right hand}}',
     bothHands: 'Neither hand is fit for pressing today. Breathing and the log are open.',
     handHealed: 'It is fine again',

@@ -65,7 +65,6 @@ export const PLAIN_KEYS: readonly string[] = [
   'safety.first.more.condition.skin',
   'safety.first.more.condition.joint-flare',
   'safety.first.more.lighterOf.nerves',
-  'safety.blocked.hand',
   'safety.blocked.bothHands',
   // Controls, phases and questions of a session.
   'session.rhythm',
@@ -97,4 +96,19 @@ export const PLAIN_KEYS: readonly string[] = [
   'log.test.p',
   'log.test.verdict.press-lower',
   'log.test.verdict.rest-lower',
+]
+
+/** One word for one thing: 你, 记录, 痛 (疼痛 as a noun), 瘀青, 方案. */
+export const OTHER_CHINESE: readonly RegExp[] = [/您/, /日志/, /疼(?!痛)/, /淤青/, /流程/]
+
+/** How nobody speaks: modal negation, foreign word order, a name of the code in place of a word. */
+export const OTHER_ENGLISH: readonly RegExp[] = [
+  /\bnot fit for\b/i,
+  /\bnothing of it\b/i,
+  /\bnot quite agree\b/i,
+  /\bcannot be told\b/i,
+  /\bhonest mirror\b/i,
+  /\bIt eased\b/,
+  /\b(?:a|the|each|this) spike\b/i,
+  /\bn \{n\}/,
 ]

@@ -102,8 +102,8 @@ export const log = {
 
   summary: {
     title: 'Summary',
-    spike: 'At a pain spike',
-    scheduled: 'Without a spike',
+    spike: 'During flare-ups',
+    scheduled: 'Other times',
     'rated-only': 'Rated without pressing',
     pressed: 'All sessions',
     group: 'Which sessions',
@@ -132,10 +132,10 @@ export const log = {
       'You usually press when pain is high, and high pain often drops by itself. This can’t show the cause.',
       'S78',
     ),
-    medianBefore: 'Median before',
-    medianAfter: 'Median after',
-    medianChange: 'Median change',
-    middleHalf: 'Middle half: {lower} to {upper}',
+    medianBefore: 'Usually before',
+    medianAfter: 'Usually after',
+    medianChange: 'Usual change',
+    middleHalf: 'half of them {lower} to {upper}',
     range: 'Range: {min} to {max}',
     lower: 'Clearly lower',
     same: 'About the same',
@@ -209,14 +209,14 @@ export const log = {
     acuteRange:
       'The article that this app grew from speaks of {min} to {max} visits for recent trouble. That is its figure, not a duty.',
     chronicRange:
-      'The article that this app grew from speaks of {min} to {max} visits for lasting trouble. Its own figures do not quite agree; take them as a range, not as a duty.',
+      'The article that this app grew from speaks of {min} to {max} visits for lasting trouble. Take it as a rough range.',
     review: {
-      'three-visits': 'Three visits done: time to look back.',
-      'two-weeks': 'Two weeks since the first visit: time to look back.',
-      'week-four': 'Week four: time to look back.',
-      'week-six': 'Week six: time to look back.',
+      'three-visits': 'Three visits done.',
+      'two-weeks': 'Two weeks since the first visit.',
+      'week-four': 'Four weeks in.',
+      'week-six': 'Six weeks in.',
     },
-    ask: 'Look at your log. All in all, how is it compared with the start?',
+    ask: 'Compared with the start, how is your pain?',
     better: 'Better',
     same: 'About the same',
     worse: 'Worse',
@@ -229,42 +229,42 @@ export const log = {
 
   test: {
     title: 'My own test',
-    what: 'For a number of spikes, chance decides each time whether you press Linggu or rest the same minutes with the same sounds. You rate before and after in both. At the end you see both side by side.',
+    what: 'Test it on yourself: at each flare-up the app draws “press” or “just rest”, for the same minutes with the same sounds. You rate before and after. At the end you see both side by side.',
     why: fact(
       'High pain often drops by itself. Only a draw made beforehand can keep that from looking like an effect.',
       'S78',
     ),
     limits:
-      'It tells about you, these spikes and this app, and only what ratings can tell. You know whether you press, so hope may play a part.',
-    turns: 'How many spikes',
+      'It tells about you, these flare-ups and this app, and only what ratings can tell. You know whether you press, so hope may play a part.',
+    turns: 'How many flare-ups',
     minutes: 'Minutes each time',
-    start: 'Draw and start',
-    drawn: 'Drawn. What comes when stays hidden until its spike.',
-    progress: '{opened} of {turns} spikes',
+    start: 'Start the test',
+    drawn: 'Drawn. You’ll see each draw at its flare-up.',
+    progress: '{opened} of {turns} flare-ups',
     press: 'This time: press',
     rest: 'This time: rest',
     restHow: 'Sit as you would for pressing and keep both hands still.',
     bothRatings: 'Your own test needs a number before and after.',
     stop: 'Stop the test',
     stopSure:
-      'Stop after {opened} of {turns} spikes? It cannot go on later, and the result will say that it was stopped.',
-    hidden: 'The result stays hidden until the test is over, so that it cannot sway you.',
+      'Stop after {opened} of {turns} flare-ups? It can’t go on later, and the result will say that it was stopped.',
+    hidden: 'Result hidden until the end, so it can’t sway you.',
     result: 'Result',
     armPress: 'Pressed',
     armRest: 'Rested',
-    arm: '{n, plural, one {# spike} other {# spikes}}: median before {before}, after {after}, change {change}',
+    arm: '{n, plural, one {# flare-up} other {# flare-ups}}: usually {before} before, {after} after, change {change}',
     incomplete:
-      '{n, plural, =0 {} one {# spike lacks a rating and is left out.} other {# spikes lack a rating and are left out.}}',
+      '{n, plural, =0 {} one {# flare-up lacks a rating and is left out.} other {# flare-ups lack a rating and are left out.}}',
     stoppedEarly:
-      'Stopped after {opened} of {planned} spikes. A test that is stopped because of how it looks says less than one that ran to its end.',
+      'Stopped after {opened} of {planned} flare-ups. A test that is stopped because of how it looks says less than one that ran to its end.',
     difference:
       'Ratings fell {way, select, press {{points, plural, one {# point} other {# points}} more when pressing} rest {{points, plural, one {# point} other {# points}} more when resting} other {equally in both}}, by the averages of the two groups.',
     interval:
       'Chance alone leaves room for anything from {lower} to {upper} points (95 percent interval; below zero means lower when pressing).',
-    noInterval: 'Too few spikes to say how much room chance leaves.',
+    noInterval: 'Too few flare-ups to say how much room chance leaves.',
     p: 'If pressing and resting made no difference, a draw would give a difference this large in {percent} of 100 cases.',
     verdict: {
-      'too-few': 'Too few: at least 3 complete spikes are needed on each side.',
+      'too-few': 'Too few: each side needs at least 3 complete flare-ups.',
       'cannot-tell': 'Cannot tell: chance alone could have made this difference.',
       'press-lower':
         'Your ratings fell more when you pressed than when you rested, by more than chance easily makes.',

@@ -6,5 +6,5 @@ export const prompt = {
   visit: '<b>{name}</b>: visit {when}.',
   dueAt: 'It was due at {time}.',
   start: 'Start',
-  spike: 'Spike open since <b>{when}</b>.',
+  spike: 'Flare-up since <b>{when}</b>.',
 } as const

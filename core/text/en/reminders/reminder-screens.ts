@@ -26,7 +26,7 @@ export const reminderScreens = {
       'Remind me at <b>{times}</b> {days, select, everyDay {<b>every day</b>} workdays {on <b>workdays</b>} weekends {on <b>weekends</b>} other {on <b>{names}</b>}}.',
     interval: 'Remind me after <b>{minutes}</b> at the desk.',
     intervalHours: 'Remind me after <b>{minutes}</b> at the desk, <b>{hours}</b>.',
-    followUp: 'Ask again <b>{minutes}</b> after each session of a spike.',
+    followUp: 'Ask again <b>{minutes}</b> after each session of a flare-up.',
     checkIn:
       'Ask for a rating at <b>{times}</b> {days, select, everyDay {<b>every day</b>} workdays {on <b>workdays</b>} weekends {on <b>weekends</b>} other {on <b>{names}</b>}}.',
     visit: 'Visit on <b>{slots}</b>, until <b>{until}</b>.',
@@ -35,7 +35,7 @@ export const reminderScreens = {
   detail: {
     clock: '{hand}, {minutes}',
     interval: 'time away counts as rest',
-    followUp: 'at most {n} a day, until you say it eased',
+    followUp: 'up to {n} a day, until the flare-up is over',
     checkIn: 'only a number, no session',
     visit: 'the day before at {time}, and {before} before',
     visitAtTime: 'the day before at {time}, and when it begins',
@@ -48,8 +48,8 @@ export const reminderScreens = {
     intervalHint: 'A session after so many minutes without a rest.',
     checkIn: 'A daily rating',
     checkInHint: 'Only a number, no session.',
-    followUp: 'After a spike',
-    followUpHint: 'Asks again after each session while a spike is open.',
+    followUp: 'After a flare-up',
+    followUpHint: 'Asks again after each session until a flare-up is over.',
     acute: 'Visits, a short course',
     acuteHint: fact('The article mentions 2 to 3 visits.', 'A'),
     chronic: 'Visits, a longer course',
@@ -64,7 +64,7 @@ export const reminderScreens = {
   name: {
     clock: 'Set times',
     interval: 'Desk break',
-    followUp: 'Ask again after a spike',
+    followUp: 'Ask again after a flare-up',
     checkIn: 'Daily rating',
     visit: 'Visit',
   },
@@ -117,13 +117,13 @@ export const reminderScreens = {
   },
   hours: {
     title: 'Active hours',
-    quiet: 'Quiet from <b>{from}</b> to <b>{to}</b>.',
-    always: 'Active <b>all day, every day</b>.',
-    never: 'No active hours: <b>everything is quiet</b>.',
-    spans: 'Active <b>{spans}</b>.',
-    most: 'Never more than <b>{n}</b> a day.',
-    noMost: 'No daily limit.',
-    change: 'Change active hours',
+    quiet: 'Quiet <b>{from}–{to}</b>',
+    always: 'Active <b>all day, every day</b>',
+    never: 'No active hours: <b>everything is quiet</b>',
+    spans: 'Active <b>{spans}</b>',
+    most: 'up to <b>{n}</b> a day',
+    noMost: 'no daily limit',
+    change: 'Change',
     from: '{day}, from',
     to: '{day}, to',
     quietDay: 'Quiet all day',
@@ -132,12 +132,12 @@ export const reminderScreens = {
     remove: 'Remove {span} on {day}',
     copy: 'Same for all days',
     copyHint: 'The end may lie after midnight, on the next day.',
-    spike: 'Follow-ups of a spike come outside active hours too',
+    spike: 'Follow-ups of a flare-up come outside active hours too',
     still: 'I am at the desk without touching anything',
     stillHint: 'For films, calls and paper. Only a locked or sleeping computer counts as away then.',
     limit: 'A daily limit',
     limitN: 'Most reminders a day',
-    limitHint: 'Follow-ups of a spike and visits do not count.',
+    limitHint: 'Visits and follow-ups of a flare-up don’t count.',
   },
   reach: {
     none: 'This lies outside your active hours. It will not come.',
@@ -145,7 +145,7 @@ export const reminderScreens = {
     interval: 'This does not fit into your active hours. It will not come.',
     shorter:
       'Your reminder every {minutes} minutes always comes first. This one comes only while that one is off.',
-    followUp: 'Follow-ups come in active hours only. After a spike in the evening or at night none comes.',
+    followUp: 'Follow-ups come in active hours only. After a flare-up in the evening or at night none comes.',
     widen: 'Widen the active hours',
     exempt: 'Let it come outside them',
     spikeAnyHour: 'Ask at any hour',
@@ -200,7 +200,7 @@ export const reminderScreens = {
   decision: {
     shown: 'Shown',
     held: 'Held back',
-    merged: 'Counted with another',
+    merged: 'Merged',
     snoozed: 'Put off',
     skipped: 'Left out',
     missed: 'Missed',
@@ -249,7 +249,7 @@ export const reminderScreens = {
       trial: 'This is how a reminder looks.',
       refused: 'the desktop did not take it. Check that its notification service runs.',
     },
-    state: { works: 'Works', unknown: 'Cannot be told', missing: 'Not there', off: 'Off' },
+    state: { works: 'Works', unknown: 'Unknown', missing: 'Not there', off: 'Off' },
     part: {
       notifications: 'Notifications',
       tray: 'Tray icon',
@@ -268,12 +268,12 @@ export const reminderScreens = {
     says: {
       notifications: {
         works: 'The desktop takes notifications. Only you can see whether they appear: try it above.',
-        unknown: 'Whether the desktop takes notifications cannot be told. Try it above.',
+        unknown: 'Linggu can’t know whether the desktop takes notifications. Try it above.',
         missing: 'No notification service answers. A reminder waits in the tray menu and in this window.',
       },
       tray: {
         works: 'The desktop shows the icon.',
-        unknown: 'Whether the icon is visible cannot be told. Look for the round icon in the panel.',
+        unknown: 'Linggu can’t know whether the icon is visible. Look for the round icon in the panel.',
         missing:
           'This desktop shows no tray icons. The window stays in the task list when you close it. Or add a tray extension to the desktop.',
         refused:

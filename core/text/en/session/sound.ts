@@ -43,7 +43,7 @@ export const sound = {
   reminderHint: 'This sound plays even when do-not-disturb is on. The notification has a sound of its own.',
   marksHint: 'Marks wait for the cues of the session and never sound over them.',
   output: {
-    label: 'Sound comes out of',
+    label: 'Output',
     systemDefault: 'The system’s choice',
     unnamed: 'Output {n}',
     missing: 'The chosen output is not there. Sound comes from the system’s choice until it is back.',

@@ -8,5 +8,5 @@ export const prompt: Translation<typeof english> = {
   visit: '<b>{name}</b>：{when} 就诊。',
   dueAt: '原定 {time}。',
   start: '开始',
-  spike: '这次发作自 <b>{when}</b> 起。',
+  spike: '<b>{when}</b> 起疼痛发作。',
 }

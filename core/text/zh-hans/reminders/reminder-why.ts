@@ -14,7 +14,7 @@ export const reminderWhy: Translation<typeof english> = {
     off: '灵骨没有运行',
     'clock-changed': '时钟被调过',
     'zone-changed': '时区变了',
-    stalled: '应用停顿了一阵',
+    stalled: '灵骨停住了一阵',
     other: '需要等一等',
   },
   held: '原定 {due}，但{cause}，已留到之后。',
@@ -70,7 +70,7 @@ export const reminderWhy: Translation<typeof english> = {
     'not-yet-again': '时钟被往回拨了，这条提醒又在前面，会在它自己的时间出现。',
     'notification-failed': '桌面没有接受通知，提醒留在托盘菜单和窗口里。',
     'shown-again': '通知没有被接收，已再发一次。',
-    watchdog: '应用发现有到时间的提醒没有处理，已补上。',
+    watchdog: '有到时间的提醒错过了，灵骨已补上。',
     'state-lost': '提醒的记忆无法读取，已重新开始。',
   },
 }

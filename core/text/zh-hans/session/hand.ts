@@ -113,7 +113,7 @@ export const hand: Translation<typeof english> = {
       name: '拇指掌骨上',
       short: '骨头',
       label: '按在骨头上',
-      feels: fact('很硬，按不下去；拇指根部关节有关节炎时会疼。滑下来，回到凹陷里。', 'S65'),
+      feels: fact('很硬，按不下去；拇指根部关节有关节炎时会痛。滑下来，回到凹陷里。', 'S65'),
     },
     snuffbox: {
       name: fact('太靠近手腕处（有脉搏）', 'S11', 'S15'),

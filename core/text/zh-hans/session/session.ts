@@ -19,7 +19,7 @@ export const session: Translation<typeof english> = {
   total: '共 {minutes} 分钟。',
   totalTime: '共 {time}。',
   doneAt: '{time} 结束',
-  routine: '你的流程“{name}”。',
+  routine: '你的方案“{name}”。',
   chooseRoutine: '方案',
   noRoutine: '不用方案',
   start: '开始按压',

@@ -46,7 +46,7 @@ it.each([
   await page.user.click(await screen.findByRole('button', { name: 'More' }))
   await page.user.click(await screen.findByRole('button', { name: 'Files' }))
   await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
-  await screen.findByRole('group', { name: 'What this file would do' })
+  await screen.findByRole('group', { name: 'Preview import' })
   expect(screen.queryByText(/will be cut/)?.textContent ?? null).toBe(words)
 })
 
