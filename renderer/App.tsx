@@ -47,6 +47,9 @@ const LearnScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('./features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
 )
+const SafetyAnswersScreen = lazy(() =>
+  import('./features/safety/SafetyAnswersScreen').then((m) => ({ default: m.SafetyAnswersScreen })),
+)
 const FinderScreen = lazy(() =>
   import('./features/hand/finder/FinderScreen').then((m) => ({ default: m.FinderScreen })),
 )
@@ -164,8 +167,9 @@ function Room({ place, onGo }: { readonly place: Place; readonly onGo: (place: P
     case 'learn':
       return <LearnScreen onGo={onGo} />
     case 'settings':
+      return <SettingsScreen onGo={onGo} />
     case 'settings-safety':
-      return <SettingsScreen section={place === 'settings-safety' ? 'safety' : null} onGo={onGo} />
+      return <SafetyAnswersScreen onGo={onGo} />
     case 'setup-check':
       return <SetupCheckScreen onGo={onGo} />
   }

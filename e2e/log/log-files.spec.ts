@@ -160,6 +160,8 @@ test('everything for another computer: the log and the settings arrive there', a
   await expect.poll(() => app.userData.settings()).toMatchObject({ session: { hand: 'left' } })
 })
 
+const LONG_NOTE = `${'The pull in the buttock came back after the long call. '.repeat(12)}End of the note.`
+
 /** Words of a PDF that reach nearer than 5 mm to the edge of their page, where printers cut off. */
 function wordsOffThePage(path: string): readonly string[] {
   const MARGIN_PT = (5 / 25.4) * 72
@@ -201,8 +203,12 @@ test('the report is written on white pages that say what it is, in the dark too'
   await addEntries(page, [
     ...thirtySessions(),
     { daysAgo: 2, minuteOfDay: 500, answers: sessionAnswers(9, 8, { note: 'Secret words' }) },
+    { daysAgo: 3, minuteOfDay: 500, answers: sessionAnswers(6, 6, { note: LONG_NOTE, trigger: 'sitting' }) },
   ])
   const path = file('report.pdf')
+  const textOf = (...pages: readonly string[]) =>
+    execFileSync('pdftotext', ['-layout', ...pages, path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+  const pagesOf = (about: string) => Number(/^Pages:\s+(\d+)$/m.exec(about)?.[1])
   const save = async (paper: 'A4' | 'Letter') => {
     await page.getByRole('radiogroup', { name: 'Paper' }).getByRole('radio', { name: paper }).click()
     await chooseNext(app, 'save', path)
@@ -219,16 +225,24 @@ test('the report is written on white pages that say what it is, in the dark too'
   await openLogPage(page, 'Report')
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview.getByText('Self-reported, not a diagnosis')).toBeVisible()
-  await expect(page.getByText('1 page', { exact: true })).toBeVisible()
+  await expect(page.getByRole('status').getByText('2 pages', { exact: true })).toBeVisible()
   await page.getByRole('textbox', { name: /^Name/ }).fill('Kim Example')
   const a4 = await save('A4')
-  expect(a4.about).toMatch(/^Pages:\s+1$/m)
+  expect(pagesOf(a4.about)).toBe(2)
+  await test.step('what a practitioner asks first is on the first page', () => {
+    const first = textOf('-l', '1')
+    for (const line of ['Where', 'Since when', 'How bad', 'What sets it off', 'Since the last visit'])
+      expect(first).toContain(line)
+    expect(first).toContain('Sitting (1)')
+    expect(first).toMatch(/Usual day \d+, worst day 9/)
+    expect(first).toContain('no rating after')
+  })
   expect(a4.about).toMatch(/\(A4\)/)
   const words = a4.text.replace(/\s+/g, ' ')
   expect(words).toContain('Self-reported, not a diagnosis')
   expect(words).toContain('Kim Example')
-  expect(words).toContain('31 entries')
-  expect(words).toMatch(/At least half of 30 sessions ended between 3 points lower and 1 point lower/)
+  expect(words).toContain('32 entries')
+  expect(words).toMatch(/At least half of 31 sessions ended between 3 points lower and 1 point lower/)
   expect(words).toMatch(/Usually 6\D+4\./)
   expect(words).toContain('cannot show what caused the change')
   expect(words).not.toContain('Secret words')
@@ -237,10 +251,17 @@ test('the report is written on white pages that say what it is, in the dark too'
 
   await page.getByRole('group', { name: 'What to include' }).getByRole('button', { name: 'Notes' }).click()
   await expect(preview.getByText('Secret words')).toBeVisible()
+  await expect(preview.getByRole('region', { name: 'Long notes' })).toContainText('End of the note.')
   const letter = await save('Letter')
   expect(letter.about).toMatch(/\(letter\)/i)
-  expect(letter.about).toMatch(/^Pages:\s+1$/m)
   expect(letter.text).toContain('Secret words')
+  await test.step('a long note is whole, on a page of its own', () => {
+    const last = String(pagesOf(letter.about))
+    const notes = textOf('-f', last, '-l', last)
+    expect(notes).toMatch(/^\s*Long notes/)
+    expect(notes).toContain(LONG_NOTE)
+    expect(textOf('-l', String(Number(last) - 1))).not.toContain(LONG_NOTE)
+  })
 })
 
 test('a report of an empty range says so', async ({ rig, launch }) => {

@@ -106,6 +106,7 @@ test.describe('settings', () => {
       writeFileSync(tooLong, tone(12))
       writeFileSync(noSound, 'no sound at all')
       await choose(app, { open: [tooLong, noSound] })
+      await page.getByText(/^Show all \d+ cues$/).click()
       await button(page, 'Own sound for: Press').click()
       await expect(page.getByText('This file is 12 seconds long')).toBeVisible()
       await button(page, 'Own sound for: Press').click()

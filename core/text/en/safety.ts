@@ -330,6 +330,24 @@ export const safety = {
   },
 
   answers: {
+    back: 'Back to Settings',
+    line: {
+      pregnancy: {
+        no: 'Not pregnant',
+        yes: 'Pregnant',
+        maybe: 'Maybe pregnant',
+        trying: 'Trying for a baby',
+        'rather-not-say': 'Pregnancy not said',
+        unanswered: 'Pregnancy not answered',
+      },
+      hands: {
+        fine: 'both hands fine',
+        left: 'the left hand rests',
+        right: 'the right hand rests',
+        both: 'both hands rest',
+      },
+      lighter: '{n, plural, =0 {nothing else} other {press lightly}}',
+    },
     title: 'Your safety answers',
     intro:
       'They decide whether and how a session starts. Nothing else uses them, and they never leave this computer.',

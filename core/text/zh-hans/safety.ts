@@ -280,6 +280,19 @@ export const safety: Translation<typeof english> = {
   },
 
   answers: {
+    back: '返回设置',
+    line: {
+      pregnancy: {
+        no: '没有怀孕',
+        yes: '怀孕',
+        maybe: '可能怀孕',
+        trying: '正在备孕',
+        'rather-not-say': '怀孕情况不愿说',
+        unanswered: '怀孕情况未回答',
+      },
+      hands: { fine: '两只手都好', left: '左手休息', right: '右手休息', both: '两只手都休息' },
+      lighter: '{n, plural, =0 {没有其他情况} other {请轻按}}',
+    },
     title: '你的安全回答',
     intro: '它们决定一次按压能否开始、怎样进行。没有别的用途，也绝不会离开这台电脑。',
     pregnancy: '怀孕',

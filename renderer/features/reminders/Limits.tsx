@@ -67,20 +67,25 @@ function HoursSentence({ config: { hours, maxPerDay } }: { readonly config: Limi
           <Strong
             id="reminderScreens.hours.quiet"
             values={{ from: wall.time(shape.from), to: wall.time(shape.to) }}
-          />{' '}
+          />
+          {' · '}
           {most}
         </>
       )
     case 'spans':
       return (
         <>
-          <Strong id="reminderScreens.hours.spans" values={{ spans: wall.spans(hours) }} /> {most}
+          <Strong id="reminderScreens.hours.spans" values={{ spans: wall.spans(hours) }} />
+          {' · '}
+          {most}
         </>
       )
     case 'always':
       return (
         <>
-          <Strong id="reminderScreens.hours.always" /> {most}
+          <Strong id="reminderScreens.hours.always" />
+          {' · '}
+          {most}
         </>
       )
     case 'never':

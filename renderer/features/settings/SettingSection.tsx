@@ -6,26 +6,27 @@ import css from './settings-screen.module.css'
 
 interface SettingSectionProps {
   readonly id: SectionId
-  /** Stands at the end of the section: the way back to the usual settings. */
+  /** Beside the title: the way back to the usual settings. */
   readonly end?: ReactNode
   readonly children: ReactNode
 }
 
 export const sectionTitleId = (id: SectionId): string => `settings-${id}`
 
-/** A part of the settings with its one sentence. Not there while a search finds nothing in it. */
+/** A part of the settings. Not there while a search finds nothing in it. */
 export function SettingSection({ id, end, children }: SettingSectionProps) {
   const { t } = useText()
   const { found } = useSettingsPage()
   if (found && !SECTIONS[id].some((row) => found.has(row))) return null
   return (
     <section className={css.section} aria-labelledby={sectionTitleId(id)}>
-      <h2 id={sectionTitleId(id)} tabIndex={-1}>
-        {t(`settings.section.${id}.title`)}
-      </h2>
-      <p className={css.intro}>{t(`settings.section.${id}.intro`)}</p>
-      <div className={css.rows}>{children}</div>
-      {end}
+      <div className={css.head}>
+        <h2 id={sectionTitleId(id)} tabIndex={-1}>
+          {t(`settings.section.${id}.title`)}
+        </h2>
+        {end}
+      </div>
+      <div>{children}</div>
     </section>
   )
 }

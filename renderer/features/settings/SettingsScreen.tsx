@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Reply } from '@core/ipc/request'
 import { useText } from '../../bridge/use-text'
@@ -22,18 +22,28 @@ const show = (id: string) => {
   element?.focus({ preventScroll: true })
 }
 
+/** A part counts as the present one from here on, px below the top of the page. */
+const READING_LINE = 160
+
+/** The part that is being read. */
+const sectionAt = (page: HTMLElement): SectionId => {
+  const line = page.getBoundingClientRect().top + READING_LINE
+  const passed = SECTION_IDS.filter((id) => {
+    const title = document.getElementById(sectionTitleId(id))
+    return title !== null && title.getBoundingClientRect().top <= line
+  })
+  const atEnd = page.scrollTop + page.clientHeight >= page.scrollHeight - 2
+  return (atEnd ? SECTION_IDS.at(-1) : passed.at(-1)) ?? 'look'
+}
+
 interface SettingsScreenProps {
-  /** The part to begin at, for a link that leads to it; null is the top. */
-  readonly section: SectionId | null
   readonly onGo: (place: Place) => void
 }
 
 /** Every setting on one page, each with its sentence, to be searched. */
-export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
+export function SettingsScreen({ onGo }: SettingsScreenProps) {
   const { t } = useText()
-  useEffect(() => {
-    if (section) show(sectionTitleId(section))
-  }, [section])
+  const [here, setHere] = useState<SectionId>('look')
   const [query, setQuery] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
   const found = useMemo(() => findRows(t, query), [t, query])
@@ -46,7 +56,7 @@ export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
   )
   return (
     <SettingsPageContext value={page}>
-      <div className={layout.page}>
+      <div className={layout.page} onScroll={(event) => setHere(sectionAt(event.currentTarget))}>
         <div className={layout.columns}>
           <header className={layout.header}>
             <h1>{t('settings.title')}</h1>
@@ -68,7 +78,11 @@ export function SettingsScreen({ section, onGo }: SettingsScreenProps) {
             <ul>
               {SECTION_IDS.filter((id) => !found || SECTIONS[id].some((row) => found.has(row))).map((id) => (
                 <li key={id}>
-                  <button type="button" onClick={() => show(sectionTitleId(id))}>
+                  <button
+                    type="button"
+                    aria-current={id === here ? 'true' : undefined}
+                    onClick={() => show(sectionTitleId(id))}
+                  >
                     {t(`settings.section.${id}.title`)}
                   </button>
                 </li>

@@ -18,6 +18,14 @@ export type RowId = (typeof SECTIONS)[SectionId][number]
 
 export const SECTION_IDS = Object.keys(SECTIONS) as readonly SectionId[]
 
+/** Rows whose name and control say all. */
+const PLAIN = ['theme', 'hand', 'minutes', 'technique', 'volume', 'set', 'version', 'answers'] as const
+type PlainRow = (typeof PLAIN)[number]
+
+/** The sentence under a row's name; null where it needs none. */
+export const hintOf = (row: RowId): TextKey | null =>
+  PLAIN.some((plain) => plain === row) ? null : `settings.row.${row as Exclude<RowId, PlainRow>}.hint`
+
 /** Words inside a row that a person may look for. */
 const INSIDE: Readonly<Partial<Record<RowId, readonly TextKey[]>>> = {
   theme: ['settings.theme.light', 'settings.theme.dark'],
@@ -36,7 +44,7 @@ export function findRows(t: (key: TextKey) => string, query: string): ReadonlySe
       const keys: readonly TextKey[] = [
         `settings.section.${section}.title`,
         `settings.row.${row}.name`,
-        `settings.row.${row}.hint`,
+        ...[hintOf(row)].filter((key) => key !== null),
         ...(INSIDE[row] ?? []),
       ]
       return matches(keys.map(t).join('\n'), query)

@@ -6,6 +6,7 @@ export const reminderScreens = {
   rules: 'Your reminders',
   none: 'No reminder is set. Nothing will interrupt you.',
   new: 'New reminder',
+  newShort: 'New',
   edit: 'Edit',
   editOf: 'Edit: {rule}',
   save: 'Save',
@@ -20,7 +21,6 @@ export const reminderScreens = {
   wholeDay: 'all day',
   bothHands: 'Both hands',
   withSound: 'with sound',
-  noSound: 'no sound',
   rule: {
     clock:
       'Remind me at <b>{times}</b> {days, select, everyDay {<b>every day</b>} workdays {on <b>workdays</b>} weekends {on <b>weekends</b>} other {on <b>{names}</b>}}.',

@@ -6,6 +6,7 @@ export const reminderScreens: Translation<typeof english> = {
   rules: '你的提醒',
   none: '还没有提醒，不会打断你。',
   new: '新建提醒',
+  newShort: '新建',
   edit: '编辑',
   editOf: '编辑：{rule}',
   save: '保存',
@@ -20,7 +21,6 @@ export const reminderScreens: Translation<typeof english> = {
   wholeDay: '全天',
   bothHands: '双手',
   withSound: '有声音',
-  noSound: '无声音',
   rule: {
     clock:
       '{days, select, everyDay {<b>每天</b>} workdays {<b>工作日</b>} weekends {<b>周末</b>} other {<b>{names}</b>}} <b>{times}</b> 提醒我。',

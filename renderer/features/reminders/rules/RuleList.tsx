@@ -119,8 +119,14 @@ export function RuleList({ title, onTrial }: RuleListProps) {
       <header className={css.head}>
         {title}
         {open.kind !== 'choosing' && open.kind !== 'new' && (
-          <Button data-new icon="plus" onClick={() => setOpen({ kind: 'choosing' })}>
-            {t('reminderScreens.new')}
+          <Button
+            data-new
+            look="primary"
+            icon="plus"
+            aria-label={t('reminderScreens.new')}
+            onClick={() => setOpen({ kind: 'choosing' })}
+          >
+            {t('reminderScreens.newShort')}
           </Button>
         )}
       </header>

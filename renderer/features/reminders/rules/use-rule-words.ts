@@ -4,6 +4,7 @@ import type { TextKey } from '@core/text/en/catalogue'
 import { dateOfDay } from '@core/time/local-day'
 import { useApp } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
+import { usualName } from './new-rule'
 import { daysKind, useWallWords } from '../fields/use-wall-words'
 
 /** A sentence not yet said: `Strong` shows its bold parts, `t` says it plain. */
@@ -14,7 +15,7 @@ export interface Said {
 
 export interface RuleWords {
   sentence(rule: Rule): Said
-  /** One quiet line: name, what else it does, sound. */
+  /** One quiet line: a name of its own, what else it does, and its sound where it has one. */
   detail(rule: Rule): string
 }
 
@@ -102,8 +103,10 @@ export function useRuleWords(): RuleWords {
   return {
     sentence,
     detail: (rule) =>
-      [rule.name, more(rule), t(rule.sound ? 'reminderScreens.withSound' : 'reminderScreens.noSound')].join(
-        ' · ',
-      ),
+      [
+        ...(rule.name === t(usualName(rule.kind)) ? [] : [rule.name]),
+        more(rule),
+        ...(rule.sound ? [t('reminderScreens.withSound')] : []),
+      ].join(' · '),
   }
 }

@@ -7,7 +7,6 @@ import { Diagnostics } from './Diagnostics'
 import { Licences } from './Licences'
 import { SettingRow } from '../SettingRow'
 import { SettingSection } from '../SettingSection'
-import css from '../settings-screen.module.css'
 
 /** What this app is, and what it is made of. */
 export function AboutSection() {
@@ -22,10 +21,8 @@ export function AboutSection() {
       <SettingRow id="private">
         <Icon name="check" size={24} />
       </SettingRow>
-      <SettingRow id="keys" place="below">
-        <div className={css.acts}>
-          <Button onClick={showKeys}>{t('settings.about.keysShow')}</Button>
-        </div>
+      <SettingRow id="keys">
+        <Button onClick={showKeys}>{t('settings.about.keysShow')}</Button>
       </SettingRow>
       <SettingRow id="diagnostics" place="below">
         <Diagnostics />

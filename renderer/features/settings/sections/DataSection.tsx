@@ -17,26 +17,19 @@ export function DataSection({ onGo }: { readonly onGo: (place: Place) => void })
   const folder = useApp((app) => app.about.dataFolder)
   return (
     <SettingSection id="data">
-      <SettingRow id="folder" place="below">
-        <p className={css.path}>{folder}</p>
-        <div className={css.acts}>
-          <Button onClick={() => void request('settings:show-folder').then(report)}>
-            {t('settings.data.folder')}
-          </Button>
-        </div>
+      <SettingRow id="folder" under={<p className={css.path}>{folder}</p>}>
+        <Button onClick={() => void request('settings:show-folder').then(report)}>
+          {t('settings.data.folder')}
+        </Button>
       </SettingRow>
-      <SettingRow id="backups" place="below">
-        <div className={css.acts}>
-          <Button onClick={() => onGo('log')}>{t('settings.data.log')}</Button>
-        </div>
+      <SettingRow id="backups">
+        <Button onClick={() => onGo('log')}>{t('settings.data.log')}</Button>
       </SettingRow>
       <SettingRow id="lock" place="below">
         <LockSetting />
       </SettingRow>
-      <SettingRow id="setup" place="below">
-        <div className={css.acts}>
-          <Button onClick={() => onGo('setup-check')}>{t('settings.data.setup')}</Button>
-        </div>
+      <SettingRow id="setup">
+        <Button onClick={() => onGo('setup-check')}>{t('settings.data.setup')}</Button>
       </SettingRow>
       <SettingRow id="transfer" place="below">
         <Transfer />

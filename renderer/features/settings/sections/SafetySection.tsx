@@ -1,23 +1,17 @@
 import type { Place } from '@core/ipc/routes'
-import { useApp, useRequest } from '../../../bridge/use-app'
-import { SafetyAnswers } from '../../safety/SafetyAnswers'
+import { useText } from '../../../bridge/use-text'
+import { Button } from '../../../ui/Button'
+import { useAnswersLine } from '../../safety/use-answers-line'
 import { SettingRow } from '../SettingRow'
 import { SettingSection } from '../SettingSection'
-import { useSettingsPage } from '../settings-page'
 
-/** Every safety answer in one place. There is no reset: unanswered questions would keep sessions closed. */
+/** What was answered, in one line, and the way to its page. There is no reset: questions without an answer close sessions. */
 export function SafetySection({ onGo }: { readonly onGo: (place: Place) => void }) {
-  const answers = useApp((app) => app.safety.answers)
-  const request = useRequest()
-  const { report } = useSettingsPage()
+  const { t } = useText()
   return (
     <SettingSection id="safety">
-      <SettingRow id="answers" place="below">
-        <SafetyAnswers
-          answers={answers}
-          onChange={(changed) => void request('safety:answer', changed).then(report)}
-          onHelp={() => onGo('help')}
-        />
+      <SettingRow id="answers" hint={useAnswersLine()}>
+        <Button onClick={() => onGo('settings-safety')}>{t('settings.change')}</Button>
       </SettingRow>
     </SettingSection>
   )

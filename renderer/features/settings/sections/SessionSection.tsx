@@ -119,12 +119,16 @@ function HeguRow({ on, onChange }: HeguRowProps) {
   const { t } = useText()
   const closed = useApp((app) => closesForPregnancy(app.safety.answers.pregnancy))
   return (
-    <SettingRow id="hegu" place="below">
-      {!closed && <Switch label={t('hand.point.hegu.name')} checked={on} onChange={onChange} />}
-      <p className={css.caution}>
-        {closed && <b>{t('settings.heguOff')} </b>}
-        {t('hand.point.hegu.caution')}
-      </p>
+    <SettingRow
+      id="hegu"
+      under={
+        <p className={css.caution}>
+          {closed && <b>{t('settings.heguOff')} </b>}
+          {t('hand.point.hegu.caution')}
+        </p>
+      }
+    >
+      {!closed && <Switch hideLabel label={t('hand.point.hegu.name')} checked={on} onChange={onChange} />}
     </SettingRow>
   )
 }

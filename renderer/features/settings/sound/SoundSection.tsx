@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { CUES } from '@core/session/cues'
 import { intlLocale } from '@core/text/language'
 import { BREATH_LEVELS, DEFAULT_SOUND, type CueSet } from '@core/settings/settings'
 import { useText } from '../../../bridge/use-text'
@@ -11,8 +12,9 @@ import { OutputSelect } from './OutputSelect'
 import { ResetSection } from '../sections/ResetSection'
 import { SettingRow } from '../SettingRow'
 import { SettingSection } from '../SettingSection'
-import { useSettings } from '../settings-page'
+import { useSettings, useSettingsPage } from '../settings-page'
 import { Slider } from '../Slider'
+import disclosure from '../../../ui/disclosure.module.css'
 import css from '../settings-screen.module.css'
 
 const SETS: readonly CueSet[] = ['bowl', 'wood']
@@ -23,6 +25,7 @@ export function SoundSection() {
   const { t } = useText()
   const { player } = useSound(true)
   const { sound, changeSound } = useSettings()
+  const { found } = useSettingsPage()
   const reset = () => {
     const before = sound
     changeSound(DEFAULT_SOUND)
@@ -81,8 +84,17 @@ export function SoundSection() {
         />
       </SettingRow>
       <SpokenRow on={sound.spoken} onChange={(spoken) => changeSound({ spoken })} />
-      <SettingRow id="cues" place="below">
-        <CueList />
+      <SettingRow
+        id="cues"
+        place="below"
+        under={
+          <details className={`${disclosure.disclosure} ${css.details}`} open={found?.has('cues')}>
+            <summary>{t('settings.cuesShow', { n: CUES.length })}</summary>
+            <CueList />
+          </details>
+        }
+      >
+        {null}
       </SettingRow>
     </SettingSection>
   )
@@ -108,9 +120,15 @@ function SpokenRow({ on, onChange }: SpokenRowProps) {
   }, [speech, language])
   const voice = heard?.language === language ? heard.voice : null
   return (
-    <SettingRow id="spoken" place="below">
+    <SettingRow
+      id="spoken"
+      under={
+        <p role="status" className={css.quiet}>
+          {voice === false && t('sound.spokenCues.noVoice')}
+        </p>
+      }
+    >
       <div className={css.acts}>
-        {(voice || on) && <Switch label={t('settings.row.spoken.name')} checked={on} onChange={onChange} />}
         {voice && (
           <Button
             icon="sound"
@@ -119,10 +137,10 @@ function SpokenRow({ on, onChange }: SpokenRowProps) {
             {t('sound.spokenCues.listen')}
           </Button>
         )}
+        {(voice || on) && (
+          <Switch hideLabel label={t('settings.row.spoken.name')} checked={on} onChange={onChange} />
+        )}
       </div>
-      <p role="status" className={css.quiet}>
-        {voice === false && t('sound.spokenCues.noVoice')}
-      </p>
     </SettingRow>
   )
 }
