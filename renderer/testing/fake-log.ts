@@ -124,6 +124,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     },
     'log:report-pages': () => 1,
     'log:report-save': () => null,
+    'log:copy-picture': () => {},
     'log:tests': () => [],
     'log:test-start': () => {},
     'log:test-stop': () => {},

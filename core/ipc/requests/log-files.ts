@@ -25,6 +25,7 @@ import { passphrase } from './lock'
 
 const column = z.int().min(0).max(500)
 const paper = z.enum(['A4', 'Letter'])
+const px = z.int().min(0).max(20_000)
 /** A backup by its name, with its passphrase where it is encrypted. */
 const sealable = z.strictObject({ id: z.string().min(1).max(200), passphrase: passphrase.optional() })
 
@@ -107,6 +108,8 @@ export const logFilesRequests = {
   'log:report-pages': request(z.strictObject({ paper })).gives<number>(),
   /** Saves the report on the screen as a PDF; gives its path. */
   'log:report-save': request(z.strictObject({ paper })).gives<string | null>(),
+  /** Copies a part of the page as a picture: its corner and size, px of the page. */
+  'log:copy-picture': request(z.strictObject({ x: px, y: px, width: px, height: px })).gives<void>(),
   /** Own tests, newest first. */
   'log:tests': ask<readonly OwnTestView[]>(),
   'log:test-start': request(

@@ -216,6 +216,7 @@ export const VALID_PAYLOADS: Valid = {
   'log:report': [{ from: '2026-01-01', to: '2026-03-02' }],
   'log:report-pages': [{ paper: 'A4' }],
   'log:report-save': [{ paper: 'Letter' }],
+  'log:copy-picture': [{ x: 216, y: 78, width: 832, height: 300 }],
   'log:tests': [undefined],
   'log:test-start': [{ turns: 10, minutes: 3 }],
   'log:test-stop': [{ id: 'made-test-1' }],

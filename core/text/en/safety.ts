@@ -346,7 +346,7 @@ export const safety = {
         right: 'the right hand rests',
         both: 'both hands rest',
       },
-      lighter: '{n, plural, =0 {nothing else} other {press lightly}}',
+      lighter: '{n, plural, =0 {nothing else} other {with care}}',
     },
     title: 'Your safety answers',
     intro:

@@ -19,19 +19,16 @@ export const settings = {
     about: { title: 'About' },
   },
   row: {
-    language: { name: 'Language', hint: 'Words, dates and numbers of the whole app, the tray too.' },
+    language: { name: 'Language' },
     theme: { name: 'Theme' },
     hand: { name: 'Hand' },
     minutes: { name: 'Length' },
     technique: { name: 'Style' },
     rhythm: {
       name: 'Rhythm',
-      hint: fact(
-        'How each minute is shared between pressing and letting go; never pressing without a rest.',
-        'S51',
-      ),
+      hint: fact('Press, then let go: never without a rest.', 'S51'),
     },
-    prepare: { name: 'Time to find the spot', hint: 'Before the timer asks for anything.' },
+    prepare: { name: 'Time to find the spot', hint: 'Before pressing begins.' },
     breathing: {
       name: 'Breathing guide',
       hint: fact(
@@ -49,7 +46,7 @@ export const settings = {
     },
     routines: {
       name: 'Routines',
-      hint: 'Keep the choices above by a name, and take them up again with one click.',
+      hint: 'The choices above, kept by a name.',
     },
     volume: { name: 'Volume' },
     mute: { name: 'Mute', hint: 'No sound at all; every cue stays visible.' },
@@ -57,7 +54,7 @@ export const settings = {
     quiet: { name: 'Quiet office', hint: 'Everything much softer, for shared rooms.' },
     output: {
       name: 'Output',
-      hint: 'If the chosen output is unplugged, the system’s choice stands in until it is back.',
+      hint: 'While it’s unplugged, the system’s choice stands in.',
     },
     breath: {
       name: 'Breath you can hear',
@@ -79,7 +76,7 @@ export const settings = {
     },
     answers: { name: 'Your answers' },
     folder: { name: 'Where the data is', hint: 'Settings, log and backups, in this folder only.' },
-    backups: { name: 'Backups and export', hint: 'The log’s backups, CSV and JSON are on the Log screen.' },
+    backups: { name: 'Backups and export', hint: 'Backups, CSV and JSON are on the Log screen.' },
     lock: {
       name: 'Lock',
       hint: 'Off unless you want it: a passphrase for this window and for backups.',
@@ -90,20 +87,20 @@ export const settings = {
     },
     transfer: {
       name: 'Settings as a file',
-      hint: 'Take your settings to another computer. Safety answers and the log are not in the file.',
+      hint: 'For another computer; without safety answers and log.',
     },
     keys: {
       name: 'Keys',
-      hint: 'The app can be used without a mouse. The question mark shows this list on every screen.',
+      hint: 'No mouse needed. The question mark opens this list anywhere.',
     },
     version: { name: 'Version' },
     private: {
       name: 'Privacy',
-      hint: 'Nothing leaves this computer: no account, no counting, no updates asked for. Links open in your browser only after you saw the address.',
+      hint: 'Nothing leaves this computer: no account, no counting. Links show their address before they open.',
     },
     diagnostics: {
       name: 'Diagnostics',
-      hint: 'What a bug report needs: versions, the setup check, the newest lines of the app’s own diary. None of your numbers, notes or file names are in it. You see it first; nothing is sent.',
+      hint: 'For a bug report: versions, the setup check, the app’s own diary. None of your numbers, notes or file names. You see it first; nothing is sent.',
     },
     licences: { name: 'Licences', hint: 'The open-source software this app is made of.' },
   },

@@ -291,7 +291,7 @@ export const safety: Translation<typeof english> = {
         unanswered: '怀孕情况未回答',
       },
       hands: { fine: '两只手都好', left: '左手休息', right: '右手休息', both: '两只手都休息' },
-      lighter: '{n, plural, =0 {没有其他情况} other {请轻按}}',
+      lighter: '{n, plural, =0 {没有其他情况} other {需要小心}}',
     },
     title: '你的安全回答',
     intro: '它们决定一次按压能否开始、怎样进行。没有别的用途，也绝不会离开这台电脑。',

@@ -131,7 +131,7 @@ export function createLogServices(parts: LogServicesParts): LogServices {
       onLogChanged,
       onDamage: guard.report,
     }),
-    reports: createReportService({ clock, log, printer, userFiles, language }),
+    reports: createReportService({ clock, log, printer, userFiles, language, diary }),
     ownTests: createOwnTestService({ clock, log, language, diary, newId, chance, onLogChanged }),
   }
 }

@@ -105,7 +105,10 @@ export const openLogBench = (): LogBench => {
       sealing,
       backupFolder: join(folder, 'backups'),
       userFiles: files,
-      printer: { pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page') },
+      printer: {
+        pdf: async () => new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page'),
+        copyPicture: async () => {},
+      },
       chance: chances(),
     },
     documents,

@@ -167,7 +167,10 @@ export function openWholeApp(): WholeApp {
     logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(folder, 'backups'),
     sealing: quickSealing,
-    printer: { pdf: () => Promise.resolve(new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page')) },
+    printer: {
+      pdf: () => Promise.resolve(new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page')),
+      copyPicture: () => Promise.resolve(),
+    },
     chance: () => (chance.value = (Math.imul(chance.value, 1664525) + 1013904223) >>> 0) / 2 ** 32,
     notifier: quietNotifier,
     tray: quietTray,

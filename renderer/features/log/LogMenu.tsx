@@ -13,10 +13,12 @@ interface LogMenuProps {
   /** The page that is open. */
   readonly page: LogPage | null
   readonly onPage: (page: LogPage) => void
+  /** Copies the answer as a picture; null where there is none. */
+  readonly onCopy: (() => void) | null
 }
 
 /** Everything about the log that is not needed every day, behind one button. */
-export function LogMenu({ page, onPage }: LogMenuProps) {
+export function LogMenu({ page, onPage, onCopy }: LogMenuProps) {
   const { t } = useText()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -71,6 +73,19 @@ export function LogMenu({ page, onPage }: LogMenuProps) {
             {t(`logScreens.${each}`)}
           </button>
         ))}
+        {onCopy && (
+          <button
+            type="button"
+            className={css.item}
+            onClick={() => {
+              setOpen(false)
+              button.current?.focus()
+              onCopy()
+            }}
+          >
+            {t('logScreens.copyCard')}
+          </button>
+        )}
       </div>
     </div>
   )

@@ -36,6 +36,10 @@ interface LogScreenProps {
 /** What stands beside the list. A new entry is a place of the app, so that the tray can lead to it. */
 type Beside = { readonly kind: 'review' | LogPage } | { readonly kind: 'entry'; readonly id: string }
 
+/** Two frames on: what was changed just now is drawn. */
+const nextPicture = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+
 const REVIEW: Beside = { kind: 'review' }
 
 /** The log: its entries, and beside them what they add up to or the entry that is open. */
@@ -58,6 +62,8 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const { today } = pages
   const whole = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+  const [copied, setCopied] = useState<string | null>(null)
 
   const close = () => {
     setBeside(REVIEW)
@@ -73,6 +79,16 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
     setFilter(days)
     setFilterTurn((turn) => turn + 1)
     list.current?.scrollIntoView({ block: 'start' })
+  }
+  const copyCard = async () => {
+    setCopied(null)
+    card.current?.scrollIntoView({ block: 'nearest' })
+    // The menu is to be gone from the picture.
+    await nextPicture()
+    const { x = 0, y = 0, width = 0, height = 0 } = card.current?.getBoundingClientRect() ?? {}
+    const area = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
+    const reply = await request('log:copy-picture', area)
+    setCopied(reply.ok ? t('logScreens.copied') : reply.failure.message)
   }
   const form = {
     today,
@@ -155,6 +171,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           </Button>
           <LogMenu
             page={page}
+            onCopy={reviewing && view !== null && view.rated.length > 0 ? () => void copyCard() : null}
             onPage={(kind) => {
               setBeside({ kind })
               if (adding) onGo('log')
@@ -187,6 +204,13 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
               {t('common.close')}
             </Button>
           </p>
+        ) : copied !== null ? (
+          <p className={css.undo} role="status">
+            <span>{copied}</span>
+            <Button look="text" onClick={() => setCopied(null)}>
+              {t('common.close')}
+            </Button>
+          </p>
         ) : backupTrouble !== null ? (
           <p className={css.backup}>{backupTrouble}</p>
         ) : hasDraft && openKey === null ? (
@@ -197,7 +221,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
       </div>
       {failure && <p role="alert">{failure}</p>}
       {view && (
-        <div className={css.card}>
+        <div ref={card} className={css.card}>
           <AnswerCard
             view={view}
             name={group}

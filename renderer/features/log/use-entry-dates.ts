@@ -27,8 +27,6 @@ export interface EntryDates {
   readonly initial: (localDate: string) => string
   /** With weekday and year. */
   readonly long: (localDate: string) => string
-  /** `February 2025` */
-  readonly month: (localDate: string) => string
 }
 
 /**
@@ -67,7 +65,6 @@ export function useEntryDates(): EntryDates {
       shortMonth: format({ month: 'short' }),
       initial: format({ month: 'narrow' }),
       long: dayAndYear,
-      month: format({ month: 'long', year: 'numeric' }),
     }
   }, [tag, t])
 }

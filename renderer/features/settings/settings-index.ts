@@ -19,7 +19,17 @@ export type RowId = (typeof SECTIONS)[SectionId][number]
 export const SECTION_IDS = Object.keys(SECTIONS) as readonly SectionId[]
 
 /** Rows whose name and control say all. */
-const PLAIN = ['theme', 'hand', 'minutes', 'technique', 'volume', 'set', 'version', 'answers'] as const
+const PLAIN = [
+  'language',
+  'theme',
+  'hand',
+  'minutes',
+  'technique',
+  'volume',
+  'set',
+  'version',
+  'answers',
+] as const
 type PlainRow = (typeof PLAIN)[number]
 
 /** The sentence under a row's name; null where it needs none. */

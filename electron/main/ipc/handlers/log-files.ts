@@ -46,6 +46,7 @@ export const logFilesHandlers = ({
   'log:report': (range) => reports.content(range),
   'log:report-pages': ({ paper }) => reports.pages(paper),
   'log:report-save': ({ paper }) => reports.save(paper),
+  'log:copy-picture': (area) => reports.copyPicture(area),
   'log:tests': () => ownTests.tests(),
   'log:test-start': ({ turns, minutes }) => ownTests.start(turns, minutes),
   'log:test-stop': ({ id }) => ownTests.stop(id),

@@ -1,9 +1,22 @@
-import { BrowserWindow, type WebContents } from 'electron'
+import * as electron from 'electron'
+import { BrowserWindow, clipboard, type NativeImage, type WebContents } from 'electron'
 import type { Printer } from './printer'
 
 /** Margins in inches, which is what Chromium asks for: 14 mm. */
 const MARGIN = 0.55
 const PAPER = '#ffffff'
+
+/** Electron before 44 has this in place of items, whose class it does not have. */
+interface OlderClipboard {
+  readonly writeImage?: (picture: NativeImage) => void
+}
+
+const writePicture = async (picture: NativeImage): Promise<void> => {
+  const older = clipboard as OlderClipboard
+  if (older.writeImage) return older.writeImage(picture)
+  const png = new Blob([new Uint8Array(picture.toPNG())], { type: 'image/png' })
+  await clipboard.write([new electron.ClipboardItem({ 'image/png': png })])
+}
 
 /**
  * Prints the window's page to a PDF on white paper in every theme. Chromium fills the margins with the window's
@@ -34,6 +47,11 @@ export const electronPrinter = (contents: () => WebContents | null): Printer => 
       const printed = queue.last.then(() => print(paper))
       queue.last = printed.catch(() => undefined)
       return printed
+    },
+    async copyPicture(area) {
+      const picture = await contents()?.capturePage(area)
+      if (!picture || picture.isEmpty()) throw new Error('There is no picture of the page')
+      await writePicture(picture)
     },
   }
 }

@@ -6,9 +6,9 @@ import { ok } from '@core/log/entry/result'
 import { unitOf } from '@core/log/figures/period-boxes'
 import { reportOf, type ReportView } from '@core/log/figures/report'
 import { localDate } from '@core/time/local-day'
-import type { Clock } from '../../ports'
+import type { Clock, Diary } from '../../ports'
 import type { LogResult, LogStore } from '../log-store'
-import type { Printer } from './printer'
+import type { PageArea, Printer } from './printer'
 import type { UserFiles } from '../files/user-files-port'
 import { writtenReply } from '../files/file-reply'
 import type { LanguageService } from '../../settings/language-service'
@@ -22,6 +22,8 @@ export interface ReportService {
   pages(paper: Paper): Promise<Reply<number>>
   /** Saves what is on the screen; gives its path, or null when the dialog was closed. */
   save(paper: Paper): Promise<Reply<string | null>>
+  /** Puts a part of the page on the screen on the clipboard. */
+  copyPicture(area: PageArea): Promise<Reply<void>>
 }
 
 interface ReportParts {
@@ -30,6 +32,7 @@ interface ReportParts {
   readonly printer: Printer
   readonly userFiles: UserFiles
   readonly language: LanguageService
+  readonly diary: Diary
 }
 
 const PAGE = 500
@@ -74,6 +77,15 @@ export function createReportService(parts: ReportParts): ReportService {
         firstDay: firstDay.kind === 'ok' ? firstDay.value : null,
       }
       return done(reportOf(entries.value, counts, { from, to }))
+    },
+    async copyPicture(area) {
+      try {
+        await printer.copyPicture(area)
+        return done(undefined)
+      } catch (error) {
+        parts.diary.note('A picture could not be copied', error)
+        return failed(language.t('logScreens.notCopied'))
+      }
     },
     pages: async (paper) => done(pagesIn(await printer.pdf(paper))),
     async save(paper) {

@@ -8,7 +8,7 @@ export function LoadNote() {
   const load = useApp((app) => app.load)
   if (load.advice.length === 0) return null
   return (
-    <ul className={css.note}>
+    <ul className={css.note} data-note>
       {load.advice.map((advice) => (
         <li key={advice.key}>{t(advice.key, advice.values)}</li>
       ))}

@@ -12,7 +12,7 @@ export interface SavedRatings {
 export function SavedLine({ before, after }: SavedRatings) {
   const { t } = useText()
   return (
-    <p className={css.note} role="status">
+    <p className={css.note} role="status" data-note>
       {before !== null && after !== null ? t('session.savedPair', { before, after }) : t('session.saved')}
     </p>
   )
