@@ -11,7 +11,7 @@ export const logFiles: Translation<typeof en> = {
     head: '{from} 至 {to}，{n} 条记录',
     notDiagnosis: '本人自述，不是诊断',
     version: 'Linggu {version}',
-    name: '姓名（可不填，不会保存）',
+    name: '姓名（不会保存）',
     fields: '包含哪些内容',
     paper: '纸张',
     notes: '备注',

@@ -1,6 +1,6 @@
 import type { ReportRow, ReportView } from '@core/log/figures/report'
 import { useText } from '../../../bridge/use-text'
-import { EntryMain } from '../entries/EntryMain'
+import { Arrow, EntryMain } from '../entries/EntryMain'
 import { useEntryDates } from '../use-entry-dates'
 import { useEntryLine } from '../entries/use-entry-line'
 import css from './report.module.css'
@@ -31,7 +31,7 @@ export function ReportRows({ view, withNotes, long }: ReportRowsProps) {
             <span>{dates.short(entry.localDate, view.to)}</span>
             <span>{dates.time(entry)}</span>
             <span>
-              <EntryMain entry={entry} />
+              <Pain entry={entry} />
             </span>
             <span>{line(entry)}</span>
             {withNotes && entry.note !== '' && (
@@ -51,6 +51,19 @@ export function ReportRows({ view, withNotes, long }: ReportRowsProps) {
         <p className={css.small}>{t('logFiles.report.rowsOf', { n: view.rows.length, of: view.rowCount })}</p>
       )}
     </section>
+  )
+}
+
+/** `6 → 4` as short as it gets: a missing rating is a dash. */
+function Pain({ entry }: { readonly entry: ReportRow }) {
+  const { t } = useText()
+  if (entry.kind === 'visit') return t('logScreens.row.visit')
+  const { before, after } = entry
+  if (entry.kind === 'rating' && after === null) return <b>{before}</b>
+  return (
+    <>
+      <b>{before ?? '–'}</b> <Arrow label={t('logScreens.row.then')} /> <b>{after ?? '–'}</b>
+    </>
   )
 }
 
