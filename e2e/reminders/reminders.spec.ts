@@ -185,9 +185,9 @@ test.describe('reminders', () => {
 
     const app = await launch({ userData })
     const page = await app.window()
-    await expect(page.getByRole('status').filter({ hasText: /^Spike/ })).toHaveText(`${label}.`)
+    await expect(page.getByRole('status').filter({ hasText: /^Flare-up since/ })).toHaveText(`${label}.`)
     await page.getByRole('button', { name: 'It’s over' }).click()
-    await expect(page.getByText(/^Spike open/)).toHaveCount(0)
+    await expect(page.getByText(/^Flare-up since/)).toHaveCount(0)
     await waitForReason(app, 'spike-closed')
   })
 

@@ -61,7 +61,7 @@ const STATES: Readonly<Record<string, Change>> = {
   }),
   'a rating asked for later': () => ({ later: { entryId: 'entry-0001', sessionAtMs: NOW - HOUR_MS } }),
   'a notice on settings': withNotice('settings-moved', { file: FILE }),
-  'a notice on files': withNotice('files-unsaved', { file: FILE }),
+  'a notice on files': withNotice('files-unsaved', { reason: 'the disk is full.' }),
   'a notice on the clock': withNotice('clock-wrong'),
   'a damaged log with a backup': () => ({
     logTrouble: {
@@ -80,7 +80,7 @@ const STATES: Readonly<Record<string, Change>> = {
     },
   }),
   'a lot pressed today': ({ load }) => ({
-    load: { ...load, advice: [{ key: 'safety.note.oftenClose', values: { n: 4 } }] },
+    load: { ...load, advice: [{ kind: 'often-close', key: 'safety.note.oftenClose', values: { n: 4 } }] },
   }),
   'a ticked sign': ({ safety }) => ({ safety: { ...safety, check: { at: 0, ticked: ['bladder'] } } }),
   'pressing off': withAnswers({ pregnancy: 'yes' }),

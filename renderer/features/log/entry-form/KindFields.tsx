@@ -37,6 +37,7 @@ export function RatingFields({
     <section>
       <h2>{label}</h2>
       <RatingRow
+        dense
         label={label}
         value={draft[key]}
         onChange={(rating) => onChange({ [key]: rating as Rating })}

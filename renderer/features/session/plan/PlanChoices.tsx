@@ -7,6 +7,9 @@ import { Segments } from '../../../ui/choice/Segments'
 import { RoutineChooser } from '../../settings/routines/RoutineChooser'
 import css from '../ready/ready.module.css'
 
+/** Always in this order: the place of a choice is learned. */
+const HANDS: readonly HandChoice[] = ['left', 'right', 'both']
+
 /** Hand, length and style; the last choices are kept. */
 export function PlanChoices() {
   const { t } = useText()
@@ -14,9 +17,6 @@ export function PlanChoices() {
   const choice = useApp((app) => app.settings.session)
   const tradition = useApp((app) => handByTradition(app.safety.answers.painfulSide))
   const change = (part: Partial<SessionSettings>) => void request('settings:session', { ...choice, ...part })
-  // The hand opposite the painful side is offered first, and said to be tradition.
-  const hands: readonly HandChoice[] =
-    tradition === 'right' ? ['right', 'left', 'both'] : ['left', 'right', 'both']
   return (
     <div className={css.options}>
       <div className={css.row}>
@@ -24,7 +24,7 @@ export function PlanChoices() {
         <Segments
           label={t('session.hand')}
           value={choice.hand}
-          choices={hands.map((value) => ({ value, label: t(`session.${value}`) }))}
+          choices={HANDS.map((value) => ({ value, label: t(`session.${value}`) }))}
           onChange={(hand) => change({ hand })}
         />
       </div>
