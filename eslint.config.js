@@ -3,6 +3,7 @@ import importX from 'eslint-plugin-import-x'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { plainWords } from './scripts/lint/plain-words.mjs'
 
 /** Imports point one way: renderer -> core, electron -> core. */
 const ban = (...group) => ({ patterns: group.map(([g, message]) => ({ group: g, message })) })
@@ -39,6 +40,18 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // Words of the screen are checked by core/text/catalogue.test.ts.
+    files: ['core/**/*.ts', 'electron/**/*.ts'],
+    ignores: [
+      '**/*.test.ts',
+      '**/testing/**',
+      'core/text/{en,zh-hans}/**',
+      'electron/main/log/files/import-*.ts',
+    ],
+    plugins: { house: { rules: { 'plain-words': plainWords } } },
+    rules: { 'house/plain-words': 'error' },
   },
   {
     files: ['core/**/*.ts'],

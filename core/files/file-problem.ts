@@ -63,7 +63,7 @@ function expectedOf(issue: Issue): Expected {
   }
 }
 
-/** A field's name is the file's own and may be a book. */
+/** A field's name comes from the file and may be long. */
 const NAME_SHOWN = 80
 
 const fieldName = (path: readonly PropertyKey[]) => {

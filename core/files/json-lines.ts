@@ -27,7 +27,7 @@ class NotJson extends Error {
 
 const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path.map(String))
 
-/** Reads JSON. Unlike `JSON.parse` it says where the text goes wrong, in every engine the same. */
+/** Reads JSON. Unlike `JSON.parse` it reports the place of the error, in every engine the same. */
 export function readJson(text: string): ReadJson {
   const starts = new Map<string, number>()
   try {

@@ -22,7 +22,7 @@ const refused = (...problems: readonly FileProblem[]): ReadFile<never> => ({ kin
 
 /** Reads a JSON file of one of the app's own formats: all of it, or nothing and why. */
 export function readOwnFile<T>(text: string, format: OwnFormat<T>): ReadFile<T> {
-  // Some editors put a byte order mark first; it is none of the owner's doing.
+  // Some editors write a byte order mark at the start of a file.
   const json = readJson(text.replace(/^\uFEFF/, ''))
   if (json.kind === 'broken') return refused({ kind: 'notJson', line: json.line, column: json.column })
   const { value, lineOf } = json

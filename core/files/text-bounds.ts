@@ -19,8 +19,8 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] 
 )
 
 /**
- * Whether reading a text as JSON needs no more memory and stack than a file of ours would. A hundred megabytes of
- * brackets are a small file and an endless structure.
+ * Whether parsing a text as JSON needs no more memory and stack than a file of the app would. A hundred megabytes of
+ * brackets are a small file, but a huge structure.
  */
 export function isBoundedJson(text: string): boolean {
   let depth = 0
@@ -29,7 +29,7 @@ export function isBoundedJson(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i)
     if (sign === QUOTE) {
-      // To the end of the string; whether it is a good one, the parser says.
+      // Skips to the end of the string; the parser checks it.
       for (i++; i < text.length && text.charCodeAt(i) !== QUOTE; i++)
         if (text.charCodeAt(i) === BACKSLASH) i++
     } else if (sign === OPEN_LIST || sign === OPEN_GROUP) {

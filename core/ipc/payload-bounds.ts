@@ -6,7 +6,7 @@ const LONGEST_LIST = 2_000
 const LONGEST_TEXT = 200_000
 const LONGEST_KEY = 100
 const MOST_PARTS = 20_000
-/** Names by which an object reaches for what all objects have. No payload needs them. */
+/** Names of properties that lead to the prototype. No payload needs them. */
 const REACHING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**

@@ -203,7 +203,10 @@ export interface AppSnapshot {
   readonly load: LoadView
   readonly reminders: RemindersView
   readonly lock: LockView
-  /** What was typed and not yet saved. Told with a whole state, and when drafts went that the page did not drop. */
+  /**
+   * What was typed and not yet saved. Sent with a whole snapshot, and when drafts are removed that the page did not
+   * drop.
+   */
   readonly drafts: Drafts
   /** How far the app's clock is ahead of the machine's, ms: 0, unless a test moved it. */
   readonly clockAheadMs: number

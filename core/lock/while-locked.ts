@@ -21,14 +21,14 @@ const OPEN: ReadonlySet<RequestName> = new Set([
   'session:cancel-start',
   'safety:check',
   'lock:unlock',
-  // What was typed up to the moment of locking is still on its way; nothing comes back for it.
+  // Text that was typed just before locking may still arrive and is kept; no draft is sent to the page.
   'draft:keep',
 ] as const satisfies readonly RequestName[])
 
 /** Of the session that was begun while locked: whoever began it may say how it went. */
 const OF_OWN_SESSION: ReadonlySet<RequestName> = new Set(['session:check-in', 'session:discard'])
 
-/** @param ownEnded the session on the table was begun while the window was locked, and has ended */
+/** @param ownEnded the session that waits for its check-in was begun while the window was locked */
 export const mayAskWhileLocked = (name: RequestName, ownEnded: boolean): boolean =>
   OPEN.has(name) || (ownEnded && OF_OWN_SESSION.has(name))
 

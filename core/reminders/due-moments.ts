@@ -209,7 +209,7 @@ const MOST_WINDOWS = 48
 /** Active hours repeat every week, so a search of two weeks finds every range. */
 const LONGEST_SEARCH_MS = 15 * DAY_MS
 
-/** Desk time between two prompts of an interval, ms. */
+/** Time at the computer between two prompts of an interval, ms. */
 export const intervalMs = (rule: IntervalRule): number => Math.max(rule.everyMinutes * MINUTE_MS, MIN_GAP_MS)
 
 interface DueMemo {

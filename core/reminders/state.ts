@@ -154,7 +154,7 @@ const reminderState = z.object({
   settled: newest(stamp, KEPT_SETTLED),
   /** From when each interval counts. */
   anchors: z.record(z.string(), RECORDS.anchors),
-  /** Interval occurrences so far; makes their keys unique for ever. */
+  /** Number of interval occurrences so far: makes their keys unique. */
   sequence: z.int(),
   lastPrompt: z.object({ at: instant, key: z.string(), kind }).nullable(),
   /** The last session that counted. */

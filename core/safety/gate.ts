@@ -86,7 +86,7 @@ export const roseClearly = (before: Rating | null, after: Rating | null): boolea
 const askReasons = (answers: ScreeningAnswers, context: GateContext): readonly AskReason[] => {
   const { check, last, now } = context
   if (check === null) return ['first-start']
-  // An answer from the future is of a clock that was wrong, and holds for nothing.
+  // An answer from the future was made with a wrong clock and does not count.
   const justAsked = check.at <= now && now - check.at < CHECK_HOLDS_MS
   const askedSinceLast = last !== null && check.at <= now && check.at >= last.endedAt
   const why: AskReason[] = []

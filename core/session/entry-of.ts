@@ -33,7 +33,7 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     updatedAt: writtenAt,
     deletedAt: null,
     origin: session.origin,
-    // The resting turn of an own test is told by `test`.
+    // `test` marks the resting turn of an own test.
     activity: session.plan.activity === 'breathe' ? 'breathe' : 'press',
     hand: session.plan.hand,
     plannedMinutes: session.plan.minutes * hands,

@@ -51,7 +51,7 @@ export const minutesOf = (phases: readonly RoutinePhase[]): 3 | 4 | 5 => {
   return minutes <= 3 ? 3 : minutes === 4 ? 4 : 5
 }
 
-/** The minute each phase belongs to is told by where it begins, as in a session without a routine. */
+/** The minute that a phase belongs to follows from its start, as in a session without a routine. */
 function stepsOf(phases: readonly RoutinePhase[]): readonly HandStep[] {
   const last = minutesOf(phases)
   let seconds: number = PREPARE_SECONDS.usual

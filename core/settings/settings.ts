@@ -4,7 +4,7 @@ import type { HandChoice, Technique } from '../session/plan'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type CueSet = 'bowl' | 'wood'
-/** How loudly the breath is heard in a session. */
+/** How loud the breath sounds in a session. */
 export type BreathLevel = 'off' | 'soft' | 'full'
 export const BREATH_LEVELS: readonly BreathLevel[] = ['off', 'soft', 'full']
 

@@ -26,7 +26,7 @@ export interface Translate<K extends string = string> {
 }
 
 export interface TranslatorOptions {
-  /** Told when a message cannot be formatted; the raw message is shown then. Without it the error is thrown. */
+  /** Called when a message cannot be formatted; the raw message is shown then. Without it the error is thrown. */
   readonly onError?: (key: string, error: unknown) => void
 }
 

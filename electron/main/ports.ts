@@ -26,7 +26,7 @@ export interface Clock {
   reportedZone(): unknown
   /** Runs `task` once, `delayMs` of monotonic time from now. */
   after(delayMs: number, task: () => void): Cancel
-  /** Told when somebody moved this clock by hand (tests only). */
+  /** Called when a test moved this clock. */
   onMoved(listener: () => void): Cancel
 }
 
@@ -154,7 +154,7 @@ export interface Windows {
   /** Opens or brings forward the window, on a screen of the app when one is named. */
   show(place?: Place): void
   /** Keeps closing from destroying the window (and its sound) while a session runs. */
-  holdOpen(hold: boolean): void
+  keepForSession(hold: boolean): void
   /** While this returns true, closing only minimises the window: without a tray icon it could not be opened again. */
   keepInReach(isNeeded: () => boolean): void
   setCaptureProtected(on: boolean): void

@@ -10,7 +10,7 @@ import {
 import { omit } from './omit'
 import type { Rating } from './rating'
 
-/** What the app keeps about an entry by itself. */
+/** The fields of an entry that the app sets. */
 type Kept =
   | 'id'
   | 'at'
@@ -154,7 +154,7 @@ export const entryFromAnswers = (
   const session = older?.kind === 'session' ? older : null
   return {
     ...common,
-    // Said in so many words: 0 minutes without a technique are no breathing.
+    // Explicit, because 0 minutes without a technique are not breathing.
     activity: said.activity ?? session?.activity ?? 'press',
     beforeFromMemory: session !== null && isFromMemory(session, said.before),
     test: session?.test ?? null,

@@ -194,6 +194,6 @@ export const botherTotal = (entry: BotherEntry): number | null => {
   return legPain + tingling + weakness + sitting
 }
 
-/** Free text made storable: no NUL, no lone surrogate. As long as it was, but for the NULs. */
+/** Text that every file format can store: without NULs, with lone surrogates replaced. */
 export const cleanText = (text: string): string =>
   text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -2,10 +2,9 @@ import { isWithoutPress } from '../entry/without-press'
 import type { Entry } from '../entry/entry'
 
 /**
- * The groups that are summed up apart, because they answer different questions:
- * `spike` pressed at a pain spike; `scheduled` pressed without one (reminder or by hand);
- * `rated-only` rated, waited without pressing, rated again (a rest turn of an own
- * test and a session of breathing alone count here).
+ * The groups that are summarised separately, because they answer different questions: `spike` pressed at a pain spike;
+ * `scheduled` pressed without one (reminder or by hand); `rated-only` rated, waited without pressing, rated again (a
+ * rest turn of an own test and a session of breathing alone count here).
  */
 export const GROUPS = ['spike', 'scheduled', 'rated-only'] as const
 export type Group = (typeof GROUPS)[number]

@@ -34,7 +34,7 @@ export interface ReportView {
   readonly figures: DayFigures
   /** The last visit of the range, and the rated days before and after its day; null without a visit. */
   readonly sinceVisit: SinceVisit | null
-  /** Boxes by week or month, for a range whose sessions are too many to be told apart. */
+  /** Boxes by week or month, for a range whose sessions are too many to be distinguished. */
   readonly periods: Periods
   /** Sessions and ratings, oldest first, for the chart; empty where `periods` says it better. */
   readonly points: readonly ReportPoint[]
@@ -71,9 +71,9 @@ export interface ReportPoint {
   readonly spike: boolean
 }
 
-/** More points than this are one grey cloud on paper. */
+/** More points than this cannot be distinguished on paper. */
 export const POINTS_MAX = 120
-/** More rows than this nobody reads; the whole log goes out as an export. */
+/** Most rows on paper; an export has the whole log. */
 export const ROWS_MAX = 60
 
 const isRated = (entry: Entry): entry is RatedEntry => entry.kind === 'session' || entry.kind === 'rating'

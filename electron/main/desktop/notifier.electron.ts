@@ -68,10 +68,10 @@ export function electronNotifier(): Notifier & { dispose(): void } {
     hasActions,
     show(notice, { onAnswer, onFate }) {
       drop(notice.id)
-      const told: { fate: 'taken' | 'refused' | null } = { fate: null }
+      const reported: { fate: 'taken' | 'refused' | null } = { fate: null }
       const tell = (fate: 'taken' | 'refused') => {
-        if (told.fate !== null) return
-        told.fate = fate
+        if (reported.fate !== null) return
+        reported.fate = fate
         clearTimeout(late)
         state.last = fate === 'refused' && mayBeAsking() ? 'asking' : fate
         if (fate === 'refused') shown.delete(notice.id)
@@ -81,7 +81,7 @@ export function electronNotifier(): Notifier & { dispose(): void } {
       const entry: Shown = {
         notification: null,
         forget() {
-          told.fate ??= 'refused'
+          reported.fate ??= 'refused'
           clearTimeout(late)
           entry.notification?.removeAllListeners()
         },

@@ -3,7 +3,7 @@ import type { Page } from '../ports'
 import { FileTrouble } from '../settings/documents/file-trouble'
 import type { LanguageService } from '../settings/language-service'
 
-/** What the page is told when a request is not acceptable, or when its handler throws. */
+/** The sentences for a request that is not acceptable, and for a handler that throws. */
 export const pageSentences = (language: LanguageService): Parameters<Page['serve']>[1] => ({
   refusal: () => language.t('app.failure.refused'),
   apology: (error) =>

@@ -31,7 +31,7 @@ interface LogParts {
   readonly diary: Diary
   readonly newId: () => string
   readonly language: LanguageService
-  /** Told after each change; `null` where it concerns more than one entry. */
+  /** Called after each change; `null` where it concerns more than one entry. */
   readonly onLogChanged: (id: string | null) => void
 }
 

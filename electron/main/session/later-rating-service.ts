@@ -52,12 +52,12 @@ interface LaterParts {
 export function createLaterRatingService(parts: LaterParts): LaterRatingService {
   const { clock, documents, log, notifier, diary, language, settings, sessions } = parts
   const changes = emitter((error) => diary.note('A listener of the later rating failed', error))
-  const state: { waiting: WaitingRating | null; timer: Cancel; told: string } = {
+  const state: { waiting: WaitingRating | null; timer: Cancel; lastEmitted: string } = {
     waiting: readWaitingRating(
       documents.read(DOCUMENT, { isRight: (content) => readWaitingRating(content) !== null }),
     ),
     timer: () => {},
-    told: 'null',
+    lastEmitted: 'null',
   }
   const noticeId = (waiting: WaitingRating) => `later-${waiting.entryId}`
 
@@ -99,8 +99,8 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
 
   const tell = () => {
     const now = JSON.stringify(view())
-    if (now === state.told) return
-    state.told = now
+    if (now === state.lastEmitted) return
+    state.lastEmitted = now
     changes.tell()
   }
 

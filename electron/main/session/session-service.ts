@@ -140,7 +140,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
     const running = active?.clock.kind === 'running'
     keepAwake.set(running)
     windows.attend(running)
-    windows.holdOpen(active !== null)
+    windows.keepForSession(active !== null)
     if (active) keepOnDisk()
     arm()
   }

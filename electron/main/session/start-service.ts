@@ -26,7 +26,7 @@ import type { SettingsService } from '../settings/settings-service'
 
 /** How far back the log is read for the safety rules, in entries. */
 const RECENT = 200
-/** A side said in the log counts for so long, ms: "both" is asked about while both legs hurt, not for ever. */
+/** A painful side in the log counts for so long, ms: "both" is asked about only while both legs hurt. */
 const SIDE_HOLDS_MS = DAY_MS
 const DOCUMENT = 'start'
 /** The session's id of a report that cannot be read. */

@@ -57,7 +57,7 @@ const quietWindows: Windows = {
   isFocused: true,
   show: () => {},
   prepare: () => {},
-  holdOpen: () => {},
+  keepForSession: () => {},
   keepInReach: () => {},
   setCaptureProtected: () => {},
   setFullScreen: () => {},

@@ -29,7 +29,7 @@ export function stayOnBus(options: BusOptions): { dispose(): void } {
     bus: null as MessageBus | null,
     timer: undefined as NodeJS.Timeout | undefined,
     waitMs: AGAIN_AFTER_MS,
-    told: false,
+    reported: false,
     over: false,
   }
 
@@ -37,8 +37,8 @@ export function stayOnBus(options: BusOptions): { dispose(): void } {
     if (state.bus !== bus) return
     state.bus = null
     bus.disconnect()
-    if (!state.told) note(`The ${name} bus is not there`, error)
-    state.told = true
+    if (!state.reported) note(`The ${name} bus is not there`, error)
+    state.reported = true
     options.onDown()
     again()
   }
@@ -58,8 +58,8 @@ export function stayOnBus(options: BusOptions): { dispose(): void } {
     events.on('message', options.onMessage)
     connectionOf(bus).once('end', () => lose(bus))
     await options.onUp(bus)
-    if (state.told) note(`The ${name} bus is back`)
-    state.told = false
+    if (state.reported) note(`The ${name} bus is back`)
+    state.reported = false
     state.waitMs = AGAIN_AFTER_MS
   }
 
@@ -70,8 +70,8 @@ export function stayOnBus(options: BusOptions): { dispose(): void } {
       attach(bus).catch((error: unknown) => lose(bus, error))
     } catch (error) {
       // An address that nobody can connect to, or none at all.
-      if (!state.told) note(`The ${name} bus is not there`, error)
-      state.told = true
+      if (!state.reported) note(`The ${name} bus is not there`, error)
+      state.reported = true
       options.onDown()
       again()
     }

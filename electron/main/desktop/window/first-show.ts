@@ -18,17 +18,17 @@ export const SHOWN_WITHIN_MS = 2_000
  * all would show an empty window for a frame or two on X, where it comes 2 to 30 ms after the page has loaded.
  */
 export function whenShowable(window: LoadingWindow, show: () => void): void {
-  const state = { told: false }
-  const finish = (tell: boolean) => {
-    if (state.told) return
-    state.told = true
+  const state = { finished: false }
+  const finish = (mayShow: boolean) => {
+    if (state.finished) return
+    state.finished = true
     timers.forEach(clearTimeout)
-    if (tell) show()
+    if (mayShow) show()
   }
   const finishIn = (ms: number) => setTimeout(() => finish(true), ms)
   const timers = [finishIn(SHOWN_WITHIN_MS)]
   const onLoaded = () => {
-    if (!state.told) timers.push(finishIn(PAINTED_WITHIN_MS))
+    if (!state.finished) timers.push(finishIn(PAINTED_WITHIN_MS))
   }
   window.once('ready-to-show', () => finish(true))
   window.webContents.once('did-finish-load', onLoaded)

@@ -9,7 +9,10 @@ const MANAGER_TAKES_MS = 400
  * adds 10 and 34, Mutter 37 at the top.
  */
 const FRAME = { width: 12, height: 40 }
-/** On Wayland the panel is not told: the work area is the whole screen. GNOME's is 32 px high, Plasma's 44. */
+/**
+ * On Wayland the size of the panel is unknown: the work area is the whole screen. GNOME's panel is 32 px high, Plasma's
+ * 44.
+ */
 const PANEL_HEIGHT = 48
 
 function frame(platform: NodeJS.Platform, wayland: boolean): Size {

@@ -22,7 +22,7 @@ export interface WindowOptions {
   readonly urlOf: (place: Place) => string
   readonly placement: Placement
   readonly patience: () => Patience
-  /** Told once, when the first window shows. */
+  /** Called once, when the first window shows. */
   readonly onShown: () => void
 }
 
@@ -38,12 +38,12 @@ export function electronWindows(
   const state: {
     window: BrowserWindow | null
     watch: PageWatch | null
-    held: boolean
+    keptForSession: boolean
     attended: boolean
     protect: boolean
     quitting: boolean
     needsWindow: () => boolean
-    letGo: NodeJS.Timeout | undefined
+    closeHidden: NodeJS.Timeout | undefined
     hiding: NodeJS.Timeout | undefined
     shown: boolean
     /** Where the window's page was sent first. */
@@ -57,12 +57,12 @@ export function electronWindows(
   } = {
     window: null,
     watch: null,
-    held: false,
+    keptForSession: false,
     attended: false,
     protect: false,
     quitting: false,
     needsWindow: (): boolean => false,
-    letGo: undefined,
+    closeHidden: undefined,
     hiding: undefined,
     shown: false,
     place: 'session',
@@ -94,7 +94,7 @@ export function electronWindows(
         spellcheck: false,
         enableWebSQL: false,
         devTools: !app.isPackaged,
-        backgroundThrottling: !state.held,
+        backgroundThrottling: !state.keptForSession,
         autoplayPolicy: 'no-user-gesture-required',
       },
     })
@@ -104,7 +104,7 @@ export function electronWindows(
     window.on('close', (event) => {
       places.keep(window)
       const stays = state.needsWindow()
-      if (state.quitting || !(stays || state.held || state.letGo)) return
+      if (state.quitting || !(stays || state.keptForSession || state.closeHidden)) return
       event.preventDefault()
       if (stays) window.minimize()
       else hide(window)
@@ -139,7 +139,7 @@ export function electronWindows(
       // In a later turn, not inside the event of its own crash.
       if (!comesBack) return void setImmediate(() => window.isDestroyed() || window.destroy())
       // At the second crash the screen itself may be the cause, so the page opens on the session screen.
-      const url = state.held || count > 1 ? options.urlOf('session') : webContents.getURL()
+      const url = state.keptForSession || count > 1 ? options.urlOf('session') : webContents.getURL()
       void window.loadURL(url)
     })
     void window.loadURL(options.urlOf(place))
@@ -169,10 +169,10 @@ export function electronWindows(
   }
 
   /** The session is over and its last cue has rung out: a hidden window is closed, a visible one throttled again. */
-  const letGo = () => {
+  const closeHidden = () => {
     const window = live()
-    state.letGo = undefined
-    if (!window || state.held) return
+    state.closeHidden = undefined
+    if (!window || state.keptForSession) return
     window.webContents.setBackgroundThrottling(true)
     if (!window.isVisible() && !window.isMinimized()) window.destroy()
   }
@@ -209,14 +209,14 @@ export function electronWindows(
       // The page was loaded for another screen and does not listen yet.
       if (place && place !== state.place) void window.loadURL(options.urlOf(place))
     },
-    holdOpen(hold) {
-      if (state.held === hold) return
-      state.held = hold
-      clearTimeout(state.letGo)
-      state.letGo = undefined
+    keepForSession(hold) {
+      if (state.keptForSession === hold) return
+      state.keptForSession = hold
+      clearTimeout(state.closeHidden)
+      state.closeHidden = undefined
       // A hidden window must still play its cues on time, the last one to its end.
       if (hold) live()?.webContents.setBackgroundThrottling(false)
-      else state.letGo = setTimeout(letGo, RINGS_OUT_MS)
+      else state.closeHidden = setTimeout(closeHidden, RINGS_OUT_MS)
     },
     keepInReach(isNeeded) {
       state.needsWindow = isNeeded
@@ -246,7 +246,7 @@ export function electronWindows(
     },
     dispose() {
       state.quitting = true
-      clearTimeout(state.letGo)
+      clearTimeout(state.closeHidden)
       screen.removeListener('display-removed', onScreensChanged)
       screen.removeListener('display-metrics-changed', onScreensChanged)
       const window = live()

@@ -1,9 +1,9 @@
 import { done } from '@core/ipc/request'
 
-export const nothing = done(undefined)
+export const DONE = done(undefined)
 
 /** For requests that only do something: what they change comes back through the snapshot. */
 export const act = (work: () => void) => {
   work()
-  return nothing
+  return DONE
 }

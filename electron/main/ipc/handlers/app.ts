@@ -3,7 +3,7 @@ import type { AppSnapshot } from '@core/ipc/views'
 import type { LanguageService } from '../../settings/language-service'
 import type { NoticeBoard } from '../../desktop/notice-board'
 import type { HandlersOf } from '../handler-types'
-import { act, nothing } from './act'
+import { act, DONE } from './act'
 
 export interface AppHandlerParts {
   readonly snapshot: () => AppSnapshot
@@ -19,6 +19,6 @@ export const appHandlers = ({
   openExternal,
 }: AppHandlerParts): HandlersOf<'app' | 'notice'> => ({
   'app:snapshot': () => done(snapshot()),
-  'app:open-external': ({ url }) => (openExternal(url) ? nothing : failed(language.t('app.failure.refused'))),
+  'app:open-external': ({ url }) => (openExternal(url) ? DONE : failed(language.t('app.failure.refused'))),
   'notice:dismiss': ({ id }) => act(() => notices.dismiss(id)),
 })

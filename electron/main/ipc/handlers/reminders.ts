@@ -3,7 +3,7 @@ import { RULES_MAX } from '@core/reminders/rule-schema'
 import type { LanguageService } from '../../settings/language-service'
 import type { ReminderService } from '../../reminders/reminder-service'
 import type { HandlersOf } from '../handler-types'
-import { act, nothing } from './act'
+import { act, DONE } from './act'
 
 export interface RemindersHandlerParts {
   readonly reminders: ReminderService
@@ -15,7 +15,7 @@ export const remindersHandlers = ({
   language,
 }: RemindersHandlerParts): HandlersOf<'reminders'> => ({
   'reminders:save-rule': ({ rule, at }) =>
-    reminders.saveRule(rule, at) ? nothing : failed(language.t('reminderScreens.full', { most: RULES_MAX })),
+    reminders.saveRule(rule, at) ? DONE : failed(language.t('reminderScreens.full', { most: RULES_MAX })),
   'reminders:remove-rule': ({ id }) => act(() => reminders.removeRule(id)),
   'reminders:limits': (limits) => act(() => reminders.setLimits(limits)),
   'reminders:answer': ({ promptId, answer }) => act(() => reminders.answer(answer, promptId)),

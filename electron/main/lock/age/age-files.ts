@@ -52,7 +52,7 @@ const writeTo = async (stream: ReadableStream<Uint8Array>, path: string): Promis
   await (stream as unknown as NodeReadable<Uint8Array>).pipeTo(Writable.toWeb(file))
 }
 
-/** The age library at work; loaded when the first file is sealed or opened. */
+/** Encryption with the age library, which is loaded at its first use. */
 export const ageFiles = (work = USUAL_WORK): Omit<Sealing, 'isSealed'> => ({
   async makeKey(passphrase) {
     const secret = await generateX25519Identity()

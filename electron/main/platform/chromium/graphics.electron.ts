@@ -31,12 +31,12 @@ export function hasFailedBefore(documents: Documents, electron: string, nowMs: n
 
 /** Counts the losses of the process that draws. */
 export function countLosses(monoMs: () => number, onTooMany: () => void): () => void {
-  const state = { times: [] as readonly number[], told: false }
+  const state = { times: [] as readonly number[], reported: false }
   return () => {
     const now = monoMs()
     state.times = [...state.times.filter((at) => now - at < MINUTE_MS), now]
-    if (state.times.length < LOSSES_AT_MOST || state.told) return
-    state.told = true
+    if (state.times.length < LOSSES_AT_MOST || state.reported) return
+    state.reported = true
     onTooMany()
   }
 }

@@ -141,7 +141,7 @@ export const benchWindows = () => {
   const windows = {
     prepare: () => {},
     show: (place?: string) => void shown.push(place ?? ''),
-    holdOpen: () => {},
+    keepForSession: () => {},
     keepInReach: () => {},
     attend: () => {},
     onPageGone: () => () => {},

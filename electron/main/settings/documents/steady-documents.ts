@@ -22,11 +22,11 @@ export function createSteadyDocuments(parts: SteadyParts): Documents & { dispose
   /** What waits to be written, by name; undefined waits to be removed. */
   const waiting = new Map<string, unknown>()
   let timer: Cancel = () => {}
-  let told: FileTroubleReason | null = null
+  let reported: FileTroubleReason | null = null
 
   const tell = (reason: FileTroubleReason | null) => {
-    if (reason === told) return
-    told = reason
+    if (reason === reported) return
+    reported = reason
     onTrouble(reason)
   }
   const attempt = (name: string, value: unknown): FileTrouble | null => {
