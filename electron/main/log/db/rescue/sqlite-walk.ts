@@ -3,8 +3,11 @@ import type { Cell } from '../tables/sqlite-rows'
 
 type RawRow = Readonly<Record<string, Cell>> & { readonly rowid: number }
 
-/** After so many row ids in a row that cannot be read, the rest of the table counts as lost. */
-const GIVE_UP_AFTER = 100_000
+/**
+ * After so many row ids in a row that cannot be read, the rest of the table counts as lost. One damaged inner page leads
+ * to some 5,000 entries.
+ */
+const GIVE_UP_AFTER = 8_000
 
 /** Columns of a table that the file knows, of those wanted; a file of an older version has fewer. */
 export const columnsIn = (
