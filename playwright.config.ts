@@ -3,6 +3,12 @@ import { IS_ROOT } from './e2e/rig/app'
 import { PATIENCE_MS } from './e2e/rig/patience'
 import { findChromium } from './e2e/screens/chromium'
 
+const BROWSER = {
+  browserName: 'chromium',
+  launchOptions: { executablePath: findChromium(), chromiumSandbox: !IS_ROOT },
+  viewport: { width: 1100, height: 760 },
+} as const
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -23,10 +29,18 @@ export default defineConfig({
     ...(process.env['LINGGU_NETWORK'] === undefined
       ? []
       : [{ name: 'network', testMatch: 'network/**/*.spec.ts' }]),
-    // `npm run screenshots`: pictures of every screen for the documents; not a test.
+    // `npm run screenshots`: pictures of every state of the gallery, and of a moving session; not a test.
     ...(process.env['LINGGU_PICTURES'] === undefined
       ? []
-      : [{ name: 'pictures', testMatch: 'pictures/**/*.spec.ts' }]),
+      : [
+          {
+            name: 'pictures',
+            testMatch: 'pictures/**/*.spec.ts',
+            retries: 0,
+            snapshotPathTemplate: '.cache/screenshots/{arg}{ext}',
+            use: BROWSER,
+          },
+        ]),
     // `npm run real-session`: whole sessions at real speed.
     ...(process.env['LINGGU_REAL'] === undefined ? [] : [{ name: 'real', testMatch: 'real/**/*.spec.ts' }]),
     // `npm run package-test`: the package as it is installed, as an ordinary user.
@@ -37,11 +51,7 @@ export default defineConfig({
     {
       name: 'screens',
       testMatch: 'screens/**/*.spec.ts',
-      use: {
-        browserName: 'chromium',
-        launchOptions: { executablePath: findChromium(), chromiumSandbox: !IS_ROOT },
-        viewport: { width: 1100, height: 760 },
-      },
+      use: BROWSER,
     },
   ],
 })

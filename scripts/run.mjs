@@ -14,6 +14,7 @@ var COMMANDS = {
   e2e: './commands/e2e.mjs',
   'electron-path': './commands/electron-path.mjs',
   fuzz: './commands/fuzz.mjs',
+  gallery: './commands/gallery.mjs',
   package: './package/command.mjs',
   'package-test': './package/install-test-command.mjs',
   'real-session': './commands/real-session.mjs',

@@ -8,13 +8,16 @@ import type { FakeAnswers, FakeBridge } from './fake-bridge'
 import { fakeLog } from './fake-log'
 import { fakeSettings } from './fake-settings'
 
-/** Main in miniature for a page on its own: the real session rules, nothing kept, nothing reminded. */
-export function fakeMain(bridge: FakeBridge): FakeAnswers {
-  const held: { state: SessionState } = { state: IDLE }
+/**
+ * Main in miniature for a page on its own: the real session rules, nothing kept, nothing reminded.
+ * @param session what the session is at first; the snapshot says the same
+ */
+export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): FakeAnswers {
+  let state = session
   const at = () => ({ nowMs: Date.now(), monoMs: performance.now() })
   const happen = (event: SessionEvent) => {
-    held.state = reduceSession(held.state, event)
-    bridge.change({ session: sessionView(held.state, performance.now(), false) })
+    state = reduceSession(state, event)
+    bridge.change({ session: sessionView(state, performance.now(), false) })
   }
   const settings = () => bridge.snapshot.settings
   const safety = () => bridge.snapshot.safety
