@@ -21,7 +21,9 @@ test(
   async ({ rig, launch }) => {
     const quietCues = Object.fromEntries(Object.keys(DEFAULT_SOUND.cues).map((cue) => [cue, false]))
     const sound = { ...DEFAULT_SOUND, breath: 'full', volume: 1, cues: quietCues } as typeof DEFAULT_SOUND
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { sound }) })
+    const app = await launch({
+      userData: seedSettings(`${rig.up.folder}/user-data`, { sound, session: { prepareSeconds: 5 } }),
+    })
     const page = await app.window()
     const recording = await rig.sound.record()
     await startSession(page)

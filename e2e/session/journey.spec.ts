@@ -43,7 +43,7 @@ test(
 
     const recording = await rig.sound.record()
     const session = await test.step('its Start button starts a session with drawing and sound', async () => {
-      await app.clock.shortenSeconds(200)
+      await app.clock.shortenSeconds(100)
       await rig.notifications.click(shown.id, 'start')
       const opened = await app.window()
       await expect(opened.getByRole('timer', { name: 'Time left' })).toBeVisible()

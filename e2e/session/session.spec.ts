@@ -30,23 +30,35 @@ test.describe('a session', { tag: '@alone' }, () => {
   // One after the other: two recordings at once would starve each other's sound on two cores.
   test.describe.configure({ mode: 'default' })
 
-  test('sounds each cue within 150 ms of its phase', async ({ rig, launch }) => {
+  test('sounds each cue within 150 ms of its phase, and goes on when the window is closed', async ({
+    rig,
+    launch,
+  }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     await app.clock.shortenSeconds(SECOND_MS)
     const page = await app.window()
     const recording = await rig.sound.record()
-
     await startSession(page)
     const { plan, zeroAt } = await askRunning(page)
     expect(plan.totalMs).toBe(180 * SECOND_MS)
+
+    // After the first press, so that cues sound with the window and without it.
+    await recording.waitUntil(zeroAt + plan.phases[2]!.startMs)
+    await app.closeWindow()
+    await expect.poll(() => app.visibleWindows()).toBe(0)
+    await rig.tray.waitForItem('Pause session')
     await recording.waitUntil(zeroAt + plan.totalMs + 3500)
 
     expectCues(
       await recording.stop(),
       cuesToHear(plan).map(({ name, atMs }) => ({ name, at: zeroAt + atMs })),
     )
-    expect((await askSession(page)).session.kind).toBe('ended')
-    await expect(page.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
+    expect(app.isRunning).toBe(true)
+    expect(await app.keepsAwake()).toBe(false)
+    await rig.tray.clickMenu('Open Linggu')
+    const opened = await app.window()
+    await expect(opened.getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
+    expect((await askSession(opened)).session.kind).toBe('ended')
   })
 
   test('stands still while paused, in silence, and goes on where it was', async ({ rig, launch }) => {
@@ -103,6 +115,26 @@ test.describe('a session', { tag: '@alone' }, () => {
       expect(Math.abs(heard.at(index - rest.length)!.at - at), name).toBeLessThan(TOLERANCE_MS)
   })
 
+  test('stands still when the sound device is lost, and sounds on another', async ({ rig, launch }) => {
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const page = await app.window()
+    const first = await rig.sound.record()
+    await startSession(page)
+    // A device that nothing has sounded on yet is no loss: sound then simply opens on another.
+    await first.waitForSound()
+    await first.stop()
+    await rig.sound.loseDevice()
+    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+    expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'sound-lost' })
+    await rig.sound.restoreDevice()
+    const recording = await rig.sound.record()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await recording.waitForSound()
+    await expect.poll(async () => (await askRunning(page)).running).toBe(true)
+  })
+})
+
+test.describe('a session', () => {
   test('stands still while the machine sleeps, and waits for Resume', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     await startSession(await app.window())
@@ -133,46 +165,5 @@ test.describe('a session', { tag: '@alone' }, () => {
     await rig.power.unlock()
     await page.getByRole('button', { name: 'Resume' }).click()
     await expect.poll(async () => (await askRunning(page)).running).toBe(true)
-  })
-
-  test('stands still when the sound device is lost, and sounds on another', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-    const page = await app.window()
-    const first = await rig.sound.record()
-    await startSession(page)
-    // A device that nothing has sounded on yet is no loss: sound then simply opens on another.
-    await first.waitForSound()
-    await first.stop()
-    await rig.sound.loseDevice()
-    await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
-    expect((await askSession(page)).session).toMatchObject({ running: false, pauseReason: 'sound-lost' })
-    await rig.sound.restoreDevice()
-    const recording = await rig.sound.record()
-    await page.getByRole('button', { name: 'Resume' }).click()
-    await recording.waitForSound()
-    await expect.poll(async () => (await askRunning(page)).running).toBe(true)
-  })
-
-  test('goes on, and sounds, when the window is closed', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-    await app.clock.shortenSeconds(SECOND_MS)
-    const page = await app.window()
-    const recording = await rig.sound.record()
-    await startSession(page)
-    const { plan, zeroAt } = await askRunning(page)
-
-    await app.closeWindow()
-    await expect.poll(() => app.visibleWindows()).toBe(0)
-    await rig.tray.waitForItem('Pause session')
-    await recording.waitUntil(zeroAt + plan.totalMs + 3500)
-
-    expectCues(
-      await recording.stop(),
-      cuesToHear(plan).map(({ name, atMs }) => ({ name, at: zeroAt + atMs })),
-    )
-    expect(app.isRunning).toBe(true)
-    expect(await app.keepsAwake()).toBe(false)
-    await rig.tray.clickMenu('Open Linggu')
-    await expect((await app.window()).getByRole('radiogroup', { name: 'Pain after' })).toBeVisible()
   })
 })
