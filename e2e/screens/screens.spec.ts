@@ -2,7 +2,6 @@ import { PLACES } from '../../core/ipc/routes'
 import { UNANSWERED } from '../../core/safety/screening'
 import { translatorFor } from '../../core/text/catalogues'
 import { expectAccessible } from '../rig/page/accessibility'
-import { screenshot } from '../rig/page/screenshot'
 import { expect, test } from './test'
 
 for (const theme of ['light', 'dark'] as const)
@@ -11,55 +10,57 @@ for (const theme of ['light', 'dark'] as const)
       const page = await open({ place, theme })
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
-      await screenshot(page, `${place}-${theme}`)
     })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const language of ['en', 'zh-Hans'] as const)
-    for (const [width, height] of [
-      [1080, 760],
-      [800, 600],
-      [360, 560],
-    ] as const)
-      test(`the first run, ${theme}, ${language}, ${width}x${height}: each page, without barriers`, async ({
-        open,
-        page,
-      }) => {
-        await page.setViewportSize({ width, height })
-        await open({ isNew: true, theme, language })
-        const t = translatorFor(language)
-        const button = (name: string) => page.getByRole('button', { name, exact: true })
-        const look = async (name: string) => {
-          await expectAccessible(page)
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-          expect(wider).toBeLessThanOrEqual(0)
-          await screenshot(page, `${name}-${theme}-${language}-${width}`)
-        }
-        await expect(button(t('session.start'))).toHaveCount(0)
-        await expect(button(t('safety.first.welcome.begin'))).toBeInViewport({ ratio: 1 })
-        await look('first-1-doorstep')
-        await button(t('safety.first.welcome.begin')).click()
-        await expect(page.getByText(t('safety.disclaimer.first'))).toBeVisible()
-        await look('first-2-safety')
-        await page.getByRole('radio', { name: t('safety.first.pregnancy.maybe') }).check()
-        await page.getByRole('checkbox', { name: t('safety.redFlags.urgent.bladder') }).check()
-        await look('first-2b-notice')
-        await page.getByRole('radio', { name: t('safety.first.pregnancy.no'), exact: true }).check()
-        await page.getByRole('checkbox', { name: t('safety.redFlags.none') }).check()
-        await button(t('common.continue')).click()
-        await expect(page.getByRole('heading', { name: t('safety.first.hands.ask') })).toBeVisible()
-        await look('first-3-hands')
-        await page.getByRole('radio', { name: t('safety.first.hands.answer.left'), exact: true }).check()
-        await look('first-3b-left')
-        await page.getByRole('radio', { name: t('safety.first.hands.answer.fine') }).check()
-        await button(t('safety.first.hands.findSpot')).click()
-        for (const step of [1, 2, 3, 4, 5]) {
-          await expect(page.getByText(t('hand.finder.stepOf', { step, count: 5 }))).toBeVisible()
-          await look(`touch-${step}`)
-          if (step < 5) await button(t('hand.finder.next')).click()
-        }
-        await expect(button(t('session.touch.feel'))).toBeInViewport({ ratio: 1 })
-      })
+/** Every pair of a theme, a language and a size; colours do not depend on the size. */
+const FIRST_RUNS = [
+  { theme: 'light', language: 'en', width: 1080, height: 760 },
+  { theme: 'dark', language: 'en', width: 800, height: 600 },
+  { theme: 'light', language: 'en', width: 360, height: 560 },
+  { theme: 'dark', language: 'zh-Hans', width: 1080, height: 760 },
+  { theme: 'light', language: 'zh-Hans', width: 800, height: 600 },
+  { theme: 'dark', language: 'zh-Hans', width: 360, height: 560 },
+] as const
+
+for (const { theme, language, width, height } of FIRST_RUNS)
+  test(`the first run, ${theme}, ${language}, ${width}x${height}: each page, without barriers`, async ({
+    open,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await open({ isNew: true, theme, language })
+    const t = translatorFor(language)
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    const look = async () => {
+      await expectAccessible(page)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider).toBeLessThanOrEqual(0)
+    }
+    await expect(button(t('session.start'))).toHaveCount(0)
+    await expect(button(t('safety.first.welcome.begin'))).toBeInViewport({ ratio: 1 })
+    await look()
+    await button(t('safety.first.welcome.begin')).click()
+    await expect(page.getByText(t('safety.disclaimer.first'))).toBeVisible()
+    await look()
+    await page.getByRole('radio', { name: t('safety.first.pregnancy.maybe') }).check()
+    await page.getByRole('checkbox', { name: t('safety.redFlags.urgent.bladder') }).check()
+    await look()
+    await page.getByRole('radio', { name: t('safety.first.pregnancy.no'), exact: true }).check()
+    await page.getByRole('checkbox', { name: t('safety.redFlags.none') }).check()
+    await button(t('common.continue')).click()
+    await expect(page.getByRole('heading', { name: t('safety.first.hands.ask') })).toBeVisible()
+    await look()
+    await page.getByRole('radio', { name: t('safety.first.hands.answer.left'), exact: true }).check()
+    await look()
+    await page.getByRole('radio', { name: t('safety.first.hands.answer.fine') }).check()
+    await button(t('safety.first.hands.findSpot')).click()
+    for (const step of [1, 2, 3, 4, 5]) {
+      await expect(page.getByText(t('hand.finder.stepOf', { step, count: 5 }))).toBeVisible()
+      await look()
+      if (step < 5) await button(t('hand.finder.next')).click()
+    }
+    await expect(button(t('session.touch.feel'))).toBeInViewport({ ratio: 1 })
+  })
 
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['en', 'zh-Hans'] as const)
@@ -83,7 +84,7 @@ for (const theme of ['light', 'dark'] as const)
       await expect(start).toBeVisible()
       await ask('safety:answer', { ...UNANSWERED, acknowledged: true, pregnancy: 'yes' })
       await expect(page.getByRole('heading', { name: t('safety.blocked.breatheTitle') })).toBeVisible()
-      const look = async (name: string) => {
+      const look = async () => {
         await expect(start).toHaveCount(0)
         for (const [width, height] of [
           [360, 560],
@@ -92,13 +93,12 @@ for (const theme of ['light', 'dark'] as const)
         ] as const) {
           await page.setViewportSize({ width, height })
           await expectAccessible(page)
-          await screenshot(page, `${name}-${theme}-${language}-${width}`)
         }
       }
-      await look('ready-breathe')
+      await look()
       await ask('safety:check', { ticked: ['bladder'] })
       await expect(page.getByRole('heading', { name: t('safety.blocked.helpTitle') })).toBeVisible()
-      await look('ready-help-first')
+      await look()
     })
 
 test('a session from the start to the check-in', async ({ open }) => {
@@ -142,5 +142,4 @@ for (const place of PLACES)
     expect(wider).toBeLessThanOrEqual(0)
     // Small as it is, help is one click away.
     await expect(page.getByRole('link', { name: 'When to get help' }).first()).toBeInViewport()
-    await screenshot(page, `${place}-360`)
   })

@@ -1,8 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PATIENCE_MS } from '../patience'
+
+const PROJECT = join(import.meta.dirname, '../../..')
 
 /** What the desk says once it is up. `env` is what an application needs to find display, buses and sound. */
 export interface DeskUp {
@@ -50,7 +53,9 @@ export class Desk {
     // Debian's own Python: the modules for D-Bus and GLib are built for that one.
     const python = process.env['LINGGU_PYTHON'] ?? '/usr/bin/python3'
     const main = fileURLToPath(new URL('./services/main.py', import.meta.url))
-    const child = spawn(python, ['-B', main], { stdio: ['pipe', 'pipe', 'pipe'] })
+    // What Python compiles is kept for the next test, away from the sources.
+    const env = { ...process.env, PYTHONPYCACHEPREFIX: join(PROJECT, '.cache', 'python') }
+    const child = spawn(python, [main], { stdio: ['pipe', 'pipe', 'pipe'], env })
     const complaints: Buffer[] = []
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
     // A request written to a desk that has just died is answered by `close`, not by a crash of the test run.
