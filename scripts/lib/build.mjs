@@ -82,7 +82,7 @@ export async function ensureCues(context) {
  * Says that what lies in out/ is not a build of the sources.
  * @param {string} root
  */
-export const forgetBuild = (root) => rm(stampOf(root), { force: true })
+const forgetBuild = (root) => rm(stampOf(root), { force: true })
 
 /** @param {string} root */
 export const electronVite = (root) => join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
