@@ -10,6 +10,7 @@ const TAIL = 200_000
  * @property {NodeJS.WritableStream} [show] also show the output here as it comes
  * @property {number} [timeoutMs] end the child after this many milliseconds
  * @property {AbortSignal} [signal] end the child when this fires
+ * @property {number} [keep] keep so many characters of its output
  */
 
 /**
@@ -29,7 +30,7 @@ const TAIL = 200_000
  * @returns {Promise<ChildResult>}
  */
 export function runChild(command, args, options = {}) {
-  const { cwd, env, show, timeoutMs, signal } = options
+  const { cwd, env, show, timeoutMs, signal, keep = TAIL } = options
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,8 +45,8 @@ export function runChild(command, args, options = {}) {
       timeoutMs === undefined ? undefined : setTimeout(() => ((timedOut = true), stop()), timeoutMs)
     const take = (/** @type {Buffer} */ data, /** @type {boolean} */ isStdout) => {
       const text = data.toString('utf8')
-      output = (output + text).slice(-TAIL)
-      if (isStdout) stdout = (stdout + text).slice(-TAIL)
+      output = (output + text).slice(-keep)
+      if (isStdout) stdout = (stdout + text).slice(-keep)
       show?.write(data)
     }
     child.stdout.on('data', (data) => take(data, true))

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { collectLicences } from '../package/licences.mjs'
 import { runChild } from '../lib/child.mjs'
@@ -8,7 +7,6 @@ import { npmScript, NPM_PATIENCE } from '../setup/npm.mjs'
 import { runCommand } from '../lib/run-command.mjs'
 import { refusedLicences } from './allowed-licences.mjs'
 import { auditVerdict } from './audit.mjs'
-import { ELECTRONEGATIVITY, electronegativityVerdict } from './electronegativity.mjs'
 import { looseInLock, unpinned } from './pinned.mjs'
 import { unexplained } from './reasons.mjs'
 
@@ -55,22 +53,6 @@ function checks({ root, env }) {
       },
     },
     { name: 'npm audit', run: async () => auditVerdict(await npm(['audit', '--json'])) },
-    {
-      name: 'Electronegativity',
-      run: async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'linggu-supply-'))
-        try {
-          const csv = join(folder, 'findings.csv')
-          const tool = ['electronegativity', '-i', join(root, 'electron'), '-o', csv, '-r']
-          const from = ['exec', '--yes', '--ignore-scripts', `--package=${ELECTRONEGATIVITY}`]
-          const { output, timedOut } = await npm([...from, '--', ...tool], 300_000)
-          const why = timedOut ? 'no end in time' : (output.trim().split('\n').at(-1) ?? '')
-          return electronegativityVerdict({ csv: await readFile(csv, 'utf8').catch(() => null), why })
-        } finally {
-          await rm(folder, { recursive: true, force: true })
-        }
-      },
-    },
   ]
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refusedLicences } from './allowed-licences.mjs'
 import { auditVerdict } from './audit.mjs'
-import { electronegativityVerdict } from './electronegativity.mjs'
 import { looseInLock, unpinned } from './pinned.mjs'
 import { explained, unexplained } from './reasons.mjs'
 
@@ -92,27 +91,6 @@ describe('npm audit', () => {
     ['a report without counts', JSON.stringify({ metadata: {} })],
   ])('was not run when the answer is %s, even with code 0', (_name, stdout) => {
     expect(auditVerdict({ code: 0, stdout, timedOut: false }).kind).toBe('not-run')
-  })
-})
-
-describe('Electronegativity', () => {
-  const HEAD = 'issue, severity, confidence, filename, location, sample, description, url'
-
-  it('was not run where it wrote nothing', () => {
-    expect(electronegativityVerdict({ csv: null, why: 'out of reach' })).toEqual({
-      kind: 'not-run',
-      words: 'out of reach',
-    })
-  })
-
-  it('has passed with findings that were looked at, and failed with any other', () => {
-    const known = 'CSP_GLOBAL_CHECK,"MEDIUM","CERTAIN","N/A","0:0",N/A,"No CSP",https://example.org'
-    expect(electronegativityVerdict({ csv: `${HEAD}\n${known}\n`, why: '' }).kind).toBe('passed')
-    const fresh = 'NODE_INTEGRATION_JS_CHECK,"HIGH","FIRM","main/other.ts","1:1","x","y",https://example.org'
-    expect(electronegativityVerdict({ csv: `${HEAD}\n${known}\n${fresh}\n`, why: '' })).toEqual({
-      kind: 'failed',
-      problems: ['NODE_INTEGRATION_JS_CHECK (HIGH) in main/other.ts'],
-    })
   })
 })
 
