@@ -49,6 +49,7 @@ function checks(context, electron, node24) {
     const here = process.execPath
     const codes = [
       await idly(here, 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      await idly(here, 'knip/bin/knip.js'),
       await idly(here, 'prettier/bin/prettier.cjs', '--check', '.'),
       await idly(here, 'typescript/bin/tsc', '-b'),
     ]

@@ -1,6 +1,6 @@
 import type { FinderStepId } from '@core/points/finder-steps'
 import type { Hand, View } from './hand-side'
-import type { Technique } from './parts/TechniqueMark'
+import type { Technique } from '@core/session/plan'
 
 /** What is on the drawing besides skin and Linggu's dot. */
 export interface Shown {

@@ -73,7 +73,7 @@ function Usually({ group }: { readonly group: Summarised }) {
   const { t } = useText()
   const { before, after } = group
   return (
-    <div className={css.usually}>
+    <div>
       <p className={css.label}>{t('log.summary.usually')}</p>
       <p className={css.fat}>
         <span>{before.median}</span> <Arrow label={t('logScreens.row.then')} /> <b>{after.median}</b>

@@ -56,7 +56,7 @@ export function ToComeLine({ event, now, next }: ToComeLineProps) {
     : event.ruleName
   const left = event.at - now
   return (
-    <li className={`${css.event} ${why ? css.out : ''} ${next ? css.first : ''}`}>
+    <li className={`${why ? css.out : ''} ${next ? css.first : ''}`}>
       <time className={css.time}>{formats.time(event.at)}</time>
       <i className={why ? css.dash : css.ring} />
       <div>

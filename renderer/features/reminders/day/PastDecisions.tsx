@@ -53,7 +53,7 @@ function Past({ line: { entry, answer } }: { readonly line: PastLine }) {
   const time = formats.time(entry.at)
   const answerKey = answer && ANSWERS[answer]
   return (
-    <li className={css.event}>
+    <li>
       <time className={css.time}>{time}</time>
       <DecisionMark decision={entry.decision} />
       <div>
