@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { App, findElectron } from '../rig/app'
-import type { DeskUp } from '../rig/desktop/desk'
+import type { DesktopUp } from '../rig/desktop/test-desktop'
 import { seedSettings } from '../helpers/seed'
 import { tour, TOUR_REMINDERS } from '../helpers/tour'
 import { packetsIn } from './wire'
 
 /*
- * Run by network.spec.ts in a network namespace whose only way out is written down; the desk stands outside and is
+ * Run by network.spec.ts in a network namespace whose only way out is written down; the desktop stands outside and is
  * reached through its sockets in the file system.
  */
-const up = JSON.parse(process.env['LINGGU_DESK'] ?? '') as DeskUp
+const up = JSON.parse(process.env['LINGGU_DESK'] ?? '') as DesktopUp
 const capture = process.env['LINGGU_CAPTURE'] ?? ''
 const FIXTURE = join(import.meta.dirname, '../rig/fixture-app')
 /** Chromium's own services start some time after the app, those that may; ms of the app's life. */

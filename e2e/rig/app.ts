@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { AppClock } from './clock'
-import type { DeskUp } from './desktop/desk'
+import type { DesktopUp } from './desktop/test-desktop'
 import { MORNING_ZONE } from './morning'
 import { PATIENCE_MS } from './patience'
 import { UserData } from './user-data'
@@ -66,10 +66,10 @@ export class App {
     })
   }
 
-  /** Starts the app at this desk and waits until it says that it is ready. */
+  /** Starts the app at this desktop and waits until it says that it is ready. */
   static async launch(
     executable: string,
-    up: DeskUp,
+    up: DesktopUp,
     name: string,
     options: LaunchOptions = {},
   ): Promise<App> {
@@ -215,7 +215,7 @@ export class App {
   }
 }
 
-function environment(up: DeskUp, { env, neverReadyToShow }: LaunchOptions): Record<string, string> {
+function environment(up: DesktopUp, { env, neverReadyToShow }: LaunchOptions): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     ...up.env,
@@ -237,7 +237,7 @@ function environment(up: DeskUp, { env, neverReadyToShow }: LaunchOptions): Reco
  */
 export function runToEnd(
   executable: string,
-  up: DeskUp,
+  up: DesktopUp,
   options: Pick<LaunchOptions, 'args' | 'env'> & { readonly userData: string; readonly preload?: string },
 ): Promise<SecondLaunch> {
   const env = {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
 import { App, findElectron, type LaunchOptions } from './app'
-import { Desk, type DeskUp } from './desktop/desk'
+import { TestDesktop, type DesktopUp } from './desktop/test-desktop'
 import { Display } from './desktop/display'
 import { Faults } from './desktop/faults'
 import { Notifications } from './desktop/notifications'
@@ -14,9 +14,9 @@ import { Tray } from './desktop/tray'
 import { Wayland } from './desktop/wayland'
 import { Xfce } from './desktop/xfce'
 
-/** One desk of its own for one test: display, buses, tray, notifications, power, sound. */
+/** One desktop of its own for one test: display, buses, tray, notifications, power, sound. */
 export interface Rig {
-  readonly up: DeskUp
+  readonly up: DesktopUp
   readonly display: Display
   readonly tray: Tray
   readonly notifications: Notifications
@@ -74,19 +74,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   // eslint-disable-next-line no-empty-pattern -- see above
   rig: async ({}, use, testInfo) => {
-    const { desk, up } = await Desk.start()
-    const sound = new Sound(desk)
+    const { desktop, up } = await TestDesktop.start()
+    const sound = new Sound(desktop)
     try {
       await use({
         up,
-        display: new Display(desk, up.env),
-        tray: new Tray(desk),
-        notifications: new Notifications(desk),
-        power: new Power(desk),
+        display: new Display(desktop, up.env),
+        tray: new Tray(desktop),
+        notifications: new Notifications(desktop),
+        power: new Power(desktop),
         sound,
-        faults: new Faults(desk),
-        wayland: new Wayland(desk, up),
-        xfce: new Xfce(desk, up),
+        faults: new Faults(desktop),
+        wayland: new Wayland(desktop, up),
+        xfce: new Xfce(desktop, up),
       })
       if (testInfo.status !== testInfo.expectedStatus) {
         tellIfTorn(sound, testInfo)
@@ -95,7 +95,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await attachRecordings(up, testInfo)
       }
     } finally {
-      await desk.stop()
+      await desktop.stop()
     }
   },
 
@@ -128,7 +128,7 @@ function tellIfTorn({ longestStill }: Sound, testInfo: TestInfo): void {
     markTorn(testInfo, `the machine stood still for ${Math.round(longestStill)} ms while it recorded`)
 }
 
-async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
+async function attachLogs({ logs }: DesktopUp, testInfo: TestInfo): Promise<void> {
   if (!existsSync(logs)) return
   for (const name of readdirSync(logs)) {
     const body = readFileSync(join(logs, name))
@@ -137,14 +137,14 @@ async function attachLogs({ logs }: DeskUp, testInfo: TestInfo): Promise<void> {
 }
 
 /** What the reminder engine decided and why, of each user-data folder that the test kept in the rig's. */
-async function attachDecisions({ folder }: DeskUp, testInfo: TestInfo): Promise<void> {
+async function attachDecisions({ folder }: DesktopUp, testInfo: TestInfo): Promise<void> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/(^|\/)(ledger\.jsonl|reminders\.json)$/.test(name)) continue
     await testInfo.attach(name.replaceAll('/', '-'), { path: join(folder, name), contentType: 'text/plain' })
   }
 }
 
-async function attachRecordings({ folder }: DeskUp, testInfo: TestInfo): Promise<void> {
+async function attachRecordings({ folder }: DesktopUp, testInfo: TestInfo): Promise<void> {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.f32'))) {
     const bytes = readFileSync(join(folder, name))
     const samples = new Float32Array(Math.floor(bytes.length / 4)).map((_, i) => bytes.readFloatLE(i * 4))

@@ -82,7 +82,7 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
   const changeListeners = new Set<() => void>()
   let currentSet = set
   let level: Level = DEFAULT_LEVEL
-  let letGo: (() => void) | null = null
+  let closeStream: (() => void) | null = null
   /** Counts `stopAll`: a start that was still waiting then is cancelled. */
   let stops = 0
 
@@ -163,16 +163,16 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
     outputDevices: async () => choosableOutputs(await watch.outputs()),
     setOutputDevice: watch.choose,
     keepAlive(on) {
-      if (on === (letGo !== null)) return
+      if (on === (closeStream !== null)) return
       Howler.autoSuspend = !on
       watch.stayAttentive(on)
       if (on) {
         void startWithin(context, LATEST_MS)
-        letGo = holdStreamOpen(context)
+        closeStream = holdStreamOpen(context)
         return
       }
-      letGo?.()
-      letGo = null
+      closeStream?.()
+      closeStream = null
       // Howler suspends by itself after the last sound, but only if one is still to end.
       if (sounding.size === 0) void context.suspend()
     },
@@ -183,8 +183,8 @@ export function createCuePlayer({ urlFor, set = 'bowl', onTrouble }: CuePlayerOp
     dispose() {
       stops += 1
       breath.dispose()
-      letGo?.()
-      letGo = null
+      closeStream?.()
+      closeStream = null
       context.removeEventListener('error', onContextError)
       watch.dispose()
       bank.dispose()

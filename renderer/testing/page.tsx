@@ -49,16 +49,16 @@ export async function openPage({ entries = [], snapshot, answers }: PageOptions 
     )
     return stopFollowing
   }
-  const held = { stop: await open() }
+  let stop = await open()
   return {
     bridge,
     user: userEvent.setup(),
     go: (place) => bridge.tell('app:go', { place }),
     async reopen() {
       cleanup()
-      held.stop()
+      stop()
       window.location.hash = ''
-      held.stop = await open()
+      stop = await open()
     },
   }
 }

@@ -1,22 +1,22 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Desk } from './desk'
+import type { TestDesktop } from './test-desktop'
 
 const run = promisify(execFile)
 
 /** The rig's X display, 1280 x 900, without a window manager. Real input through xdotool. */
 export class Display {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
   readonly #env: Readonly<Record<string, string>>
 
-  constructor(desk: Desk, env: Readonly<Record<string, string>>) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop, env: Readonly<Record<string, string>>) {
+    this.#desktop = desktop
     this.#env = env
   }
 
   /** Another size of the screen, px; before anything is on it. */
   async resize(width: number, height: number): Promise<void> {
-    await this.#desk.call('display.resize', { width, height })
+    await this.#desktop.call('display.resize', { width, height })
   }
 
   /** Plain xdotool, for what has no method here. */

@@ -1,39 +1,39 @@
-import type { Desk } from './desk'
+import type { TestDesktop } from './test-desktop'
 
 /** Parts of the desktop that die under the app, and come back. */
 export class Faults {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop) {
+    this.#desktop = desktop
   }
 
   /** The X server is killed: every window of every program goes with it. */
   async killDisplay(): Promise<void> {
-    await this.#desk.call('display.kill')
+    await this.#desktop.call('display.kill')
   }
 
   /** A new X server under the same number. */
   async restartDisplay(): Promise<void> {
-    await this.#desk.call('display.restart')
+    await this.#desktop.call('display.restart')
   }
 
   /** The sound service is killed: there is no device left, and nobody to ask. */
   async killSound(): Promise<void> {
-    await this.#desk.call('sound.kill')
+    await this.#desktop.call('sound.kill')
   }
 
   async restartSound(): Promise<void> {
-    await this.#desk.call('sound.restart')
+    await this.#desktop.call('sound.restart')
   }
 
   /** The session bus is killed, and tray, notification service and screen saver with it. */
   async killSessionBus(): Promise<void> {
-    await this.#desk.call('bus.kill')
+    await this.#desktop.call('bus.kill')
   }
 
   /** A new session bus at the same address, with all three on it. */
   async restartSessionBus(): Promise<void> {
-    await this.#desk.call('bus.restart')
+    await this.#desktop.call('bus.restart')
   }
 }

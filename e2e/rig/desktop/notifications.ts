@@ -1,4 +1,4 @@
-import type { Desk } from './desk'
+import type { TestDesktop } from './test-desktop'
 
 export interface ShownNotification {
   readonly id: number
@@ -24,15 +24,15 @@ export type KnownService =
 
 /** The desktop's notification service. */
 export class Notifications {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop) {
+    this.#desktop = desktop
   }
 
   /** Everything shown so far, oldest first. */
   all(): Promise<readonly ShownNotification[]> {
-    return this.#desk.call('notifications.all')
+    return this.#desktop.call('notifications.all')
   }
 
   /** Waits for the first notification that `check` accepts. */
@@ -40,7 +40,7 @@ export class Notifications {
     check: (notification: ShownNotification) => boolean = () => true,
     timeoutMs?: number,
   ): Promise<ShownNotification> {
-    return this.#desk.until(
+    return this.#desktop.until(
       'notification',
       'The notification did not come',
       async () => (await this.all()).find(check),
@@ -51,7 +51,7 @@ export class Notifications {
   /** Waits until `count` have been shown in all. */
   async waitForCount(count: number, timeoutMs?: number): Promise<readonly ShownNotification[]> {
     let seen = 0
-    return this.#desk.until(
+    return this.#desktop.until(
       'notification',
       () => `${count} notifications were expected, ${seen} came`,
       async () => {
@@ -65,45 +65,45 @@ export class Notifications {
 
   /** The user clicks it (`action` names a button where there is one). */
   async click(id: number, action = 'default'): Promise<void> {
-    await this.#desk.call('notifications.click', { id, action })
+    await this.#desktop.call('notifications.click', { id, action })
   }
 
   /** The user clicks the notification beside its buttons: that starts, dismisses or does nothing, as the service has it. */
   async clickWords(id: number): Promise<void> {
-    await this.#desk.call('notifications.clickWords', { id })
+    await this.#desktop.call('notifications.clickWords', { id })
   }
 
   /** From now on the service has the name, the abilities and the ways of a real one; applications ask when they start. */
   async behaveLike(service: KnownService): Promise<void> {
-    await this.#desk.call('notifications.behaveLike', { service })
+    await this.#desktop.call('notifications.behaveLike', { service })
   }
 
   /** The user or the desktop closes it: 1 it ran out, 2 dismissed. */
   async close(id: number, reason: 1 | 2 = 2): Promise<void> {
-    await this.#desk.call('notifications.close', { id, reason })
+    await this.#desktop.call('notifications.close', { id, reason })
   }
 
   /** The service dies without a word. */
   async kill(): Promise<void> {
-    await this.#desk.call('notifications.stop')
+    await this.#desktop.call('notifications.stop')
   }
 
   async restart(): Promise<void> {
-    await this.#desk.call('notifications.start')
+    await this.#desktop.call('notifications.start')
   }
 
   /** From now on the service answers every notification with an error. */
   async refuse(refuses: boolean): Promise<void> {
-    await this.#desk.call('notifications.refuse', { refuses })
+    await this.#desktop.call('notifications.refuse', { refuses })
   }
 
   /** The service keeps its name and answers nothing any more, as one that hangs. */
   async deafen(deaf: boolean): Promise<void> {
-    await this.#desk.call('notifications.deafen', { deaf })
+    await this.#desktop.call('notifications.deafen', { deaf })
   }
 
   /** What the service says it can do; asked by applications when they start. */
   async setCapabilities(capabilities: readonly string[]): Promise<void> {
-    await this.#desk.call('notifications.capabilities', { capabilities })
+    await this.#desktop.call('notifications.capabilities', { capabilities })
   }
 }

@@ -1,4 +1,4 @@
-import type { Desk } from './desk'
+import type { TestDesktop } from './test-desktop'
 
 const SLEEP = 'org.freedesktop.login1.Manager'
 const LOCK = 'org.freedesktop.login1.Session'
@@ -8,45 +8,45 @@ const LOCK = 'org.freedesktop.login1.Session'
  * is up, and what was said before is lost: going to sleep and locking wait for a listener.
  */
 export class Power {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop) {
+    this.#desktop = desktop
   }
 
   /** The machine says that it goes to sleep. It does not: time goes on. Electron reports it twice. */
   async suspend(): Promise<void> {
     await this.#listener(SLEEP)
-    await this.#desk.call('power.suspend')
+    await this.#desktop.call('power.suspend')
   }
 
   async resume(): Promise<void> {
-    await this.#desk.call('power.resume')
+    await this.#desktop.call('power.resume')
   }
 
   /** Locks the screen: logind's session signal and LockedHint, and the screen saver's ActiveChanged. */
   async lock(): Promise<void> {
     await this.#listener(LOCK)
-    await this.#desk.call('power.lock')
+    await this.#desktop.call('power.lock')
   }
 
   async unlock(): Promise<void> {
-    await this.#desk.call('power.unlock')
+    await this.#desktop.call('power.unlock')
   }
 
   /** Locks or unlocks by logind alone: desktops without a screen saver service. */
   async lockByLogind(locked: boolean): Promise<void> {
-    await this.#desk.call('power.lockLogind', { locked })
+    await this.#desktop.call('power.lockLogind', { locked })
   }
 
   /** No process id leads to a session any more, as for a program that the user's service manager started. */
   async hideProcess(): Promise<void> {
-    await this.#desk.call('power.hideProcess')
+    await this.#desktop.call('power.hideProcess')
   }
 
   async #listener(signals: string): Promise<void> {
-    await this.#desk.until('tray', `Nobody listens for ${signals}`, async () => {
-      const rules = await this.#desk.call<readonly string[]>('power.listenedFor')
+    await this.#desktop.until('tray', `Nobody listens for ${signals}`, async () => {
+      const rules = await this.#desktop.call<readonly string[]>('power.listenedFor')
       return rules.some((rule) => rule.includes(signals)) || undefined
     })
   }

@@ -1,4 +1,4 @@
-import type { Desk } from './desk'
+import type { TestDesktop } from './test-desktop'
 import { PATIENCE_MS } from '../patience'
 
 export interface MenuItem {
@@ -45,20 +45,20 @@ const labels = (items: readonly MenuItem[]): string =>
 
 /** The desktop's tray, seen through the same D-Bus interfaces as a panel uses. */
 export class Tray {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop) {
+    this.#desktop = desktop
   }
 
   /** The newest registered item, waited for. */
   async item(timeoutMs = PATIENCE_MS): Promise<TrayItem> {
-    return this.#desk.until('tray', 'No tray item was registered', () => this.#item(), timeoutMs)
+    return this.#desktop.until('tray', 'No tray item was registered', () => this.#item(), timeoutMs)
   }
 
   /** How many items are registered; 0 when the application has left the tray. */
   count(): Promise<number> {
-    return this.#desk.call('tray.count')
+    return this.#desktop.call('tray.count')
   }
 
   /** One value that changes when the icon does, by name or by pixels. */
@@ -68,7 +68,7 @@ export class Tray {
   }
 
   async waitForIcon(check: (icon: string) => boolean, timeoutMs?: number): Promise<string> {
-    return this.#desk.until(
+    return this.#desktop.until(
       'tray',
       'The tray icon did not become what was expected',
       async () => {
@@ -81,7 +81,7 @@ export class Tray {
 
   async waitForToolTip(pattern: RegExp, timeoutMs?: number): Promise<string> {
     let last = ''
-    return this.#desk.until(
+    return this.#desktop.until(
       'tray',
       () => `The tool tip did not match ${pattern}; it says: ${last}`,
       async () => {
@@ -95,7 +95,7 @@ export class Tray {
   /** The menu's top level, with submenus inside. */
   async menu(): Promise<readonly MenuItem[]> {
     const { menuPath } = await this.item()
-    const root = await this.#desk.call<MenuItem>('tray.menu', { menuPath })
+    const root = await this.#desktop.call<MenuItem>('tray.menu', { menuPath })
     return root.children
   }
 
@@ -106,7 +106,7 @@ export class Tray {
     timeoutMs?: number,
   ): Promise<T> {
     let last: readonly MenuItem[] = []
-    return this.#desk.until(
+    return this.#desktop.until(
       'tray',
       () => `${what}; the tray menu has: ${labels(last)}`,
       async () => {
@@ -136,17 +136,17 @@ export class Tray {
       timeoutMs,
     )
     const { menuPath } = await this.item()
-    await this.#desk.call('tray.press', { id: pressed.id, menuPath })
+    await this.#desktop.call('tray.press', { id: pressed.id, menuPath })
   }
 
   /** A plain click on the icon. */
   async activate(): Promise<void> {
-    await this.#desk.call('tray.activate')
+    await this.#desktop.call('tray.activate')
   }
 
   /** The panel dies; items are forgotten. */
   async stopHost(): Promise<void> {
-    await this.#desk.call('tray.stop')
+    await this.#desktop.call('tray.stop')
   }
 
   /**
@@ -154,15 +154,15 @@ export class Tray {
    * read, as if all were well and never lists it. `null` takes them again.
    */
   async refuse(how: 'error' | 'silently' | null): Promise<void> {
-    await this.#desk.call('tray.refuse', { how })
+    await this.#desktop.call('tray.refuse', { how })
   }
 
   async startHost(): Promise<void> {
-    await this.#desk.call('tray.start')
+    await this.#desktop.call('tray.start')
   }
 
   async #item(): Promise<TrayItem | undefined> {
-    return (await this.#desk.call<TrayItem | null>('tray.item')) ?? undefined
+    return (await this.#desktop.call<TrayItem | null>('tray.item')) ?? undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { test } from '@playwright/test'
-import type { Desk, DeskUp } from './desk'
+import type { TestDesktop, DesktopUp } from './test-desktop'
 
 const run = promisify(execFile)
 
@@ -37,12 +37,12 @@ interface Node {
 
 /** A native Wayland desktop: sway without a screen. An application sees it alone when it is given the environment. */
 export class Wayland {
-  readonly #desk: Desk
-  readonly #up: DeskUp
+  readonly #desktop: TestDesktop
+  readonly #up: DesktopUp
   #env: Readonly<Record<string, string>> = {}
 
-  constructor(desk: Desk, up: DeskUp) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop, up: DesktopUp) {
+    this.#desktop = desktop
     this.#up = up
   }
 
@@ -56,7 +56,7 @@ export class Wayland {
       height: 800,
     },
   ): Promise<Readonly<Record<string, string>>> {
-    this.#env = await this.#desk.call<Record<string, string>>('wayland.start', { scale: 1, ...screen })
+    this.#env = await this.#desktop.call<Record<string, string>>('wayland.start', { scale: 1, ...screen })
     return this.#env
   }
 

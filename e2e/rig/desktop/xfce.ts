@@ -1,38 +1,38 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import type { Desk, DeskUp } from './desk'
+import type { TestDesktop, DesktopUp } from './test-desktop'
 import type { Rectangle } from './wayland'
 
 const run = promisify(execFile)
 
 /** Parts of the real XFCE on the rig's display and bus, each in the place of the rig's own where it has one. */
 export class Xfce {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
   readonly #env: Record<string, string>
 
-  constructor(desk: Desk, up: DeskUp) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop, up: DesktopUp) {
+    this.#desktop = desktop
     this.#env = { PATH: process.env['PATH'] ?? '', ...up.env }
   }
 
   /** xfwm4: frames, stacking, minimising and maximising. */
   async windowManager(): Promise<void> {
-    await this.#desk.call('xfce.windowManager')
+    await this.#desktop.call('xfce.windowManager')
     await expect.poll(() => this.wmctrl('-m').catch(() => '')).toContain('Xfwm4')
   }
 
   /** xfce4-panel with task list and tray, 27 px at the upper edge; the rig's own tray goes. */
   async panel(): Promise<void> {
-    await this.#desk.call('tray.stop')
-    await this.#desk.call('xfce.panel')
+    await this.#desktop.call('tray.stop')
+    await this.#desktop.call('xfce.panel')
     await this.#owned('org.kde.StatusNotifierWatcher')
   }
 
   /** xfce4-notifyd; the rig's own notification service goes. */
   async notifications(): Promise<void> {
-    await this.#desk.call('notifications.stop')
-    await this.#desk.call('xfce.notifications')
+    await this.#desktop.call('notifications.stop')
+    await this.#desktop.call('xfce.notifications')
     await this.#owned('org.freedesktop.Notifications')
   }
 
@@ -78,7 +78,7 @@ export class Xfce {
 
   /** What applications have put into the panel's tray. */
   trayItems(): Promise<readonly string[]> {
-    return this.#desk.call('bus.property', {
+    return this.#desktop.call('bus.property', {
       name: 'org.kde.StatusNotifierWatcher',
       path: '/StatusNotifierWatcher',
       property: 'RegisteredStatusNotifierItems',
@@ -106,6 +106,6 @@ export class Xfce {
   }
 
   async #owned(name: string): Promise<void> {
-    await expect.poll(() => this.#desk.call<boolean>('bus.isOwned', { name })).toBe(true)
+    await expect.poll(() => this.#desktop.call<boolean>('bus.isOwned', { name })).toBe(true)
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Desk } from '../desktop/desk'
+import type { TestDesktop } from '../desktop/test-desktop'
 import { PATIENCE_MS } from '../patience'
 import { Recorded } from './recorded'
 
@@ -23,17 +23,17 @@ const MOST_DRIFT_MS = 30
 
 /** The rig's sound device: a null sink of a private PulseAudio. */
 export class Sound {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
   #longestStill = 0
 
-  constructor(desk: Desk) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop) {
+    this.#desktop = desktop
   }
 
   /** Starts to record; resolves when the first samples are in. */
   async record(): Promise<Recording> {
-    const { id } = await this.#desk.call<Look>('sound.record')
-    return new Recording(this.#desk, id, (ms) => (this.#longestStill = Math.max(this.#longestStill, ms)))
+    const { id } = await this.#desktop.call<Look>('sound.record')
+    return new Recording(this.#desktop, id, (ms) => (this.#longestStill = Math.max(this.#longestStill, ms)))
   }
 
   /** The longest that the machine stood still while something was recorded, ms. */
@@ -43,28 +43,28 @@ export class Sound {
 
   /** The device goes away (a headset is unplugged): no sink is left, recordings end. */
   async loseDevice(): Promise<void> {
-    await this.#desk.call('sound.unload')
+    await this.#desktop.call('sound.unload')
   }
 
   async restoreDevice(): Promise<void> {
-    await this.#desk.call('sound.load')
+    await this.#desktop.call('sound.load')
   }
 
   /** Plays a click (amplitude 0.8); returns the epoch ms at which PulseAudio says it will be heard. */
   async click(): Promise<number> {
-    const { at } = await this.#desk.call<{ at: number }>('sound.click')
+    const { at } = await this.#desktop.call<{ at: number }>('sound.click')
     return at
   }
 }
 
 /** A recording going on. */
 export class Recording {
-  readonly #desk: Desk
+  readonly #desktop: TestDesktop
   readonly #id: number
   readonly #stood: (ms: number) => void
 
-  constructor(desk: Desk, id: number, stood: (ms: number) => void) {
-    this.#desk = desk
+  constructor(desktop: TestDesktop, id: number, stood: (ms: number) => void) {
+    this.#desktop = desktop
     this.#id = id
     this.#stood = stood
   }
@@ -100,7 +100,7 @@ export class Recording {
   }
 
   async #ask(what: 'look' | 'stop'): Promise<Look> {
-    const look = await this.#desk.call<Look>(`sound.${what}`, { id: this.#id })
+    const look = await this.#desktop.call<Look>(`sound.${what}`, { id: this.#id })
     this.#stood(look.late)
     return look
   }

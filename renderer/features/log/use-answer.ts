@@ -15,38 +15,37 @@ export interface Answered<T> {
   readonly failure: string | null
 }
 
-const NOTHING = { value: null, answered: false, failure: null }
+const NO_ANSWER = { value: null, answered: false, failure: null }
 
 /** Asks a question and asks again whenever the log changes, as long as anybody listens. */
 function openQuestion<T>(bridge: Bridge, ask: () => Promise<Reply<T>>) {
   const listeners = new Set<() => void>()
-  const held: { answered: Answered<T>; question: number; stop: () => void } = {
-    answered: NOTHING,
-    question: 0,
-    stop: () => {},
-  }
+  let answered: Answered<T> = NO_ANSWER
+  // Answers to an older question are dropped: each question has a number.
+  let question = 0
+  let stopFollowing = () => {}
   const askNow = async () => {
-    const mine = ++held.question
+    const mine = ++question
     const reply = await ask()
-    if (mine !== held.question) return
-    held.answered = reply.ok
+    if (mine !== question) return
+    answered = reply.ok
       ? { value: reply.value, answered: true, failure: null }
-      : { ...held.answered, failure: reply.failure.message }
+      : { ...answered, failure: reply.failure.message }
     listeners.forEach((listener) => listener())
   }
   return {
-    get: () => held.answered,
+    get: () => answered,
     subscribe(listener: () => void) {
       listeners.add(listener)
       if (listeners.size === 1) {
-        held.stop = bridge.on('log:changed', () => void askNow())
+        stopFollowing = bridge.on('log:changed', () => void askNow())
         void askNow()
       }
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
-        held.question++
-        held.stop()
+        question++
+        stopFollowing()
       }
     },
   }

@@ -37,7 +37,7 @@ def connect(address, patience=5.0):
     while True:
         try:
             bus = dbus.bus.BusConnection(address)
-            # A bus that is killed for a test must not take the desk along.
+            # A bus that is killed for a test must not take the desktop along.
             bus.set_exit_on_disconnect(False)
             return bus
         except dbus.exceptions.DBusException:

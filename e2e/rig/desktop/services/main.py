@@ -1,4 +1,4 @@
-"""The desk that the application under test sits at: display, buses, tray, notifications, power, sound.
+"""The desktop that the application under test sits at: display, buses, tray, notifications, power, sound.
 
 One process per rig. It reads one JSON request a line ({"id", "method", "params"}) and writes one JSON answer a line
 ({"id", "result"} or {"id", "error"}) and events ({"event", "data"}). When its input ends, it stops everything and leaves.
@@ -38,7 +38,7 @@ def wait_for(what, check, limit=10.0):
         time.sleep(0.005)
 
 
-class Desk:
+class TestDesktop:
     def __init__(self, loop):
         self._loop = loop
         self._out = threading.Lock()
@@ -49,7 +49,7 @@ class Desk:
         self._stopped = False
         self._display = None
         self._screen = SCREEN
-        # Its own, and not the first that is free: a desk beside this one would take it while this display is down.
+        # Its own, and not the first that is free: a desktop beside this one would take it while this display is down.
         self._display_number = f':{1000 + os.getpid() % 50000}'
         self._session_bus = None
         self._bus = None
@@ -94,7 +94,7 @@ class Desk:
         return {'folder': self.folder, 'logs': self.logs, 'home': home, 'env': env}
 
     def _start_display(self):
-        """Start Xvfb on this desk's number; returns what waits until it is up."""
+        """Start Xvfb on this desktop's number; returns what waits until it is up."""
         ready, display_fd = os.pipe()
         self._display = self._children.spawn(
             'xvfb',
@@ -262,7 +262,7 @@ def main():
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
     dbus.mainloop.glib.threads_init()
     loop = GLib.MainLoop()
-    desk = Desk(loop)
+    desktop = TestDesktop(loop)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
     buffer = bytearray()
@@ -276,15 +276,15 @@ def main():
         while b'\n' in buffer:
             line, _, rest = bytes(buffer).partition(b'\n')
             buffer[:] = rest
-            desk.handle(json.loads(line))
+            desktop.handle(json.loads(line))
         return True
 
     try:
-        desk.emit('up', desk.start())
+        desktop.emit('up', desktop.start())
         GLib.unix_fd_add_full(GLib.PRIORITY_DEFAULT, sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, readable)
         loop.run()
     finally:
-        desk.stop()
+        desktop.stop()
 
 
 main()

@@ -27,57 +27,59 @@ export interface LogPages {
   readOn(): void
 }
 
-const NOTHING: LoadedPages = { state: 'reading', failure: null, entries: [], today: '', next: null }
+const NO_ANSWER: LoadedPages = { state: 'reading', failure: null, entries: [], today: '', next: null }
 
 /** Pages of the log by a filter: read on as the reader scrolls, and read again when the log changes. */
 export function openLogPages(bridge: Bridge, filter: EntryFilter): LogPages {
   const listeners = new Set<() => void>()
   // Answers to an older question are dropped: each question has a number.
-  const held = { pages: NOTHING, question: 0, busy: false }
-  const show = (pages: LoadedPages) => {
-    held.pages = pages
+  let pages = NO_ANSWER
+  let question = 0
+  let busy = false
+  const show = (next: LoadedPages) => {
+    pages = next
     listeners.forEach((listener) => listener())
   }
   const fail = (reply: Extract<Reply<LogPage>, { ok: false }>) =>
-    show({ ...held.pages, state: 'failed', failure: reply.failure.message })
+    show({ ...pages, state: 'failed', failure: reply.failure.message })
 
   /** Reads anew, as much as was there before, so that the reader keeps the place. */
   const readAgain = async () => {
-    const mine = ++held.question
-    const wanted = Math.max(held.pages.entries.length, PAGE)
-    held.busy = true
+    const mine = ++question
+    const wanted = Math.max(pages.entries.length, PAGE)
+    busy = true
     let entries: readonly Entry[] = []
     let after: PageCursor | null = null
     do {
       const limit = Math.min(Math.max(wanted - entries.length, PAGE), PAGE_MAX)
       const reply: Reply<LogPage> = await bridge.request('log:page', { filter, after, limit })
-      if (mine !== held.question) return
-      held.busy = false
+      if (mine !== question) return
+      busy = false
       if (!reply.ok) return fail(reply)
       entries = [...entries, ...reply.value.entries]
       after = reply.value.next
       if (after === null || entries.length >= wanted)
         return show({ state: 'ready', failure: null, entries, today: reply.value.today, next: after })
-      held.busy = true
+      busy = true
     } while (after !== null)
   }
 
   const readOn = async () => {
-    const { next } = held.pages
-    if (held.busy || next === null) return
-    held.busy = true
-    const mine = held.question
+    const { next } = pages
+    if (busy || next === null) return
+    busy = true
+    const mine = question
     const reply = await bridge.request('log:page', { filter, after: next, limit: PAGE })
-    if (mine !== held.question) return
-    held.busy = false
+    if (mine !== question) return
+    busy = false
     if (!reply.ok) return fail(reply)
-    const entries = [...held.pages.entries, ...reply.value.entries]
-    show({ ...held.pages, entries, today: reply.value.today, next: reply.value.next })
+    const entries = [...pages.entries, ...reply.value.entries]
+    show({ ...pages, entries, today: reply.value.today, next: reply.value.next })
   }
 
   const follow = { stop: () => {} }
   return {
-    get: () => held.pages,
+    get: () => pages,
     subscribe(listener) {
       listeners.add(listener)
       if (listeners.size === 1) {
@@ -87,8 +89,8 @@ export function openLogPages(bridge: Bridge, filter: EntryFilter): LogPages {
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
-        held.question++
-        held.busy = false
+        question++
+        busy = false
         follow.stop()
       }
     },

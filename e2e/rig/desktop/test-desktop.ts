@@ -7,15 +7,15 @@ import { PATIENCE_MS } from '../patience'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 
-/** What the desk says once it is up. `env` is what an application needs to find display, buses and sound. */
-export interface DeskUp {
+/** What the desktop says once it is up. `env` is what an application needs to find display, buses and sound. */
+export interface DesktopUp {
   readonly folder: string
   readonly logs: string
   readonly home: string
   readonly env: Readonly<Record<string, string>>
 }
 
-export type DeskEvent = 'tray' | 'notification'
+export type DesktopEvent = 'tray' | 'notification'
 
 interface Answer {
   readonly id?: number
@@ -29,7 +29,7 @@ interface Answer {
  * The Python process behind a rig (`services/main.py`): JSON lines in, JSON lines out.
  * It ends, with all it started, as soon as its input closes; so a test process that dies takes it along.
  */
-export class Desk {
+export class TestDesktop {
   readonly #child: ChildProcessWithoutNullStreams
   readonly #events = new EventEmitter()
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
@@ -41,7 +41,7 @@ export class Desk {
     this.#events.setMaxListeners(100)
     this.#ended = new Promise((resolve) => {
       child.once('close', () => {
-        for (const { reject } of this.#waiting.values()) reject(new Error('The desk has ended.'))
+        for (const { reject } of this.#waiting.values()) reject(new Error('The desktop has ended.'))
         this.#waiting.clear()
         resolve()
       })
@@ -49,7 +49,7 @@ export class Desk {
     createInterface({ input: child.stdout }).on('line', (line) => this.#take(JSON.parse(line) as Answer))
   }
 
-  static async start(): Promise<{ readonly desk: Desk; readonly up: DeskUp }> {
+  static async start(): Promise<{ readonly desktop: TestDesktop; readonly up: DesktopUp }> {
     // Debian's own Python: the modules for D-Bus and GLib are built for that one.
     const python = process.env['LINGGU_PYTHON'] ?? '/usr/bin/python3'
     const main = fileURLToPath(new URL('./services/main.py', import.meta.url))
@@ -58,17 +58,17 @@ export class Desk {
     const child = spawn(python, [main], { stdio: ['pipe', 'pipe', 'pipe'], env })
     const complaints: Buffer[] = []
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
-    // A request written to a desk that has just died is answered by `close`, not by a crash of the test run.
+    // A request written to a desktop that has just died is answered by `close`, not by a crash of the test run.
     child.stdin.on('error', () => undefined)
-    const desk = new Desk(child)
-    const up = await new Promise<DeskUp>((resolve, reject) => {
-      desk.#events.once('up', resolve)
+    const desktop = new TestDesktop(child)
+    const up = await new Promise<DesktopUp>((resolve, reject) => {
+      desktop.#events.once('up', resolve)
       child.once('error', reject)
       child.once('close', () =>
-        reject(new Error('The desk did not come up:\n' + Buffer.concat(complaints).toString())),
+        reject(new Error('The desktop did not come up:\n' + Buffer.concat(complaints).toString())),
       )
     })
-    return { desk, up }
+    return { desktop, up }
   }
 
   #take(answer: Answer): void {
@@ -97,7 +97,7 @@ export class Desk {
     }
   }
 
-  on<T>(event: DeskEvent, listener: (data: T) => void): () => void {
+  on<T>(event: DesktopEvent, listener: (data: T) => void): () => void {
     this.#events.on(event, listener)
     return () => this.#events.off(event, listener)
   }
@@ -108,7 +108,7 @@ export class Desk {
    * @throws when `timeoutMs` has passed; the message is `what`
    */
   async until<T>(
-    event: DeskEvent,
+    event: DesktopEvent,
     what: string | (() => string),
     look: () => Promise<T | undefined>,
     timeoutMs = PATIENCE_MS,
@@ -125,7 +125,7 @@ export class Desk {
     }
   }
 
-  #stir(event: DeskEvent, atMostMs: number): Promise<void> {
+  #stir(event: DesktopEvent, atMostMs: number): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer)

@@ -2,24 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const RENDERER = join(import.meta.dirname, '..')
+const RENDERER = join(import.meta.dirname, '..', '..', 'renderer')
 
 const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).map((name) => join(RENDERER, name))
 const sources = files
   .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => [file, readFileSync(file, 'utf8')] as const)
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 
-/** The names of classes that a style sheet defines. */
-const classesOf = (css: string): ReadonlySet<string> => {
+/** @param {string} css @returns {Set<string>} the names of classes that it defines */
+const classesOf = (css) => {
   const rules = css.replace(/\/\*[\s\S]*?\*\/|:global\([^)]*\)/g, '').replace(/:\s[^;{}]*;/g, ';')
   return new Set([...rules.matchAll(/\.([a-zA-Z_][\w-]*)/g)].map(([, name = '']) => name))
 }
 
-/** What the sources take from a style sheet: names, and whether some of them are only known when the page runs. */
-function usesOf(sheet: string) {
-  const names = new Set<string>()
+/**
+ * What the sources take from a style sheet: names, and whether some of them are only known when the page runs.
+ * @param {string} sheet its path
+ */
+function usesOf(sheet) {
+  /** @type {Set<string>} */
+  const names = new Set()
   let computed = false
-  for (const [file, text] of sources)
+  for (const { file, text } of sources)
     for (const [, local = '', path = ''] of text.matchAll(/^import (\w+) from '([^']+\.module\.css)'/gm)) {
       if (join(dirname(file), path) !== sheet) continue
       const code = text.replace(/^import .*/gm, '')
