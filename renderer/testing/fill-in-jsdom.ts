@@ -17,12 +17,20 @@ export function fillInJsdom(): void {
     addEventListener: () => {},
     pause: () => {},
   }
+  const idle = new Map<number, () => void>()
+  let idleId = 0
   const missing = {
     matchMedia: media,
     ResizeObserver: Observer,
     IntersectionObserver: Observer,
-    requestIdleCallback: (task: () => void) => window.setTimeout(task, 0),
-    cancelIdleCallback: (id: number) => window.clearTimeout(id),
+    // Kept by a number of our own: a test may have exchanged the timers between the two.
+    requestIdleCallback: (task: () => void) => {
+      const id = ++idleId
+      idle.set(id, task)
+      window.setTimeout(() => idle.get(id)?.(), 0)
+      return id
+    },
+    cancelIdleCallback: (id: number) => idle.delete(id),
   }
   Object.assign(window, missing)
   Object.assign(Element.prototype, {
