@@ -16,7 +16,7 @@ export function GhostCard({ pairs, starts }: GhostCardProps) {
   const { t } = useText()
   return (
     <>
-      <div className={`${css.usually} ${css.blank}`} aria-hidden="true">
+      <div className={css.blank} aria-hidden="true">
         <p className={css.label}>{t('log.summary.usually')}</p>
         <p className={css.fat}>
           <span>–</span> <Arrow label="" /> <span>–</span>

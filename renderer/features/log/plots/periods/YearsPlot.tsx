@@ -70,7 +70,7 @@ interface MonthProps {
 }
 
 function Month({ month, name, label, isStop, onOpen }: MonthProps) {
-  if (!month.inRange) return <span className={css.outside} />
+  if (!month.inRange) return <span />
   return (
     <button
       type="button"
