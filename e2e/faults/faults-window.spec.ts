@@ -35,7 +35,7 @@ test.describe('the window', () => {
   test(
     'killed by the system three times in a session: back each time, the session whole, its cues heard',
     {
-      tag: '@alone',
+      tag: '@sound',
     },
     async ({ rig, launch }) => {
       const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })

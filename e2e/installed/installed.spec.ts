@@ -76,8 +76,8 @@ const quit = ({ tray }: Rig) => tray.clickMenu(/^Quit/).catch(() => undefined)
 /** In the minute after next: the app has started by then, whatever the second is now. */
 const soon = () => clockIn(2)
 
-// @alone, as everything that records sound: it begins once the machine is calm.
-test('upgraded over old data: a reminder, a session, an entry that stays @alone', async ({ rig }) => {
+// @sound, as everything that records sound: it begins once the machine is calm.
+test('upgraded over old data: a reminder, a session, an entry that stays @sound', async ({ rig }) => {
   test.setTimeout(8 * MINUTE)
   expect(IS_ROOT, 'this is about an ordinary user').toBe(false)
   seedSettings(FOLDER, { reminders: { ...everyMinutes(480), rules: [clockRule('break', soon())] } })

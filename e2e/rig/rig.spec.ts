@@ -158,7 +158,7 @@ test('idle time grows and a moved pointer ends it; keys and clicks reach the win
   await expect(page.locator('#keys')).toContainText('click:')
 })
 
-test.describe('recordings', { tag: '@alone' }, () => {
+test.describe('recordings', { tag: '@sound' }, () => {
   test('a tone is recorded when it was heard, as loud as it was', async ({ rig, app }) => {
     const page = await app.window()
     const recording = await rig.sound.record()

@@ -30,7 +30,7 @@ export interface Rig {
 export type Launch = (options?: LaunchOptions) => Promise<App>
 
 interface TestFixtures {
-  /** Around a test that records sound (`@alone`): the machine has its processors to itself, or the test says that not. */
+  /** Around a test that records sound (`@sound`): the machine has its processors to itself, or the test says that not. */
   readonly calm: void
   readonly rig: Rig
   /** Starts the app in the rig; again with the same user data after it was quit or killed. */
@@ -53,7 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   calm: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
     async ({}, use, testInfo) => {
-      if (!testInfo.tags.includes('@alone')) return use()
+      if (!testInfo.tags.includes('@sound')) return use()
       await untilCalm(CALM_WITHIN_MS)
       const takenShare = watchHost()
       await use()
@@ -124,7 +124,7 @@ function markTorn(testInfo: TestInfo, description: string): void {
 }
 
 function tellIfTorn({ longestStill }: Sound, testInfo: TestInfo): void {
-  if (testInfo.tags.includes('@alone') && longestStill >= TORN_BY_MS)
+  if (testInfo.tags.includes('@sound') && longestStill >= TORN_BY_MS)
     markTorn(testInfo, `the machine stood still for ${Math.round(longestStill)} ms while it recorded`)
 }
 

@@ -16,7 +16,7 @@ function levelDb({ wave, zeroAt }: Recorded, from: number, to: number): number {
 test(
   'the breath is heard: open after breathing in, further back after breathing out, gone in a pause',
   {
-    tag: '@alone',
+    tag: '@sound',
   },
   async ({ rig, launch }) => {
     const quietCues = Object.fromEntries(Object.keys(DEFAULT_SOUND.cues).map((cue) => [cue, false]))

@@ -5,7 +5,7 @@ import { askRunning, SESSION_CUES } from '../helpers/session-truth'
 
 test(
   'from a reminder to an entry that is there after a restart',
-  { tag: '@alone' },
+  { tag: '@sound' },
   async ({ rig, launch }) => {
     test.slow()
     const userData = seedSettings(`${rig.up.folder}/user-data`, { isNew: true, reminders: everyMinutes(45) })

@@ -26,7 +26,7 @@ function expectCues(
 }
 
 // Recorded sound is only true where nothing else takes the processor: `npm test` runs these one by one.
-test.describe('a session', { tag: '@alone' }, () => {
+test.describe('a session', { tag: '@sound' }, () => {
   // One after the other: two recordings at once would starve each other's sound on two cores.
   test.describe.configure({ mode: 'default' })
 

@@ -94,7 +94,7 @@ test.describe('settings', () => {
 
   test(
     'sound a cue to listen to, and refuse files that are no cue',
-    { tag: '@alone' },
+    { tag: '@sound' },
     async ({ rig, launch }) => {
       const app = await launch({
         userData: seedSettings(join(rig.up.folder, 'user-data')),

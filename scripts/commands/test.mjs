@@ -128,7 +128,7 @@ function checks(context, electron, node24) {
           linted,
           linted.then(() => (node24 === null ? NOTHING : inNode24(node24))),
         )
-        return endToEnd('e2e.json', ['--grep-invert', '@alone'])
+        return endToEnd('e2e.json', ['--grep-invert', '@sound'])
       },
     },
     { name: 'lint, format and types, beside them', run: async () => beside[0] ?? NOTHING },
@@ -137,7 +137,7 @@ function checks(context, electron, node24) {
     {
       name: 'end-to-end tests with sound, one by one',
       // A recording is torn by what else the machine does, which no test can help.
-      run: () => endToEnd('e2e-alone.json', ['--grep', '@alone', '--workers', '1', '--retries', '2']),
+      run: () => endToEnd('e2e-sound.json', ['--grep', '@sound', '--workers', '1', '--retries', '2']),
     },
   ]
 }
