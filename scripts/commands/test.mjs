@@ -133,10 +133,10 @@ function checks(context, electron, node24) {
     },
     { name: 'lint, format and types, beside them', run: async () => beside[0] ?? NOTHING },
     { name: 'unit tests in Node 24, beside them', run: async () => beside[1] ?? NOTHING },
-    // Those that record sound: a busy neighbour would tear it.
+    // One by one, because another test's load would leave gaps in a recording.
     {
       name: 'end-to-end tests with sound, one by one',
-      // A recording is torn by what else the machine does, which no test can help.
+      // Other load of the machine leaves gaps in a recording, so each may be tried three times.
       run: () => endToEnd('e2e-sound.json', ['--grep', '@sound', '--workers', '1', '--retries', '2']),
     },
   ]
@@ -165,8 +165,8 @@ async function runChecks(context) {
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     table.push(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${secondsSince(begun)}`)
     for (const test of counts.broken ?? []) table.push(`  failed: ${test}`)
-    for (const test of counts.torn ?? [])
-      table.push(`  not judged, because the machine stood still meanwhile: ${test}`)
+    for (const test of counts.unjudged ?? [])
+      table.push(`  not judged, because its recording has gaps: ${test}`)
     for (const test of counts.repeated ?? []) table.push(`  passed only when repeated, to be mended: ${test}`)
   }
   const doubts = tooManyDoubts(all)

@@ -1,6 +1,6 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, broken?: readonly string[], repeated?: readonly string[], torn?: readonly string[] }} Counts
- * `broken` names the tests that failed, `repeated` those among the passed that failed at first, `torn` those among the
+ * @typedef {{ passed: number, failed: number, skipped: number, broken?: readonly string[], repeated?: readonly string[], unjudged?: readonly string[] }} Counts
+ * `broken` names the tests that failed, `repeated` those among the passed that failed at first, `unjudged` those among the
  * skipped that were run in vain.
  */
 
@@ -40,7 +40,7 @@ export function countVitest(report, code) {
 }
 
 /**
- * Failures of which each try was marked `torn` (e2e/rig/test.ts) are skipped: the machine did not let them be judged.
+ * Failures of which each try was marked `unjudged` (e2e/rig/test.ts) are skipped: the machine did not let them be judged.
  * @param {string | null} report what Playwright's JSON reporter wrote, null when there is nothing
  * @param {number | null} code its exit code
  * @returns {Counts}
@@ -52,12 +52,19 @@ export function countPlaywright(report, code) {
   const tests = suites.flatMap(testsIn)
   const repeated = namesOf(tests, (test) => test.status === 'flaky')
   const isBroken = (/** @type {Test} */ test) => test.status === 'unexpected'
-  const torn = namesOf(tests, (test) => isBroken(test) && test.results.every(isTorn))
-  const broken = namesOf(tests, (test) => isBroken(test) && !test.results.every(isTorn))
-  const failed = unexpected - torn.length
-  const counts = { passed: expected + flaky, failed, skipped: skipped + torn.length, broken, repeated, torn }
-  // Playwright ends badly for the torn ones too.
-  return withExitCode(counts, torn.length > 0 && failed === 0 ? 0 : code)
+  const unjudged = namesOf(tests, (test) => isBroken(test) && test.results.every(isUnjudged))
+  const broken = namesOf(tests, (test) => isBroken(test) && !test.results.every(isUnjudged))
+  const failed = unexpected - unjudged.length
+  const counts = {
+    passed: expected + flaky,
+    failed,
+    skipped: skipped + unjudged.length,
+    broken,
+    repeated,
+    unjudged,
+  }
+  // Playwright ends badly for the unjudged ones too.
+  return withExitCode(counts, unjudged.length > 0 && failed === 0 ? 0 : code)
 }
 
 /**
@@ -69,7 +76,7 @@ export function countPlaywright(report, code) {
  */
 
 /** @param {Result} result */
-const isTorn = ({ annotations = [] }) => annotations.some(({ type }) => type === 'torn')
+const isUnjudged = ({ annotations = [] }) => annotations.some(({ type }) => type === 'unjudged')
 
 /**
  * @param {Suite} suite of a Playwright report
@@ -96,13 +103,13 @@ const TOLERATED = 2
  * @returns {readonly string[]} a sentence for each kind of doubtful test that there are too many of: each is a failure
  */
 export function tooManyDoubts(all) {
-  const count = (/** @type {'repeated' | 'torn'} */ kind) =>
+  const count = (/** @type {'repeated' | 'unjudged'} */ kind) =>
     all.reduce((sum, counts) => sum + (counts[kind]?.length ?? 0), 0)
   const sentence = (/** @type {number} */ found, /** @type {string} */ what) =>
     found > TOLERATED ? [`${found} tests ${what}; at most ${TOLERATED} may.`] : []
   return [
     ...sentence(count('repeated'), 'passed only when repeated'),
-    ...sentence(count('torn'), 'could not be judged'),
+    ...sentence(count('unjudged'), 'could not be judged'),
   ]
 }
 

@@ -47,7 +47,7 @@ describe('end-to-end tests', () => {
       skipped: 3,
       broken: [],
       repeated: [],
-      torn: [],
+      unjudged: [],
     })
   })
   test('a test that passed only when repeated has passed, and is named', () => {
@@ -62,39 +62,39 @@ describe('end-to-end tests', () => {
       skipped: 0,
       broken: [],
       repeated: ['a session: stands still'],
-      torn: [],
+      unjudged: [],
     })
   })
   describe('of a failed recording', () => {
-    const torn = { annotations: [{ type: 'torn' }] }
+    const unjudged = { annotations: [{ type: 'unjudged' }] }
     const failed = (/** @type {object[]} */ ...results) => [
       {
         title: 'session.spec.ts',
         specs: [{ title: 'sounds each cue', tests: [{ status: 'unexpected', results }] }],
       },
     ]
-    test('torn each time: not judged, and named', () => {
-      const report = playwright({ unexpected: 1 }, failed(torn, torn))
+    test('unjudged each time: not judged, and named', () => {
+      const report = playwright({ unexpected: 1 }, failed(unjudged, unjudged))
       expect(countPlaywright(report, 1)).toEqual({
         passed: 4,
         failed: 0,
         skipped: 1,
         broken: [],
         repeated: [],
-        torn: ['session.spec.ts: sounds each cue'],
+        unjudged: ['session.spec.ts: sounds each cue'],
       })
     })
     test('whole but once: a failure like any other', () => {
-      const report = playwright({ unexpected: 1 }, failed(torn, { annotations: [] }))
+      const report = playwright({ unexpected: 1 }, failed(unjudged, { annotations: [] }))
       expect(countPlaywright(report, 1)).toMatchObject({
         failed: 1,
         skipped: 0,
         broken: ['session.spec.ts: sounds each cue'],
-        torn: [],
+        unjudged: [],
       })
     })
     test('beside a real failure: only itself is not judged', () => {
-      const report = playwright({ unexpected: 2 }, failed(torn))
+      const report = playwright({ unexpected: 2 }, failed(unjudged))
       expect(countPlaywright(report, 1)).toMatchObject({ failed: 1, skipped: 1 })
     })
   })
@@ -105,19 +105,19 @@ describe('end-to-end tests', () => {
 })
 
 test.each([
-  ['two repeated, two torn', [['a', 'b'], []], [['c'], ['d']], []],
+  ['two repeated, two unjudged', [['a', 'b'], []], [['c'], ['d']], []],
   [
     'three repeated, over two runners',
     [['a', 'b'], ['c']],
     [[], []],
     ['3 tests passed only when repeated; at most 2 may.'],
   ],
-  ['three torn', [[], []], [['a'], ['b', 'c']], ['3 tests could not be judged; at most 2 may.']],
-])('doubtful tests fail the run when there are too many: %s', (_name, repeated, torn, sentences) => {
+  ['three unjudged', [[], []], [['a'], ['b', 'c']], ['3 tests could not be judged; at most 2 may.']],
+])('doubtful tests fail the run when there are too many: %s', (_name, repeated, unjudged, sentences) => {
   const all = repeated.map((names, runner) => ({
     ...countCheck(0),
     repeated: names,
-    torn: torn[runner] ?? [],
+    unjudged: unjudged[runner] ?? [],
   }))
   expect(tooManyDoubts([...all, countCheck(0)])).toEqual(sentences)
 })
