@@ -10,7 +10,7 @@ import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run/f
 import { FirstRunScreen } from './features/safety/first-run/FirstRunScreen'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
-import { LockedRooms } from './features/lock/LockedRooms'
+import { LockedScreens } from './features/lock/LockedScreens'
 import { FirstTouch } from './features/session/FirstTouch'
 import { LaterLine } from './features/session/check-in/LaterLine'
 import { OutputLine } from './features/session/sound/OutputLine'
@@ -75,7 +75,7 @@ export function App() {
       <SoundProvider>
         <ShortcutList>
           <FirstRunAnswers>
-            <Rooms />
+            <Screens />
           </FirstRunAnswers>
         </ShortcutList>
       </SoundProvider>
@@ -83,7 +83,7 @@ export function App() {
   )
 }
 
-function Rooms() {
+function Screens() {
   const [place, go] = usePlace()
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
   const locked = useApp((app) => app.lock.locked)
@@ -104,22 +104,22 @@ function Rooms() {
       <SessionSound />
       <EndAnnouncer />
       {locked ? (
-        <LockedRooms place={place} onGo={go} />
+        <LockedScreens place={place} onGo={go} />
       ) : (
-        <OpenRooms place={place} onGo={go} quiet={running && place === 'session'} />
+        <OpenScreens place={place} onGo={go} quiet={running && place === 'session'} />
       )}
     </>
   )
 }
 
-interface OpenRoomsProps {
+interface OpenScreensProps {
   readonly place: Place
   readonly onGo: (place: Place) => void
   /** A session runs: nothing but the session. */
   readonly quiet: boolean
 }
 
-function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
+function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
   const { t } = useText()
   const troubled = useApp((app) => app.logTrouble !== null)
   const session = useApp((app) => app.session)
@@ -143,13 +143,13 @@ function OpenRooms({ place, onGo, quiet }: OpenRoomsProps) {
       <LaterLine />
       {place === 'session' && <OutputLine />}
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
-        <Room place={place} onGo={onGo} />
+        <ScreenOf place={place} onGo={onGo} />
       </Suspense>
     </Frame>
   )
 }
 
-function Room({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
+function ScreenOf({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
   switch (place) {
     case 'session':
       return <SessionScreen onGo={onGo} />

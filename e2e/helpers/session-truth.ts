@@ -56,7 +56,7 @@ export const SESSION_CUES = [
   'done',
 ]
 
-/** What must be heard in a session that nobody disturbs: each phase's cue at its beginning, `done` at the end. */
+/** The cues of an uninterrupted session: each phase's cue at its beginning, `done` at the end. */
 export function cuesToHear(plan: SessionPlan): readonly { readonly name: string; readonly atMs: number }[] {
   return [
     ...plan.phases.map((phase) => ({ name: SOUND_OF[phase.kind], atMs: phase.startMs })),

@@ -171,7 +171,7 @@ export class App {
 
   /**
    * Whether the app keeps the display awake. Asked of Electron, not of the desktop: without DPMS, which Xvfb lacks,
-   * Chromium tells nobody on the bus.
+   * Chromium sends no request on the bus.
    */
   keepsAwake(): Promise<boolean> {
     return this.electron.evaluate(({ powerSaveBlocker }) =>

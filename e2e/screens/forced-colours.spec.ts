@@ -3,7 +3,7 @@ import { PLACES } from '../../core/ipc/routes'
 import { expectAccessible } from '../rig/page/accessibility'
 import { expect, test } from './test'
 
-/** What cannot be told from its ground, and chosen things that only a colour tells from the others. */
+/** Drawings and controls without contrast to their background, and chosen items that differ from others by colour only. */
 const lost = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found = new Set<string>()

@@ -8,7 +8,7 @@ import { pseudoCatalogue } from '../../core/text/pseudo'
 import { unreadable } from '../rig/page/clipping'
 import { expect, test } from './test'
 
-/** Serves English in a made-up language in place of the second language's words; the app knows nothing of it. */
+/** Serves a pseudo-language made from English in place of the Chinese catalogue, unknown to the app. */
 async function speak(page: Page, locale: PseudoLocale): Promise<void> {
   const serve = (files: string, name: string, english: Area) =>
     page.route(`**/assets/${files}`, async (route) => {

@@ -9,7 +9,7 @@ interface TraceEvent {
   }
 }
 
-/** Chromium reports an animation that changes nothing to be seen as not composited; it costs nothing. */
+/** Chromium reports an animation without visible change as not composited, although it costs no drawing. */
 const NO_VISIBLE_CHANGE = 1 << 17
 
 /** What Chromium did while `act` ran. */

@@ -99,7 +99,10 @@ async function bench(context, quick) {
   }
 }
 
-/** `npm run bench`: what the app weighs, against floors with Electron's own switches. `-- --quick`: one short round. */
+/**
+ * `npm run bench`: measures the app, and the smallest Electron programs that do the same (folder `floors`), with the same
+ * switches. `-- --quick`: one short round.
+ */
 export async function main(/** @type {string[]} */ args) {
   exitOnSignals()
   await runCommand(async () => {

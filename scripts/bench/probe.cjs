@@ -1,6 +1,6 @@
 /* global require, process, performance */
 /* eslint-disable @typescript-eslint/no-require-imports -- preloaded by `-r`, which takes CommonJS */
-// Preloaded into every program that is measured, the floors as well as the app, so that all pay the same for it. It
+// Preloaded into every program that is measured, the app and those it is compared with, so that it costs all the same. It
 // writes moments to a file, one JSON line each, as epoch ms.
 const { app } = require('electron')
 const { appendFileSync } = require('node:fs')

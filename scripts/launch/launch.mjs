@@ -61,7 +61,7 @@ function whenNpmDies(env, callback) {
 }
 
 /**
- * What to run: told whether Electron must go without its sandbox, it says the command.
+ * Gives the command to run, with or without Electron's sandbox.
  * @typedef {(withoutSandbox: boolean) => { command: string, args: string[], env?: NodeJS.ProcessEnv }} Program
  */
 
@@ -99,7 +99,7 @@ export async function launch(context, program, log = null) {
         'Warning: running as root, so Electron runs without its sandbox; use an ordinary user for daily use.',
       )
     }
-    // A group of its own, so that Ctrl-C reaches the app once and in order, and nothing of it can be left behind.
+    // A process group of its own: Ctrl-C reaches the app only through us, and every process of it can be ended.
     const { command, args, env: extra } = program(isRoot)
     const child = spawn(command, args, {
       cwd: context.root,

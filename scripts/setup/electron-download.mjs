@@ -38,7 +38,7 @@ export function downloadedElectron(root) {
     const version = readFileSync(join(folder, 'dist', 'version'), 'utf8')
       .trim()
       .replace(/^v/, '')
-    // The installer writes path.txt last, so it tells a finished unpacking from an interrupted one.
+    // The installer writes path.txt last, so an interrupted unpacking has none.
     const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim())
     return version === declaredVersion(root) && existsSync(executable) ? executable : null
   } catch {
@@ -56,7 +56,7 @@ export async function downloadElectron(context, patience = PATIENCE) {
   const folder = packageOf(context.root)
   await mkdir(context.cacheDir, { recursive: true })
   await removeLeftovers(context.cacheDir, 'downloading-')
-  // The installer tells nothing while it works, so it works in a folder of ours that can be watched.
+  // The installer reports no progress, so it works in a folder of ours, whose size we can watch.
   const work = await mkdtemp(join(context.cacheDir, 'downloading-'))
   const arrived = async () =>
     (await folderSize(work, 'sum')) + (await folderSize(join(folder, 'dist'), 'sum'))

@@ -42,7 +42,7 @@ export async function ensureElectron(context, { retry = false } = {}) {
   if (ready !== null) return ready
   const onWait = () => context.say('Another set-up is fetching Electron; waiting for it.')
   return withLock(join(context.cacheDir, 'electron.lock'), onWait, async () => {
-    // Whoever held the lock may have done the work.
+    // The process that had the lock may have fetched it.
     return (await electronAtHand(context, retry)) ?? (await fetchElectron(context))
   })
 }

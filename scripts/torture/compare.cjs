@@ -59,7 +59,7 @@ function compare(model, now) {
   for (const [mark, held] of model.entries) {
     const found = seen.get(mark)
     if (openOn(mark)) {
-      // A change was on its way: the old state or the new one, nothing else.
+      // The app was killed during a change: either the old state or the new one is right.
       const asked = open.find((one) => one.mark === mark)
       const may = asked?.op === 'edit' ? [held.version, asked.version] : [held.version]
       if (found && !may.includes(found.version)) lost.push(`entry ${mark} is v${found.version}, not ${may}`)

@@ -142,7 +142,7 @@ function summit(rest: Float32Array, { pattern, at }: Match): number {
   return bend >= 0 ? at : at + Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)))
 }
 
-/** Takes the cue out, step by step where that leaves less behind: after a cut there is nothing to take it from. */
+/** Subtracts the cue from the levels, at each step where that makes them smaller: after a cue was cut off they are silent. */
 function subtract(rest: Float32Array, whole: Float32Array, at: number, gain: number): void {
   for (let from = 0; from < whole.length && at + from < rest.length; from += NOTES) {
     let before = 0

@@ -1,4 +1,4 @@
-"""A private session bus and a private system bus: nothing of the machine's own desktop is seen or touched."""
+"""A private session bus and a private system bus, so that the app cannot reach the machine's own desktop."""
 
 import os
 import time

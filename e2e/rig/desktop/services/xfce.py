@@ -41,7 +41,7 @@ class Xfce:
         self._configured = False
 
     def _configure(self):
-        """Settings come from a service that buses start by themselves; ours starts nothing."""
+        """XFCE reads settings from xfconfd, which a bus starts on demand. Our private bus starts no service, so we start it."""
         if self._configured:
             return
         self._configured = True

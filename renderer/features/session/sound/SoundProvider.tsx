@@ -1,10 +1,10 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useWhenIdle } from '../../../bridge/use-when-idle'
-import { createSoundDesk, type SoundDesk, type SoundState } from '../../../sound/sound-desk'
+import { createSoundOwner, type SoundOwner, type SoundState } from '../../../sound/sound-owner'
 import { createSpeech, type Speech } from '../../../sound/speech/speech'
 
 interface Sounds {
-  readonly desk: SoundDesk
+  readonly owner: SoundOwner
   readonly speech: Speech
 }
 
@@ -13,7 +13,7 @@ const SoundContext = createContext<Sounds | null>(null)
 const loadPlayer = () => import('../../../sound/cue-player')
 
 const makeSounds = (): Sounds => ({
-  desk: createSoundDesk({
+  owner: createSoundOwner({
     makePlayer: async (onTrouble) => {
       const { createCuePlayer } = await loadPlayer()
       return createCuePlayer({ urlFor: (cue, set) => `/cues/${set}/${cue}.wav`, onTrouble })
@@ -41,8 +41,8 @@ export function SoundProvider({ children }: { readonly children: ReactNode }) {
 export function useSound(needed = false): SoundState & { readonly speech: Speech } {
   const sounds = useContext(SoundContext)
   if (!sounds) throw new Error('A <SoundProvider> is missing above.')
-  const { desk, speech } = sounds
-  useEffect(() => (needed ? desk.need() : undefined), [desk, needed])
-  const state = useSyncExternalStore(desk.subscribe, desk.get)
+  const { owner, speech } = sounds
+  useEffect(() => (needed ? owner.need() : undefined), [owner, needed])
+  const state = useSyncExternalStore(owner.subscribe, owner.get)
   return { ...state, speech }
 }

@@ -8,7 +8,7 @@ export interface SoundState {
   readonly unreadable: readonly string[]
 }
 
-export interface SoundDeskPorts {
+export interface SoundOwnerPorts {
   /** Makes the player. Loaded late: most windows open and close without a sound. */
   readonly makePlayer: (onTrouble: (trouble: SoundTrouble) => void) => Promise<CuePlayer>
   /** Calls `fire` once after `ms`; the function it gives back cancels. */
@@ -19,7 +19,7 @@ export interface SoundDeskPorts {
  * Holds the window's one player, so that the session and the settings sound with the same. There is one only while
  * somebody needs it: an open audio stream costs Chromium two processes and 33 MB (docs/performance.md).
  */
-export interface SoundDesk {
+export interface SoundOwner {
   get(): SoundState
   subscribe(listener: () => void): () => void
   /** Makes the player for the first who needs it; it is closed a while after the last has let go. */
@@ -30,7 +30,7 @@ const SILENT: SoundState = { player: null, unreadable: [] }
 /** What sounds when the last one lets go rings out: a cue of one's own lasts up to 10 s. */
 export const RINGS_OUT_MS = 12_000
 
-export function createSoundDesk({ makePlayer, startTimer }: SoundDeskPorts): SoundDesk {
+export function createSoundOwner({ makePlayer, startTimer }: SoundOwnerPorts): SoundOwner {
   const listeners = new Set<() => void>()
   let state = SILENT
   let users = 0

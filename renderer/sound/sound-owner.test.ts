@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CuePlayer, SoundTrouble } from './cue-player'
-import { createSoundDesk, RINGS_OUT_MS } from './sound-desk'
+import { createSoundOwner, RINGS_OUT_MS } from './sound-owner'
 
-/** A desk with players that only count, and a drawer for its one timer. */
+/** An owner with players that only count, and a drawer for its one timer. */
 function bench() {
   const made: { open: boolean; tell: (trouble: SoundTrouble) => void }[] = []
   let timer: { readonly fire: () => void; readonly ms: number } | null = null
-  const desk = createSoundDesk({
+  const owner = createSoundOwner({
     makePlayer: (onTrouble) => {
       const player = { open: true, tell: onTrouble }
       made.push(player)
@@ -18,7 +18,7 @@ function bench() {
     },
   })
   return {
-    desk,
+    owner,
     made,
     open: () => made.filter((player) => player.open).length,
     waits: () => timer?.ms ?? null,
@@ -31,29 +31,29 @@ function bench() {
   }
 }
 
-describe('the sound desk', () => {
+describe('the owner of the sound', () => {
   it('makes no player before anybody needs one', () => {
-    const { desk, made } = bench()
-    desk.subscribe(() => {})
-    expect(desk.get().player).toBeNull()
+    const { owner, made } = bench()
+    owner.subscribe(() => {})
+    expect(owner.get().player).toBeNull()
     expect(made).toHaveLength(0)
   })
 
   it('makes one for all who need it, and tells', async () => {
-    const { desk, made, settle } = bench()
+    const { owner, made, settle } = bench()
     let told = 0
-    desk.subscribe(() => (told += 1))
-    desk.need()
-    desk.need()
+    owner.subscribe(() => (told += 1))
+    owner.need()
+    owner.need()
     await settle()
     expect(made).toHaveLength(1)
-    expect(desk.get().player).not.toBeNull()
+    expect(owner.get().player).not.toBeNull()
     expect(told).toBe(1)
   })
 
   it('lets the last cue ring out before it closes', async () => {
-    const { desk, open, waits, pass, settle } = bench()
-    const [first, second] = [desk.need(), desk.need()]
+    const { owner, open, waits, pass, settle } = bench()
+    const [first, second] = [owner.need(), owner.need()]
     await settle()
     first()
     first()
@@ -63,38 +63,38 @@ describe('the sound desk', () => {
     expect(open()).toBe(1)
     pass()
     expect(open()).toBe(0)
-    expect(desk.get().player).toBeNull()
+    expect(owner.get().player).toBeNull()
   })
 
   it('keeps its player for whoever comes back in time, and makes another for whoever comes later', async () => {
-    const { desk, made, open, waits, pass, settle } = bench()
-    desk.need()()
+    const { owner, made, open, waits, pass, settle } = bench()
+    owner.need()()
     await settle()
-    const again = desk.need()
+    const again = owner.need()
     expect(waits()).toBeNull()
     expect(open()).toBe(1)
     again()
     pass()
-    desk.need()
+    owner.need()
     await settle()
     expect(made).toHaveLength(2)
     expect(open()).toBe(1)
   })
 
   it('closes a player that was made too late', async () => {
-    const { desk, open, pass, settle } = bench()
-    desk.need()()
+    const { owner, open, pass, settle } = bench()
+    owner.need()()
     pass()
     await settle()
     expect(open()).toBe(0)
-    expect(desk.get().player).toBeNull()
+    expect(owner.get().player).toBeNull()
   })
 
   it('lists each sound that could not be read once', async () => {
-    const { desk, made, settle } = bench()
-    desk.need()
+    const { owner, made, settle } = bench()
+    owner.need()
     await settle()
     for (let i = 0; i < 2; i++) made[0]?.tell({ kind: 'unreadable', cue: 'press', url: '/cues/own/1' })
-    expect(desk.get().unreadable).toEqual(['/cues/own/1'])
+    expect(owner.get().unreadable).toEqual(['/cues/own/1'])
   })
 })

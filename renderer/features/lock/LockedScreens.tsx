@@ -12,13 +12,13 @@ const HelpScreen = lazy(() =>
   import('../safety/red-flags/HelpScreen').then((m) => ({ default: m.HelpScreen })),
 )
 
-interface LockedRoomsProps {
+interface LockedScreensProps {
   readonly place: Place
   readonly onGo: (place: Place) => void
 }
 
 /** What there is without the passphrase: a session, help, and the way in. */
-export function LockedRooms({ place, onGo }: LockedRoomsProps) {
+export function LockedScreens({ place, onGo }: LockedScreensProps) {
   const { t } = useText()
   const session = useApp((app) => app.session.kind)
   const asked = useApp((app) => app.safety.waiting !== null)
