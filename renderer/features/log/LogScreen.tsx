@@ -235,6 +235,11 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           />
         </div>
       )}
+      {overview && (
+        <Button look="text" className={css.jump} onClick={() => list.current?.scrollIntoView()}>
+          {t('logScreens.toEntries')}
+        </Button>
+      )}
       <div className={css.below}>{overview ? [review, entries] : [entries, review]}</div>
     </div>
   )

@@ -50,6 +50,7 @@ export const logScreens = {
     'rated-only': 'Without pressing',
   },
   more: 'More',
+  toEntries: 'Go to the entries',
   copyCard: 'Copy as a picture',
   copied: 'Copied as a picture.',
   notCopied: 'The picture could not be copied. Try again.',

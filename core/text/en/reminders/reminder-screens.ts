@@ -346,18 +346,5 @@ export const reminderScreens = {
         missing: '{means}',
       },
     },
-    means: 'Read through {means}',
-    meansOf: {
-      powerMonitor: 'the system’s power monitor (powerMonitor)',
-      notifications: 'the desktop’s notification service ({raw})',
-      mutter: 'GNOME’s idle monitor ({raw})',
-      logind: 'the login manager ({raw})',
-      screensaver: 'the screen saver service ({raw})',
-      watcher: 'the desktop’s tray service ({raw})',
-      xdg: 'a file in the autostart folder (XDG autostart)',
-      loginItem: 'the system’s login items',
-      protection: 'the window’s content protection',
-      none: 'no means found',
-    },
   },
 } as const

@@ -45,6 +45,7 @@ export const logScreens: Translation<typeof english> = {
   },
   group: { pressed: '全部按压', spike: '发作时', scheduled: '其他时候', 'rated-only': '没有按压' },
   more: '更多',
+  toEntries: '去看每条记录',
   copyCard: '复制为图片',
   copied: '已复制为图片。',
   notCopied: '图片没能复制，请再试一次。',

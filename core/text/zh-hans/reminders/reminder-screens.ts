@@ -337,18 +337,5 @@ export const reminderScreens: Translation<typeof english> = {
         missing: '{means}',
       },
     },
-    means: '来源：{means}',
-    meansOf: {
-      powerMonitor: '系统的电源监视（powerMonitor）',
-      notifications: '桌面的通知服务（{raw}）',
-      mutter: 'GNOME 的空闲监视（{raw}）',
-      logind: '登录管理服务（{raw}）',
-      screensaver: '屏幕保护服务（{raw}）',
-      watcher: '桌面的托盘服务（{raw}）',
-      xdg: '自启动文件夹里的文件（XDG autostart）',
-      loginItem: '系统的登录项',
-      protection: '窗口内容保护',
-      none: '没有找到途径',
-    },
   },
 }

@@ -31,7 +31,7 @@ function useReadings(): readonly SetupReading[] {
   return readings
 }
 
-/** Try what can be heard and seen; read what was found, and by which means. */
+/** Try what can be heard and seen; read what was found. */
 export function SetupCheckScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const { t } = useText()
   const readings = useReadings()

@@ -1,10 +1,7 @@
 import type { SetupReading } from '@core/ipc/views'
 import { useText } from '../../../bridge/use-text'
 import { Icon, type IconName } from '../../../ui/Icon'
-import { meansWords } from './setup-means'
 import css from './setup-check.module.css'
-
-const NO_MEANS = 'reminderScreens.setup.meansOf.none'
 
 const SHAPES: Readonly<Record<SetupReading['state'], IconName>> = {
   works: 'check',
@@ -13,7 +10,7 @@ const SHAPES: Readonly<Record<SetupReading['state'], IconName>> = {
   off: 'pause',
 }
 
-/** Each part of the desktop: its state as a word and a shape, what that means, and how it was read. */
+/** Each part of the desktop: its state as a word and a shape, and what that means. How it was read stands in the diagnostics. */
 export function SetupReadings({ readings }: { readonly readings: readonly SetupReading[] }) {
   return (
     <ul className={css.readings}>
@@ -27,9 +24,6 @@ export function SetupReadings({ readings }: { readonly readings: readonly SetupR
 function Reading({ reading }: { readonly reading: SetupReading }) {
   const { t } = useText()
   const { part, state, says, means, value } = reading
-  const words = meansWords(means)
-  const readable =
-    !['shortcut', 'zone', 'backups'].includes(part) && state !== 'missing' && words !== NO_MEANS
   return (
     <li className={css.reading}>
       <div>
@@ -46,11 +40,6 @@ function Reading({ reading }: { readonly reading: SetupReading }) {
             seconds: t('common.seconds', { n: value ?? 0 }),
           })}
         </p>
-        {readable && (
-          <p className={css.means}>
-            {t('reminderScreens.setup.means', { means: words ? t(words, { raw: means }) : means })}
-          </p>
-        )}
       </div>
     </li>
   )
