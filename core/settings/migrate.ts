@@ -1,5 +1,8 @@
+import { CUES } from '../session/cues'
+import { cueChoiceOf } from './cue-choice'
+
 /** The version of `config.json` this app writes. */
-export const CONFIG_VERSION = 2
+export const CONFIG_VERSION = 3
 
 export type RawConfig = Readonly<Record<string, unknown>> & { readonly version: number }
 
@@ -12,6 +15,18 @@ const STEPS: readonly Step[] = [
     const reminders = config['reminders']
     if (typeof reminders !== 'object' || reminders === null) return config
     return { ...config, reminders: { ...reminders, spikeIgnoresHours: true } }
+  },
+  // A cue was on or off: now it may also be left to the app.
+  (config) => {
+    const sound = config['sound']
+    if (typeof sound !== 'object' || sound === null || !('cues' in sound)) return config
+    const { cues } = sound
+    if (typeof cues !== 'object' || cues === null) return config
+    const chosen = CUES.map((cue) => {
+      const on = (cues as Readonly<Record<string, unknown>>)[cue]
+      return [cue, typeof on === 'boolean' ? cueChoiceOf(cue, on) : on]
+    })
+    return { ...config, sound: { ...sound, cues: Object.fromEntries(chosen) as object } }
   },
 ]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CUES, type Cue } from '../session/cues'
 import { routineId } from '../session/routine-schema'
 import {
+  CUE_CHOICES,
   DEFAULT_APP,
   DEFAULT_SESSION,
   DEFAULT_SOUND,
@@ -11,8 +12,9 @@ import {
 } from './settings'
 import { parseSafely } from '../files/parse-safely'
 
-const cueSwitches = z.object(
-  Object.fromEntries(CUES.map((cue) => [cue, z.boolean()])) as Record<Cue, z.ZodBoolean>,
+const choice = z.enum(CUE_CHOICES)
+const cueChoices = z.object(
+  Object.fromEntries(CUES.map((cue) => [cue, choice])) as Record<Cue, typeof choice>,
 )
 
 export const sessionSettings: z.ZodType<SessionSettings> = z.strictObject({
@@ -31,10 +33,12 @@ export const soundSettings: z.ZodType<SoundSettings> = z.strictObject({
   volume: z.number().min(0).max(1),
   muted: z.boolean(),
   set: z.enum(['bowl', 'wood']),
-  cues: cueSwitches,
+  cues: cueChoices,
+  spokenCues: cueChoices,
   quietOffice: z.boolean(),
   device: z.string().max(200).nullable(),
   spoken: z.boolean(),
+  spokenOffered: z.boolean(),
   breath: z.enum(['off', 'soft', 'full']),
 })
 

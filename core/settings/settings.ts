@@ -1,5 +1,5 @@
 import type { LanguageChoice } from '../text/language'
-import type { Cue } from '../session/cues'
+import { CUES, type Cue } from '../session/cues'
 import type { HandChoice, Technique } from '../session/plan'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -7,6 +7,15 @@ export type CueSet = 'bowl' | 'wood'
 /** How loud the breath sounds in a session. */
 export type BreathLevel = 'off' | 'soft' | 'full'
 export const BREATH_LEVELS: readonly BreathLevel[] = ['off', 'soft', 'full']
+
+export const CUE_CHOICES = ['off', 'auto', 'on'] as const
+/** `auto`: as the app does by itself. */
+export type CueChoice = (typeof CUE_CHOICES)[number]
+export type CueChoices = Readonly<Record<Cue, CueChoice>>
+
+/** The same choice for every cue. */
+export const eachCue = (choice: CueChoice): CueChoices =>
+  Object.fromEntries(CUES.map((cue) => [cue, choice])) as Record<Cue, CueChoice>
 
 export interface SessionSettings {
   readonly hand: HandChoice
@@ -31,11 +40,16 @@ export interface SoundSettings {
   readonly volume: number
   readonly muted: boolean
   readonly set: CueSet
-  readonly cues: Readonly<Record<Cue, boolean>>
+  /** What sounds. */
+  readonly cues: CueChoices
+  /** What is spoken. */
+  readonly spokenCues: CueChoices
   readonly quietOffice: boolean
   /** Output device id, or null for the system's own choice. */
   readonly device: string | null
   readonly spoken: boolean
+  /** Spoken cues were offered once. */
+  readonly spokenOffered: boolean
   /** A tone that opens with breathing in and closes with breathing out. */
   readonly breath: BreathLevel
 }
@@ -66,22 +80,12 @@ export const DEFAULT_SOUND: SoundSettings = {
   volume: 0.5,
   muted: false,
   set: 'bowl',
-  cues: {
-    prepare: true,
-    press: true,
-    ease: true,
-    switch: true,
-    ten: false,
-    minute: false,
-    paused: true,
-    resumed: true,
-    done: true,
-    // A reminder's sound is the notification's own; the app's would sound through do-not-disturb.
-    reminder: false,
-  },
+  cues: eachCue('auto'),
+  spokenCues: eachCue('auto'),
   quietOffice: false,
   device: null,
   spoken: false,
+  spokenOffered: false,
   breath: 'off',
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../rig/test'
 import type { Recorded } from '../rig/sound/recorded'
-import { DEFAULT_SOUND } from '../../core/settings/settings'
+import { DEFAULT_SOUND, eachCue } from '../../core/settings/settings'
 import { seedSettings } from '../helpers/seed'
 import { askRunning } from '../helpers/session-truth'
 import { startSession } from '../helpers/start-session'
@@ -19,7 +19,7 @@ test(
     tag: '@sound',
   },
   async ({ rig, launch }) => {
-    const quietCues = Object.fromEntries(Object.keys(DEFAULT_SOUND.cues).map((cue) => [cue, false]))
+    const quietCues = eachCue('off')
     const sound = { ...DEFAULT_SOUND, breath: 'full', volume: 1, cues: quietCues } as typeof DEFAULT_SOUND
     const app = await launch({
       userData: seedSettings(`${rig.up.folder}/user-data`, { sound, session: { prepareSeconds: 5 } }),

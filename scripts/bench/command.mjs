@@ -13,12 +13,13 @@ import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
 import { startSessionBus } from '../launch/session-bus.mjs'
 import { figuresOf, tableOf } from './figures.mjs'
 import { openNotifications } from './notifications.mjs'
+import { measureMotion, screenFileIn } from './motion.mjs'
 import { measureRound } from './rounds.mjs'
 
 const FLOORS = fileURLToPath(new URL('floors', import.meta.url))
-const WHOLE = { rounds: 7, lengths: { settle: 4_000, calm: 80_000, tray: 30_000 } }
+const WHOLE = { rounds: 7, lengths: { settle: 4_000, calm: 80_000, tray: 30_000, motion: 10_000 } }
 /** For a look in between; too short for a verdict. */
-const QUICK = { rounds: 1, lengths: { settle: 2_000, calm: 2_000, tray: 5_000 } }
+const QUICK = { rounds: 1, lengths: { settle: 2_000, calm: 2_000, tray: 5_000, motion: 5_000 } }
 /** More processes than this wanting to run, and a start measures them instead of the app. */
 const QUIET_LOAD = 0.5
 
@@ -54,9 +55,10 @@ async function buildReactPage(to) {
 /**
  * @param {import('../lib/context.mjs').Context} context
  * @param {boolean} quick
+ * @param {boolean} motionOnly
  * @returns {Promise<Map<string, number[]>>} samples by name
  */
-async function bench(context, quick) {
+async function bench(context, quick, motionOnly) {
   if (context.platform !== 'linux') throw new SetupFailure('The bench reads /proc: run it on Linux.')
   const electron = await prepare(context)
   await ensureBuilt(context)
@@ -77,7 +79,7 @@ async function bench(context, quick) {
     /** @type {NodeJS.ProcessEnv} */
     const home = { ...context.env, HOME: work, XDG_CONFIG_HOME: join(work, 'config') }
     delete home.ELECTRON_RUN_AS_NODE
-    const display = await startVirtualDisplay(home)
+    const display = await startVirtualDisplay(home, work)
     disposals.push(display.dispose)
     const bus = await startSessionBus(display.env)
     if (bus === null) throw new SetupFailure('The bench needs a session bus: install dbus-daemon.')
@@ -91,7 +93,19 @@ async function bench(context, quick) {
     const parts = { ...made, env: bus.env, notifications, writeSettings, lengths }
     for (let round = 0; round < rounds; round++) {
       context.say(`Round ${round + 1} of ${rounds}.`)
-      await measureRound(parts, (name, value) => samples.set(name, [...(samples.get(name) ?? []), value]))
+      /** @param {string} name @param {number} value */
+      const add = (name, value) => samples.set(name, [...(samples.get(name) ?? []), value])
+      if (!motionOnly) await measureRound(parts, add)
+      const userData = join(work, 'data', `motion-${round}`)
+      writeSettings(userData, 0, null)
+      const env = { ...bus.env, LINGGU_BENCH_TRACE_MS: String(lengths.motion) }
+      const program = {
+        electron: electrons[0] ?? '',
+        folder: app,
+        args: [`--user-data-dir=${userData}`],
+        env,
+      }
+      await measureMotion(program, screenFileIn(work), lengths.motion, add)
     }
     return samples
   } finally {
@@ -101,7 +115,7 @@ async function bench(context, quick) {
 
 /**
  * `npm run bench`: measures the app, and the smallest Electron programs that do the same (folder `floors`), with the same
- * switches. `-- --quick`: one short round.
+ * switches. `-- --quick`: one short round; `-- --motion`: only how a session moves.
  */
 export async function main(/** @type {string[]} */ args) {
   exitOnSignals()
@@ -112,7 +126,7 @@ export async function main(/** @type {string[]} */ args) {
     if (load > QUIET_LOAD)
       context.say(`This machine is busy (load ${load.toFixed(1)}): do not judge by these figures.`)
     const started = performance.now()
-    const samples = await bench(context, quick)
+    const samples = await bench(context, quick, args.includes('--motion'))
     const figures = figuresOf(samples)
     const about = { at: new Date().toISOString(), cores: cpus().length, load }
     const all = { about, figures, samples: Object.fromEntries(samples) }

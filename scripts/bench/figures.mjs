@@ -18,6 +18,18 @@ const LIMITS = /** @type {const} */ ([
   ['spike to preparation, window open (95 %)', 'spike open', 0.95, 'ms', 150],
   ['reminder due to notification, 200 rules', 'reminder', 0.5, 'ms', 1000],
   ['payload', 'payload', 0.5, 'MB', 9],
+  ['share of a core while pressing', 'motion core', 0.5, '%', 25],
+  ['pause to a still picture (95 %)', 'pause', 0.95, 'ms', 100],
+  ['picture against the clock (95 %)', 'picture apart', 0.95, 'ms', 50],
+])
+/** Figures that are to be large: name, samples, unit, bar. */
+const AT_LEAST = /** @type {const} */ ([['new pictures while pressing', 'motion pictures', 'a second', 25]])
+/** Figures without a bar: name, samples, unit. */
+const SAID = /** @type {const} */ ([
+  ['longest standstill while pressing', 'motion standstill', 'ms'],
+  ['missed updates, mean', 'missed mean', '%'],
+  ['missed updates, worst second', 'missed worst', '%'],
+  ['missed updates, 95 % of the seconds', 'missed often', '%'],
 ])
 const MORE_WAKE_UPS = 1
 
@@ -45,6 +57,20 @@ export function figuresOf(samples) {
     ...LIMITS.map(([figure, name, share, unit, bar]) => {
       const value = percentile(samples.get(name) ?? [], share)
       return { figure, value: shown(value, unit), floor: '', bar: `${bar} ${unit}`, holds: value <= bar }
+    }),
+    ...AT_LEAST.map(([figure, name, unit, bar]) => {
+      const value = median(name)
+      return {
+        figure,
+        value: shown(value, unit),
+        floor: '',
+        bar: `at least ${bar} ${unit}`,
+        holds: value >= bar,
+      }
+    }),
+    ...SAID.map(([figure, name, unit]) => {
+      const value = median(name)
+      return { figure, value: shown(value, unit), floor: '', bar: 'none', holds: Number.isFinite(value) }
     }),
   ]
 }

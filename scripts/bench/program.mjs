@@ -44,15 +44,17 @@ export async function startProgram({ electron, folder, args, env }, until) {
       .split('\n')
       .slice(0, -1)
       .map((line) => JSON.parse(line))
-  /** @param {string} name @returns {Promise<number>} ms since the start, once it has come */
-  const moment = async (name) => {
+  /** @param {string} name @returns {Promise<{ at: number, value?: any }>} once it has come */
+  const noted = async (name) => {
     for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await wait(LOOK_AGAIN_MS)) {
       const found = moments().find((each) => each.name === name)
-      if (found) return found.at - spawnedAt
+      if (found) return found
       if (child.exitCode !== null) break
     }
     throw new SetupFailure(`${folder} did not come to "${name}".`)
   }
+  /** @param {string} name @returns {Promise<number>} ms since the start, once it has come */
+  const moment = async (name) => (await noted(name)).at - spawnedAt
   const running = {
     pid,
     moment,
@@ -60,6 +62,16 @@ export async function startProgram({ electron, folder, args, env }, until) {
     async spike() {
       process.kill(pid, 'SIGUSR2')
       return (await moment('spike')) - (await moment('wish'))
+    },
+    /**
+     * Traces how a running session moves, then pauses it.
+     * @param {number} lengthMs of the trace, as LINGGU_BENCH_TRACE_MS in the program's environment
+     * @returns {Promise<{ trace: string, pauseMs: number, apartMs: number }>} a file, and ms
+     */
+    async motion(lengthMs) {
+      process.kill(pid, 'SIGWINCH')
+      await wait(lengthMs)
+      return (await noted('motion')).value
     },
     async end() {
       await endGroup(child)

@@ -52,11 +52,13 @@ export async function hasDisplay(env) {
 /**
  * Starts a display that nobody sees.
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [frameBuffer] a folder in which the display keeps what it shows, as the file Xvfb_screen0
  * @returns {Promise<{ name: string, env: NodeJS.ProcessEnv, dispose: () => Promise<void> }>}
  */
-export async function startVirtualDisplay(env) {
+export async function startVirtualDisplay(env, frameBuffer) {
   // -displayfd lets Xvfb pick a free number itself and say when it is ready: nothing to guess, nothing to wait for.
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
+  if (frameBuffer !== undefined) args.push('-fbdir', frameBuffer)
   const started = await startAnnouncing('Xvfb', args, { env, withinMs: START_MS })
   if (started.line === null) {
     const said = started.complaint || 'it did not say why'

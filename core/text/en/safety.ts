@@ -11,10 +11,7 @@ export const safety = {
       'D',
     ),
     /** For the first run, where each word is one to read before help. */
-    first: fact(
-      'A self-care timer and diary, not medical advice. It doesn’t diagnose or treat sciatica.',
-      'D',
-    ),
+    first: fact('A self-care timer and diary, not medical advice, diagnosis or treatment.', 'D'),
     short: fact(
       'Linggu is a self-care timer and diary. It is not medical advice and does not diagnose or treat sciatica.',
       'D',
@@ -151,7 +148,8 @@ export const safety = {
       begin: 'Begin',
     },
     title: 'Before you start: two safety questions',
-    pregnancyAsk: 'Are you pregnant, or might you be?',
+    noToBoth: 'No to both',
+    pregnancyAsk: 'Are you pregnant?',
     pregnancy: {
       no: 'No',
       yes: 'Yes',

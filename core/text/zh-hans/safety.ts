@@ -128,7 +128,8 @@ export const safety: Translation<typeof english> = {
       begin: '开始',
     },
     title: '开始之前：两个安全问题',
-    pregnancyAsk: '你怀孕了吗，或者有可能怀孕吗？',
+    noToBoth: '两个都没有',
+    pregnancyAsk: '你怀孕了吗？',
     pregnancy: {
       no: '没有',
       yes: '怀孕了',

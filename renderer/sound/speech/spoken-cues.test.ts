@@ -16,7 +16,7 @@ function set(speaks: (cue: Cue) => boolean = () => true) {
       return () => timers.delete(timer)
     },
   )
-  spoken.setManner({ speaks, words: (cue) => `<${cue}>`, language: 'en' })
+  spoken.setManner({ speaks, sounds: (cue) => cue !== 'minute', words: (cue) => `<${cue}>`, language: 'en' })
   return { spoken, said, timers, fireAll: () => timers.forEach((timer) => timer.fire()) }
 }
 
@@ -27,6 +27,12 @@ describe('spoken cues', () => {
     expect([...timers].map(({ ms }) => ms > CUE_LENGTH_MS.press)).toEqual([true])
     fireAll()
     expect(said).toEqual(['<press> en 0.5'])
+  })
+
+  it('say a cue at once where it has no sound', () => {
+    const { spoken, timers } = set()
+    spoken.after('minute', 1)
+    expect([...timers].map(({ ms }) => ms)).toEqual([0])
   })
 
   it('say only the newest of two that come close together', () => {

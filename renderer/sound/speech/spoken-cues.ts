@@ -8,13 +8,15 @@ const GAP_MS = 150
 export interface SpokenManner {
   /** Whether this cue is spoken at all. */
   readonly speaks: (cue: Cue) => boolean
+  /** Whether its sound comes first. */
+  readonly sounds: (cue: Cue) => boolean
   readonly words: (cue: Cue) => string
   readonly language: SpokenLanguage
 }
 
 export interface SpokenCues {
   setManner(manner: SpokenManner): void
-  /** Says the cue's words after its sound. A newer cue takes the place of one still to be said. */
+  /** Says the cue's words after its sound, or at once where it has none. A newer cue takes the place of one still to be said. */
   after(cue: Cue, volume: number): void
   cancel(): void
 }
@@ -33,10 +35,11 @@ export function createSpokenCues(
       disarm = null
       const now = manner
       if (!now?.speaks(cue) || volume <= 0) return
+      const waitMs = now.sounds(cue) ? CUE_LENGTH_MS[cue] + GAP_MS : 0
       disarm = startTimer(() => {
         disarm = null
         void speech.speak(now.words(cue), now.language, volume)
-      }, CUE_LENGTH_MS[cue] + GAP_MS)
+      }, waitMs)
     },
     cancel() {
       disarm?.()

@@ -99,7 +99,7 @@ export function Frame({ place, onGo, stage, quiet, session, children }: FramePro
     </a>
   )
   return (
-    <div className={`${css.frame} ${stage ? css.stage : ''}`}>
+    <div className={`${css.frame} ${stage ? css.stage : ''} ${quiet ? css.quiet : ''}`}>
       {navigation && (
         <nav className={css.nav} aria-label={t('app.nav.main')}>
           <div className={css.brand}>

@@ -97,25 +97,12 @@ export const hand = {
   artery: 'Radial artery:\ndo not press',
 
   step: {
-    open: fact(
-      'Rest your hand on its little-finger edge and open the thumb as if holding a glass.',
-      'S2',
-      'S3',
-    ),
-    web: fact('Put the other thumb on the skin fold between thumb and index finger.', 'S2', 'S3'),
-    slide: fact(
-      'Slide toward the wrist along the bone behind your index finger, staying on its thumb side.',
-      'S5',
-      'S11',
-    ),
-    hollow: fact(
-      'Stop in the soft hollow just before the thumb bone and the index bone come together.',
-      'S1',
-      'S2',
-      'S4',
-    ),
+    open: fact('Rest the hand on its little-finger edge, as if holding a glass.', 'S2', 'S3'),
+    web: fact('Other thumb on the fold between thumb and index finger.', 'S2', 'S3'),
+    slide: fact('Slide toward the wrist along the index bone’s thumb side.', 'S5', 'S11'),
+    hollow: fact('Stop in the soft hollow just before the two bones meet.', 'S1', 'S2', 'S4'),
     press: fact(
-      'Press lightly: a dull ache is fine. If it is sharp, tingles or throbs, move a little toward your fingers.',
+      'Press lightly: a dull ache is fine. Sharp, tingling, throbbing? Move a bit toward your fingers.',
       'S54',
       'S15',
     ),

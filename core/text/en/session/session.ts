@@ -25,6 +25,8 @@ export const session = {
   start: 'Start session',
   spike: 'Pain spike',
   spikeHint: 'Or touch how bad it is: pressing starts now.',
+  spikeHintAgain:
+    'Or touch how bad it is: it starts now, and asks again in {minutes, plural, =60 {an hour} other {# minutes}}.',
   spikeAt: 'Start now, pain {rating}',
   breatheOnly: 'Just breathe',
   hegu: 'Hegu is marked too: read this first',

@@ -40,6 +40,18 @@ export const sound = {
   audition: 'Listen',
   auditionOf: 'Listen to: {cue}',
   auditionSet: 'Listen to the set',
+  playAll: 'Play all',
+  stopAll: 'Stop',
+  soundWord: 'Sound',
+  wordsWord: 'Words',
+  soundOf: 'Sound: {cue}',
+  wordsOf: 'Words: {cue}',
+  choice: { off: 'Off', auto: 'Automatic', on: 'On' },
+  offer: {
+    ask: 'Both hands were busy. Shall a voice say each cue?',
+    yes: 'Yes, say them',
+    no: 'No, thanks',
+  },
   reminderHint: 'This sound plays even when do-not-disturb is on. The notification has a sound of its own.',
   marksHint: 'Marks wait for the cues of the session and never sound over them.',
   output: {

@@ -25,6 +25,7 @@ export const session: Translation<typeof english> = {
   start: '开始按压',
   spike: '疼痛发作',
   spikeHint: '或者点一下现在有多痛：立即开始。',
+  spikeHintAgain: '或者点一下现在有多痛：立即开始，{minutes, plural, =60 {一小时} other {# 分钟}}后再问。',
   spikeAt: '立即开始，痛 {rating} 分',
   breatheOnly: '只做呼吸',
   hegu: '合谷也标了出来：请先读这里',

@@ -36,6 +36,11 @@ export function SafetyStep(props: SafetyStepProps) {
     if (!incomplete) return onContinue()
     if (noPregnancy) top.current?.scrollTo({ top: 0 })
   }
+  const noToBoth = () => {
+    onAnswers({ ...answers, pregnancy: 'no', pregnancyAgreed: false })
+    onFlags({ ticked: [], none: true })
+    onContinue()
+  }
   return (
     <FirstRunPage
       note={t(ticked ? 'safety.redFlags.intro' : 'safety.disclaimer.first')}
@@ -44,9 +49,16 @@ export function SafetyStep(props: SafetyStepProps) {
       scroller={top}
       onHelp={onHelp}
       buttons={
-        <Button look="primary" size="large" onClick={next}>
-          {t('common.continue')}
-        </Button>
+        <>
+          {noPregnancy && noFlags && (
+            <Button size="large" onClick={noToBoth}>
+              {t('safety.first.noToBoth')}
+            </Button>
+          )}
+          <Button look="primary" size="large" onClick={next}>
+            {t('common.continue')}
+          </Button>
+        </>
       }
     >
       <h1 tabIndex={-1} ref={title}>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EndedSessionView } from '@core/ipc/views'
 import { DEFAULT_PLAN_OPTIONS, planSession } from '@core/session/plan'
 import { sessionEntry } from '@core/log/testing/answers'
@@ -51,6 +51,25 @@ describe('a check-in', () => {
     await rate(page, '4')
     await save(page)
     expect(await screen.findByText('Saved: 6 → 4.')).toBeTruthy()
+  })
+
+  it('is followed, once, by the offer of a voice where the system has one', async () => {
+    const voice = { lang: 'en-GB', name: 'Voice', localService: true, default: true, voiceURI: 'voice' }
+    const none = () => undefined
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => [voice],
+      addEventListener: none,
+      removeEventListener: none,
+      cancel: none,
+    })
+    const page = await open(ended({ before: 6 }), [{ ...entry, before: 6 }])
+    await rate(page, '4')
+    await save(page)
+    await page.user.click(await screen.findByRole('button', { name: 'Yes, say them' }))
+    const { sound } = page.bridge.snapshot.settings
+    expect([sound.spoken, sound.spokenOffered]).toEqual([true, true])
+    expect(screen.queryByRole('button', { name: 'Yes, say them' })).toBeNull()
+    vi.unstubAllGlobals()
   })
 
   it('asks when Save has no number, and saves without one when told so', async () => {

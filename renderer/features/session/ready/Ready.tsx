@@ -17,6 +17,7 @@ import { PlanStrip } from '../plan/PlanStrip'
 import { ReadyBreathe, ReadyHelp } from './ReadyBlocked'
 import { SavedLine, type SavedRatings } from './SavedLine'
 import { SpikeCard } from './SpikeCard'
+import { VoiceOffer } from './VoiceOffer'
 import { readyPlaceIn, type ReadyPlace } from '../stage/ready-place'
 import css from './ready.module.css'
 
@@ -117,6 +118,7 @@ function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
           <SpikeCard />
         </div>
         {saved ? <SavedLine {...saved} /> : <LoadNote />}
+        {saved && <VoiceOffer />}
         <div className={css.foot}>
           <NextReminder />
           <div className={css.links}>

@@ -1,5 +1,5 @@
 import { RATINGS, type Rating } from '@core/log/entry/rating'
-import { useRequest } from '../../../bridge/use-app'
+import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import css from './spike-card.module.css'
@@ -8,6 +8,8 @@ import css from './spike-card.module.css'
 export function SpikeCard() {
   const { t } = useText()
   const request = useRequest()
+  const rules = useApp((app) => app.reminders.config.rules)
+  const again = rules.find((rule) => rule.kind === 'follow-up')
   const start = (before: Rating | null) =>
     void request('session:start', { origin: 'spike', before, activity: 'press' })
   return (
@@ -33,7 +35,9 @@ export function SpikeCard() {
         <span>{t('session.highEnd')}</span>
       </p>
       <p id="spike-hint" className={css.hint}>
-        {t('session.spikeHint')}
+        {again?.enabled
+          ? t('session.spikeHintAgain', { minutes: again.afterMinutes })
+          : t('session.spikeHint')}
       </p>
     </section>
   )

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { START_LEAD_MS } from '@core/session/session'
-import { cueOfPhaseAt, cuesOf } from '@core/session/cues'
-import { CUES, type Cue } from '@core/session/cues'
+import { CUES, cueOfPhaseAt, cuesOf, type Cue, type Marks } from '@core/session/cues'
+import { cueIsSpoken, cueSounds } from '@core/settings/cue-choice'
+import type { SoundSettings } from '@core/settings/settings'
 import { intlLocale } from '@core/text/language'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
@@ -72,7 +73,7 @@ export function SessionSound() {
     player.setSet(sound.set)
     for (const cue of CUES) {
       const own = ownCues[cue]
-      player.setCueEnabled(cue, sound.cues[cue])
+      player.setCueEnabled(cue, cueSounds(sound, cue))
       player.setOwnCue(cue, own ? { url: `/cues/own/${own.id}`, gainDb: own.gainDb } : null)
     }
     void player.setOutputDevice(sound.device)
@@ -81,7 +82,8 @@ export function SessionSound() {
 
   useEffect(() => {
     sounds?.spoken.setManner({
-      speaks: (cue) => sound.spoken && sound.cues[cue] && !(activity !== 'press' && PRESSING_CUES.has(cue)),
+      speaks: (cue) => cueIsSpoken(sound, cue) && !(activity !== 'press' && PRESSING_CUES.has(cue)),
+      sounds: (cue) => cueSounds(sound, cue),
       words: (cue) => t(`sound.spoken.${cue}`),
       language: intlLocale(locale),
     })
@@ -90,8 +92,9 @@ export function SessionSound() {
   useEffect(() => player?.keepAlive(active), [player, active])
   useEffect(() => {
     // The system takes a moment to list its voices: asked for now, they are there for the first words.
-    if (active && sound.spoken) void speech.available(intlLocale(locale))
-  }, [active, sound.spoken, speech, locale])
+    const speaks = CUES.some((cue) => cueIsSpoken(sound, cue))
+    if (active && speaks) void speech.available(intlLocale(locale))
+  }, [active, sound, speech, locale])
   useEffect(() => {
     if (session.kind === 'ended' && !session.recovered) {
       if (session.completed) sounds?.runner.complete()
@@ -107,6 +110,12 @@ export function SessionSound() {
   ) : null
 }
 
+/** Marks that are to be heard, as sound or as words. */
+const marksOf = (sound: SoundSettings): Marks => {
+  const wanted = (cue: Cue) => cueSounds(sound, cue) || cueIsSpoken(sound, cue)
+  return { minute: wanted('minute'), ten: wanted('ten') }
+}
+
 interface FollowProps {
   readonly session: ActiveSessionView
   readonly runner: CueRunner
@@ -114,11 +123,8 @@ interface FollowProps {
 
 function Follow({ session, runner }: FollowProps) {
   const time = useSessionTime(session)
-  const marks = useApp((app) => app.settings.sound.cues)
-  const cues = useMemo(
-    () => cuesOf(session.plan, { minute: marks.minute, ten: marks.ten }),
-    [session.plan, marks.minute, marks.ten],
-  )
+  const sound = useApp((app) => app.settings.sound)
+  const cues = useMemo(() => cuesOf(session.plan, marksOf(sound)), [session.plan, sound])
   useEffect(() => {
     runner.follow({
       id: session.id,
@@ -144,10 +150,11 @@ function HearBreath({
   readonly breath: BreathSound
 }) {
   const time = useSessionTime(session)
-  const { breath: level, set, cues } = useApp((app) => app.settings.sound)
+  const sound = useApp((app) => app.settings.sound)
+  const { breath: level, set } = sound
   const ducks = useMemo(
-    () => ducksOf(cuesOf(session.plan, cues).filter(({ cue }) => cues[cue])),
-    [session.plan, cues],
+    () => ducksOf(cuesOf(session.plan, marksOf(sound)).filter(({ cue }) => cueSounds(sound, cue))),
+    [session.plan, sound],
   )
   useEffect(() => {
     if (level === 'off') return breath.follow(null)
