@@ -135,7 +135,15 @@ export function Running({ session, from, onGo }: RunningProps) {
           />
         )}
         <ThenLine plan={plan} phase={phase} time={time} hidden={standing} />
-        {!asksPain && <BeforeByKey value={session.before} hidden={standing || !before.asked} />}
+        {!asksPain && (
+          <BeforeByKey
+            value={session.before}
+            asked={before.asked}
+            plan={plan}
+            time={time}
+            hidden={standing}
+          />
+        )}
       </div>
       <Controls
         session={session}

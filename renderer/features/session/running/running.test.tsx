@@ -68,6 +68,8 @@ describe('the pain before, by key while a session runs', () => {
     key('0')
     expect(rated(page)).toEqual([{ rating: 1 }, { rating: 10 }])
     expect(screen.queryByText(/^Pain before/)).toBeNull()
+    // The line then says when the session will be over.
+    expect(screen.getByText(/^Done at \d/)).toBeTruthy()
   })
 
   it('makes 0 of a 0 after a click on another number', async () => {
