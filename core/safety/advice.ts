@@ -2,6 +2,7 @@ import type { Rating } from '../log/entry/rating'
 import type { Hand } from '../points/hand'
 import type { TextKey } from '../text/en/catalogue'
 import { roseClearly } from './gate'
+import { MINUTE_MS } from '../time/units'
 
 /** Neutral notes beside a session. They never block (design). */
 
@@ -44,8 +45,6 @@ export const risesOverThree = (entries: readonly AdviceEntry[]): boolean => {
     first !== undefined && second !== undefined && third !== undefined && first < second && second < third
   )
 }
-
-const MINUTE_MS = 60_000
 
 const often = (entries: readonly AdviceEntry[], now: number, dayStart: number): Advice | null => {
   const earlier = entries.filter(({ startedAt, pressed }) => startedAt <= now && pressed.length > 0)

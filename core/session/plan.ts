@@ -1,9 +1,10 @@
+import type { PressedHand, Technique } from '../log/entry/entry'
 import type { Hand } from '../points/hand'
 
+export type { Technique } from '../log/entry/entry'
+
 /** Which hand is pressed; `both` presses one after the other. */
-export type HandChoice = Hand | 'both'
-/** How the thumb presses: small slow circles (S50) or a steady hold (S51). */
-export type Technique = 'circles' | 'steady'
+export type HandChoice = PressedHand
 /**
  * What somebody may start: press the point, or only breathe through the same minutes and sounds. Breathing is for
  * people for whom pressing is off, and for whoever would rather not press.

@@ -1,8 +1,7 @@
-import type { TestTurn } from '../log/entry/entry'
+import type { Origin, TestTurn } from '../log/entry/entry'
 import type { SessionPlan } from './plan'
 
-/** What started a session. */
-export type Origin = 'spike' | 'reminder' | 'manual'
+export type { Origin } from '../log/entry/entry'
 /** Why a session stands still. */
 export type PauseReason = 'user' | 'suspend' | 'lock' | 'sound-lost' | 'crash'
 

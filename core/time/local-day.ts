@@ -1,14 +1,11 @@
 import { DAY_MS, MINUTE_MS } from './units'
+import { dateOfDay, weekdayOf, type DayNumber, type LocalDate, type Weekday } from './date'
 import { spanAt } from './zone-spans'
 
-/** A calendar date without a zone: `2026-03-29`. */
-export type LocalDate = string
+export { dateOfDay, dayOfDate, weekdayOf, type DayNumber, type LocalDate, type Weekday } from './date'
+
 /** A time on a 24-hour clock: `07:05`. */
 export type ClockTime = string
-/** Days since 1970-01-01 on the calendar: cheap to add to, unlike a date in words. */
-export type DayNumber = number
-/** ISO weekday: 1 Monday to 7 Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** What a calendar and a clock on the wall show at an instant. */
 export interface LocalMoment {
@@ -16,19 +13,6 @@ export interface LocalMoment {
   readonly weekday: Weekday
   /** Whole minutes since local midnight, 0 to 1439. */
   readonly minute: number
-}
-
-/** ISO weekday of a day number. */
-export const weekdayOf = (day: DayNumber): Weekday => (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
-
-/** `2026-03-29` of a day number. */
-export const dateOfDay = (day: DayNumber): LocalDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
-
-/** Day number of `2026-03-29`; NaN when it is not a date. */
-export const dayOfDate = (date: LocalDate): DayNumber => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return NaN
-  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS
-  return Number.isInteger(day) && dateOfDay(day) === date ? day : NaN
 }
 
 /** Minutes since midnight of `07:05`; NaN when it is not a time of 00:00 to 23:59. */

@@ -2,20 +2,11 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { MIME_TYPES } from '../../core/files/mime-types'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const RENDERER = join(process.env['LINGGU_APP'] ?? PROJECT, 'out/renderer')
 const CUES = join(PROJECT, 'resources/cues')
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wav': 'audio/wav',
-  '.woff2': 'font/woff2',
-}
 
 /** What the app itself sends with every page; hardening.spec.ts holds the two together. */
 export const CONTENT_SECURITY_POLICY = [
@@ -45,7 +36,7 @@ export async function serveRenderer(): Promise<{ readonly url: string; readonly 
     }
     const [root, rest] = path.startsWith('/cues/') ? [CUES, path.slice('/cues'.length)] : [RENDERER, path]
     const file = normalize(join(root, rest))
-    const type = TYPES[extname(file)]
+    const type = MIME_TYPES[extname(file)]
     if (!file.startsWith(root + sep) || type === undefined || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end()
       return

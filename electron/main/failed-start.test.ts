@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseFlags } from './flags'
+import { MINUTE_MS } from '@core/time/units'
 
 /** What was asked of Electron, in order. */
 const asked: string[] = []
@@ -22,7 +23,6 @@ vi.mock('electron', () => ({
   dialog: { showErrorBox: (title: string) => void asked.push(`dialog ${title}`) },
 }))
 
-const MINUTE_MS = 60_000
 /** The process that runs for so long, ms, after it was started with these arguments, meets an error. */
 const meets = async (error: Error, ranMs: number, args: readonly string[]) => {
   vi.resetModules()

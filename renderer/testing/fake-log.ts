@@ -1,7 +1,7 @@
 import { dayCountsOf } from '@core/log/figures/calendar'
 import type { Entry, RatedEntry, VisitEntry } from '@core/log/entry/entry'
 import { answersOf, entryFromAnswers, type EntryAnswers } from '@core/log/entry/entry-answers'
-import { weekdayOf } from '@core/log/entry/local-day'
+import { weekdayOfDate } from '@core/time/date'
 import type { DayRange } from '@core/log/entry/log-views'
 import { pairCountsOf } from '@core/log/figures/pair-count'
 import { reportOf } from '@core/log/figures/report'
@@ -93,7 +93,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
         .filter(isRated)
         .find(
           ({ localDate, at, utcOffsetMinutes }) =>
-            weekdayOf(localDate) === weekday && localHourOf(at, utcOffsetMinutes) === hour,
+            weekdayOfDate(localDate) === weekday && localHourOf(at, utcOffsetMinutes) === hour,
         )?.id ?? null,
     'log:export': () => held.size,
     'log:import-pick': () => null,

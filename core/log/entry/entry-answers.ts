@@ -9,6 +9,7 @@ import {
 } from './entry'
 import { omit } from './omit'
 import type { Rating } from './rating'
+import { MINUTE_MS } from '../../time/units'
 
 /** The fields of an entry that the app sets. */
 type Kept =
@@ -63,7 +64,6 @@ export interface EntryWhen {
   readonly minuteOfDay: number | null
 }
 
-const MINUTE_MS = 60_000
 /** A later rating that nobody timed is put this long after the entry, ms: the middle of 30 to 60 minutes. */
 const LATER_AFTER_MS = 45 * MINUTE_MS
 /** Up to this long after the entry, a later rating is one of just now, ms. */

@@ -1,4 +1,5 @@
 import type { Bother, Rating } from './rating'
+import { MINUTE_MS } from '../../time/units'
 
 /**
  * The log's entries. Unknown or unasked answers are `null`, never `undefined`, so that an entry means the
@@ -24,6 +25,7 @@ export type PressedHand = (typeof PRESSED_HANDS)[number]
 export const ENDINGS = ['completed', 'stopped-early'] as const
 export type Ending = (typeof ENDINGS)[number]
 
+/** How the thumb presses: small slow circles (S50) or a steady hold (S51). */
 export const TECHNIQUES = ['circles', 'steady'] as const
 export type Technique = (typeof TECHNIQUES)[number]
 
@@ -177,8 +179,6 @@ export type Entry = SessionEntry | RatingEntry | VisitEntry | BotherEntry
 
 /** Entries that carry pain ratings. */
 export type RatedEntry = SessionEntry | RatingEntry
-
-const MINUTE_MS = 60_000
 
 /** The minute of the day at which an entry without a time of day is kept. */
 export const NOON_MINUTE = 12 * 60

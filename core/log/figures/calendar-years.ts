@@ -1,6 +1,6 @@
 import { calendarDays, type CalendarDay } from './calendar'
 import type { DayCount } from './day-counts'
-import { addDays, monthOf } from '../entry/local-day'
+import { addDays, monthOf } from '../../time/date'
 import { nextPeriod } from './period-boxes'
 
 /** One month of a year, with every one of its days. */

@@ -1,6 +1,6 @@
 import type { DayCount } from './day-counts'
 import type { Entry } from '../entry/entry'
-import { addDays, dayNumber, weekOf } from '../entry/local-day'
+import { addDays, dayOfDate, weekOf } from '../../time/date'
 import { groupOf } from './groups'
 import { countedBefore } from './pair-count'
 import { isWithoutPress } from '../entry/without-press'
@@ -42,7 +42,7 @@ export const calendarWeeks = (
 export const calendarDays = (counts: readonly DayCount[], from: string, to: string) => {
   const byDay = new Map(counts.map((day) => [day.localDate, day]))
   return (first: string, last: string): readonly CalendarDay[] =>
-    Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, i) => {
+    Array.from({ length: dayOfDate(last) - dayOfDate(first) + 1 }, (_, i) => {
       const localDate = addDays(first, i)
       const inRange = localDate >= from && localDate <= to
       const counted = inRange ? byDay.get(localDate) : undefined

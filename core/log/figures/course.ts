@@ -1,5 +1,5 @@
 import type { VisitEntry } from '../entry/entry'
-import { dayNumber } from '../entry/local-day'
+import { dayOfDate } from '../../time/date'
 
 /** How long the trouble has lasted: acute up to 6 weeks, persistent beyond (S43). */
 export type CourseKind = 'acute' | 'chronic'
@@ -68,7 +68,7 @@ export const courseProgress = (
   const dates = visits.map(({ localDate }) => localDate).sort()
   const first = dates[0]
   if (first === undefined) return null
-  const days = Math.max(0, dayNumber(today) - dayNumber(first))
+  const days = Math.max(0, dayOfDate(today) - dayOfDate(first))
   const range = ARTICLE_COURSE[kind]
   const n = dates.length
   const place = n < range.visitsMin ? 'below-range' : n > range.visitsMax ? 'above-range' : 'in-range'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RatedEntry, VisitEntry } from '../entry/entry'
-import { addDays } from '../entry/local-day'
+import { addDays } from '../../time/date'
 import type { Rating } from '../entry/rating'
 import { sessionEntry } from '../testing/answers'
 import { dayFiguresOf } from './day-figures'
 import { reportOf } from './report'
+import { DAY_MS } from '../../time/units'
 
-const DAY_MS = 86_400_000
 const FIRST = Date.UTC(2026, 2, 2, 12)
 
 /** A session so many days after 2 March 2026. */

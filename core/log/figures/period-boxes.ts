@@ -1,4 +1,4 @@
-import { addDays, dayNumber, monthOf, weekOf } from '../entry/local-day'
+import { addDays, dayOfDate, monthOf, weekOf } from '../../time/date'
 import type { PeriodPairCount } from './pair-count'
 import { addTo, spreadOf, type Spread } from './quantile'
 import { SUMMARY_MIN_PAIRS } from './summary'
@@ -30,7 +30,7 @@ export const MONTHS_FROM_DAYS = 100
 
 /** @param from first and @param to last local day of a stretch, inclusive */
 export const unitOf = (from: string, to: string): PeriodUnit =>
-  dayNumber(to) - dayNumber(from) + 1 >= MONTHS_FROM_DAYS ? 'month' : 'week'
+  dayOfDate(to) - dayOfDate(from) + 1 >= MONTHS_FROM_DAYS ? 'month' : 'week'
 
 /** The first day of the week or month of a local day. */
 export const periodOf = (localDate: string, unit: PeriodUnit): string =>

@@ -11,7 +11,7 @@ import type {
 } from '../entry/entry'
 import { isSpike } from './calendar'
 import { dayFiguresOf, type DayFigures } from './day-figures'
-import { dayNumber } from '../entry/local-day'
+import { dayOfDate } from '../../time/date'
 import { countedBefore, type PairCount, type PeriodPairCount } from './pair-count'
 import { periodBoxes, type Periods, type PeriodUnit } from './period-boxes'
 import { summarise, type GroupSummary } from './summary'
@@ -121,7 +121,7 @@ export const reportOf = (
     entries: entries.length,
     sessions: sessions.length,
     spikes: entries.filter(isSpike).length,
-    days: Math.max(1, dayNumber(range.to) - dayNumber(range.from) + 1),
+    days: Math.max(1, dayOfDate(range.to) - dayOfDate(range.from) + 1),
     pressed: summarise(counts.pairs).pressed,
     figures: dayFiguresOf(rated),
     sinceVisit: sinceVisitOf(rated, visits),

@@ -4,7 +4,7 @@ import { calendarWeeks, dayCountsOf } from './calendar'
 import { calendarYears } from './calendar-years'
 import { courseProgress, suggestsDoctor } from './course'
 import type { VisitEntry } from '../entry/entry'
-import { addDays, dayFromNumber, dayNumber, monthOf, weekOf, weekdayOf } from '../entry/local-day'
+import { addDays, dateOfDay, dayOfDate, monthOf, weekOf, weekdayOfDate } from '../../time/date'
 import { countedBefore, type PeriodPairCount } from './pair-count'
 import { nextPeriod, periodBoxes, periodOf, unitOf } from './period-boxes'
 import { RATINGS, type Rating } from '../entry/rating'
@@ -14,13 +14,13 @@ import { isWithoutPress, pressedHands } from '../entry/without-press'
 
 describe('local days', () => {
   it('agree with the calendar', () => {
-    expect(weekdayOf('2026-10-16')).toBe(5)
+    expect(weekdayOfDate('2026-10-16')).toBe(5)
     expect(weekOf('2026-10-18')).toBe('2026-10-12')
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => {
-        expect(dayNumber(dayFromNumber(day))).toBe(day)
-        expect(weekdayOf(dayFromNumber(day))).toBe(new Date(day * 86_400_000).getUTCDay() || 7)
+        expect(dayOfDate(dateOfDay(day))).toBe(day)
+        expect(weekdayOfDate(dateOfDay(day))).toBe(new Date(day * 86_400_000).getUTCDay() || 7)
       }),
     )
   })
@@ -113,7 +113,7 @@ describe('boxes of weeks and months', () => {
         fc.integer({ min: -20_000, max: 60_000 }),
         fc.constantFrom('week' as const, 'month' as const),
         (day, unit) => {
-          const localDate = dayFromNumber(day)
+          const localDate = dateOfDay(day)
           const start = periodOf(localDate, unit)
           const next = nextPeriod(start, unit)
           expect(start <= localDate && localDate < next).toBe(true)
@@ -141,14 +141,14 @@ describe('a calendar by years', () => {
         fc.integer({ min: 10_000, max: 22_000 }),
         fc.integer({ min: 0, max: 1500 }),
         (first, length) => {
-          const [from, to] = [dayFromNumber(first), dayFromNumber(first + length)]
+          const [from, to] = [dateOfDay(first), dateOfDay(first + length)]
           const years = calendarYears([countOf(from), countOf(to)], from, to)
           expect(years.map(({ year }) => year)).toEqual(
             [...new Set(years.map(({ year }) => year))].sort((a, b) => b - a),
           )
           const days = years.toReversed().flatMap(({ months }) => months.flatMap((month) => month.days))
-          expect(days.map(({ localDate }) => dayNumber(localDate))).toEqual(
-            days.map((_, i) => dayNumber(days[0]!.localDate) + i),
+          expect(days.map(({ localDate }) => dayOfDate(localDate))).toEqual(
+            days.map((_, i) => dayOfDate(days[0]!.localDate) + i),
           )
           expect(days.filter(({ inRange }) => inRange)).toHaveLength(length + 1)
           const sessions = years.flatMap(({ months }) => months.map((month) => month.sessions))

@@ -1,10 +1,8 @@
 import { isSpike } from './calendar'
 import type { HourCount } from './day-counts'
 import type { Entry } from '../entry/entry'
-import { weekdayOf } from '../entry/local-day'
-
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
+import { weekdayOfDate } from '../../time/date'
+import { HOUR_MS, MINUTE_MS } from '../../time/units'
 
 /** Local hour of a moment, 0 to 23, by the offset of that moment: right across travel and clock changes. */
 export const localHourOf = (at: number, utcOffsetMinutes: number): number =>
@@ -18,7 +16,7 @@ export const hourCountsOf = (entries: Iterable<Entry>): readonly HourCount[] => 
   const cells = new Map<number, HourCount>()
   for (const entry of entries) {
     if ((entry.kind !== 'session' && entry.kind !== 'rating') || !entry.hasTime) continue
-    const weekday = weekdayOf(entry.localDate)
+    const weekday = weekdayOfDate(entry.localDate)
     const hour = localHourOf(entry.at, entry.utcOffsetMinutes)
     const key = weekday * 24 + hour
     const cell = cells.get(key) ?? { weekday, hour, count: 0, spikes: 0 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptBackups } from './backup-rotation'
-import { addDays, weekOf } from '../entry/local-day'
+import { addDays, weekOf } from '../../time/date'
 
 /** Makes a backup every day and thins at once, as the app does. */
 const runDays = (first: string, days: number, skip: (n: number) => boolean = () => false): string[] => {

@@ -1,4 +1,4 @@
-import { weekOf } from '../entry/local-day'
+import { weekOf } from '../../time/date'
 
 /** How many backups of single days are kept, and of how many older weeks one each. */
 export const KEPT_DAYS = 7

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry'
+import { MINUTE_MS } from '../../time/units'
 
 /**
  * The columns of the log's CSV, in their order. Fixed: later versions only add at the end.
@@ -50,8 +51,6 @@ export const CSV_COLUMNS = [
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number]
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>
-
-const MINUTE_MS = 60_000
 
 const time = (at: number): string => new Date(at).toISOString()
 const maybeTime = (at: number | null): string => (at === null ? '' : time(at))

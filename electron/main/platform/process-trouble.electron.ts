@@ -1,11 +1,11 @@
 import { app } from 'electron'
+import { MINUTE_MS } from '@core/time/units'
 
 /**
  * At most this many notes of one kind are written within a minute, because Chromium starts a failing process again
  * without a pause.
  */
 const NOTES_AT_MOST = 3
-const MINUTE_MS = 60_000
 
 /**
  * Limits notes of one kind to a few a minute.

@@ -20,9 +20,9 @@ import type { LanguageService } from '../settings/language-service'
 import type { PauseChoice } from '../desktop/tray/tray-model'
 import type { SessionNews, SessionService } from '../session/session-service'
 import type { SettingsService } from '../settings/settings-service'
+import { MINUTE_MS } from '@core/time/units'
 
 const STATE = 'reminders'
-const MINUTE_MS = 60_000
 /** The last look at the clocks is on disk at least this fresh, in ms. */
 const SAVE_AT_LEAST_MS = 5 * MINUTE_MS
 

@@ -14,8 +14,7 @@ import {
   NOON,
   earlierSession,
 } from './testing/session-bench'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '@core/time/units'
 
 const bench = () => {
   const { clock, controls } = benchClock()

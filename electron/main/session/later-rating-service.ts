@@ -9,9 +9,9 @@ import { emitter } from '../platform/emitter'
 import type { LanguageService } from '../settings/language-service'
 import type { SessionNews, SessionService } from './session-service'
 import type { SettingsService } from '../settings/settings-service'
+import { MINUTE_MS } from '@core/time/units'
 
 const DOCUMENT = 'later'
-const MINUTE_MS = 60_000
 /** Wall time may jump while a timer waits: look again at least this often, ms. */
 const LOOK_AT_LEAST_MS = MINUTE_MS
 

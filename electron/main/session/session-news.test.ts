@@ -16,8 +16,8 @@ import {
   benchWindows,
   memoryDocuments,
 } from './testing/session-bench'
+import { MINUTE_MS } from '@core/time/units'
 
-const MINUTE_MS = 60_000
 const PLAN = planSession(DEFAULT_PLAN_OPTIONS)
 const ANSWERS: CheckIn = {
   before: null,

@@ -1,7 +1,8 @@
 import { HAND_WIDTH } from '@core/points/drawing/hand-geometry'
+import type { Hand } from '@core/points/hand'
 import type { Position } from '@core/points/position'
 
-export type Hand = 'left' | 'right'
+export type { Hand }
 /** `own`: as one sees one's own hand; `mirror`: as one sees it in a mirror. */
 export type View = 'own' | 'mirror'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createFormats, once } from '@core/text/format'
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayOfDate } from '@core/time/date'
 import type { Entry } from '@core/log/entry/entry'
 import { DAY_MS, MINUTE_MS } from '@core/time/units'
 import { useApp } from '../../bridge/use-app'
@@ -40,7 +40,7 @@ export function useEntryDates(): EntryDates {
     const formats = createFormats(tag, 'UTC')
     const format = (options: Intl.DateTimeFormatOptions) => {
       const made = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }))
-      return (localDate: string) => made().format(dayNumber(localDate) * DAY_MS)
+      return (localDate: string) => made().format(dayOfDate(localDate) * DAY_MS)
     }
     const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
     const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -54,7 +54,7 @@ export function useEntryDates(): EntryDates {
       time,
       withTime: (written, entry, join = ' ') => (entry.hasTime ? `${written}${join}${time(entry)}` : written),
       heading: (localDate, today) => {
-        const ago = today === '' ? NaN : dayNumber(today) - dayNumber(localDate)
+        const ago = today === '' ? NaN : dayOfDate(today) - dayOfDate(localDate)
         if (ago === 0) return t('logScreens.today', { day: day(localDate) })
         if (ago === 1) return t('logScreens.yesterday', { day: day(localDate) })
         return sameYear(localDate, today) ? day(localDate) : dayAndYear(localDate)

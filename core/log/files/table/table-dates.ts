@@ -1,4 +1,5 @@
 import { localDateOf } from '../../entry/entry'
+import { DAY_MS, MINUTE_MS } from '../../../time/units'
 
 /** Which number of a date like 3/4/26 is what. Dates with a year of four digits in front need no order. */
 export const DATE_ORDERS = ['day-first', 'month-first', 'year-first'] as const
@@ -24,8 +25,6 @@ const monthOf = (word: string): number =>
     CHINESE_MONTHS.indexOf(word),
   ) + 1
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** Day 0 of a spreadsheet's serial numbers, 1899-12-30, as UTC epoch ms. */
 const SERIAL_START = -2_209_161_600_000
 /** Serial numbers of the years 2000 to 2099. */

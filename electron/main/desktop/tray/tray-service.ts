@@ -10,6 +10,7 @@ import type { SettingsService } from '../../settings/settings-service'
 import type { StartService } from '../../session/start-service'
 import { FILL_STEPS, trayModel } from './tray-model'
 import type { WindowTrouble } from '../window/window-trouble'
+import { MINUTE_MS } from '@core/time/units'
 
 interface TrayParts {
   readonly clock: Clock
@@ -28,7 +29,6 @@ interface TrayParts {
 }
 
 /** The words count whole minutes of a session, the icon twelfths of it; anything finer would cost and distract. */
-const MINUTE_MS = 60_000
 
 /** Draws the tray anew whenever something it says has changed, and not otherwise. */
 export function createTrayService(parts: TrayParts): { dispose(): void } {

@@ -1,5 +1,5 @@
 import type { BackupHealth, BackupTroubleReason } from '@core/log/files/transfer-views'
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayOfDate } from '@core/time/date'
 import { DAY_MS } from '@core/time/units'
 import type { LogFailure } from '../log-store'
 import type { LanguageService } from '../../settings/language-service'
@@ -33,5 +33,5 @@ export function backupSentence(language: LanguageService, health: BackupHealth, 
     ...(!sameYear && { year: 'numeric' }),
     timeZone: 'UTC',
   })
-  return t('logFiles.backup.noneSince', { date: format.format(dayNumber(health.last) * DAY_MS), reason })
+  return t('logFiles.backup.noneSince', { date: format.format(dayOfDate(health.last) * DAY_MS), reason })
 }

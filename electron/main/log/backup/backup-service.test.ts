@@ -16,12 +16,12 @@ import type { Reply } from '@core/ipc/request'
 import { sqliteLogStore } from '../db/sqlite-log-store'
 import { failing, WRITING_CALLS } from '../../settings/documents/testing/failing-files'
 import { openLogBench, type LogBench } from '../../testing/log-bench'
+import { DAY_MS } from '@core/time/units'
 
 vi.mock('node:fs', async (original) =>
   (await import('../../settings/documents/testing/failing-files')).failingFs(await original()),
 )
 
-const DAY_MS = 86_400_000
 const here = {} as { bench: LogBench; backups: string }
 beforeEach(() => {
   here.bench = openLogBench()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayCountsOf } from '@core/log/figures/calendar'
 import type { Entry, SessionEntry } from '@core/log/entry/entry'
-import { weekdayOf } from '@core/log/entry/local-day'
+import { weekdayOfDate } from '@core/time/date'
 import type { EntryFilter, PageCursor } from '@core/log/entry/log-views'
 import { pairCountsOf } from '@core/log/figures/pair-count'
 import { periodOf } from '@core/log/figures/period-boxes'
@@ -226,7 +226,7 @@ describe('reviews', () => {
           const there = own
             .filter(({ kind, hasTime }) => hasTime && (kind === 'session' || kind === 'rating'))
             .filter(
-              (e) => weekdayOf(e.localDate) === weekday && localHourOf(e.at, e.utcOffsetMinutes) === hour,
+              (e) => weekdayOfDate(e.localDate) === weekday && localHourOf(e.at, e.utcOffsetMinutes) === hour,
             )
           expect(newest).toBe(there.sort(newestFirst)[0]?.id)
         }

@@ -6,7 +6,7 @@ import {
 } from '@core/log/figures/course'
 import type { BotherEntry } from '@core/log/entry/entry'
 import type { DayRange } from '@core/log/entry/log-views'
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayOfDate } from '@core/time/date'
 import { ok } from '@core/log/entry/result'
 import {
   RATED_MAX,
@@ -92,7 +92,7 @@ export function createReviewService({ clock, log, documents, duration }: ReviewP
     const newestFirst = [...visits.value].sort((a, b) => (a.localDate < b.localDate ? 1 : -1))
     const end = newestFirst.findIndex(
       ({ localDate }, i) =>
-        dayNumber(newestFirst[i - 1]?.localDate ?? today()) - dayNumber(localDate) > COURSE_DAYS,
+        dayOfDate(newestFirst[i - 1]?.localDate ?? today()) - dayOfDate(localDate) > COURSE_DAYS,
     )
     return ok(end < 0 ? newestFirst : newestFirst.slice(0, end))
   }

@@ -1,20 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { MIME_TYPES } from '@core/files/mime-types'
 
 /** Every page and sound is served from here; `file://` is never used. */
 export const APP_ORIGIN = 'app://linggu'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wav': 'audio/wav',
-  '.woff2': 'font/woff2',
-}
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -83,7 +73,7 @@ function fileFor(address: string, roots: Served): { file: string; type: string }
   const file = path.startsWith('/cues/')
     ? inside(roots.cues, path.slice('/cues'.length))
     : inside(roots.renderer, path)
-  const type = file === null ? undefined : TYPES[extname(file)]
+  const type = file === null ? undefined : MIME_TYPES[extname(file)]
   return file === null || type === undefined ? null : { file, type }
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { memoryDocuments } from '../../session/testing/session-bench'
+import { DAY_MS } from '@core/time/units'
 
 vi.mock('electron', () => ({ app: {} }))
 const { countLosses, hasFailedBefore } = await import('./graphics.electron')
-
-const DAY_MS = 24 * 60 * 60_000
 
 describe('losses of the process that draws', () => {
   test('three within a minute are too many, and are said once', () => {

@@ -1,11 +1,11 @@
 import { app } from 'electron'
 import { readdirSync } from 'node:fs'
 import type { Cancel, Documents, Graphics, GraphicsView } from '../../ports'
+import { MINUTE_MS } from '@core/time/units'
 
 const DOCUMENT = 'graphics'
 /** After this many losses of the process that draws within a minute, the next start draws without the graphics card. */
 const LOSSES_AT_MOST = 3
-const MINUTE_MS = 60_000
 /** After this long, or with another Electron, the graphics card is tried again, ms. */
 const TRY_AGAIN_AFTER_MS = 30 * 24 * 60 * MINUTE_MS
 

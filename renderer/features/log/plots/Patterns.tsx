@@ -1,4 +1,4 @@
-import { addDays } from '@core/log/entry/local-day'
+import { addDays } from '@core/time/date'
 import type { DayRange } from '@core/log/entry/log-views'
 import { nextPeriod } from '@core/log/figures/period-boxes'
 import { useAnswer } from '../use-answer'

@@ -1,5 +1,5 @@
 import type { PatternsView } from '@core/log/figures/review-view'
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayOfDate } from '@core/time/date'
 import type { VisitEntry } from '@core/log/entry/entry'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
@@ -28,7 +28,7 @@ export function VisitsPlot({ view, onOpen }: VisitsPlotProps) {
   const visits = view.visits.toReversed()
   const first = visits[0]
   const weekOf = (visit: VisitEntry) =>
-    first ? (dayNumber(visit.localDate) - dayNumber(first.localDate)) / 7 : 0
+    first ? (dayOfDate(visit.localDate) - dayOfDate(first.localDate)) / 7 : 0
   const end = Math.max(1, course.weeks + 1)
   const every = Math.ceil(end / LABELS)
   const labelOf = (visit: VisitEntry) =>

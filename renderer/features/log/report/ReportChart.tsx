@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '@core/log/entry/local-day'
+import { dateOfDay, dayOfDate } from '@core/time/date'
 import type { ReportPoint, ReportView } from '@core/log/figures/report'
 import { useEntryDates } from '../use-entry-dates'
 import { Chart, RATING_ROWS, type PlotArea, type Tick } from '../plots/Chart'
@@ -30,14 +30,14 @@ export function ReportChart({ view, label }: ReportChartProps) {
 
 function DayChart({ view, label }: ReportChartProps) {
   const dates = useEntryDates()
-  const first = dayNumber(view.from)
-  const days = dayNumber(view.to) - first + 1
+  const first = dayOfDate(view.from)
+  const days = dayOfDate(view.to) - first + 1
   const every = Math.ceil(days / LABELS)
   const columns = Array.from({ length: Math.ceil(days / every) }, (_, i): Tick => {
     const day = i * every
-    return { at: (day + 0.5) / days, label: dates.short(dayFromNumber(first + day), view.to) }
+    return { at: (day + 0.5) / days, label: dates.short(dateOfDay(first + day), view.to) }
   })
-  const atOf = (localDate: string) => (dayNumber(localDate) - first + 0.5) / days
+  const atOf = (localDate: string) => (dayOfDate(localDate) - first + 0.5) / days
   const has = (test: (point: ReportPoint) => boolean, mark: MarkName) =>
     view.points.some(test) ? [mark] : []
   return (

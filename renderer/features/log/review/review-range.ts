@@ -1,4 +1,4 @@
-import { addDays, weekOf } from '@core/log/entry/local-day'
+import { addDays, weekOf } from '@core/time/date'
 import type { DayRange } from '@core/log/entry/log-views'
 
 /** Stretches that can be chosen by name; `own` has its own two dates. */

@@ -6,9 +6,9 @@ import { DIALECTS } from './dialects'
 import { CELLS } from './dates-and-values'
 import { LAYOUTS } from './layouts'
 import type { Sample } from './sample'
+import { MINUTE_MS } from '../../../../time/units'
 
 const SAMPLES: readonly Sample[] = [...LAYOUTS, ...DIALECTS, ...CELLS]
-const MINUTE_MS = 60_000
 
 /** Berlin in winter all year, so that the expected times can be written down by hand. */
 const context: GenericContext = {

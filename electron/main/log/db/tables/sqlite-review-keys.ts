@@ -1,7 +1,7 @@
 import { isSpike } from '@core/log/figures/calendar'
 import type { Entry } from '@core/log/entry/entry'
 import { GROUPS, groupOf, type Group } from '@core/log/figures/groups'
-import { dayFromNumber, dayNumber } from '@core/log/entry/local-day'
+import { dateOfDay, dayOfDate } from '@core/time/date'
 import { countedBefore } from '@core/log/figures/pair-count'
 import type { Rating } from '@core/log/entry/rating'
 
@@ -38,7 +38,7 @@ const pairNumber = (entry: Entry): number | null => {
 
 /** The columns that exist only to be grouped by (migration 2), worked out by the rules of core. */
 export const reviewKeysOf = (entry: Entry) => ({
-  week: Math.floor((dayNumber(entry.localDate) - FIRST_MONDAY) / DAYS),
+  week: Math.floor((dayOfDate(entry.localDate) - FIRST_MONDAY) / DAYS),
   pair: pairNumber(entry),
   spike: isSpike(entry) ? 1 : 0,
 })
@@ -47,4 +47,4 @@ export const reviewKeysOf = (entry: Entry) => ({
 export const WITHOUT_PRESS = GROUPS.indexOf('rated-only') * RATINGS * RATINGS
 
 /** The Monday (`YYYY-MM-DD`) of a week number. */
-export const mondayOf = (week: number): string => dayFromNumber(FIRST_MONDAY + week * DAYS)
+export const mondayOf = (week: number): string => dateOfDay(FIRST_MONDAY + week * DAYS)

@@ -1,5 +1,5 @@
 import { calendarYears, type CalendarMonth } from '@core/log/figures/calendar-years'
-import { weekdayOf } from '@core/log/entry/local-day'
+import { weekdayOfDate } from '@core/time/date'
 import type { CalendarDay } from '@core/log/figures/calendar'
 import type { DayRange } from '@core/log/entry/log-views'
 import type { PatternsView } from '@core/log/figures/review-view'
@@ -94,7 +94,7 @@ const LOOKS = ['none', 'session', 'spike', 'visit'] as const
 
 /** One path for all days that look alike: a hundred months hold three thousand days. */
 function Days({ days }: { readonly days: readonly CalendarDay[] }) {
-  const first = weekdayOf(days[0]!.localDate) - 1
+  const first = weekdayOfDate(days[0]!.localDate) - 1
   const paths = { none: '', session: '', spike: '', visit: '' }
   days.forEach((day, i) => {
     if (!day.inRange) return

@@ -1,7 +1,7 @@
 import type { RatedEntry } from '@core/log/entry/entry'
 import { groupOf, type Group } from '@core/log/figures/groups'
 import { countedBefore } from '@core/log/figures/pair-count'
-import { weekOf } from '@core/log/entry/local-day'
+import { weekOf } from '@core/time/date'
 
 /** One entry of the plot and where it stands on the axis. */
 export interface SessionPoint {
