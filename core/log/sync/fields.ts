@@ -1,0 +1,136 @@
+import { localDateOf, type Entry, type EntryKind } from '../entry/entry'
+
+/** What a field may hold; as JSON keeps it. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
+
+/** Fields by name. `note` and `deletedAt` are no fields: they are joined by rules of their own (`record.ts`). */
+export type Fields = Readonly<Record<string, Value>>
+
+/** What each kind has beside the common fields, with the value that means "no answer" where there is one. */
+const OWN: Readonly<Record<EntryKind, Readonly<Record<string, Value | undefined>>>> = {
+  session: {
+    origin: undefined,
+    activity: undefined,
+    hand: undefined,
+    plannedMinutes: undefined,
+    pressedMs: undefined,
+    ending: undefined,
+    technique: null,
+    after: null,
+    later: null,
+    handFelt: null,
+    test: null,
+    areas: [],
+    side: null,
+    trigger: null,
+    position: null,
+    medicine: null,
+    wentAlong: [],
+    spikeId: null,
+  },
+  rating: {
+    before: undefined,
+    after: null,
+    later: null,
+    areas: [],
+    side: null,
+    trigger: null,
+    position: null,
+    medicine: null,
+    wentAlong: [],
+    spikeId: null,
+  },
+  visit: { practitioner: '', minutes: null },
+  bother: { legPain: null, tingling: null, weakness: null, sitting: null },
+}
+
+/** Rating before and whether it is from memory belong together. */
+const SESSION_BEFORE = 's.before'
+const NO_RATING: Value = [null, false]
+
+/** A field of one kind has that kind's letter in its name, so that a change of kind mixes nothing. */
+const nameOf = (kind: EntryKind, key: string): string => `${kind[0] ?? ''}.${key}`
+
+/** An entry as fields: those that make sense only together are one. */
+export const fieldsOf = (entry: Entry): Fields => {
+  const values = entry as unknown as Readonly<Record<string, Value>>
+  const fields: Record<string, Value> = {
+    kind: entry.kind,
+    when: [entry.at, entry.utcOffsetMinutes, entry.zone],
+    created: entry.createdAt,
+    updated: entry.updatedAt,
+  }
+  for (const key of Object.keys(OWN[entry.kind])) fields[nameOf(entry.kind, key)] = values[key] ?? null
+  if (entry.kind === 'session') fields[SESSION_BEFORE] = [entry.before, entry.beforeFromMemory]
+  return fields
+}
+
+const isKind = (value: Value | undefined): value is EntryKind => typeof value === 'string' && value in OWN
+
+/** The values that a kind's fields have while nothing is answered. */
+const unanswered = (kind: EntryKind): Fields => {
+  const fields: Record<string, Value> = kind === 'session' ? { [SESSION_BEFORE]: NO_RATING } : {}
+  for (const [key, value] of Object.entries(OWN[kind]))
+    if (value !== undefined) fields[nameOf(kind, key)] = value
+  return fields
+}
+
+export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** The same without what `withUnanswered` puts back; only where the kind is among the fields. */
+export const withoutUnanswered = (fields: Fields): Fields => {
+  const { kind } = fields
+  if (!isKind(kind)) return fields
+  const empty = unanswered(kind)
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !(name in empty && sameValue(value, empty[name]))),
+  )
+}
+
+/** @param isElsewhere names that have a value of another time */
+export const withUnanswered = (fields: Fields, isElsewhere: (name: string) => boolean): Fields => {
+  const { kind } = fields
+  if (!isKind(kind)) return fields
+  const missing = Object.entries(unanswered(kind)).filter(([name]) => !(name in fields) && !isElsewhere(name))
+  return { ...fields, ...Object.fromEntries(missing) }
+}
+
+/**
+ * Fields as an entry, not checked yet; null while the record has not all of it.
+ * @param note as it is shown
+ * @param deletedAt epoch ms
+ */
+export const candidateOf = (
+  id: string,
+  fields: Fields,
+  note: string,
+  deletedAt: number | null,
+): Readonly<Record<string, unknown>> | null => {
+  const { kind, when, created, updated } = fields
+  if (!isKind(kind) || !Array.isArray(when) || typeof created !== 'number' || typeof updated !== 'number')
+    return null
+  const [at, utcOffsetMinutes, zone] = when as readonly Value[]
+  if (typeof at !== 'number' || typeof utcOffsetMinutes !== 'number' || !Number.isFinite(at)) return null
+  const own: Record<string, unknown> = {}
+  for (const key of Object.keys(OWN[kind])) own[key] = fields[nameOf(kind, key)]
+  const rated = fields[SESSION_BEFORE]
+  if (kind === 'session' && Array.isArray(rated)) {
+    const [before, beforeFromMemory] = rated as readonly Value[]
+    Object.assign(own, { before, beforeFromMemory })
+  }
+  const moment = at + utcOffsetMinutes * 60_000
+  return {
+    kind,
+    id,
+    at,
+    utcOffsetMinutes,
+    localDate: Math.abs(moment) < 8e15 ? localDateOf(at, utcOffsetMinutes) : '',
+    zone,
+    createdAt: created,
+    updatedAt: Math.max(updated, created),
+    deletedAt,
+    note,
+    ...own,
+  }
+}

@@ -1,0 +1,163 @@
+import type { Entry } from '@core/log/entry/entry'
+import { canonical } from '@core/log/files/merge'
+import { purgeBefore } from '@core/log/entry/retention'
+import { FIRST_READING, laterReading, nextReading, stampOf, type Reading } from '@core/log/sync/clock'
+import {
+  changeOf,
+  firstRecord,
+  joined,
+  recordBeforeSharing,
+  viewOf,
+  withoutContent,
+  type RecordView,
+  type SharedRecord,
+} from '@core/log/sync/record'
+import { lineOf, recordOfOwnLine } from '@core/log/sync/record-text'
+import type { Look, SyncSelf, SyncTables } from './sync-tables'
+
+/** The rules between a log's entries and the records of its sharing. Each call belongs in one transaction. */
+export interface SharedLog {
+  /** Begins to share, or goes on with the same share. */
+  begin(share: string, device: string): void
+  /** Stops noting changes. What is known stays, so that going on later loses nothing. */
+  leave(): void
+  /** Works out what was changed here since the last call. @param now epoch ms */
+  collect(now: number): void
+  /** Takes up some entries from before the sharing. @returns whether any are left */
+  adopt(limit: number): boolean
+  /** Takes over what another device tells. @returns ids of entries that are different now */
+  apply(records: readonly SharedRecord[], now: number): readonly string[]
+  /** Has everything that is known written to the folder again. */
+  publishAgain(): void
+}
+
+const lookOf = (view: RecordView): Look | null =>
+  view.isAsked ? 'asked' : view.notes.length > 1 && !view.isDeleted ? 'two-notes' : null
+
+/** @param word random, for this start of the app: names the writer in stamps */
+export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
+  const stored = (id: string): SharedRecord | null => {
+    const line = tables.record(id)
+    return line === null ? null : recordOfOwnLine(line)
+  }
+  const put = (record: SharedRecord, view = viewOf(record)): void =>
+    tables.putRecord(record.id, lineOf(record), lookOf(view))
+  const change = (changed: Partial<SyncSelf>): void => {
+    const self = tables.self()
+    if (self !== null) tables.setSelf({ ...self, ...changed })
+  }
+  /** From now on every reading is later than these stamps. */
+  const noteStamps = (records: readonly SharedRecord[]): void => {
+    const self = tables.self()
+    if (self === null) return
+    let { reading } = self
+    for (const { marks } of records)
+      for (const stamp of Object.keys(marks)) reading = laterReading(reading, stamp)
+    if (reading !== self.reading) change({ reading })
+  }
+  const beforeSharing = (entry: Entry): SharedRecord => {
+    const record = recordBeforeSharing(entry, word, tables.hasHistory(entry.id))
+    noteStamps([record])
+    return record
+  }
+
+  /** One entry that was written here. @returns what is to be sent */
+  const collected = (id: string, reading: Reading, now: number, isAdopting: boolean): SharedRecord | null => {
+    const [before, entry] = [stored(id), tables.entry(id)]
+    if (before === null) {
+      if (entry === null) return null
+      const record = isAdopting ? beforeSharing(entry) : firstRecord(entry, stampOf(reading, word))
+      put(record)
+      return record
+    }
+    const told = changeOf(before, entry, stampOf(reading, word), now)
+    const after = told === null ? before : joined(before, told)
+    const view = viewOf(after)
+    if (entry === null && view.isDeleted) {
+      put(withoutContent(after))
+      change({ hasPurged: true })
+      return told
+    }
+    put(after, view)
+    if (entry !== null && view.entry !== null && canonical(view.entry) !== canonical(entry))
+      tables.mendEntry(view.entry)
+    return told
+  }
+
+  const applied = (told: SharedRecord, now: number): boolean => {
+    const entry = tables.entry(told.id)
+    const before = stored(told.id) ?? (entry === null ? null : beforeSharing(entry))
+    const after = before === null ? told : joined(before, told)
+    const view = viewOf(after)
+    // An entry that left this log for good, or would do so at once, does not come back as a deleted one.
+    const isOver =
+      view.isDeleted && entry === null && (before !== null || (view.entry?.deletedAt ?? 0) < purgeBefore(now))
+    if (isOver) {
+      put(withoutContent(after), { ...view, notes: [] })
+      return false
+    }
+    put(after, view)
+    // It was deleted somewhere, and stays: whoever dropped its content gets all that is known of it, until all know it.
+    const wasDeleted = Object.values(after.marks).some(({ deletedAt }) => deletedAt !== undefined)
+    if (wasDeleted && !view.isDeleted) {
+      const line = lineOf(after)
+      if (line !== lineOf(told) && (before === null || line !== lineOf(before))) tables.addWaiting(line)
+    }
+    if (view.entry === null) return false
+    if (entry === null) tables.addEntry(view.entry)
+    else if (canonical(entry) === canonical(view.entry)) return false
+    else tables.writeEntry(view.entry, now)
+    return true
+  }
+
+  return {
+    begin(share, device) {
+      const self = tables.self()
+      if (self?.share !== share) tables.clear()
+      const known = self?.share === share ? self : null
+      tables.setSelf({
+        share,
+        device,
+        reading: known?.reading ?? FIRST_READING,
+        sequence: known?.sequence ?? 0,
+        isOn: true,
+        isAdopting: known === null,
+        publishedUpTo: known === null ? '' : known.publishedUpTo,
+        hasPurged: known?.hasPurged ?? false,
+      })
+      // What was changed while nothing was noted.
+      if (known !== null && !known.isOn) tables.touchAll()
+    },
+    leave: () => change({ isOn: false }),
+    collect(now) {
+      const self = tables.self()
+      if (!self?.isOn) return
+      const ids = tables.touched()
+      if (ids.length === 0) return
+      const reading = nextReading(self.reading, now)
+      change({ reading })
+      for (const id of ids) {
+        const told = collected(id, reading, now, self.isAdopting)
+        if (told !== null) tables.addWaiting(lineOf(told))
+      }
+      tables.clearTouched()
+    },
+    adopt(limit) {
+      const ids = tables.idsWithoutRecord(limit)
+      for (const id of ids) {
+        const entry = tables.entry(id)
+        if (entry !== null) put(beforeSharing(entry))
+      }
+      if (ids.length < limit) change({ isAdopting: false })
+      return ids.length === limit
+    },
+    apply(records, now) {
+      if (tables.self() === null) return []
+      noteStamps(records)
+      const changed = records.filter((record) => applied(record, now)).map(({ id }) => id)
+      tables.clearTouched()
+      return changed
+    },
+    publishAgain: () => change({ publishedUpTo: '' }),
+  }
+}

@@ -1,0 +1,345 @@
+import { removable, worthMerging } from '@core/log/sync/compaction'
+import { DEVICE_FILE } from '@core/log/sync/files'
+import { HOUR_MS } from '@core/time/units'
+import { writeDeviceFile, type DeviceFile } from './device-file'
+import { makeOpsFile } from './ops-file'
+import { troubleOf, troubleOfPlace, type PlaceTrouble } from './place'
+import { folderReader, pathOf, type DeviceFolder, type RefusedFile } from './reader'
+import type { ContentSeal, SyncFolder, TableParts, WithTables } from './sync-folder'
+import type { SyncFile, SyncSelf } from './sync-tables'
+
+export interface TurnParts {
+  readonly folder: SyncFolder
+  readonly content: ContentSeal
+  readonly withTables: WithTables
+  /** Epoch ms. */
+  readonly now: () => number
+  /** What this computer is called. */
+  readonly name: () => string
+  readonly newDeviceId: () => string
+  /** Told when this device took a new id. */
+  readonly onNewDevice: (device: string) => void
+  /** Lets others have a turn between two pieces of work. */
+  readonly pause?: () => Promise<void>
+}
+
+export interface DeviceReport {
+  readonly id: string
+  readonly isMe: boolean
+  readonly name: string
+  /** When it last wrote to the folder, epoch ms by its own clock; null where that cannot be read. */
+  readonly lastSeen: number | null
+  /** Changes in the folder that it has not read; for this device those that are not in the folder yet. */
+  readonly waiting: number
+  readonly isForgotten: boolean
+}
+
+export interface TurnReport {
+  readonly trouble: PlaceTrouble | null
+  readonly devices: readonly DeviceReport[]
+  readonly refused: readonly RefusedFile[]
+  /** Ids of entries that others changed. */
+  readonly changed: readonly string[]
+}
+
+/** Records in one file: as many as are written or read without anybody noticing. */
+const RECORDS_PER_FILE = 500
+const ADOPTED_AT_ONCE = 200
+/** A device says that it is alive at least this often, ms. */
+const SIGN_OF_LIFE_MS = 6 * HOUR_MS
+
+const NOTHING: TurnReport = { trouble: null, devices: [], refused: [], changed: [] }
+
+/** One turn with the folder: read what is new, write what waits, merge small files, say what was read. */
+export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } => {
+  const { folder, content, withTables, now } = parts
+  const pause = parts.pause ?? (() => Promise.resolve())
+  const reader = folderReader(folder, content)
+
+  const selfNow = (): SyncSelf | null => withTables(({ tables }) => tables.self())
+  const must = (self: SyncSelf | null): SyncSelf => {
+    if (self === null) throw new Error('The log is not shared')
+    return self
+  }
+
+  /** Somebody else writes as this device, or this log is an older one: the old folder becomes one of the others'. */
+  const takeNewId = (self: SyncSelf): SyncSelf => {
+    const device = parts.newDeviceId()
+    const renewed = { ...self, device }
+    withTables(({ tables }) => {
+      tables.setSelf(renewed)
+      for (const file of tables.files()) {
+        if (file.device !== self.device) continue
+        if (file.state === 'ours') tables.putFile({ ...file, state: 'read' }, null)
+        if (file.state !== 'writing') continue
+        const bytes = tables.bytesOf(file.device, file.name)
+        tables.dropFile(file.device, file.name)
+        tables.putFile({ ...file, device }, bytes)
+      }
+    })
+    parts.onNewDevice(device)
+    return renewed
+  }
+
+  const readOthers = async (
+    folders: readonly DeviceFolder[],
+    known: ReadonlySet<string>,
+  ): Promise<{ readonly refused: readonly RefusedFile[]; readonly changed: readonly string[] }> => {
+    const refused: RefusedFile[] = []
+    const changed: string[] = []
+    for (const { id, ops } of folders)
+      for (const name of ops) {
+        if (known.has(pathOf(id, name))) continue
+        const read = await reader.ops(id, name)
+        if (read.kind === 'refused') {
+          refused.push({ device: id, name, refusal: read.refusal })
+          continue
+        }
+        const { records } = read
+        withTables(({ tables, shared }) => {
+          changed.push(...shared.apply(records, now()))
+          tables.putFile({ device: id, name, records: records.length, state: 'read' }, null)
+          if (tables.forgotten().has(id)) tables.setForgotten(id, null)
+        })
+        await pause()
+      }
+    return { refused, changed }
+  }
+
+  /** Has the bytes of a file kept in the log, then in the folder, then counts it as written. */
+  const finish = async ({ device, name, records }: SyncFile): Promise<void> => {
+    const bytes = withTables(({ tables }) => tables.bytesOf(device, name))
+    if (bytes !== null) await folder.write(pathOf(device, name), bytes)
+    withTables(({ tables }) => tables.putFile({ device, name, records, state: 'ours' }, null))
+  }
+
+  const begin = async (lines: readonly string[], taken: (parts: TableParts) => void): Promise<void> => {
+    const self = must(selfNow())
+    const sequence = self.sequence + 1
+    const { name, bytes } = await makeOpsFile(lines, sequence, content)
+    const file: SyncFile = { device: self.device, name, records: lines.length, state: 'writing' }
+    withTables((tableParts) => {
+      const { tables } = tableParts
+      tables.setSelf({ ...must(tables.self()), sequence })
+      tables.putFile(file, bytes)
+      taken(tableParts)
+    })
+    await finish(file)
+    await pause()
+  }
+
+  /** What is known of the entries, from the first to the last, then what was changed meanwhile. */
+  const writeWaiting = async (self: SyncSelf): Promise<void> => {
+    for (const file of withTables(({ tables }) => tables.files()))
+      if (file.state === 'writing' && file.device === self.device) await finish(file)
+    for (;;) {
+      const { publishedUpTo } = must(selfNow())
+      if (publishedUpTo === null) break
+      const batch = withTables(({ tables }) => tables.recordsAfter(publishedUpTo, RECORDS_PER_FILE))
+      const last = batch.at(-1)?.id ?? null
+      const done = ({ tables }: TableParts) => tables.setSelf({ ...must(tables.self()), publishedUpTo: last })
+      if (last === null) withTables(done)
+      else
+        await begin(
+          batch.map(({ line }) => line),
+          done,
+        )
+    }
+    for (;;) {
+      const waiting = withTables(({ tables }) => tables.waiting(RECORDS_PER_FILE))
+      const last = waiting.at(-1)
+      if (last === undefined) break
+      await begin(
+        waiting.map(({ line }) => line),
+        ({ tables }) => tables.dropWaiting(last.number),
+      )
+    }
+  }
+
+  /** Reads files back. @returns ids of their records; null for what cannot be read whole: such a file stays */
+  const readBack = async (file: SyncFile): Promise<readonly string[] | null> => {
+    const read = await reader.ops(file.device, file.name)
+    return read.kind === 'records' ? read.records.map(({ id }) => id) : null
+  }
+  /** Whether a file of ours holds the content of an entry that left the log for good. */
+  const holdsPurged = async (file: SyncFile): Promise<boolean> => {
+    const read = await reader.ops(file.device, file.name)
+    if (read.kind === 'refused') return false
+    return withTables(({ tables }) =>
+      read.records.some(
+        ({ id, fields }) => Object.keys(fields).length > 0 && tables.record(id)?.includes('"set":[]'),
+      ),
+    )
+  }
+
+  const filesToMerge = async (self: SyncSelf): Promise<readonly SyncFile[]> => {
+    const files = withTables(({ tables }) => tables.files())
+    const forgotten = withTables(({ tables }) => tables.forgotten())
+    const ours = files.filter(({ device, state }) => device === self.device && state === 'ours')
+    const left = files.filter(({ device, state }) => forgotten.has(device) && state === 'read')
+    const found = new Set([...worthMerging(ours), ...left] as readonly SyncFile[])
+    if (self.hasPurged) {
+      for (const file of ours) if (await holdsPurged(file)) found.add(file)
+      withTables(({ tables }) => tables.setSelf({ ...must(tables.self()), hasPurged: false }))
+    }
+    return [...found]
+  }
+  const merge = async (self: SyncSelf): Promise<void> => {
+    const ids = new Set<string>()
+    const replaced: SyncFile[] = []
+    for (const file of await filesToMerge(self)) {
+      const found = await readBack(file)
+      if (found === null) continue
+      replaced.push(file)
+      found.forEach((id) => ids.add(id))
+    }
+    const all = [...ids].sort()
+    for (let from = 0; from < all.length; from += RECORDS_PER_FILE) {
+      const some = all.slice(from, from + RECORDS_PER_FILE)
+      const lines = withTables(({ tables }) => some.flatMap((id) => tables.record(id) ?? []))
+      await begin(lines, () => {})
+    }
+    if (replaced.length > 0)
+      withTables(({ tables }) =>
+        replaced.forEach((file) => tables.putFile({ ...file, state: 'replaced' }, null)),
+      )
+  }
+
+  /** Removes what was merged and everybody has read. */
+  const removeReplaced = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
+    const { files, forgotten } = withTables(({ tables }) => ({
+      files: tables.files(),
+      forgotten: tables.forgotten(),
+    }))
+    const others = folders.filter(({ id }) => id !== self.device && !forgotten.has(id))
+    for (const { id, ops } of folders) {
+      if (id !== self.device && !forgotten.has(id)) continue
+      const replaced = files.filter(
+        ({ device, name, state }) => device === id && state === 'replaced' && ops.includes(name),
+      )
+      const readBy = others.map(({ about }) => new Set(about?.read[id] ?? []))
+      const going = removable(
+        replaced.map(({ name }) => name),
+        readBy,
+      )
+      for (const name of going) await folder.remove(pathOf(id, name))
+      if (id === self.device || going.length < ops.length) continue
+      // Nothing of a forgotten device is left.
+      await folder.remove(pathOf(id, DEVICE_FILE)).catch(() => {})
+      await folder.removeFolder(`devices/${id}`).catch(() => {})
+      withTables(({ tables }) => {
+        files.filter(({ device }) => device === id).forEach(({ name }) => tables.dropFile(id, name))
+        tables.setForgotten(id, null)
+      })
+    }
+  }
+
+  /** Says what was read, when that is another thing than was said last, or long ago. */
+  const sayAlive = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
+    const said = folders.find(({ id }) => id === self.device)?.about ?? null
+    const files = withTables(({ tables }) => tables.files())
+    const known = new Set(files.map(({ device, name }) => pathOf(device, name)))
+    const read = Object.fromEntries(
+      folders
+        .filter(({ id }) => id !== self.device)
+        .map(({ id, ops }) => [id, ops.filter((name) => known.has(pathOf(id, name)))]),
+    )
+    const about: DeviceFile = { name: parts.name(), at: now(), read }
+    const isSame =
+      said !== null && said.name === about.name && JSON.stringify(said.read) === JSON.stringify(read)
+    if (isSame && Math.abs(now() - said.at) < SIGN_OF_LIFE_MS) return
+    await folder.write(pathOf(self.device, DEVICE_FILE), writeDeviceFile(about))
+  }
+
+  /** Files of others that are not in the folder any more need not be remembered. */
+  const forgetGone = (self: SyncSelf, folders: readonly DeviceFolder[]): void => {
+    const there = new Set(folders.flatMap(({ id, ops }) => ops.map((name) => pathOf(id, name))))
+    const gone = withTables(({ tables }) => tables.files()).filter(
+      ({ device, name, state }) =>
+        device !== self.device && state !== 'writing' && !there.has(pathOf(device, name)),
+    )
+    if (gone.length > 0)
+      withTables(({ tables }) => gone.forEach(({ device, name }) => tables.dropFile(device, name)))
+  }
+
+  const reports = (self: SyncSelf, folders: readonly DeviceFolder[]): readonly DeviceReport[] => {
+    const { files, forgotten, unwritten } = withTables(({ tables }) => ({
+      files: tables.files(),
+      forgotten: tables.forgotten(),
+      unwritten: tables.countWaiting(),
+    }))
+    const ours = files.filter(({ device, state }) => device === self.device && state === 'ours')
+    const begun = files.filter(({ state }) => state === 'writing')
+    const count = (some: readonly SyncFile[]) => some.reduce((sum, { records }) => sum + records, 0)
+    const me: DeviceReport = {
+      id: self.device,
+      isMe: true,
+      name: parts.name(),
+      lastSeen: now(),
+      waiting: unwritten + count(begun),
+      isForgotten: false,
+    }
+    const others = folders
+      .filter(({ id }) => id !== self.device)
+      .map(({ id, about }): DeviceReport => {
+        const read = new Set(about?.read[self.device] ?? [])
+        return {
+          id,
+          isMe: false,
+          name: about?.name ?? '',
+          lastSeen: about?.at ?? null,
+          waiting: count(ours.filter(({ name }) => !read.has(name))),
+          isForgotten: forgotten.has(id),
+        }
+      })
+    return [me, ...others]
+  }
+
+  const run = async (): Promise<TurnReport> => {
+    const before = selfNow()
+    if (!before?.isOn) return NOTHING
+    const place = await troubleOfPlace(folder, before.share)
+    if (place !== null) return { ...NOTHING, trouble: place, devices: reports(before, []) }
+    if (before.isAdopting) while (withTables(({ shared }) => shared.adopt(ADOPTED_AT_ONCE))) await pause()
+
+    const folders = await reader.folders()
+    let self = before
+    const files = withTables(({ tables }) => tables.files())
+    const mine = files.filter(({ device }) => device === self.device)
+    const there = new Set(folders.find(({ id }) => id === self.device)?.ops ?? [])
+    const written = mine.filter(({ state }) => state === 'ours')
+    const isStrange = [...there].some((name) => !mine.some((file) => file.name === name))
+    if (!isStrange && written.length > 0 && !written.some(({ name }) => there.has(name)))
+      return { ...NOTHING, trouble: 'emptied', devices: reports(self, folders) }
+    const missing = written.filter(({ name }) => !there.has(name))
+    if (missing.length > 0)
+      withTables(({ tables, shared }) => {
+        missing.forEach((file) => tables.putFile({ ...file, state: 'replaced' }, null))
+        shared.publishAgain()
+      })
+    if (isStrange) self = takeNewId(self)
+
+    const known = new Set(files.map(({ device, name }) => pathOf(device, name)))
+    const others = folders.filter(({ id }) => id !== self.device)
+    const { refused, changed } = await readOthers(others, known)
+    let trouble: PlaceTrouble | null = null
+    try {
+      await writeWaiting(must(selfNow()))
+      await merge(must(selfNow()))
+      forgetGone(self, folders)
+      await sayAlive(self, folders)
+      await removeReplaced(self, folders)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      trouble = troubleOf(error)
+    }
+    return {
+      trouble,
+      devices: reports(self, folders),
+      refused: [...refused, ...folders.flatMap((one) => one.refused)],
+      changed,
+    }
+  }
+
+  return { run }
+}
