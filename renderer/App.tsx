@@ -41,6 +41,9 @@ const WhyScreen = lazy(() =>
 const SetupCheckScreen = lazy(() =>
   import('./features/settings/setup-check/SetupCheckScreen').then((m) => ({ default: m.SetupCheckScreen })),
 )
+const ComputersScreen = lazy(() =>
+  import('./features/settings/computers/ComputersScreen').then((m) => ({ default: m.ComputersScreen })),
+)
 const LearnScreen = lazy(() =>
   import('./features/learn/LearnScreen').then((m) => ({ default: m.LearnScreen })),
 )
@@ -172,5 +175,7 @@ function ScreenOf({ place, onGo }: { readonly place: Place; readonly onGo: (plac
       return <SafetyAnswersScreen onGo={onGo} />
     case 'setup-check':
       return <SetupCheckScreen onGo={onGo} />
+    case 'computers':
+      return <ComputersScreen onGo={onGo} />
   }
 }

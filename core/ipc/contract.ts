@@ -13,6 +13,7 @@ import { safetyRequests } from './requests/safety'
 import { sessionRequests } from './requests/session'
 import { settingsRequests } from './requests/settings'
 import { setupRequests } from './requests/setup'
+import { syncRequests } from './requests/sync'
 import type { Place } from './routes'
 import type { AppSnapshot } from './views'
 
@@ -27,6 +28,7 @@ export const requests = {
   ...logRequests,
   ...lockRequests,
   ...draftRequests,
+  ...syncRequests,
 } as const satisfies Record<string, RequestSpec<never, unknown> | RequestSpec<unknown, unknown>>
 
 export const events = {
@@ -38,6 +40,8 @@ export const events = {
   'app:keys': event<null>(),
   /** Something was added, changed or taken away in the log. */
   'log:changed': event<{ readonly id: string | null }>(),
+  /** Something about sharing the log is different. */
+  'sync:changed': event<null>(),
 } as const satisfies Record<string, EventSpec<unknown>>
 
 export type Requests = typeof requests

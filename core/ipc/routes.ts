@@ -2,5 +2,14 @@
 export const ROUTES = ['session', 'log', 'reminders', 'learn', 'settings'] as const
 export type Route = (typeof ROUTES)[number]
 /** All places, including those inside a screen that a link leads to. */
-export const PLACES = [...ROUTES, 'finder', 'rate', 'help', 'why', 'setup-check', 'settings-safety'] as const
+export const PLACES = [
+  ...ROUTES,
+  'finder',
+  'rate',
+  'help',
+  'why',
+  'setup-check',
+  'computers',
+  'settings-safety',
+] as const
 export type Place = (typeof PLACES)[number]

@@ -11,6 +11,7 @@ import { guarded } from './ipc/guard'
 import { createHandlers } from './ipc/handlers'
 import { pageSentences } from './ipc/page-sentences'
 import { createLockService } from './lock/lock-service'
+import { createSyncService } from './log/sync/sync-service'
 import { eraseEverything } from './log/erase-service'
 import { failureSentence, fileReason } from './log/log-failure'
 import { createLogServices } from './log/log-services'
@@ -85,7 +86,10 @@ export function createApp(ports: Ports): LingguApp {
 
   // Log
   const load = createLoadService({ log, clock })
-  const tellEntry = (id: string | null) => page.send('log:changed', { id })
+  const tellEntry = (id: string | null) => {
+    page.send('log:changed', { id })
+    sync.changed()
+  }
   const onLogChanged = (id: string | null) => {
     tellEntry(id)
     load.read()
@@ -102,6 +106,20 @@ export function createApp(ports: Ports): LingguApp {
     onLogChanged,
   })
   const { queue, guard, backups, reviews, imports, ownTests } = logServices
+  const sync = createSyncService({
+    clock,
+    diary,
+    language,
+    sync: ports.sync,
+    documents: refusing,
+    log,
+    queue,
+    userFiles,
+    lock,
+    isBusy: () => sessions.state.kind === 'active',
+    newId,
+    onLogChanged,
+  })
 
   // Starting a session, reminding of one, bringing it into the log
   const starts = createStartService({
@@ -165,11 +183,13 @@ export function createApp(ports: Ports): LingguApp {
         drafts.clear,
         reviews.forget,
         guard.forget,
+        sync.end,
       ],
     })
   const handlers = createHandlers({
     ...shown,
     ...logServices,
+    sync,
     log,
     erase: () => queue(eraseAll),
     onLogChanged,
@@ -221,6 +241,8 @@ export function createApp(ports: Ports): LingguApp {
     pageState.dispose,
     trayMenu.dispose,
     trouble.dispose,
+    sync.onChange(() => page.send('sync:changed', null)),
+    sync.dispose,
     backups.dispose,
     drafts.dispose,
     lock.dispose,

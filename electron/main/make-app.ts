@@ -9,6 +9,7 @@ import {
 import { join, resolve } from 'node:path'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
+import { systemSync } from './log/sync/system-sync'
 import { ageSealing } from './lock/age-sealing'
 import { serveAppProtocol } from './platform/chromium/app-protocol.electron'
 import { backupFiles } from './log/backup/backup-files'
@@ -124,7 +125,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
   const files = { open: [], save: [] }
   const logPath = join(dataFolder, 'log.db')
   const sealing = ageSealing()
-  const log = sqliteLogStore(logPath)
+  const log = sqliteLogStore(logPath, { nowMs: clock.now })
   const command = ownCommand({
     program: process.execPath,
     appImage: process.env['APPIMAGE'],
@@ -141,6 +142,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
     log,
     backupFiles: backupFiles({ store: log, logPath, sealing }),
     sealing,
+    sync: systemSync(dataFolder),
     logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(dataFolder, 'backups'),
     printer: electronPrinter(windows.contents),

@@ -6,6 +6,7 @@ import { withoutPress } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
 import type { FakeAnswers, FakeBridge } from './fake-bridge'
 import { fakeLog } from './fake-log'
+import { fakeSync } from './fake-sync'
 import { fakeSettings } from './fake-settings'
 
 /**
@@ -75,6 +76,7 @@ export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): Fake
     'reminders:visit-moved': () => undefined,
     'reminders:preview': () => [],
     'reminders:ledger': () => [],
+    ...fakeSync,
     'lock:unlock': () => bridge.change({ lock: { set: true, locked: false } }),
     'lock:set': () => bridge.change({ lock: { set: true, locked: false } }),
     'lock:remove': () => bridge.change({ lock: { set: false, locked: false } }),

@@ -57,6 +57,35 @@ const shapes = {
     </>
   ),
   close: <path d="M5 5l10 10M15 5 5 15" />,
+  back: <path d="m12 4-6 6 6 6" />,
+  laptop: (
+    <>
+      <rect x="4" y="4" width="12" height="8.5" rx="1.5" />
+      <path d="M2 15.5h16" />
+    </>
+  ),
+  desktop: (
+    <>
+      <rect x="2.5" y="3.5" width="15" height="10" rx="1.5" />
+      <path d="M7 16.5h6M10 13.5v3" />
+    </>
+  ),
+  folder: (
+    <path d="M2.5 5.5a1.5 1.5 0 0 1 1.5-1.5h3.5l2 2H16a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 16 16H4a1.5 1.5 0 0 1-1.5-1.5z" />
+  ),
+  file: (
+    <>
+      <path d="M5 2.5h6.5L15.5 6.5v11H5z" />
+      <path d="M11.5 2.5v4h4" />
+    </>
+  ),
+  both: <path d="M4 7h11m0 0-3-3m3 3-3 3M16 13H5m0 0 3-3m-3 3 3 3" />,
+  padlock: (
+    <>
+      <rect x="4" y="9" width="12" height="8" rx="2" />
+      <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
+    </>
+  ),
   arrow: <path d="M3.5 10h13M12 5.5l4.5 4.5-4.5 4.5" />,
   sound: <path d="M3 8v4h3l4 3.5v-11L6 8zM13 7.2a4 4 0 0 1 0 5.6M15.2 5a7 7 0 0 1 0 10" />,
   muted: <path d="M3 8v4h3l4 3.5v-11L6 8zM13 8l4 4M17 8l-4 4" />,

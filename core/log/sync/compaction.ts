@@ -12,7 +12,7 @@ const SMALL = 100
 const MANY = 48
 
 /** The small files of a device when there are many of them; else none. */
-export const worthMerging = (files: readonly OwnFile[]): readonly OwnFile[] => {
+export const worthMerging = <F extends OwnFile>(files: readonly F[]): readonly F[] => {
   const small = files.filter(({ records }) => records <= SMALL)
   return small.length >= MANY ? small : []
 }

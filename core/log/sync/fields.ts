@@ -56,7 +56,7 @@ export const fieldsOf = (entry: Entry): Fields => {
   const values = entry as unknown as Readonly<Record<string, Value>>
   const fields: Record<string, Value> = {
     kind: entry.kind,
-    when: [entry.at, entry.utcOffsetMinutes, entry.zone],
+    when: [entry.at, entry.utcOffsetMinutes, entry.zone, entry.hasTime],
     created: entry.createdAt,
     updated: entry.updatedAt,
   }
@@ -110,7 +110,7 @@ export const candidateOf = (
   const { kind, when, created, updated } = fields
   if (!isKind(kind) || !Array.isArray(when) || typeof created !== 'number' || typeof updated !== 'number')
     return null
-  const [at, utcOffsetMinutes, zone] = when as readonly Value[]
+  const [at, utcOffsetMinutes, zone, hasTime] = when as readonly Value[]
   if (typeof at !== 'number' || typeof utcOffsetMinutes !== 'number' || !Number.isFinite(at)) return null
   const own: Record<string, unknown> = {}
   for (const key of Object.keys(OWN[kind])) own[key] = fields[nameOf(kind, key)]
@@ -127,6 +127,7 @@ export const candidateOf = (
     utcOffsetMinutes,
     localDate: Math.abs(moment) < 8e15 ? localDateOf(at, utcOffsetMinutes) : '',
     zone,
+    hasTime,
     createdAt: created,
     updatedAt: Math.max(updated, created),
     deletedAt,

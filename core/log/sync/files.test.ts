@@ -72,7 +72,7 @@ describe('compaction', () => {
   it('removes only what every known device has read', () => {
     const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))
     fc.assert(
-      fc.property(names, fc.array(names.map((read) => new Set(read))), (replaced, readers) => {
+      fc.property(names, fc.array(names.map((read) => new Set<string>(read))), (replaced, readers) => {
         for (const name of removable(replaced, readers)) {
           expect(replaced).toContain(name)
           expect(readers.every((read) => read.has(name))).toBe(true)

@@ -33,9 +33,9 @@ const writer = (word: string, aheadMs = 0): Writer => ({
   record: null,
 })
 
-let steps = 0
+const time = { steps: 0 }
 const tick = (by: Writer): string => {
-  by.reading = nextReading(by.reading, NOW + ++steps * 60_000 + by.aheadMs)
+  by.reading = nextReading(by.reading, NOW + ++time.steps * 60_000 + by.aheadMs)
   return stampOf(by.reading, by.word)
 }
 const learn = (by: Writer, record: SharedRecord | null): void => {
@@ -59,9 +59,9 @@ const write = (by: Writer, entry: Entry | null): SharedRecord => {
   return change
 }
 const edit = (by: Writer, changed: Partial<Entry>): SharedRecord =>
-  write(by, { ...entryOf(by), ...changed, updatedAt: NOW + steps * 60_000 } as Entry)
+  write(by, { ...entryOf(by), ...changed, updatedAt: NOW + time.steps * 60_000 } as Entry)
 const remove = (by: Writer): SharedRecord => {
-  const at = NOW + steps * 60_000
+  const at = NOW + time.steps * 60_000
   return write(by, { ...entryOf(by), deletedAt: at, updatedAt: at })
 }
 const restore = (by: Writer): SharedRecord => edit(by, { deletedAt: null })
@@ -79,6 +79,7 @@ const visit: Entry = {
   utcOffsetMinutes: 60,
   localDate: new Date(NOW + 3_600_000).toISOString().slice(0, 10),
   zone: 'Europe/Berlin',
+  hasTime: true,
   createdAt: NOW,
   updatedAt: NOW,
   deletedAt: null,

@@ -16,6 +16,7 @@ import { safety } from './safety'
 import { session } from './session/session'
 import { settings } from './settings'
 import { sound } from './session/sound'
+import { sync } from './log/sync'
 import { tray } from './desktop/tray'
 
 /** Every area but the long articles of Learn, which are loaded apart: see learn.ts. */
@@ -37,6 +38,7 @@ export const en = {
   session,
   settings,
   sound,
+  sync,
   tray,
 }
 

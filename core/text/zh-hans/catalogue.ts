@@ -17,6 +17,7 @@ import { safety } from './safety'
 import { session } from './session/session'
 import { settings } from './settings'
 import { sound } from './session/sound'
+import { sync } from './log/sync'
 import { tray } from './desktop/tray'
 
 export const zhHans: Translation<Catalogue> = {
@@ -37,5 +38,6 @@ export const zhHans: Translation<Catalogue> = {
   session,
   settings,
   sound,
+  sync,
   tray,
 }

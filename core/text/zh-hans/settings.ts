@@ -50,6 +50,7 @@ export const settings: Translation<typeof en> = {
     answers: { name: '你的回答' },
     folder: { name: '数据在哪里', hint: '设置、记录和备份，都只在这个文件夹里。' },
     backups: { name: '备份与导出', hint: '记录的备份、CSV 和 JSON 在“记录”页面。' },
+    computers: { name: '两台电脑', hint: '和另一台电脑共用这份记录：通过你自己的程序同步的一个文件夹。' },
     lock: { name: '锁定', hint: '默认关闭：为窗口和备份设一个口令。' },
     setup: { name: '设置检查', hint: '试一试通知、托盘和空闲检测在这台电脑上能不能用。' },
     transfer: { name: '设置文件', hint: '带到另一台电脑；不含安全问答和记录。' },
@@ -137,6 +138,7 @@ export const settings: Translation<typeof en> = {
   data: {
     folder: '打开文件夹',
     log: '去“记录”页面',
+    computers: '打开两台电脑',
     setup: '打开设置检查',
     save: '存为文件',
     take: '导入',

@@ -6,6 +6,7 @@ import { remindersHandlers, type RemindersHandlerParts } from './handlers/remind
 import { safetyHandlers, type SafetyHandlerParts } from './handlers/safety'
 import { sessionHandlers, type SessionHandlerParts } from './handlers/session'
 import { settingsHandlers, type SettingsHandlerParts } from './handlers/settings'
+import { syncHandlers, type SyncHandlerParts } from './handlers/sync'
 import { setupHandlers, type SetupHandlerParts } from './handlers/setup'
 import type { Handlers } from './handler-types'
 
@@ -17,7 +18,8 @@ export type HandlerParts = AppHandlerParts &
   SetupHandlerParts &
   LogHandlerParts &
   LockHandlerParts &
-  DraftHandlerParts
+  DraftHandlerParts &
+  SyncHandlerParts
 
 /** One handler for each request of the contract: a line each, the work is in the services. */
 export const createHandlers = (parts: HandlerParts): Handlers => ({
@@ -30,4 +32,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...logHandlers(parts),
   ...lockHandlers(parts),
   ...draftHandlers(parts),
+  ...syncHandlers(parts),
 })

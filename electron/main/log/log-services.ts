@@ -18,6 +18,7 @@ import { createLogQueue, type LogQueue } from './log-queue'
 import { createLogService, type LogService } from './log-service'
 import type { LogFailure, LogStore } from './log-store'
 import { createOwnTestService, type OwnTestService } from './review/own-test-service'
+import type { SyncPorts } from './sync/sync-service'
 import type { Printer } from './review/printer'
 import { createReportService, type ReportService } from './review/report-service'
 import { createReviewService, type ReviewService } from './review/review-service'
@@ -48,6 +49,7 @@ export interface LogPorts {
   readonly backupFolder: string
   readonly userFiles: UserFiles
   readonly printer: Printer
+  readonly sync: SyncPorts
   /** A source of chance: at least 0 and below 1. */
   readonly chance: Chance
 }

@@ -12,6 +12,7 @@ import type {
 import type { PairCount, PeriodPairCount } from '@core/log/figures/pair-count'
 import type { PeriodUnit } from '@core/log/figures/period-boxes'
 import type { LogImports } from './db/log-imports'
+import type { TableParts } from './sync/sync-folder'
 import type { Rating } from '@core/log/entry/rating'
 import type { Result } from '@core/log/entry/result'
 import type { Cancel } from '../ports'
@@ -114,6 +115,10 @@ export interface LogStore extends LogImports {
   sealedTests(): LogResult<readonly SealedTest[]>
   /** Removes entries deleted before a moment (UTC epoch ms) for good, with their histories; says how many. */
   purgeDeleted(before: number): LogResult<number>
+  /** Reads the tables of the sharing with other computers. */
+  lookAtSharing<T>(work: (parts: TableParts) => T): LogResult<T>
+  /** The same in one transaction that may write. */
+  changeSharing<T>(work: (parts: TableParts) => T): LogResult<T>
   /** Deletes everything for good: entries, histories, tests. The caller has asked for a typed confirmation. */
   eraseEverything(): LogResult<void>
   /** Writes a verified copy to a path that does not exist yet. The log stays usable meanwhile. */

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { en } from '@core/text/en/catalogue'
 import { createTranslator } from '@core/text/translator'
 import { ageSealing } from '../lock/age-sealing'
 import { createNoticeBoard } from '../desktop/notice-board'
 import { backupFiles } from '../log/backup/backup-files'
+import { systemSync } from '../log/sync/system-sync'
 import { logRescueFiles } from '../log/backup/log-rescue-files'
 import { sqliteLogStore } from '../log/db/sqlite-log-store'
 import { FileTrouble } from '../settings/documents/file-trouble'
@@ -103,6 +104,7 @@ export const openLogBench = (): LogBench => {
       backupFiles: backups,
       logRescue: logRescueFiles({ store, logPath }),
       sealing,
+      sync: systemSync(dirname(logPath)),
       backupFolder: join(folder, 'backups'),
       userFiles: files,
       printer: {

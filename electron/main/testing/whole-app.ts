@@ -11,6 +11,7 @@ import { backupFiles } from '../log/backup/backup-files'
 import { electronUserFiles } from '../log/files/user-files.electron'
 import { fileLines } from '../settings/documents/file-lines'
 import { removeLeftFiles } from '../log/backup/left-files'
+import { systemSync } from '../log/sync/system-sync'
 import { logRescueFiles } from '../log/backup/log-rescue-files'
 import { ownCueFiles } from '../settings/own-cues'
 import { sqliteLogStore } from '../log/db/sqlite-log-store'
@@ -167,6 +168,7 @@ export function openWholeApp(): WholeApp {
     logRescue: logRescueFiles({ store: log, logPath }),
     backupFolder: join(folder, 'backups'),
     sealing: quickSealing,
+    sync: systemSync(folder),
     printer: {
       pdf: () => Promise.resolve(new TextEncoder().encode('/Type /Pages /Type /Page /Type/Page')),
       copyPicture: () => Promise.resolve(),

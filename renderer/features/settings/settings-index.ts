@@ -9,7 +9,7 @@ export const SECTIONS = {
   sound: ['volume', 'mute', 'quiet', 'set', 'output', 'breath', 'spoken', 'cues'],
   presence: ['discreet', 'shortcut', 'login'],
   safety: ['answers'],
-  data: ['folder', 'backups', 'lock', 'setup', 'transfer'],
+  data: ['folder', 'backups', 'computers', 'lock', 'setup', 'transfer'],
   about: ['version', 'private', 'diagnostics', 'licences', 'keys'],
 } as const
 

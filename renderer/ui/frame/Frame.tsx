@@ -18,7 +18,7 @@ const homeOf = (place: Place): Route | 'help' => {
   if (place === 'finder') return 'session'
   if (place === 'rate') return 'log'
   if (place === 'why') return 'reminders'
-  if (place === 'setup-check' || place === 'settings-safety') return 'settings'
+  if (place === 'setup-check' || place === 'computers' || place === 'settings-safety') return 'settings'
   return place
 }
 

@@ -11,12 +11,15 @@ import { BUSY_MS, inTransaction, latestVersion, openDatabase } from './sqlite-op
 import { importTable } from './tables/sqlite-imports'
 import { ownTests, type OwnTests } from './tables/sqlite-own-tests'
 import { reviewQueries } from './tables/sqlite-reviews'
+import { syncParts } from './tables/sqlite-sync'
 
 export interface SqliteLogOptions {
   /** Loads the driver at the first use. */
   readonly driver?: () => SqliteDriver
   /** Runs something soon, when the current work is done; `setImmediate` in the app. */
   readonly soon?: (task: () => void) => void
+  /** Wall time (epoch ms) of changes that are shared with other computers. */
+  readonly nowMs?: () => number
 }
 
 interface Open {
@@ -27,6 +30,7 @@ interface Open {
   readonly reviews: ReturnType<typeof reviewQueries>
   readonly tests: OwnTests
   readonly imports: ReturnType<typeof importTable>
+  readonly sync: ReturnType<typeof syncParts>
 }
 
 /**
@@ -54,7 +58,7 @@ const within = (limit: number, max: number): number => Math.min(Math.max(1, Math
  * @param path `log.db` in the user data folder; made at the first use
  */
 export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): LogStore => {
-  const { driver = loadSqliteDriver, soon = (task) => void setImmediate(task) } = options
+  const { driver = loadSqliteDriver, soon = (task) => void setImmediate(task), nowMs = Date.now } = options
   const state: { open: Open | null; closed: boolean; saves: number; checkpointDue: boolean } = {
     open: null,
     closed: false,
@@ -81,6 +85,7 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
           reviews: reviewQueries(database),
           tests,
           imports: importTable(database, entries, tests),
+          sync: syncParts(database, entries),
         }
         return state.open
       } catch (error) {
@@ -122,7 +127,13 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
 
   const change = <T>(work: (open: Open) => T): LogResult<T> => {
     leaveRemovedFile()
-    const result = read((open) => inTransaction(open.database, () => work(open)))
+    const result = read((open) =>
+      inTransaction(open.database, () => {
+        const value = work(open)
+        open.sync.shared.collect(nowMs())
+        return value
+      }),
+    )
     state.saves += 1
     if (state.saves % SAVES_PER_CHECKPOINT === 0 && !state.checkpointDue) {
       state.checkpointDue = true
@@ -200,6 +211,9 @@ export const sqliteLogStore = (path: string, options: SqliteLogOptions = {}): Lo
       })
       return erased.kind === 'failed' ? reported(erased) : read(() => undefined)
     },
+
+    lookAtSharing: (work) => read(({ sync }) => work(sync)),
+    changeSharing: (work) => change(({ sync }) => work(sync)),
 
     backupTo: async (target) => {
       const open = opened()

@@ -38,7 +38,12 @@ const lookOf = (view: RecordView): Look | null =>
 export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
   const stored = (id: string): SharedRecord | null => {
     const line = tables.record(id)
-    return line === null ? null : recordOfOwnLine(line)
+    try {
+      return line === null ? null : recordOfOwnLine(line)
+    } catch {
+      // From a log file that somebody else made: as if nothing were known.
+      return null
+    }
   }
   const put = (record: SharedRecord, view = viewOf(record)): void =>
     tables.putRecord(record.id, lineOf(record), lookOf(view))
@@ -138,7 +143,9 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       change({ reading })
       for (const id of ids) {
         const told = collected(id, reading, now, self.isAdopting)
-        if (told !== null) tables.addWaiting(lineOf(told))
+        // What is still to be published as a whole goes out with that.
+        const isPublishedLater = self.publishedUpTo !== null && id > self.publishedUpTo
+        if (told !== null && !isPublishedLater) tables.addWaiting(lineOf(told))
       }
       tables.clearTouched()
     },

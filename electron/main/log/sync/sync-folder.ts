@@ -1,3 +1,6 @@
+import type { SharedLog } from './shared-log'
+import type { SyncTables } from './sync-tables'
+
 /** Files in the shared folder. Paths are relative to it, with `/`. All reject with the system's error. */
 export interface SyncFolder {
   /** Names in a folder. */
@@ -33,6 +36,6 @@ export const plainContent: ContentSeal = {
 export type WithTables = <T>(work: (parts: TableParts) => T) => T
 
 export interface TableParts {
-  readonly tables: import('./sync-tables').SyncTables
-  readonly shared: import('./shared-log').SharedLog
+  readonly tables: SyncTables
+  readonly shared: SharedLog
 }

@@ -12,6 +12,8 @@ export interface TurnParts {
   readonly folder: SyncFolder
   readonly content: ContentSeal
   readonly withTables: WithTables
+  /** The same for reading only; `withTables` where it is left out. */
+  readonly look?: WithTables
   /** Epoch ms. */
   readonly now: () => number
   /** What this computer is called. */
@@ -54,9 +56,10 @@ const NOTHING: TurnReport = { trouble: null, devices: [], refused: [], changed: 
 export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } => {
   const { folder, content, withTables, now } = parts
   const pause = parts.pause ?? (() => Promise.resolve())
+  const look = parts.look ?? withTables
   const reader = folderReader(folder, content)
 
-  const selfNow = (): SyncSelf | null => withTables(({ tables }) => tables.self())
+  const selfNow = (): SyncSelf | null => look(({ tables }) => tables.self())
   const must = (self: SyncSelf | null): SyncSelf => {
     if (self === null) throw new Error('The log is not shared')
     return self
@@ -108,7 +111,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
 
   /** Has the bytes of a file kept in the log, then in the folder, then counts it as written. */
   const finish = async ({ device, name, records }: SyncFile): Promise<void> => {
-    const bytes = withTables(({ tables }) => tables.bytesOf(device, name))
+    const bytes = look(({ tables }) => tables.bytesOf(device, name))
     if (bytes !== null) await folder.write(pathOf(device, name), bytes)
     withTables(({ tables }) => tables.putFile({ device, name, records, state: 'ours' }, null))
   }
@@ -130,12 +133,12 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
 
   /** What is known of the entries, from the first to the last, then what was changed meanwhile. */
   const writeWaiting = async (self: SyncSelf): Promise<void> => {
-    for (const file of withTables(({ tables }) => tables.files()))
+    for (const file of look(({ tables }) => tables.files()))
       if (file.state === 'writing' && file.device === self.device) await finish(file)
     for (;;) {
       const { publishedUpTo } = must(selfNow())
       if (publishedUpTo === null) break
-      const batch = withTables(({ tables }) => tables.recordsAfter(publishedUpTo, RECORDS_PER_FILE))
+      const batch = look(({ tables }) => tables.recordsAfter(publishedUpTo, RECORDS_PER_FILE))
       const last = batch.at(-1)?.id ?? null
       const done = ({ tables }: TableParts) => tables.setSelf({ ...must(tables.self()), publishedUpTo: last })
       if (last === null) withTables(done)
@@ -146,7 +149,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
         )
     }
     for (;;) {
-      const waiting = withTables(({ tables }) => tables.waiting(RECORDS_PER_FILE))
+      const waiting = look(({ tables }) => tables.waiting(RECORDS_PER_FILE))
       const last = waiting.at(-1)
       if (last === undefined) break
       await begin(
@@ -165,7 +168,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   const holdsPurged = async (file: SyncFile): Promise<boolean> => {
     const read = await reader.ops(file.device, file.name)
     if (read.kind === 'refused') return false
-    return withTables(({ tables }) =>
+    return look(({ tables }) =>
       read.records.some(
         ({ id, fields }) => Object.keys(fields).length > 0 && tables.record(id)?.includes('"set":[]'),
       ),
@@ -173,11 +176,11 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   }
 
   const filesToMerge = async (self: SyncSelf): Promise<readonly SyncFile[]> => {
-    const files = withTables(({ tables }) => tables.files())
-    const forgotten = withTables(({ tables }) => tables.forgotten())
+    const files = look(({ tables }) => tables.files())
+    const forgotten = look(({ tables }) => tables.forgotten())
     const ours = files.filter(({ device, state }) => device === self.device && state === 'ours')
     const left = files.filter(({ device, state }) => forgotten.has(device) && state === 'read')
-    const found = new Set([...worthMerging(ours), ...left] as readonly SyncFile[])
+    const found = new Set([...worthMerging(ours), ...left])
     if (self.hasPurged) {
       for (const file of ours) if (await holdsPurged(file)) found.add(file)
       withTables(({ tables }) => tables.setSelf({ ...must(tables.self()), hasPurged: false }))
@@ -196,7 +199,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     const all = [...ids].sort()
     for (let from = 0; from < all.length; from += RECORDS_PER_FILE) {
       const some = all.slice(from, from + RECORDS_PER_FILE)
-      const lines = withTables(({ tables }) => some.flatMap((id) => tables.record(id) ?? []))
+      const lines = look(({ tables }) => some.flatMap((id) => tables.record(id) ?? []))
       await begin(lines, () => {})
     }
     if (replaced.length > 0)
@@ -207,7 +210,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
 
   /** Removes what was merged and everybody has read. */
   const removeReplaced = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
-    const { files, forgotten } = withTables(({ tables }) => ({
+    const { files, forgotten } = look(({ tables }) => ({
       files: tables.files(),
       forgotten: tables.forgotten(),
     }))
@@ -237,7 +240,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   /** Says what was read, when that is another thing than was said last, or long ago. */
   const sayAlive = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
     const said = folders.find(({ id }) => id === self.device)?.about ?? null
-    const files = withTables(({ tables }) => tables.files())
+    const files = look(({ tables }) => tables.files())
     const known = new Set(files.map(({ device, name }) => pathOf(device, name)))
     const read = Object.fromEntries(
       folders
@@ -254,7 +257,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   /** Files of others that are not in the folder any more need not be remembered. */
   const forgetGone = (self: SyncSelf, folders: readonly DeviceFolder[]): void => {
     const there = new Set(folders.flatMap(({ id, ops }) => ops.map((name) => pathOf(id, name))))
-    const gone = withTables(({ tables }) => tables.files()).filter(
+    const gone = look(({ tables }) => tables.files()).filter(
       ({ device, name, state }) =>
         device !== self.device && state !== 'writing' && !there.has(pathOf(device, name)),
     )
@@ -263,7 +266,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   }
 
   const reports = (self: SyncSelf, folders: readonly DeviceFolder[]): readonly DeviceReport[] => {
-    const { files, forgotten, unwritten } = withTables(({ tables }) => ({
+    const { files, forgotten, unwritten } = look(({ tables }) => ({
       files: tables.files(),
       forgotten: tables.forgotten(),
       unwritten: tables.countWaiting(),
@@ -295,6 +298,17 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     return [me, ...others]
   }
 
+  /** Does something with the folder. @returns why it could not be done */
+  const inFolder = async (work: () => Promise<void>): Promise<PlaceTrouble | null> => {
+    try {
+      await work()
+      return null
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      return troubleOf(error)
+    }
+  }
+
   const run = async (): Promise<TurnReport> => {
     const before = selfNow()
     if (!before?.isOn) return NOTHING
@@ -304,7 +318,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
 
     const folders = await reader.folders()
     let self = before
-    const files = withTables(({ tables }) => tables.files())
+    const files = look(({ tables }) => tables.files())
     const mine = files.filter(({ device }) => device === self.device)
     const there = new Set(folders.find(({ id }) => id === self.device)?.ops ?? [])
     const written = mine.filter(({ state }) => state === 'ours')
@@ -321,18 +335,16 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
 
     const known = new Set(files.map(({ device, name }) => pathOf(device, name)))
     const others = folders.filter(({ id }) => id !== self.device)
+    // What was here first goes out first: a device that joins does not tell the others their own.
+    let trouble = await inFolder(() => writeWaiting(must(selfNow())))
     const { refused, changed } = await readOthers(others, known)
-    let trouble: PlaceTrouble | null = null
-    try {
+    trouble ??= await inFolder(async () => {
       await writeWaiting(must(selfNow()))
       await merge(must(selfNow()))
       forgetGone(self, folders)
       await sayAlive(self, folders)
       await removeReplaced(self, folders)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error
-      trouble = troubleOf(error)
-    }
+    })
     return {
       trouble,
       devices: reports(self, folders),

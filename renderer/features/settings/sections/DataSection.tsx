@@ -25,6 +25,11 @@ export function DataSection({ onGo }: { readonly onGo: (place: Place) => void })
       <SettingRow id="backups">
         <Button onClick={() => onGo('log')}>{t('settings.data.log')}</Button>
       </SettingRow>
+      <SettingRow id="computers" place="below">
+        <div className={css.acts}>
+          <Button onClick={() => onGo('computers')}>{t('settings.data.computers')}</Button>
+        </div>
+      </SettingRow>
       <SettingRow id="lock" place="below">
         <LockSetting />
       </SettingRow>

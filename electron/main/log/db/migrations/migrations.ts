@@ -6,6 +6,7 @@ import { imports } from './0005-imports'
 import { searchTextColumn } from './0006-search-text'
 import { beforeFromMemory } from './0007-before-from-memory'
 import { entriesWithoutTime } from './0008-entries-without-a-time'
+import { sharing } from './0009-sharing'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchTextColumn,
   beforeFromMemory,
   entriesWithoutTime,
+  sharing,
 ]

@@ -158,6 +158,7 @@ export const runWorld = async (seed: number): Promise<WorldOutcome> => {
       utcOffsetMinutes: 60,
       localDate: localDateOf(at, 60),
       zone: 'Europe/Berlin',
+      hasTime: true,
       createdAt: at,
       updatedAt: at,
       deletedAt: null,
