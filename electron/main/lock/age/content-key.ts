@@ -4,7 +4,10 @@ import type { ContentSeal } from '../../log/sync/sync-folder'
 import { unwrapSecret } from './carried-key'
 
 /** The secret key that a passphrase opens. @param wrapped base64 */
-export const secretOf = async (wrapped: string, passphrase: string): Promise<Result<string, 'wrong-passphrase'>> => {
+export const secretOf = async (
+  wrapped: string,
+  passphrase: string,
+): Promise<Result<string, 'wrong-passphrase'>> => {
   try {
     return ok(await unwrapSecret(new Uint8Array(Buffer.from(wrapped, 'base64')), passphrase))
   } catch {

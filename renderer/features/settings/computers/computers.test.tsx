@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SyncView } from '@core/log/sync/sync-view'
 import { openPage } from '../../../testing/page'
 import { NOT_SHARED } from '../../../testing/fake-sync'
 
+afterEach(() => {
+  cleanup()
+  window.location.hash = ''
+})
 
 const DAY_MS = 86_400_000
 const shared = (): SyncView => ({
