@@ -74,19 +74,13 @@ export const settings = {
       name: 'Start with the computer',
       hint: 'Opens quietly in the tray when you log in, so that reminders come.',
     },
-<<<<<<< HEAD
     answers: { name: 'Your answers' },
     folder: { name: 'Where the data is', hint: 'Settings, log and backups, in this folder only.' },
     backups: { name: 'Backups and export', hint: 'Backups, CSV and JSON are on the Log screen.' },
-=======
-    answers: { name: 'Your answers', hint: 'Every answer of the first start, to change at any time.' },
-    folder: { name: 'Where the data is', hint: 'Settings, log and backups. Nothing of it is anywhere else.' },
-    backups: { name: 'Backups and export', hint: 'The log’s backups, CSV and JSON are on the Log screen.' },
     computers: {
       name: 'Two computers',
       hint: 'Keep this log together with another computer, through a folder that a program of yours syncs.',
     },
->>>>>>> a0f0b67 (Keep a log together with another computer's through a folder)
     lock: {
       name: 'Lock',
       hint: 'Off unless you want it: a passphrase for this window and for backups.',
