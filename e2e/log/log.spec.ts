@@ -285,6 +285,24 @@ test.describe('review', () => {
     await expect(summary.getByText(/of 14 sessions ended/)).toBeVisible()
     await summary.getByRole('radio', { name: 'Without pressing' }).click()
     await expect(summary.getByText(/^After five sessions/)).toBeVisible()
+
+    await test.step('the answer is copied as a picture of its size', async () => {
+      await summary.getByRole('radio', { name: 'All sessions' }).click()
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('button', { name: 'Copy as a picture' }).click()
+      await expect(page.getByText('Copied as a picture.')).toBeVisible()
+      const width = await app.electron.evaluate(async ({ clipboard, nativeImage }) => {
+        // Electron before 44 reads a picture at once.
+        const older = clipboard as unknown as { readImage?: () => { getSize(): { width: number } } }
+        if (older.readImage) return older.readImage().getSize().width
+        const [item] = await clipboard.read()
+        const png = await item!.getType<string>('image/png')
+        const bytes = Buffer.from(await (png as Blob).arrayBuffer())
+        return nativeImage.createFromBuffer(bytes).getSize().width
+      })
+      const card = await summary.boundingBox()
+      expect(Math.abs(width - card!.width)).toBeLessThanOrEqual(2)
+    })
   })
 })
 
