@@ -62,7 +62,7 @@ const STATES: Readonly<Record<string, Change>> = {
   'a rating asked for later': () => ({ later: { entryId: 'entry-0001', sessionAtMs: NOW - HOUR_MS } }),
   'a notice on settings': withNotice('settings-moved', { file: FILE }),
   'a notice on files': withNotice('files-unsaved', { reason: 'the disk is full.' }),
-  'a notice on the clock': withNotice('clock-wrong'),
+  'a notice on the clock': withNotice('clock-wrong', { year: 2031 }),
   'a damaged log with a backup': () => ({
     logTrouble: {
       reason: 'damaged',

@@ -46,7 +46,7 @@ function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps
   const { t } = useText()
   if (why.kind === 'hand') return <BlockedHand why={why} />
   return (
-    <div className={css.note} role="status" data-note>
+    <div className={css.note} role="status" data-note="long">
       <p>{t(`safety.blocked.${why.kind}`)}</p>
       <div className={css.buttons}>
         <Button look="text" onClick={() => onGo('help')}>
@@ -65,7 +65,7 @@ function BlockedHand({ why }: { readonly why: Extract<BlockReason, { kind: 'hand
   const { hand, instead } = why
   const healed = { ...answers, handToday: { ...answers.handToday, [hand]: [] } }
   return (
-    <div className={css.note} role="status" data-note>
+    <div className={css.note} role="status" data-note="long">
       <p>{instead ? t('safety.blocked.hand', { hand }) : t('safety.blocked.bothHands')}</p>
       <ul className={css.more}>
         {why.conditions.map((condition) => (
