@@ -44,7 +44,8 @@ const MOTION = `(async () => {
   const asked = performance.now()
   const { value } = await linggu.request('app:snapshot')
   const elapsed = value.session.elapsedMs + (performance.now() - asked) / 2
-  const apartMs = Math.max(...moving().map(({ currentTime }) => Math.abs(Number(currentTime) - elapsed)))
+  const running = moving().filter(({ playState }) => playState === 'running')
+  const apartMs = Math.max(...running.map(({ currentTime }) => Math.abs(Number(currentTime) - elapsed)))
   const pause = document.querySelector('section button:has(svg)')
   const pressed = performance.now()
   pause.click()
