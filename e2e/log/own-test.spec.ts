@@ -35,11 +35,11 @@ async function openLog(rig: Rig, launch: Launch): Promise<{ readonly app: App; r
 async function startTen(page: Page): Promise<void> {
   await openTest(page)
   await page
-    .getByRole('radiogroup', { name: 'How many spikes' })
+    .getByRole('radiogroup', { name: 'How many flare-ups' })
     .getByRole('radio', { name: '10', exact: true })
     .click()
   await page.getByRole('button', { name: 'Start the test' }).click()
-  await expect(page.getByText('0 of 10 spikes')).toBeVisible()
+  await expect(page.getByText('0 of 10 flare-ups')).toBeVisible()
 }
 
 test('a draw is made once, stays hidden, and outlives a kill', async ({ rig, launch }) => {
@@ -49,7 +49,7 @@ test('a draw is made once, stays hidden, and outlives a kill', async ({ rig, lau
   await expect(page.getByText('High pain often drops by itself.')).toBeVisible()
   await page.getByRole('button', { name: 'Back' }).click()
   await startTen(page)
-  await expect(page.getByText('What comes when stays hidden until its spike.')).toBeVisible()
+  await expect(page.getByText('Drawn. You’ll see each draw at its flare-up.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start the test' })).toHaveCount(0)
 
   const [drawn] = app.userData.query('select turns, minutes, sealed, stopped_at from own_tests')
@@ -75,7 +75,7 @@ test('a draw is made once, stays hidden, and outlives a kill', async ({ rig, lau
   const relaunched = await launch({ userData: app.userData.folder, args: SHOW_LOG })
   const reopened = await relaunched.window()
   await openTest(reopened)
-  await expect(reopened.getByText('0 of 10 spikes')).toBeVisible()
+  await expect(reopened.getByText('0 of 10 flare-ups')).toBeVisible()
   expect(relaunched.userData.query('select sealed from own_tests')).toEqual([{ sealed: drawn!['sealed'] }])
 })
 
@@ -84,13 +84,13 @@ test('stopping early is asked about, kept, and said in the result', async ({ rig
   await startTen(page)
   const stop = page.getByRole('button', { name: 'Stop the test' })
   await stop.click()
-  await expect(page.getByText(/^Stop after 0 of 10 spikes\? It cannot go on later/)).toBeVisible()
+  await expect(page.getByText(/^Stop after 0 of 10 flare-ups\? It can’t go on later/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(app.userData.query('select stopped_at from own_tests')).toEqual([{ stopped_at: null }])
   await stop.click()
   await stop.click()
-  await expect(page.getByText('Stopped after 0 of 10 spikes.', { exact: false })).toBeVisible()
-  await expect(page.getByText(/^Too few: at least 3 complete spikes are needed/)).toBeVisible()
+  await expect(page.getByText('Stopped after 0 of 10 flare-ups.', { exact: false })).toBeVisible()
+  await expect(page.getByText(/^Too few: each side needs at least 3 complete flare-ups/)).toBeVisible()
   const [{ stopped_at: stoppedAt } = {}] = app.userData.query('select stopped_at from own_tests')
   expect(Number(stoppedAt)).toBeGreaterThan(0)
   await expect(page.getByRole('button', { name: 'Start the test' })).toBeVisible()
@@ -189,8 +189,8 @@ test('every spike is pressed or rested as it was drawn, from the tray to the res
   await expect(
     held.page.getByText(/^Your ratings fell more when you pressed than when you rested/),
   ).toBeVisible()
-  await expect(held.page.getByText('5 spikes: median before 7, after 4, change -3')).toBeVisible()
-  await expect(held.page.getByText('5 spikes: median before 7, after 6, change -1')).toBeVisible()
+  await expect(held.page.getByText('5 flare-ups: usually 7 before, 4 after, change -3')).toBeVisible()
+  await expect(held.page.getByText('5 flare-ups: usually 7 before, 6 after, change -1')).toBeVisible()
   await expect(held.page.getByText(/lacks? a rating/)).toHaveCount(0)
 
   await rig.tray.clickMenu('Pain spike')
@@ -282,7 +282,7 @@ for (const story of STORIES)
     await expect(page.getByText(story.verdict)).toBeVisible()
     await expect(page.getByText(story.difference)).toBeVisible()
     await expect(page.getByText(/95 percent interval; below zero means lower when pressing/)).toBeVisible()
-    const arms = page.getByRole('definition').filter({ hasText: /^5 spikes: median before 6, after / })
+    const arms = page.getByRole('definition').filter({ hasText: /^5 flare-ups: usually 6 before, / })
     await expect(arms).toHaveCount(2)
     await expect(page.getByText(/^Exact randomisation test: all ways/)).toBeVisible()
     await expect(page.getByText(/Stopped after/)).toHaveCount(0)
