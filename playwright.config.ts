@@ -24,7 +24,10 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.
-    { name: 'desktop', testIgnore: ['screens/**', 'pictures/**', 'real/**', 'network/**', 'installed/**'] },
+    {
+      name: 'desktop',
+      testIgnore: ['screens/**', 'pictures/**', 'real/**', 'network/**', 'installed/**', 'desktops/**'],
+    },
     // Started by network.spec.ts in a network namespace.
     ...(process.env['LINGGU_NETWORK'] === undefined
       ? []
@@ -47,6 +50,10 @@ export default defineConfig({
     ...(process.env['LINGGU_INSTALLED'] === undefined
       ? []
       : [{ name: 'installed', testMatch: 'installed/**/*.spec.ts', retries: 0 }]),
+    // `npm run desktops`: the installed package on real desktops, as an ordinary user.
+    ...(process.env['LINGGU_DESKTOPS'] === undefined
+      ? []
+      : [{ name: 'desktops', testMatch: 'desktops/**/*.spec.ts', retries: 0, timeout: 8 * 60_000 }]),
     // The built renderer in the system's Chromium, on a typed fake of the bridge: one close to the declared Electron's.
     {
       name: 'screens',

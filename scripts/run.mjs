@@ -10,6 +10,7 @@ var COMMANDS = {
   bench: './bench/command.mjs',
   build: './commands/build.mjs',
   'check-supply': './supply/command.mjs',
+  desktops: './desktops/command.mjs',
   dev: './commands/dev.mjs',
   e2e: './commands/e2e.mjs',
   'electron-path': './commands/electron-path.mjs',

@@ -11,6 +11,7 @@ import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
 import { runShown } from '../lib/shown-child.mjs'
 import { checkFuses, debOf, packageApp } from './command.mjs'
 import { ENTRY_FILE } from './desktop-entry.mjs'
+import { asUser, isInstalled, refuseElsewhere, run, withUser } from './test-machine.mjs'
 
 /** @typedef {import('../lib/context.mjs').Context} Context */
 
@@ -19,36 +20,6 @@ const USER = 'linggu-package-test'
 const HOME = `/home/${USER}`
 const OLDER = '0.0.9'
 const INSTALLED = '/usr/lib/linggu/linggu'
-
-/**
- * @param {string} command
- * @param {readonly string[]} args
- * @returns {Promise<string>} what it printed
- */
-async function run(command, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { code, stdout, output } = await runChild(command, args, { env })
-  if (code !== 0) throw new SetupFailure(`"${command} ${args.join(' ')}" failed: ${output.trim()}`)
-  return stdout.trim()
-}
-
-/** @param {string} what */
-const isInstalled = async (what) =>
-  (await runChild('dpkg-query', ['-W', '-f', '${db:Status-Status}', what])).stdout.trim() === 'installed'
-
-/** It installs and removes, so it must not meet what is somebody's. */
-async function refuseElsewhere(/** @type {Context} */ { platform }) {
-  if (platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/dpkg'))
-    throw new SetupFailure(
-      'This installs a .deb: run it as root, on a Debian or Ubuntu that may be used for it.',
-    )
-  if (await isInstalled('linggu'))
-    throw new SetupFailure('Linggu is installed here. This test would remove it: run it on another machine.')
-  if ((await runChild('id', [USER])).code === 0)
-    throw new SetupFailure(
-      `There is a user ${USER} from a run that was ended: run "userdel -r ${USER}" first.`,
-    )
-}
 
 /**
  * The same package with an older version's number, so that there is something to upgrade.
@@ -85,10 +56,9 @@ async function sumOfData() {
 /** @param {Context} context */
 async function useAsOrdinaryUser(context) {
   const cli = join(context.root, 'node_modules', '@playwright', 'test', 'cli.js')
-  const env = [`HOME=${HOME}`, 'PATH=/usr/local/bin:/usr/bin:/bin', 'LINGGU_INSTALLED=1']
   const test = [process.execPath, cli, 'test', '--project=installed', `--output=${HOME}/test-results`]
-  const args = ['-u', USER, '--', 'env', '-i', ...env, ...test]
-  const code = await runShown('runuser', args, { cwd: context.root, env: context.env })
+  const { command, args } = asUser(USER, { LINGGU_INSTALLED: '1' }, test)
+  const code = await runShown(command, args, { cwd: context.root, env: context.env })
   if (code !== 0) throw new SetupFailure('The installed app did not do what it should: see above.')
 }
 
@@ -100,7 +70,7 @@ async function expectGone() {
 
 /** @param {Context} context */
 async function testPackage(context) {
-  await refuseElsewhere(context)
+  await refuseElsewhere(context, USER)
   await packageApp(context, false)
   await prepareTests(context)
   const { version, deb } = await debOf(context)
@@ -114,19 +84,19 @@ async function testPackage(context) {
     await run('apt-get', ['install', '-y', deb])
     await expectVersion(version.replace('-', '~'))
     await checkFuses(INSTALLED)
-    await run('useradd', ['--create-home', '--home-dir', HOME, USER])
-    await useAsOrdinaryUser(context)
-    const before = await sumOfData()
-    context.say('Removing it.')
-    await run('apt-get', ['remove', '-y', 'linggu'])
-    await expectGone()
-    await run('dpkg', ['--purge', 'linggu'])
-    if ((await sumOfData()) !== before)
-      throw new SetupFailure('Removing the package changed the user’s data.')
+    await withUser(USER, async () => {
+      await useAsOrdinaryUser(context)
+      const before = await sumOfData()
+      context.say('Removing it.')
+      await run('apt-get', ['remove', '-y', 'linggu'])
+      await expectGone()
+      await run('dpkg', ['--purge', 'linggu'])
+      if ((await sumOfData()) !== before)
+        throw new SetupFailure('Removing the package changed the user’s data.')
+    })
     context.say('Installed, upgraded, used and removed: all as it should be, and the data is still there.')
   } finally {
     if (await isInstalled('linggu')) await runChild('dpkg', ['--purge', 'linggu'])
-    await runChild('userdel', ['--remove', USER])
     await rm(work, { recursive: true, force: true })
   }
 }
