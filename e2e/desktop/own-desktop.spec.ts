@@ -173,6 +173,18 @@ test.describe('the tray', () => {
       .toBe(0)
   })
 
+  test('refused by the desktop is said so, and closing keeps the window in reach', async ({
+    rig,
+    launch,
+  }) => {
+    await rig.tray.refuse('silently')
+    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
+    const page = await app.window()
+    await expect.poll(() => reading(page, 'tray')).toBe('tray.refused')
+    await app.closeWindow()
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
   test('fills clockwise while a session runs', async ({ rig, launch }) => {
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
     const idle = await rig.tray.icon()

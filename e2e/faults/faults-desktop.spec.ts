@@ -63,6 +63,14 @@ async function comesBackAfter(rig: Rig, launch: Launch, fault: (app: App) => Pro
   expect(elapsedMs - session.elapsedMs).toBeLessThan(5_000)
 }
 
+/** Another program has the focus: a reminder is to be seen outside of the window. */
+async function lookAway(app: App): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((w) => w.blur()))
+  const isFocused = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null)
+  await expect.poll(isFocused).toBe(false)
+}
+
 test.describe('the notification service', () => {
   test('missing when a reminder is due: tray and window say it, a line says why, and the setup check tells', async ({
     rig,
@@ -72,6 +80,7 @@ test.describe('the notification service', () => {
     const reminders = at(clockIn(3), clockIn(60))
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
     const page = await app.window()
+    await lookAway(app)
     await expect.poll(() => setupSays(app, 'notifications')).toBe('missing')
     await app.clock.advance(4 * MINUTE)
     await rig.tray.waitForItem('Not today')
@@ -93,6 +102,7 @@ test.describe('the notification service', () => {
     const reminders = at(clockIn(3))
     const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
     await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
+    await lookAway(app)
     // Known to the bus, and deaf: a service that answers every call with an error.
     await rig.notifications.refuse(true)
     await app.clock.advance(4 * MINUTE)
@@ -117,6 +127,7 @@ test('a notification service that hangs: the app does not hang with it, tray and
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
   const page = await app.window()
   await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
+  await lookAway(app)
   await rig.notifications.deafen(true)
   const before = performance.now()
   await app.clock.advance(4 * MINUTE)
@@ -160,6 +171,7 @@ test.describe('the session bus', () => {
     const page = await app.window()
     await expect.poll(() => setupSays(app, 'notifications')).toBe('missing')
     expect(await setupSays(app, 'tray')).toBe('missing')
+    await lookAway(app)
     // The login manager is on the other bus.
     await expect.poll(() => setupSays(app, 'lock')).toBe('unknown')
     await app.clock.advance(4 * MINUTE)

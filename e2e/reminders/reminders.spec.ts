@@ -161,6 +161,8 @@ test.describe('reminders', () => {
     await rig.tray.clickMenu('Stop session')
     const idle = await rig.tray.waitForItem(/^Flare-up since /)
     expect(idle.enabled).toBe(false)
+    // In front, its own line would say it.
+    await app.closeWindow()
     await app.clock.advance(55 * MINUTE)
     expect(await rig.notifications.all()).toEqual([])
     await app.clock.advance(6 * MINUTE)

@@ -47,6 +47,8 @@ export interface Ports extends LogPorts {
   readonly secondMs: () => number
   readonly awayAfterMs: () => number
   readonly openExternal: (url: string) => boolean
+  /** The system's sound for what needs a look. */
+  readonly beep: () => void
   readonly quit: () => void
   /** Removes files that an earlier fault left in the user data folder. */
   readonly removeLeftFiles: () => void

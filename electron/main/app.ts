@@ -137,7 +137,16 @@ export function createApp(ports: Ports): LingguApp {
   const safety = createSafetyService(clock, settings, starts)
   const absence = createPresenceService({ clock, presence, sessions, reminders, awayAfterMs })
   const asking = { ...common, notifier, log, sessions }
-  const prompts = createPromptService({ ...asking, tray, reminders, starts, show, onLogged: tellEntry })
+  const prompts = createPromptService({
+    ...asking,
+    tray,
+    reminders,
+    starts,
+    show,
+    isInFront: () => windows.isFocused && !lock.view().locked,
+    beep: ports.beep,
+    onLogged: tellEntry,
+  })
   const showSession = () => show('session')
   const later = createLaterRatingService({
     ...asking,

@@ -31,6 +31,7 @@ import { eitherNotifier } from './desktop/linux/linux-notifications'
 import { logRescueFiles } from './log/backup/log-rescue-files'
 import { machineInfo } from './platform/machine-info'
 import { ownCueFiles } from './settings/own-cues'
+import { activationToken } from './desktop/window/activation-token'
 import { PATIENCE } from './desktop/window/page-watch'
 import { noteProcessTrouble } from './platform/process-trouble.electron'
 import { sqliteLogStore } from './log/db/sqlite-log-store'
@@ -41,7 +42,7 @@ import type { Prepared } from './before-ready'
 import { DESKTOP_NAME } from './desktop-name'
 import type { Flags } from './flags'
 import { sendTo, serveRequests } from './ipc/serve'
-import { asTyped, ownCommand } from './own-command'
+import { asTyped, launchAgain, ownCommand } from './own-command'
 import type { Page, TrayView } from './ports'
 import { AWAY_AFTER_MS } from './reminders/presence-service'
 
@@ -69,6 +70,15 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
   hardenSession(electronSession.defaultSession, pages.isOwn)
   /** What tests of an unpackaged build may change. */
   const test = { patience: PATIENCE, secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
+  const command = ownCommand({
+    program: process.execPath,
+    appImage: process.env['APPIMAGE'],
+    appFolder: app.isPackaged ? null : app.getAppPath(),
+    dataFolder: flags.userDataDir && resolve(flags.userDataDir),
+    noSandbox: app.commandLine.hasSwitch('no-sandbox'),
+  })
+  const token = activationToken((given) => launchAgain(command, { XDG_ACTIVATION_TOKEN: given }))
+  whenDone(() => token.dispose())
   const windows = electronWindows({
     preload: join(built, 'preload/index.cjs'),
     icon: appIcon,
@@ -84,6 +94,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
       },
     },
     patience: () => test.patience,
+    passActivationToken: () => token.pass(),
     onShown: sayReady,
   })
   whenDone(() => windows.dispose())
@@ -101,7 +112,13 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
       ? linuxDesktop({
           note: diary.note,
           wayland,
-          app: { name: 'Linggu', icon: appIcon, desktopEntry: DESKTOP_NAME, pid: process.pid },
+          app: {
+            name: 'Linggu',
+            icon: appIcon,
+            desktopEntry: DESKTOP_NAME,
+            pid: process.pid,
+            onActivationToken: (given) => token.came(given),
+          },
         })
       : null
   whenDone(() => linux?.dispose())
@@ -126,13 +143,6 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
   const logPath = join(dataFolder, 'log.db')
   const sealing = ageSealing()
   const log = sqliteLogStore(logPath, { nowMs: clock.now })
-  const command = ownCommand({
-    program: process.execPath,
-    appImage: process.env['APPIMAGE'],
-    appFolder: app.isPackaged ? null : app.getAppPath(),
-    dataFolder: flags.userDataDir && resolve(flags.userDataDir),
-    noSandbox: app.commandLine.hasSwitch('no-sandbox'),
-  })
   const linggu = createApp({
     clock,
     documents,
@@ -187,6 +197,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
       void system.openExternal(url)
       return true
     },
+    beep: () => system.beep(),
     quit: () => app.quit(),
   })
   whenDone(() => linggu.dispose())

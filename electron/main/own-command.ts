@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+
 /** What starts this installation with its user data once more. */
 export interface Installation {
   /** The running program. */
@@ -24,6 +26,20 @@ export const ownCommand = ({
   ...(dataFolder === null ? [] : [`--user-data-dir=${dataFolder}`]),
   ...(noSandbox ? ['--no-sandbox'] : []),
 ]
+
+/**
+ * Starts it once more, beside the running one, which is asked for nothing. Resolves when that launch has ended, or could not
+ * be made.
+ */
+export const launchAgain = (
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<void> =>
+  new Promise((resolve) => {
+    const given = { ...process.env, ...env }
+    const child = spawn(program, [...args, '--hidden'], { env: given, stdio: 'ignore', timeout: 10_000 })
+    child.once('error', () => resolve()).once('close', () => resolve())
+  })
 
 const bare = /^[\w@%+=:,./-]+$/
 

@@ -112,7 +112,7 @@ export const bodyOf = ({ body }: Notice, can: NoticeMeans): string =>
 export interface Notifier {
   /** Whether notifications are taken, by what was read and by what became of the last one. */
   readonly state: Found
-  /** Whether notifications have buttons, as far as is known. */
+  /** Whether a person sees buttons on notifications, as far as is known. */
   readonly hasActions: boolean
   /** Shows without taking the focus. */
   show(notice: Notice, listener: NoticeListener): void

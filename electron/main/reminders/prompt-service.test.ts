@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from '@core/log/entry/entry'
 import type { ReminderEffect } from '@core/reminders/events'
 import { openLogBench, type LogBench } from '../testing/log-bench'
@@ -94,4 +94,40 @@ it('visits of courses with long names that begin alike stay apart', () => {
   for (const end of ['a', 'b'])
     here.happen({ ...visit('log-visit'), ruleId: 'x'.repeat(63) + end } as ReminderEffect)
   expect(inTheLog()).toHaveLength(2)
+})
+
+describe('a reminder', () => {
+  const prompt = { id: 'desk~1', kind: 'clock', ruleName: 'Desk', answers: ['start', 'later'] }
+  const due = (more: { readonly inFront: boolean; readonly sound: boolean }) => {
+    const happened: string[] = []
+    const held = { show: null as ((effect: ReminderEffect) => void) | null }
+    createPromptService({
+      log: here.bench.store,
+      language: { t: (key: string) => key },
+      settings: { current: { app: { discreet: true } } },
+      tray: { host: () => ({ state: 'works', means: '' }) },
+      notifier: { hasActions: true, show: () => happened.push('notification') },
+      sessions: { onNews: () => () => {} },
+      reminders: {
+        onEffect: (listener: (effect: ReminderEffect) => void) => {
+          held.show = listener
+          return () => {}
+        },
+        tell: ({ kind }: { readonly kind: string }) => happened.push(kind),
+      },
+      isInFront: () => more.inFront,
+      beep: () => happened.push('beep'),
+    } as unknown as Parameters<typeof createPromptService>[0])
+    held.show?.({ kind: 'show', prompt: { ...prompt, sound: more.sound } } as unknown as ReminderEffect)
+    return happened
+  }
+
+  it('comes as a notification while the window is not in front', () => {
+    expect(due({ inFront: false, sound: true })).toEqual(['prompt-delivered', 'notification'])
+  })
+
+  it('does not cover the window that says it already, and sounds where its rule wants that', () => {
+    expect(due({ inFront: true, sound: false })).toEqual(['prompt-delivered'])
+    expect(due({ inFront: true, sound: true })).toEqual(['prompt-delivered', 'beep'])
+  })
 })

@@ -24,6 +24,10 @@ interface PromptParts {
   readonly reminders: ReminderService
   readonly starts: StartService
   readonly show: (place: Place) => void
+  /** Whether the person looks at the window just now, where a line says what is due. */
+  readonly isInFront: () => boolean
+  /** The system's sound for what needs a look. */
+  readonly beep: () => void
   readonly onLogged: (id: string) => void
 }
 
@@ -87,6 +91,8 @@ export function createPromptService(parts: PromptParts): { dispose(): void } {
     }))
     // The notifier always reports whether the system accepted it, perhaps seconds later.
     reminders.tell({ kind: 'prompt-delivered', promptId: prompt.id })
+    // The window's own line says it already, and a notification would cover its buttons.
+    if (parts.isInFront()) return prompt.sound ? parts.beep() : undefined
     notifier.show(
       { id: prompt.id, ...words, open: t('tray.open'), silent: !prompt.sound, actions: buttons },
       {

@@ -202,6 +202,7 @@ export function openWholeApp(): WholeApp {
     secondMs: () => 1000,
     awayAfterMs: () => 300_000,
     openExternal: isListed,
+    beep: () => {},
     quit: () => {},
   })
 

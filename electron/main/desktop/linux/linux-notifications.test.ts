@@ -5,7 +5,13 @@ import { eitherNotifier, linuxNotifications } from './linux-notifications'
 import { fakeBus, names } from './testing/fake-bus'
 
 const NAME = 'org.freedesktop.Notifications'
-const app = { name: 'Linggu', icon: '/opt/a b/icon.png', desktopEntry: 'org.linggu.Linggu', pid: 7 }
+const app = {
+  name: 'Linggu',
+  icon: '/opt/a b/icon.png',
+  desktopEntry: 'org.linggu.Linggu',
+  pid: 7,
+  onActivationToken: vi.fn(),
+}
 const said = ({ buttons, click }: NoticeMeans) => `<b>& ${buttons ? 'buttons' : ''} ${click ? 'click' : ''}`
 const notice: Notice = {
   id: 'desk',
@@ -86,7 +92,8 @@ describe('a notification over our own connection', () => {
   it.each([
     ['GNOME', ['actions', 'body', 'body-markup'], 'gnome-shell', '&lt;b&gt;&amp; buttons click', true],
     ['Plasma', ['actions', 'body', 'body-markup'], 'Plasma', '&lt;b&gt;&amp; buttons click', true],
-    ['mako', ['actions', 'body', 'body-markup'], 'mako', '&lt;b&gt;&amp; buttons click', true],
+    ['mako', ['actions', 'body', 'body-markup'], 'mako', '&lt;b&gt;&amp;  click', true],
+    ['dunst', ['actions', 'body', 'body-markup'], 'dunst', '&lt;b&gt;&amp;  ', false],
     ['Xfce', ['actions', 'body', 'body-markup'], 'Xfce Notify Daemon', '&lt;b&gt;&amp; buttons ', false],
     ['a service without buttons', ['body'], 'plain', '<b>&  ', null],
   ] as const)('on %s says only what is true there', async (_, capabilities, server, words, click) => {
@@ -115,6 +122,16 @@ describe('a notification over our own connection', () => {
     signal('NotificationClosed', 1, 2)
     signal('ActionInvoked', 1, 'start')
     expect(told).toEqual(['taken', 'later'])
+  })
+
+  it('passes on the token of the desktop that comes before an answer', async () => {
+    const { show, signal } = await bench()
+    await show()
+    signal('ActivationToken', 99, 'of another program')
+    expect(app.onActivationToken).not.toHaveBeenCalled()
+    signal('ActivationToken', 1, 'token')
+    signal('ActionInvoked', 1, 'start')
+    expect(app.onActivationToken).toHaveBeenCalledExactlyOnceWith('token')
   })
 
   it('is answered also by what comes before the service has said its number', async () => {

@@ -25,6 +25,8 @@ export interface NotifiedApp {
   /** Name of the installed desktop entry, without `.desktop`: desktops list and group by it. */
   readonly desktopEntry: string
   readonly pid: number
+  /** Told of what lets a window come to the front on Wayland, just before the answer that it belongs to. */
+  readonly onActivationToken: (token: string) => void
 }
 
 export interface LinuxNotifications extends BusPart, Notifier {
@@ -34,8 +36,15 @@ export interface LinuxNotifications extends BusPart, Notifier {
   readonly isUp: boolean
 }
 
+/** These take buttons and draw none: they offer them to a command, or in a menu of their own. */
+const DRAWS_NO_BUTTONS = /^(mako|dunst)$/i
+/** A click on the words only closes the notification. */
+const CLOSES_BY_CLICK = /xfce|^dunst$/i
+
 /** What a notification service can do. */
 interface Server {
+  /** Whether it takes buttons, and whether a person sees them. */
+  readonly actions: boolean
   readonly buttons: boolean
   readonly markup: boolean
   /** Whether a click on the words reaches us: some services only close the notification. */
@@ -87,10 +96,11 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
       call(bus, { member: 'GetServerInformation' }),
     ])
     const can = Array.isArray(capabilities) ? capabilities.map(String) : []
-    const buttons = can.includes('actions')
+    const actions = can.includes('actions')
+    const buttons = actions && !DRAWS_NO_BUTTONS.test(String(name))
     state.hasActions = buttons
-    // Xfce's service shows the default action as a button, and a click on the words only closes them.
-    return { buttons, markup: can.includes('body-markup'), click: buttons && !/xfce/i.test(String(name)) }
+    const click = actions && !CLOSES_BY_CLICK.test(String(name))
+    return { actions, buttons, markup: can.includes('body-markup'), click }
   }
   const server = (bus: Bus): Promise<Server> => {
     state.server ??= ask(bus).catch((error: unknown) => {
@@ -121,7 +131,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
         `file://${encodeURI(app.icon)}`,
         notice.title,
         can.markup ? escaped(body) : body,
-        can.buttons ? [...opens, ...buttons] : [],
+        can.actions ? [...opens, ...buttons] : [],
         {
           urgency: bus.variant('y', URGENCY_NORMAL),
           category: bus.variant('s', 'x-linggu.reminder'),
@@ -161,6 +171,7 @@ export function linuxNotifications(app: NotifiedApp): LinuxNotifications {
     const [id, entry] = [...shown].find(([, one]) => one.number === number) ?? []
     if (id === undefined || !entry) return isWaiting() ? void state.early.push(signal) : undefined
     if (signal.member === 'NotificationClosed') return void withdraw(id)
+    if (signal.member === 'ActivationToken' && typeof what === 'string') return app.onActivationToken(what)
     if (signal.member !== 'ActionInvoked') return
     if (what === 'default') entry.listener.onAnswer('click')
     else if (entry.actions.includes(String(what))) entry.listener.onAnswer(String(what))

@@ -11,6 +11,8 @@ import { windowPlacement } from './window-placement.electron'
 const RINGS_OUT_MS = 4_500
 /** A Wayland desktop has brought back a minimised window after this long. */
 const RESTORED_WITHIN_MS = 300
+/** On Wayland a program cannot bring back its own minimised window; GNOME shows it again only once it was hidden. */
+const KEEPS_MINIMISED = /(^|:)GNOME(:|$)/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '')
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
 
@@ -22,6 +24,8 @@ export interface WindowOptions {
   readonly urlOf: (place: Place) => string
   readonly placement: Placement
   readonly patience: () => Patience
+  /** Hands over the desktop's permission to come to the front, if it gave one; resolves to whether it did. */
+  readonly passActivationToken: () => Promise<boolean>
   /** Called once, when the first window shows. */
   readonly onShown: () => void
 }
@@ -154,16 +158,31 @@ export function electronWindows(
     state.hiding = setTimeout(() => window.isDestroyed() || window.hide(), RESTORED_WITHIN_MS)
   }
 
+  /** On Wayland a window comes to the front only with a token of the desktop. */
+  const bringForward = async (window: BrowserWindow) => {
+    if ((await options.passActivationToken()) && !window.isDestroyed()) window.focus()
+  }
+
+  /** GNOME has to show it as a new one. */
+  const showAnew = (window: BrowserWindow) => {
+    if (window.isDestroyed()) return
+    window.hide()
+    window.show()
+    window.focus()
+  }
+
   const bringUp = (window: BrowserWindow) => {
     clearTimeout(state.hiding)
     if (window.isMinimized()) {
       window.restore()
       // On Wayland never both in one turn: Chromium aborts (electron/electron#49253).
       if (!wayland) window.show()
+      else if (KEEPS_MINIMISED) state.hiding = setTimeout(() => showAnew(window), RESTORED_WITHIN_MS)
     } else if (state.maximize) window.maximize()
     else if (!window.isVisible() || !wayland) window.show()
     state.maximize = false
     window.focus()
+    if (wayland) void bringForward(window)
     if (!state.shown) options.onShown()
     state.shown = true
   }
