@@ -158,6 +158,7 @@ export interface SetupReading {
     | 'motion'
     | 'graphics'
     | 'zone'
+    | 'font'
     | 'backups'
   /** `off`: nobody has turned it on. */
   readonly state: 'works' | 'unknown' | 'missing' | 'off'

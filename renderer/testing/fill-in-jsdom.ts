@@ -39,6 +39,9 @@ export function fillInJsdom(): void {
     animate: () => animation,
     getAnimations: () => [],
   })
+  // jsdom draws nothing and complains when asked to. A test may have put a canvas of its own there.
+  const { prototype } = HTMLCanvasElement
+  if (!('mock' in prototype.getContext)) prototype.getContext = () => null
   // The list of entries draws as many rows as there is room for.
   Object.defineProperties(HTMLElement.prototype, {
     clientHeight: { configurable: true, value: 600 },

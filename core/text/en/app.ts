@@ -32,6 +32,8 @@ export const app = {
     clockWrong:
       'The clock of this computer says {year}. Set it right: new entries would get a wrong date, and reminders wait.',
     logProblem: 'The log could not be used: {reason}',
+    noChineseFont:
+      'Chinese text shows as boxes on this computer. Install a font for Chinese, such as Noto Sans CJK (fonts-noto-cjk).',
     shortcutRefused: 'The system did not allow the shortcut {keys}. Choose another one in Settings.',
     loginRefused:
       'The system did not let Linggu {wanted, select, on {start} other {stop starting}} with the computer. The setting is {wanted, select, on {off} other {on}} again.',

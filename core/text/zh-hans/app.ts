@@ -27,6 +27,8 @@ export const app: Translation<typeof english> = {
     filesUnsaved: '提醒和按压的状态无法保存：{reason}一旦恢复就会自动保存。',
     clockWrong: '这台电脑的时钟显示 {year} 年。请校准时钟：否则新记录的日期会是错的，提醒也会暂停。',
     logProblem: '记录无法使用：{reason}',
+    noChineseFont:
+      'Chinese text shows as boxes on this computer. Install a font for Chinese, such as Noto Sans CJK (fonts-noto-cjk). 缺少中文字体。',
     shortcutRefused: '系统不允许使用快捷键 {keys}，请在设置中另选一个。',
     loginRefused:
       '{wanted, select, on {系统没有允许灵骨随电脑启动，这项设置又关上了。} other {系统没有允许取消随电脑启动，这项设置又打开了。}}',

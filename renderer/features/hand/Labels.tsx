@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { points, type PointId } from '@core/points/points'
 import { wrongSpots, type WrongSpotId } from '@core/points/wrong-spots'
 import { useText } from '../../bridge/use-text'
+import { drawsChinese } from '../../ui/chinese-font'
 import css from './hand.module.css'
 import type { Zoom } from './drawing-frame'
 import { place } from './hand-side'
@@ -47,27 +49,30 @@ export function Labels({
   )
 }
 
-/** The name large in the reader's language, small in the other script. */
+/** The name large in the reader's language, small in the other script where it can be drawn. */
 function LingguLabel({ zoom, flipped }: { readonly zoom: Zoom; readonly flipped: boolean }) {
   const { locale } = useText()
   const { pinyin, pinyinToned, hanzi } = points.linggu.names
   const at = lingguLabel(zoom)
   const chinese = locale === 'zh-Hans'
+  const [drawn] = useState(drawsChinese)
   return (
     <>
       <Leader at={at} flipped={flipped} />
       <Line at={at} line={0} flipped={flipped} className={css.name} lang={chinese ? 'zh-Hans' : 'en'}>
         {chinese ? hanzi : pinyin}
       </Line>
-      <Line
-        at={at}
-        line={1}
-        flipped={flipped}
-        className={css.otherName}
-        lang={chinese ? 'zh-Latn' : 'zh-Hans'}
-      >
-        {chinese ? pinyinToned : hanzi}
-      </Line>
+      {(chinese || drawn) && (
+        <Line
+          at={at}
+          line={1}
+          flipped={flipped}
+          className={css.otherName}
+          lang={chinese ? 'zh-Latn' : 'zh-Hans'}
+        >
+          {chinese ? pinyinToned : hanzi}
+        </Line>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { NoticeView } from '@core/ipc/views'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText, type TextKey } from '../../bridge/use-text'
+import { drawsChinese } from '../chinese-font'
 import { Icon } from '../Icon'
 import css from './notice-bar.module.css'
 
@@ -21,12 +23,20 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
 
 /** What the app has to say, one line each at the top of the page. It pushes, never covers. */
 export function NoticeBar() {
-  const { t } = useText()
+  const { t, locale } = useText()
   const request = useRequest()
   const notices = useApp((app) => app.notices)
-  if (notices.length === 0) return null
+  const [drawn] = useState(drawsChinese)
+  const unreadable = locale === 'zh-Hans' && !drawn
+  if (notices.length === 0 && !unreadable) return null
   return (
     <ul className={css.bar} aria-label={t('app.notice.label')}>
+      {unreadable && (
+        <li className={css.notice} role="status">
+          <Icon name="info" />
+          <p>{t('app.notice.noChineseFont')}</p>
+        </li>
+      )}
       {notices.map((notice) => (
         <li key={notice.id} className={css.notice} role="status">
           <Icon name="info" />

@@ -263,6 +263,7 @@ export const reminderScreens = {
       motion: 'Motion in a session',
       graphics: 'Graphics card',
       zone: 'Time zone',
+      font: 'Chinese characters',
       backups: 'Backups of the log',
     },
     says: {
@@ -340,6 +341,11 @@ export const reminderScreens = {
         works: 'The system’s zone is {means}.',
         unknown:
           'The system names no time zone that Linggu knows. Linggu goes by the computer’s clock ({means}), but it can’t know ahead when summer time begins or ends.',
+      },
+      font: {
+        works: 'This computer has a font for Chinese.',
+        missing:
+          'This computer has no font for Chinese, so the Chinese name is left out of the drawing. Install one, such as Noto Sans CJK (fonts-noto-cjk).',
       },
       backups: {
         works: 'The last backup succeeded.',

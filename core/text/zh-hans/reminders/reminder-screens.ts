@@ -262,6 +262,7 @@ export const reminderScreens: Translation<typeof english> = {
       motion: '按压时的动画',
       graphics: '显卡',
       zone: '时区',
+      font: '汉字',
       backups: '记录的备份',
     },
     says: {
@@ -331,6 +332,11 @@ export const reminderScreens: Translation<typeof english> = {
         works: '系统的时区是 {means}。',
         unknown:
           '系统没有给出灵骨认识的时区。灵骨按电脑的时钟（{means}）计时，但无法提前知道夏令时何时开始或结束。',
+      },
+      font: {
+        works: '这台电脑有中文字体。',
+        missing:
+          '这台电脑没有中文字体，所以图上不写中文名。请安装一种，例如 Noto Sans CJK（fonts-noto-cjk）。',
       },
       backups: {
         works: '上次备份成功。',

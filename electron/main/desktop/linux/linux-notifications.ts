@@ -25,7 +25,7 @@ export interface NotifiedApp {
   /** Name of the installed desktop entry, without `.desktop`: desktops list and group by it. */
   readonly desktopEntry: string
   readonly pid: number
-  /** Told of what lets a window come to the front on Wayland, just before the answer that it belongs to. */
+  /** Called with what lets a window come to the front on Wayland, just before the answer that it belongs to. */
   readonly onActivationToken: (token: string) => void
 }
 

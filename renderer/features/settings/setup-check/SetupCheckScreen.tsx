@@ -3,6 +3,7 @@ import type { Place } from '@core/ipc/routes'
 import type { SetupReading } from '@core/ipc/views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
+import { drawsChinese } from '../../../ui/chinese-font'
 import { Button } from '../../../ui/Button'
 import { SetupReadings } from './SetupReadings'
 import { SetupNoticeTrial, SetupSoundTrial } from './SetupTrials'
@@ -31,10 +32,19 @@ function useReadings(): readonly SetupReading[] {
   return readings
 }
 
+/** Only the page can see what is drawn. */
+const fontReading = (): SetupReading => ({
+  part: 'font',
+  ...(drawsChinese() ? { state: 'works', says: 'font.works' } : { state: 'missing', says: 'font.missing' }),
+  means: '',
+  value: null,
+})
+
 /** Try what can be heard and seen; read what was found. */
 export function SetupCheckScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const { t } = useText()
   const readings = useReadings()
+  const [font] = useState(fontReading)
   return (
     <section className={page.screen} aria-labelledby="setup-title">
       <div className={page.column}>
@@ -56,7 +66,7 @@ export function SetupCheckScreen({ onGo }: { readonly onGo: (place: Place) => vo
           <h2 id="setup-found" className={css.heading}>
             {t('reminderScreens.setup.found')}
           </h2>
-          <SetupReadings readings={readings} />
+          <SetupReadings readings={[...readings, font]} />
         </section>
       </div>
     </section>
