@@ -7,6 +7,16 @@ import { plainWords } from './scripts/lint/plain-words.mjs'
 
 /** Imports point one way: renderer -> core, electron -> core. */
 const ban = (...group) => ({ patterns: group.map(([g, message]) => ({ group: g, message })) })
+const NO_MODULE_LET = [
+  {
+    selector: "Program > VariableDeclaration[kind='let']",
+    message: 'No module-level let: state lives in an object made at the composition root.',
+  },
+  {
+    selector: "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+    message: 'No module-level let: state lives in an object made at the composition root.',
+  },
+]
 const electronModule = [
   ['electron', 'electron/*', '!electron/main/**'],
   'Only *.electron.ts, the files of the boot and ipc/serve touch Electron.',
@@ -28,17 +38,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'import-x/no-cycle': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "Program > VariableDeclaration[kind='let']",
-          message: 'No module-level let: state lives in an object made at the composition root.',
-        },
-        {
-          selector: "Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
-          message: 'No module-level let: state lives in an object made at the composition root.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...NO_MODULE_LET],
     },
   },
   {
@@ -113,6 +113,18 @@ export default tseslint.config(
           [['**/electron/**'], 'Never renderer <-> electron.'],
           [['zod', 'zod/*'], 'Payloads are parsed in main.'],
         ),
+      ],
+    },
+  },
+  {
+    // One place knows which Escape is meant for the app: the input method has its own.
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/ui/keys/escape.ts', 'renderer/**/*.test.{ts,tsx}', 'renderer/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...NO_MODULE_LET,
+        { selector: "Literal[value='Escape']", message: 'Ask isEscape or use onEscape (ui/keys/escape.ts).' },
       ],
     },
   },

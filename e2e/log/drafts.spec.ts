@@ -94,7 +94,7 @@ test.describe('a check-in', () => {
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
     await app.clock.advance(60_000)
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Stop and keep' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and keep' }).click()
     await expect(page.getByRole('heading', { name: 'How is the pain now?' })).toBeVisible()
     const [{ id }] = app.userData.query('select id from entries') as [{ id: string }]
     const ask = (name: string, input: unknown) =>

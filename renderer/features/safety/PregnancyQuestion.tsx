@@ -18,6 +18,7 @@ export function PregnancyQuestion({ answer, agreed, onChange }: PregnancyQuestio
     <div>
       <Choices
         label={t('safety.first.pregnancyAsk')}
+        description={t('safety.pregnancy.notice')}
         choices={PREGNANCY_ANSWERS.map((value) => ({ value, label: t(`safety.first.pregnancy.${value}`) }))}
         value={answer}
         onChange={(next) => onChange(next, closesForPregnancy(next) && agreed)}

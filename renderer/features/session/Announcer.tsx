@@ -9,10 +9,12 @@ interface AnnouncerProps {
   readonly phase: Phase
   /** Running again, but 3-2-1 comes first. */
   readonly countingIn: boolean
+  /** The question about the pain stands on the screen. */
+  readonly asksPain: boolean
 }
 
 /** What a screen reader hears: phases, minutes and pauses; never the seconds. */
-export function Announcer({ session, phase, countingIn }: AnnouncerProps) {
+export function Announcer({ session, phase, countingIn, asksPain }: AnnouncerProps) {
   const text = useText()
   const { t } = text
   const { plan, pauseReason, test } = session
@@ -22,10 +24,14 @@ export function Announcer({ session, phase, countingIn }: AnnouncerProps) {
       return `${t('session.announce.paused')}. ${t(`session.pausedBy.${pauseReason}`)}`
     if (countingIn) return t('session.announce.resumed')
     const name = phaseText(text, plan, phase.kind)
-    if (phase.kind === 'press')
-      return `${name}. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
+    if (phase.kind === 'press') {
+      const minute = `${name}. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
+      // Once: it stays on the screen.
+      return plan.activity === 'press' && phase.minute === 1 ? `${minute}. ${t('session.stopRule')}` : minute
+    }
     if (phase.kind === 'switch') return `${name}. ${howText(text, plan, phase)}`
-    return test && phase.kind === 'prepare' ? `${t(`log.test.${test.arm}`)}. ${name}` : name
+    const asked = asksPain ? `${name}. ${t('session.painBeforeAsk')}` : name
+    return test && phase.kind === 'prepare' ? `${t(`log.test.${test.arm}`)}. ${asked}` : asked
   }
   return (
     <p className="visually-hidden" aria-live="assertive" aria-atomic="true" role="status">

@@ -4,6 +4,7 @@ import { handByTradition } from '@core/safety/screening'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
+import { isEscape } from '../../ui/keys/escape'
 import { Icon } from '../../ui/Icon'
 import { HandDrawing } from '../hand/HandDrawing'
 import css from './first-touch.module.css'
@@ -36,7 +37,7 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented) return
-      if (event.key === 'Escape') return onLeave()
+      if (isEscape(event)) return onLeave()
       if (event.key === 'ArrowLeft') return setIndex((now) => Math.max(now - 1, 0))
       if (event.key === 'ArrowRight') return setIndex((now) => Math.min(now + 1, LAST))
       if (event.key !== ' ' || isControl(event.target)) return

@@ -10,6 +10,8 @@ export interface Choice<V extends string> {
 export interface ChoiceGroup<V extends string> {
   /** Accessible name of the group. */
   readonly label: string
+  /** What a screen reader says after the name: what depends on the answer. */
+  readonly description?: string
   readonly choices: readonly Choice<V>[]
   /** `null` while none is chosen. */
   readonly value: V | null
@@ -26,6 +28,7 @@ interface RadiosProps<V extends string> extends ChoiceGroup<V> {
 /** The browser's own radio buttons, each drawn as a box over its words: one stop for Tab, arrows inside. */
 export function Radios<V extends string>({
   label,
+  description,
   choices,
   value,
   onChange,
@@ -34,7 +37,7 @@ export function Radios<V extends string>({
 }: RadiosProps<V>) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={className}>
+    <div role="radiogroup" aria-label={label} aria-description={description} className={className}>
       {choices.map((choice) => (
         <label key={choice.value} className={`${css.choice} ${choiceClassName}`}>
           <input

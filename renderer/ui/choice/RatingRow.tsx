@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RATINGS, type Rating } from '@core/log/entry/rating'
 import { digitOf, useNumberKeys } from './use-number-keys'
 import css from './rating-row.module.css'
@@ -6,6 +6,8 @@ import css from './rating-row.module.css'
 interface RatingRowProps {
   /** Accessible name of the group, such as `Pain after`. */
   readonly label: string
+  /** Id of the question, which a screen reader says after the name. */
+  readonly describedBy?: string
   readonly value: number | null
   readonly onChange: (rating: Rating) => void
   /** Words for 0 and 10, under the row. */
@@ -30,6 +32,7 @@ const isOtherRow = (target: EventTarget | null, own: HTMLElement | null): boolea
 /** Eleven equal, neutral keys from 0 to 10. */
 export function RatingRow({
   label,
+  describedBy,
   value,
   onChange,
   ends,
@@ -40,6 +43,7 @@ export function RatingRow({
   focusFirst = false,
 }: RatingRowProps) {
   const group = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState<Rating | null>(null)
   const keyAt = (rating: Rating) =>
     group.current?.querySelectorAll<HTMLButtonElement>('[role="radio"]')[rating]
   const takes = (target: EventTarget | null) =>
@@ -49,7 +53,9 @@ export function RatingRow({
   const forgetOne = useNumberKeys(takes, (rating) => {
     onChange(rating)
     // The focus goes along if it is in the row; elsewhere it stays where it was.
+    // There a screen reader says what was chosen, here the page does.
     if (group.current?.contains(document.activeElement)) keyAt(rating)?.focus()
+    else setSaid(rating)
   })
   useEffect(() => {
     if (focusFirst)
@@ -77,11 +83,13 @@ export function RatingRow({
   }
 
   return (
-    <div>
+    // A screen reader keeps digits for itself, unless what has the focus is an application.
+    <div role={keys === 'page' ? 'application' : undefined} aria-label={keys === 'page' ? label : undefined}>
       <div
         ref={group}
         role="radiogroup"
         aria-label={label}
+        aria-describedby={describedBy}
         data-keys={keys}
         className={`${css.row} ${dense ? css.dense : ''} ${slim ? css.slim : ''} ${ring ? css.ring : ''}`}
       >
@@ -107,6 +115,9 @@ export function RatingRow({
       <p className={css.ends}>
         <span>{ends.low}</span>
         <span>{ends.high}</span>
+      </p>
+      <p className="visually-hidden" role="status">
+        {said !== null && said === value && `${label} ${said}`}
       </p>
     </div>
   )

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { useBridge } from '../../bridge/use-app'
 import { Dialog } from '../Dialog'
+import { isEscape } from './escape'
 import { takesText } from './takes-text'
 import css from './shortcut-list.module.css'
 
@@ -45,9 +46,10 @@ export function ShortcutList({ children }: { readonly children: ReactNode }) {
   }, [bridge, show])
   // A running session listens for the same keys; what is meant for the list must not reach it.
   const keepKeys = (event: ReactKeyboardEvent) => {
-    if (event.key !== 'Escape' && event.key !== ' ') return
+    const leaves = isEscape(event.nativeEvent)
+    if (!leaves && event.key !== ' ') return
     event.stopPropagation()
-    if (event.key === 'Escape') setOpen(false)
+    if (leaves) setOpen(false)
   }
   return (
     <ShowContext value={show}>

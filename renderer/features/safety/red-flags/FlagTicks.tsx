@@ -14,7 +14,7 @@ interface FlagTicksProps {
 export function FlagTicks({ label, answer, onChange }: FlagTicksProps) {
   const { t } = useText()
   return (
-    <ul className={css.list} role="group" aria-label={label}>
+    <ul className={css.list} role="group" aria-label={label} aria-description={t('safety.redFlags.intro')}>
       {URGENT_FLAGS.map((flag) => (
         <Tick
           key={flag}

@@ -108,6 +108,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
         <div className={css.rates}>
           <RatingRow
             label={t('session.painAfter')}
+            describedBy="check-in-title"
             value={answers.after}
             onChange={(after) => change({ after })}
             ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}

@@ -27,11 +27,12 @@ export function PainBefore({ value, onRate, goneInMs, standing, hint }: PainBefo
       className={css.before}
       style={{ animationDelay: `${delay}ms`, animationPlayState: standing ? 'paused' : 'running' }}
     >
-      <p className={css.question}>
+      <p id="pain-before-ask" className={css.question}>
         {t('session.painBeforeAsk')} <span>{hint}</span>
       </p>
       <RatingRow
         label={t('session.painBefore')}
+        describedBy="pain-before-ask"
         value={value}
         onChange={onRate}
         ends={{ low: t('session.lowEnd'), high: t('session.highEnd') }}

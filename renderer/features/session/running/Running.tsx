@@ -114,6 +114,8 @@ export function Running({ session, from, onGo }: RunningProps) {
   const firstPress = phaseIndex === 1 && phase.kind === 'press'
   return (
     <section
+      // A screen reader passes Space and the digits on only where this says so.
+      role="application"
       className={`${css.run} ${asksPain ? css.prep : ''} ${firstPress ? css.grows : ''} ${screen.on ? css.full : ''}`}
       data-alone={!controls || undefined}
       aria-label={t('app.nav.session')}
@@ -154,7 +156,10 @@ export function Running({ session, from, onGo }: RunningProps) {
         onFullScreen={screen.toggle}
       />
       <StopRule plan={plan} onOpen={() => ask('signs')} />
-      <Announcer session={session} phase={phase} countingIn={countIn > 0} />
+      <Announcer session={session} phase={phase} countingIn={countIn > 0} asksPain={asksPain} />
+      <p className="visually-hidden" role="status">
+        {asksPain && session.before !== null && t('session.beforeIs', { rating: session.before })}
+      </p>
       <StopDialog
         open={asking === 'stop'}
         onClose={goBack}

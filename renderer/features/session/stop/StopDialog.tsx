@@ -15,10 +15,10 @@ interface StopDialogProps {
 export function StopDialog({ open, onClose, onGoOn, onStop, onDiscard }: StopDialogProps) {
   const { t } = useText()
   return (
-    <Dialog open={open} onClose={onClose} titleId="stop-title">
+    <Dialog open={open} onClose={onClose} titleId="stop-title" describedBy="stop-body" asks>
       <div className={css.ask}>
         <h2 id="stop-title">{t('session.stopAsk')}</h2>
-        <p>{t('session.stopAskBody')}</p>
+        <p id="stop-body">{t('session.stopAskBody')}</p>
         <div className={css.answers}>
           <Button look="primary" size="large" autoFocus onClick={onGoOn}>
             {t('session.stopNo')}

@@ -24,10 +24,12 @@ export function StopSigns({ open, onClose, onGoOn, onStop, onHelp }: StopSignsPr
     onClose()
   }
   return (
-    <Dialog open={open} onClose={close} titleId="signs-title">
+    <Dialog open={open} onClose={close} titleId="signs-title" describedBy="signs-intro" asks>
       <div className={css.ask}>
         <h2 id="signs-title">{t('safety.stop.title')}</h2>
-        <p className={css.intro}>{t('safety.stop.intro')}</p>
+        <p id="signs-intro" className={css.intro}>
+          {t('safety.stop.intro')}
+        </p>
         <ul className={css.signs}>
           {STOP_SIGNS.map((each) => (
             <li key={each}>

@@ -3,6 +3,7 @@ import { captureShortcut, keysOf, type Refusal } from '@core/settings/accelerato
 import { useApp } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { isEscape } from '../../../ui/keys/escape'
 import { Keys } from '../../../ui/keys/Keys'
 import { BindCommand } from './BindCommand'
 import css from '../settings-screen.module.css'
@@ -49,7 +50,7 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
     if (!listening.on || event.key === 'Tab') return
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Escape') return setListening({ on: false })
+    if (isEscape(event.nativeEvent)) return setListening({ on: false })
     const { code, key, ctrlKey, altKey, shiftKey, metaKey } = event
     const held = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
     const captured = captureShortcut({ code, key, printed: printed.current.get(code), ...held }, platform)
