@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { createTranslator } from '@core/text/translator'
 import { textDirection } from '@core/text/language'
 import { catalogues } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
+import { useDroppedFile } from './bridge/use-dropped-file'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
@@ -128,6 +129,12 @@ function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
   const session = useApp((app) => app.session)
   const elsewhere = session.kind === 'active' && place !== 'session'
   const stage = session.kind !== 'idle' && place === 'session'
+  const [dropped, setDropped] = useState<File | null>(null)
+  useDroppedFile((file) => {
+    if (quiet) return
+    setDropped(file)
+    onGo('log')
+  })
   return (
     <Frame
       place={place}
@@ -146,13 +153,21 @@ function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
       <LaterLine />
       {place === 'session' && <OutputLine />}
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
-        <ScreenOf place={place} onGo={onGo} />
+        <ScreenOf place={place} onGo={onGo} dropped={dropped} onDropTaken={() => setDropped(null)} />
       </Suspense>
     </Frame>
   )
 }
 
-function ScreenOf({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
+interface ScreenOfProps {
+  readonly place: Place
+  readonly onGo: (place: Place) => void
+  /** A file that was dropped on the window: the log takes it. */
+  readonly dropped: File | null
+  readonly onDropTaken: () => void
+}
+
+function ScreenOf({ place, onGo, dropped, onDropTaken }: ScreenOfProps) {
   switch (place) {
     case 'session':
       return <SessionScreen onGo={onGo} />
@@ -162,7 +177,7 @@ function ScreenOf({ place, onGo }: { readonly place: Place; readonly onGo: (plac
       return <HelpScreen onGo={onGo} />
     case 'log':
     case 'rate':
-      return <LogScreen adding={place === 'rate'} onGo={onGo} />
+      return <LogScreen adding={place === 'rate'} onGo={onGo} dropped={dropped} onDropTaken={onDropTaken} />
     case 'reminders':
       return <RemindersScreen onGo={onGo} />
     case 'why':

@@ -123,7 +123,7 @@ test('hostile notes stay text in window, CSV and PDF, and one too long is refuse
   const csv = join(folder, 'log.csv')
   await chooseNext(app, 'save', csv)
   await page.evaluate(() =>
-    (window as unknown as { linggu: Bridge }).linggu.request('log:export', { as: 'csv', bom: true }),
+    (window as unknown as { linggu: Bridge }).linggu.request('log:export', { as: 'csv' }),
   )
   expect(statSync(csv).size).toBeGreaterThan(NOTES.length * 100)
   const table = readFileSync(csv, 'utf8')

@@ -58,7 +58,7 @@ const askEverything = (page: Page, names: readonly string[]) =>
       'log:page': { after: null, limit: 10 },
       'log:summary': {},
       'log:report': {},
-      'log:export': { as: 'json', bom: false },
+      'log:export': { as: 'json' },
       'log:entry': { id: 'some-entry-1' },
       'log:remove': { id: 'some-entry-1' },
       'log:backup-preview': { id: 'linggu-2026-01-01.db' },

@@ -72,7 +72,7 @@ test('nobody else on this computer can read anything of it, whatever the umask a
       }
       for (const [name, input] of [
         ['log:backup-now', undefined],
-        ['log:export', { as: 'json', bom: false }],
+        ['log:export', { as: 'json' }],
       ] as const)
         if (!(await linggu.request(name, input)).ok) throw new Error(`${name} failed`)
     })

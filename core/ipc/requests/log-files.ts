@@ -1,59 +1,44 @@
 import { z } from 'zod'
-import { PRESSED_HANDS } from '../../log/entry/entry'
 import type { ExperimentResult } from '../../log/own-test/experiment-result'
 import { TURNS_MAX, TURNS_MIN } from '../../log/own-test/experiment-draw'
 import type { OwnTest } from '../../log/own-test/experiment-plan'
 import { DELIMITERS } from '../../log/files/csv-text'
 import { ENCODINGS } from '../../log/files/table/encodings'
-import type { GenericChoice } from '../../log/files/table/generic-csv'
-import { DATE_ORDERS } from '../../log/files/table/table-dates'
-import { SCALES } from '../../log/files/table/table-values'
+import { choiceSchema as choice, profileName } from '../../log/files/table/table-profile'
 import type { ReportView } from '../../log/figures/report'
-import type {
-  BackupPreview,
-  BackupsView,
-  ImportDone,
-  ImportPreview,
-  ImportView,
-  Reading,
-  SealedBackup,
-  UndoneView,
+import {
+  BROKEN_SHOWN,
+  IMPORT_PIECE_MAX,
+  type BackupPreview,
+  type BackupsView,
+  type ImportDone,
+  type ImportPreview,
+  type ImportProgress,
+  type ImportView,
+  type Reading,
+  type SealedBackup,
+  type UndoneView,
 } from '../../log/files/transfer-views'
 import { calendarDay as day } from '../../time/calendar-day'
 import { ask, request } from '../request'
 import { passphrase } from './lock'
 
-const column = z.int().min(0).max(500)
 const paper = z.enum(['A4', 'Letter'])
 const px = z.int().min(0).max(20_000)
 /** A backup by its name, with its passphrase where it is encrypted. */
 const sealable = z.strictObject({ id: z.string().min(1).max(200), passphrase: passphrase.optional() })
 
-const choice = z.strictObject({
-  date: column,
-  time: column.nullable(),
-  offset: column.nullable(),
-  before: column,
-  after: column.nullable(),
-  notes: z.array(column).max(20),
-  order: z.enum(DATE_ORDERS),
-  scale: z.enum(SCALES),
-  only: z.strictObject({ column, value: z.string().max(1000) }).nullable(),
-  as: z.union([
-    z.strictObject({ kind: z.literal('rating') }),
-    z.strictObject({
-      kind: z.literal('session'),
-      hand: z.enum(PRESSED_HANDS),
-      minutes: z.number().positive().max(30),
-    }),
-  ]),
-}) as z.ZodType<GenericChoice>
-
 const reading = z.strictObject({
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
   header: z.int().min(1).max(1_000_000).nullable(),
+  part: z.int().min(0).max(10_000),
 }) satisfies z.ZodType<Reading>
+
+/** Rows of a table as a person wrote them anew. */
+const fixes = z
+  .array(z.strictObject({ line: z.int().min(1), text: z.string().max(20_000) }))
+  .max(BROKEN_SHOWN)
 
 /** An own test as the page may know it: a result only once it is over. */
 export interface OwnTestView {
@@ -69,17 +54,42 @@ export const logFilesRequests = {
    */
   'log:export': request(
     z.strictObject({
-      as: z.enum(['csv', 'json', 'everything']),
-      bom: z.boolean(),
+      as: z.enum(['csv', 'xlsx', 'json', 'everything']),
       passphrase: passphrase.optional(),
     }),
   ).gives<number | null>(),
   /** Reads a file and says what it would do. */
   'log:import-pick': ask<ImportPreview | null>(),
+  /**
+   * Gives a file that was dropped on the window, or a text that was pasted, piece by piece: a request is small. Null
+   * until the last piece came.
+   */
+  'log:import-give': request(
+    z.strictObject({
+      name: z.string().max(300),
+      /** Base64 of the bytes that follow those before. */
+      piece: z.base64().max(IMPORT_PIECE_MAX),
+      isFirst: z.boolean(),
+      isLast: z.boolean(),
+    }),
+  ).gives<ImportPreview | null>(),
+  /** How far the reading of a long table is; null while none is read. */
+  'log:import-progress': ask<ImportProgress | null>(),
+  /** Stops the reading of a long table. */
+  'log:import-cancel': ask<void>(),
+  /** Keeps the columns of the table that is looked at, by a name. */
+  'log:profile-keep': request(z.strictObject({ name: profileName, choice })).gives<void>(),
+  /** The names of the kept profiles. */
+  'log:profiles': ask<readonly string[]>(),
+  'log:profile-remove': request(z.strictObject({ name: profileName })).gives<void>(),
+  /** Writes a profile to a file; gives its path, or null when the dialog was closed. */
+  'log:profile-export': request(z.strictObject({ name: profileName })).gives<string | null>(),
   /** Opens the encrypted file that was picked. */
   'log:import-open': request(z.strictObject({ passphrase })).gives<ImportPreview>(),
   /** Reads the picked table in another way, or by another choice of columns, and shows how it would stand in the log. */
-  'log:import-look': request(z.strictObject({ reading, choice: choice.nullable() })).gives<ImportPreview>(),
+  'log:import-look': request(
+    z.strictObject({ reading, choice: choice.nullable(), fixes }),
+  ).gives<ImportPreview>(),
   /** Says what the picked table would do, read as it was last looked at, by these columns. */
   'log:import-columns': request(choice).gives<ImportPreview>(),
   /**

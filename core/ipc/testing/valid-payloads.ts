@@ -166,15 +166,40 @@ export const VALID_PAYLOADS: Valid = {
   'log:newest-at-hour': [{ from: '2026-01-01', to: '2026-03-02', weekday: 1, hour: 9 }],
   'log:course-review': [undefined],
   'log:course-answer': [{ point: 'two-weeks', answer: 'later' }],
-  'log:export': [
-    { as: 'csv', bom: true },
-    { as: 'everything', bom: false },
-  ],
+  'log:export': [{ as: 'csv' }, { as: 'xlsx' }, { as: 'everything' }],
   'log:import-pick': [undefined],
   'log:import-look': [
-    { reading: { encoding: 'gb18030', delimiter: ';', header: null }, choice: null },
-    { reading: { encoding: 'utf-8', delimiter: ',', header: 3 }, choice: null },
+    { reading: { encoding: 'gb18030', delimiter: ';', header: null, part: 0 }, choice: null, fixes: [] },
+    {
+      reading: { encoding: 'utf-8', delimiter: ',', header: 3, part: 2 },
+      choice: null,
+      fixes: [{ line: 7, text: '2026-03-04,6' }],
+    },
   ],
+  'log:import-give': [{ name: 'diary.csv', piece: 'ZGF0ZQ==', isFirst: true, isLast: true }],
+  'log:import-progress': [undefined],
+  'log:import-cancel': [undefined],
+  'log:profile-keep': [
+    {
+      name: 'My diary',
+      choice: {
+        date: 0,
+        time: null,
+        offset: null,
+        before: 1,
+        after: null,
+        notes: [],
+        order: 'day-first',
+        scale: 'words',
+        words: [0, 3, 6, 9],
+        only: null,
+        as: { kind: 'rating' },
+      },
+    },
+  ],
+  'log:profiles': [undefined],
+  'log:profile-remove': [{ name: 'My diary' }],
+  'log:profile-export': [{ name: 'My diary' }],
   'log:import-columns': [
     {
       date: 0,

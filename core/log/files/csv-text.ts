@@ -18,6 +18,12 @@ const EOL = '\r\n'
 const quoted = (cell: string): string =>
   /^\s|\s$|[",;\t\r\n\ufeff]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
+/** One record by a delimiter, without a line end: `readRecords` reads it back. */
+export const writeRecord = (cells: readonly string[], delimiter: string): string =>
+  cells
+    .map((cell) => (cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : quoted(cell)))
+    .join(delimiter)
+
 /** Writes records as RFC 4180: commas, CRLF, quotes where needed and doubled inside. */
 export const writeCsvText = (records: readonly (readonly string[])[]): string =>
   records.map((cells) => cells.map(quoted).join(',') + EOL).join('')

@@ -9,6 +9,17 @@ export interface BrokenLine {
   /** Line of a CSV file, or number of an item of a JSON file; from 1. */
   readonly line: number
   readonly problems: readonly EntryProblem[]
+  /** Why a row of a table from elsewhere was refused, for the screen; the problems are for diaries and tests. */
+  readonly why?: RowProblem
+  /** The row as it stands in the file, where it can be mended. */
+  readonly text?: string
+}
+
+/** What is wrong with a row of a table from elsewhere. */
+export interface RowProblem {
+  readonly what: 'date' | 'range' | 'time' | 'offset' | 'whole' | 'scale' | 'noRating' | 'cells' | 'quote'
+  /** The start of the cell that is not understood. */
+  readonly cell: string
 }
 
 /** What a file held. */

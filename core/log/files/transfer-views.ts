@@ -11,6 +11,8 @@ export type ImportPreview =
   | { readonly kind: 'sealed'; readonly file: string }
   /** A table of something else: its columns must be named first. */
   | ImportColumnsView
+  /** A profile, which was kept. */
+  | { readonly kind: 'profile'; readonly name: string }
   | { readonly kind: 'refused'; readonly file: string; readonly reason: ImportRefusal }
 
 /** How the bytes of a table are read. */
@@ -19,6 +21,8 @@ export interface Reading {
   readonly delimiter: Delimiter
   /** Line of the header, from 1; null where the table has none. */
   readonly header: number | null
+  /** Which sheet of a workbook or file of a zip, from 0; 0 for every other file. */
+  readonly part: number
 }
 
 /** A table from elsewhere: how it was read, what its columns may be, and how it would stand in the log by a choice. */
@@ -30,6 +34,10 @@ export interface ImportColumnsView {
   /** Records that are no rows of this table: above its header, or of another table below. */
   readonly leftOut: number
   readonly guess: TableGuess
+  /** The sheets of a workbook or the files of a zip, in the order of `reading.part`; empty for every other file. */
+  readonly parts: readonly string[]
+  /** The profile that the header was recognised by. */
+  readonly profile: string | null
   /** What the choice would bring; null while no column is known to be pain. */
   readonly tried: TriedTable | null
 }
@@ -63,7 +71,15 @@ export interface TriedRow {
 export const TRIED_SHOWN = 6
 
 export type ImportRefusal =
-  'undecodable' | 'empty' | 'not-json' | 'other-format' | 'newer-version' | 'too-large' | 'unreadable'
+  | 'undecodable'
+  | 'empty'
+  | 'no-table'
+  | 'cancelled'
+  | 'not-json'
+  | 'other-format'
+  | 'newer-version'
+  | 'too-large'
+  | 'unreadable'
 
 export interface ImportPlanView {
   readonly kind: 'plan'
@@ -95,6 +111,18 @@ export interface ImportPlanView {
   /** Lines of a table, or numbered items of a JSON file. */
   readonly brokenAs: 'line' | 'item'
 }
+
+/** How far the reading of a table is, in rows. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** Longest name of a profile, in UTF-16 code units. */
+export const PROFILE_NAME_MAX = 80
+
+/** Longest piece of a file that the page gives, in base64 signs. */
+export const IMPORT_PIECE_MAX = 180_000
 
 /** What an import brought. */
 export interface ImportDone {

@@ -65,7 +65,7 @@ describe('a deleted entry', () => {
     for (const as of ['csv', 'json', 'everything'] as const) {
       const path = join(here.app.folder, '..', `out-${as}.txt`)
       here.app.files.save.push(path)
-      expect(await ask('log:export', { as, bom: false })).toBe(1)
+      expect(await ask('log:export', { as })).toBe(1)
       const text = readFileSync(path, 'utf8')
       expect([as, text.includes('stays'), text.includes(SECRET)]).toEqual([as, true, false])
     }

@@ -81,7 +81,7 @@ describe('files', () => {
       store.add(earlierSession({ before: 6, after: 4, note: '=SUM(A1), "quoted"\nnext line' }))
       must(services.entries.add(ratingAnswers(5), null))
       const kept = all(store)
-      expect(must(await services.exports.write(as, true))).toBe(2)
+      expect(must(await services.exports.write(as))).toBe(2)
 
       disk.chosen = disk.written
       store.eraseEverything()
@@ -107,7 +107,7 @@ describe('files', () => {
   it('say which lines are broken, and take the rest', async () => {
     const { services, store, disk } = here.bench
     must(services.entries.add(ratingAnswers(5), null))
-    must(await services.exports.write('csv', false))
+    must(await services.exports.write('csv'))
     const [head, line] = disk.written.split('\r\n')
     disk.chosen = [head, line!.replace('made-id-1', 'made-id-9'), line!.replace(',5,', ',eleven,')].join(
       '\r\n',
@@ -143,7 +143,11 @@ describe('files', () => {
       only: null,
       as: { kind: 'rating' },
     } as const
-    expect(must(services.imports.columns(choice))).toMatchObject({ kind: 'plan', add: 2, brokenCount: 0 })
+    expect(must(await services.imports.columns(choice))).toMatchObject({
+      kind: 'plan',
+      add: 2,
+      brokenCount: 0,
+    })
     must(await services.imports.apply(false))
     expect(all(store).map(({ at }) => at)).toEqual([Date.UTC(2026, 1, 27, 8, 30), Date.UTC(2026, 1, 28, 12)])
   })
@@ -166,13 +170,15 @@ describe('files', () => {
       only: null,
       as: { kind: 'rating' },
     } as const
-    expect(must(services.imports.columns(choice))).toMatchObject({
+    expect(must(await services.imports.columns(choice))).toMatchObject({
       add: 14,
       shortenedCount: 13,
       shortened: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
     })
-    expect(must(services.imports.columns({ ...choice, notes: [] }))).toMatchObject({ shortenedCount: 0 })
-    must(services.imports.columns(choice))
+    expect(must(await services.imports.columns({ ...choice, notes: [] }))).toMatchObject({
+      shortenedCount: 0,
+    })
+    must(await services.imports.columns(choice))
     must(await services.imports.apply(false))
     expect(all(store).map(({ note }) => note.length)).toEqual([5, ...Array<number>(13).fill(4000)])
   })

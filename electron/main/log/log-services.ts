@@ -108,6 +108,7 @@ export function createLogServices(parts: LogServicesParts): LogServices {
     exports: createExportService({ clock, log, userFiles, language, transfer, sealing }),
     imports: createImportService({
       clock,
+      documents,
       log,
       queue,
       place,

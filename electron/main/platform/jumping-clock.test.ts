@@ -69,7 +69,7 @@ it('what the app wrote it can read again, whatever the clock did in between', as
           }
           const path = join(app.folder, '..', 'out.json')
           app.files.save.push(path)
-          expect(await app.ask('log:export', { as: 'json', bom: false })).toMatchObject({ ok: true })
+          expect(await app.ask('log:export', { as: 'json' })).toMatchObject({ ok: true })
           const read = readJson(readFileSync(path, 'utf8'))
           if (read.kind === 'failed') throw new Error(JSON.stringify(read.error))
           expect(read.value.broken).toEqual([])

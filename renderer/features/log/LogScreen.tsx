@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry/entry'
 import type { DayRange, EntryFilter } from '@core/log/entry/log-views'
@@ -31,6 +31,9 @@ interface LogScreenProps {
   /** Opens the form for a new rating at once. */
   readonly adding: boolean
   readonly onGo: (place: Place) => void
+  /** A file that was dropped on the window. */
+  readonly dropped: File | null
+  readonly onDropTaken: () => void
 }
 
 /** What stands beside the list. A new entry is a place of the app, so that the tray can lead to it. */
@@ -43,7 +46,7 @@ const nextPicture = () =>
 const REVIEW: Beside = { kind: 'review' }
 
 /** The log: its entries, and beside them what they add up to or the entry that is open. */
-export function LogScreen({ adding, onGo }: LogScreenProps) {
+export function LogScreen({ adding, onGo, dropped, onDropTaken }: LogScreenProps) {
   const { t } = useText()
   const request = useRequest()
   const backupTrouble = useApp((app) => app.backupTrouble)
@@ -65,8 +68,22 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
   const card = useRef<HTMLDivElement>(null)
   const [copied, setCopied] = useState<string | null>(null)
 
+  const [file, setFile] = useState<File | null>(null)
+  const [seen, setSeen] = useState<File | null>(null)
+  if (dropped !== seen) {
+    setSeen(dropped)
+    if (dropped) {
+      setFile(dropped)
+      setBeside({ kind: 'files' })
+    }
+  }
+  useEffect(() => {
+    if (dropped) onDropTaken()
+  }, [dropped, onDropTaken])
+
   const close = () => {
     setBeside(REVIEW)
+    setFile(null)
     if (adding) onGo('log')
   }
   const open = (id: string) => {
@@ -148,6 +165,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
           {beside.kind === 'report' && <ReportPane range={range} onClose={close} />}
           {beside.kind === 'files' && (
             <FilesPane
+              dropped={file}
               onClose={close}
               onShow={({ first, last }) => {
                 showOnly({ from: first, to: last })
@@ -174,6 +192,7 @@ export function LogScreen({ adding, onGo }: LogScreenProps) {
             onCopy={reviewing && view !== null && view.rated.length > 0 ? () => void copyCard() : null}
             onPage={(kind) => {
               setBeside({ kind })
+              setFile(null)
               if (adding) onGo('log')
             }}
           />

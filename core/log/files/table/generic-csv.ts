@@ -1,9 +1,13 @@
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from '../csv'
+import { readRecords, writeRecord } from '../csv-text'
+import { broken } from './table-refusal'
 import { columnOf, readTable, type Table, type TableWish } from './table'
 import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
-import { isNothing, readRating, type Scale } from './table-values'
+import { isNothing, readRating, type Scale, type WordScale } from './table-values'
 import { cutText } from '../../../text/cut-text'
 import {
+  AT_END,
+  AT_MIN,
   cleanText,
   localDateOf,
   NOON_MINUTE,
@@ -11,7 +15,7 @@ import {
   type Entry,
   type PressedHand,
 } from '../../entry/entry'
-import { parseEntry } from '../../entry/entry-schema'
+import type { Rating } from '../../entry/rating'
 import { failed, ok, type Result } from '../../entry/result'
 
 /** First lines of some CSV, to choose columns by. */
@@ -35,6 +39,8 @@ export interface GenericChoice {
   /** How dates like 3/4/2026 are meant; dates that start with a year of four digits are always understood. */
   readonly order: DateOrder
   readonly scale: Scale
+  /** What the words of the scale `words` become; absent: as usual. */
+  readonly words?: WordScale | undefined
   /** Only rows whose cell says this are read; null: all. */
   readonly only: { readonly column: number; readonly value: string } | null
   /** Only the person knows whether these rows were pressings or ratings. */
@@ -53,6 +59,12 @@ export interface GenericContext {
   ) => { readonly at: number; readonly utcOffsetMinutes: number }
   /** The offset of the zone at a moment (UTC epoch ms), in minutes. */
   readonly offsetAt: (at: number) => number
+}
+
+/** A row that a person wrote anew: its line, and its text with the separators of the file. */
+export interface RowFix {
+  readonly line: number
+  readonly text: string
 }
 
 export interface GenericEntries extends ReadEntries {
@@ -75,48 +87,42 @@ const rowId = (text: string): string => {
   return `csv-${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`
 }
 
-const broken = (line: number, field: string, reason: string): BrokenLine => ({
-  line,
-  problems: [{ field, reason }],
-})
-
-/** The most of a cell that stands in the reason for a refusal. */
-const quotedCell = (cell: string | undefined): string => `“${cutText((cell ?? '').trim(), 40)}”`
-
 /** The time of a row by its columns for date, time and offset; a refusal where one of them is not understood. */
 const timeOf = (
   line: number,
   cells: readonly string[],
   choice: GenericChoice,
-  isOffsetHours: boolean,
+  {
+    dayOf,
+    isOffsetHours,
+  }: { readonly dayOf: (cell: string) => TableTime | null; readonly isOffsetHours: boolean },
 ): TableTime | BrokenLine => {
-  const day = readTableTime(cells[choice.date] ?? '', choice.order)
-  if (day === null)
-    return broken(line, 'date', `is no date that is understood: ${quotedCell(cells[choice.date])}`)
+  const day = dayOf(cells[choice.date] ?? '')
+  if (day === null) return broken(line, 'date', cells[choice.date])
   const timeCell = choice.time === null ? '' : (cells[choice.time] ?? '')
   const time = isNothing(timeCell) ? day : withTime(day, timeCell)
-  if (time === null) return broken(line, 'time', `is no time that is understood: ${quotedCell(timeCell)}`)
+  if (time === null) return broken(line, 'time', timeCell)
   const offsetCell = choice.offset === null ? '' : (cells[choice.offset] ?? '')
   const whole = withOffset(time, isNothing(offsetCell) ? '' : offsetCell, isOffsetHours ? 'hours' : 'minutes')
-  return whole ?? broken(line, 'offset', `is no offset that is understood: ${quotedCell(offsetCell)}`)
+  return whole ?? broken(line, 'offset', offsetCell)
 }
 
 /** The ratings of a row, and what the file said where it counts otherwise. */
 const ratingsOf = (line: number, cells: readonly string[], choice: GenericChoice) => {
+  const { scale, words } = choice
   const [before, after] = [
-    readRating(cells[choice.before], choice.scale),
-    choice.after === null ? { rating: null, said: null } : readRating(cells[choice.after], choice.scale),
+    readRating(cells[choice.before], scale, words),
+    choice.after === null ? { rating: null, said: null } : readRating(cells[choice.after], scale, words),
   ]
-  const reason = 'is no whole number from 0 to 10'
-  const onScale = choice.scale === '0-10' ? reason : `does not fit the scale ${choice.scale}`
-  if (before === 'unreadable')
-    return broken(line, 'before', `${onScale}: ${quotedCell(cells[choice.before])}`)
-  if (after === 'unreadable') return broken(line, 'after', `${onScale}: ${quotedCell(cells[choice.after!])}`)
-  if (before.rating === null && choice.as.kind === 'rating') return broken(line, 'before', reason)
+  const what = scale === '0-10' ? 'whole' : 'scale'
+  if (before === 'unreadable') return broken(line, what, cells[choice.before], 'before')
+  if (after === 'unreadable') return broken(line, what, cells[choice.after!], 'after')
+  if (before.rating === null && choice.as.kind === 'rating')
+    return broken(line, 'noRating', cells[choice.before])
   const said = [before.said, after.said].some((one) => one !== null)
     ? `(${[before.said ?? '', ...(choice.after === null ? [] : [after.said ?? ''])].filter((one) => one !== '').join(' → ')})`
     : ''
-  return { before: before.rating, after: after.rating, said }
+  return { before: before.rating as Rating | null, after: after.rating as Rating | null, said }
 }
 
 const noteOf = (cells: readonly string[], choice: GenericChoice, said: string): string => {
@@ -125,68 +131,101 @@ const noteOf = (cells: readonly string[], choice: GenericChoice, said: string): 
   return said === '' ? note : note.trim() === '' ? said : `${note}\n${said}`
 }
 
+/** How often reading stops for a moment, in rows. */
+const ROWS_A_TURN = 1_000
+
 /**
  * Reads any table with a date and pain ratings. On the scale 0 to 10 nothing is rounded; on other scales the note keeps
  * what the file said. A note that is longer than an entry can hold is cut between two characters; `shortened` names its
- * lines. The same row always becomes the same entry, whenever it is imported.
+ * lines. The same row always becomes the same entry, whenever it is imported. Yields the number of rows that are read
+ * now and then, so that long tables can be read in turns.
  */
+export function* readGenericRows(
+  table: Table,
+  choice: GenericChoice,
+  context: GenericContext,
+  fixes: readonly RowFix[] = [],
+): Generator<number, Result<GenericEntries, 'empty' | 'other-format'>> {
+  if (table.rows.length === 0 && table.header === null) return failed('empty')
+  const entries: Entry[] = []
+  const refused: BrokenLine[] = []
+  const shortened: number[] = []
+  const counts = { otherRows: 0, withoutTime: 0 }
+  const mended = new Map(fixes.map(({ line, text }) => [line, cellsOf(text, table)]))
+  const asEntry = rowReader(table, choice, context)
+  for (const [i, record] of table.rows.entries()) {
+    if (i % ROWS_A_TURN === ROWS_A_TURN - 1) yield i + 1
+    if (refused.length > BROKEN_MAX) return failed('other-format')
+    const { line } = record
+    const cells = mended.get(line) ?? record.cells
+    if (choice.only !== null && (cells[choice.only.column] ?? '').trim() !== choice.only.value) {
+      counts.otherRows += 1
+      continue
+    }
+    const read = asEntry(line, cells)
+    if ('problems' in read) {
+      refused.push({ ...read, text: writeRecord(cells, table.delimiter) })
+      continue
+    }
+    entries.push(read.entry)
+    if (read.isCut) shortened.push(line)
+    if (!read.entry.hasTime) counts.withoutTime += 1
+  }
+  if (table.unclosedQuoteLine !== null) refused.push(broken(table.unclosedQuoteLine, 'quote'))
+  return ok({ entries, broken: refused, shortened, ...counts })
+}
+
+/** The same at once, from the text of the file. */
 export const readGenericCsv = (
   text: string,
   choice: GenericChoice,
   context: GenericContext,
   wish?: TableWish,
 ): Result<GenericEntries, 'empty' | 'other-format'> => {
-  const table = readTable(text, wish)
-  if (table.rows.length === 0 && table.header === null) return failed('empty')
-  const entries: Entry[] = []
-  const refused: BrokenLine[] = []
-  const shortened: number[] = []
-  const counts = { otherRows: 0, withoutTime: 0 }
+  const reading = readGenericRows(readTable(text, wish), choice, context)
+  for (;;) {
+    const turn = reading.next()
+    if (turn.done) return turn.value
+  }
+}
+
+const cellsOf = (text: string, table: Table): readonly string[] =>
+  readRecords(text, table.delimiter).records[0]?.cells ?? []
+
+/** Makes the entries of a table, one row after the other: the same row twice is two entries. */
+const rowReader = (table: Table, choice: GenericChoice, context: GenericContext) => {
   const seen = new Map<string, number>()
   const isOffsetHours = offsetsAreHours(table, choice)
-  for (const { line, cells } of table.rows) {
-    if (refused.length > BROKEN_MAX) return failed('other-format')
-    if (choice.only !== null && (cells[choice.only.column] ?? '').trim() !== choice.only.value) {
-      counts.otherRows += 1
-      continue
-    }
-    if (cells.slice(table.columns.length).some((cell) => cell.trim() !== '')) {
-      refused.push(broken(line, '', `has ${cells.length} cells for ${table.columns.length} columns`))
-      continue
-    }
-    const when = timeOf(line, cells, choice, isOffsetHours)
-    const ratings = ratingsOf(line, cells, choice)
-    if ('problems' in when || 'problems' in ratings) {
-      refused.push('problems' in when ? when : (ratings as BrokenLine))
-      continue
-    }
-    const note = noteOf(cells, choice, ratings.said)
-    if (note.length > NOTE_MAX) shortened.push(line)
-    // What names the row must not change: a file that came in years ago is recognised by it.
-    const content = [
-      when.localDate,
-      when.minuteOfDay ?? NOON_MINUTE,
-      ratings.before,
-      ratings.after,
-      note,
-    ].join('\u001f')
-    const twin = (seen.get(content) ?? 0) + 1
-    seen.set(content, twin)
-    const row = {
-      id: rowId(`${content}\u001f${twin}`),
-      when,
-      ...ratings,
-      note: cutText(cleanText(note), NOTE_MAX),
-    }
-    const parsed = parseEntry(candidate(row, choice, context))
-    if (parsed.kind === 'ok') {
-      entries.push(parsed.value)
-      if (when.minuteOfDay === null) counts.withoutTime += 1
-    } else refused.push({ line, problems: parsed.error })
+  const dates = new Map<string, TableTime | null>()
+  const dayOf = (cell: string): TableTime | null => {
+    const known = dates.get(cell)
+    if (known !== undefined) return known
+    const read = readTableTime(cell, choice.order)
+    dates.set(cell, read)
+    return read
   }
-  if (table.unclosedQuoteLine !== null)
-    refused.push(broken(table.unclosedQuoteLine, '', 'a quote is never closed'))
-  return ok({ entries, broken: refused, shortened, ...counts })
+  return (
+    line: number,
+    cells: readonly string[],
+  ): BrokenLine | { readonly entry: Entry; readonly isCut: boolean } => {
+    if (cells.slice(table.columns.length).some((cell) => cell.trim() !== ''))
+      return broken(line, 'cells', cells[table.columns.length])
+    const when = timeOf(line, cells, choice, { dayOf, isOffsetHours })
+    if ('problems' in when) return when
+    const ratings = ratingsOf(line, cells, choice)
+    if ('problems' in ratings) return ratings
+    const note = noteOf(cells, choice, ratings.said)
+    // What names the row must not change: a file that came in years ago is recognised by it.
+    const minute = when.minuteOfDay ?? NOON_MINUTE
+    const content = [when.localDate, minute, ratings.before, ratings.after, note].join('\u001f')
+    const twin = (seen.get(content) ?? 0) + 1
+    const id = rowId(`${content}\u001f${twin}`)
+    const row = { id, when, ...ratings, note: cutText(cleanText(note), NOTE_MAX) }
+    const entry = entryOf(row, choice, context)
+    if (entry.at < AT_MIN || entry.at >= AT_END) return broken(line, 'range', cells[choice.date])
+    seen.set(content, twin)
+    return { entry, isCut: note.length > NOTE_MAX }
+  }
 }
 
 /** Offsets without a colon that are all 14 or less are hours: no zone is that few minutes from UTC, but UTC itself. */
@@ -199,8 +238,8 @@ const offsetsAreHours = (table: Table, { offset }: GenericChoice): boolean => {
 interface Row {
   readonly id: string
   readonly when: TableTime
-  readonly before: number | null
-  readonly after: number | null
+  readonly before: Rating | null
+  readonly after: Rating | null
   readonly note: string
 }
 
@@ -217,7 +256,11 @@ const offsetName = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }
 
-const candidate = (row: Row, choice: GenericChoice, context: GenericContext): unknown => {
+/**
+ * The entry of a row. It is not checked again: reading 100 000 rows would take twice as long, and the types leave only
+ * the moment to be judged. A test checks that the schema takes whatever is read from any table.
+ */
+const entryOf = (row: Row, choice: GenericChoice, context: GenericContext): Entry => {
   const { at, utcOffsetMinutes, zone } = momentOf(row.when, context)
   const common = {
     id: row.id,
@@ -242,7 +285,7 @@ const candidate = (row: Row, choice: GenericChoice, context: GenericContext): un
     wentAlong: [],
     spikeId: null,
   }
-  if (choice.as.kind === 'rating') return { kind: 'rating', ...common }
+  if (choice.as.kind === 'rating') return { kind: 'rating', ...common, before: row.before! }
   return {
     kind: 'session',
     ...common,

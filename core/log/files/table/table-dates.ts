@@ -197,9 +197,16 @@ export const withOffset = (when: TableTime, cell: string, unit: 'minutes' | 'hou
  * then a person must look at it.
  */
 export const dateOrderOf = (
-  cells: readonly string[],
+  column: readonly string[],
   usual: DateOrder,
 ): { readonly order: DateOrder; readonly isSure: boolean } => {
+  // Each day once, whatever the time beside it: long columns name the same days again and again.
+  const days = new Map<string, string>()
+  for (const cell of column) {
+    const day = cell.replace(/[ T,]+\d{1,2}:.*$/, '')
+    if (!days.has(day)) days.set(day, cell)
+  }
+  const cells = [...days.values()]
   const read = DATE_ORDERS.map((order) => {
     const dates = cells.map((cell) => readTableTime(cell, order)?.localDate ?? null)
     return { order, text: dates.join(), count: dates.filter((date) => date !== null).length }

@@ -1,5 +1,5 @@
-/** How a column counts pain: 0 to 10 as it stands, 0 to 5, 0 to 100, or words. */
-export const SCALES = ['0-10', '0-5', '0-100', 'words'] as const
+/** How a column counts pain: 0 to 10 as it stands, 0 to 5, 0 to 100, in thousandths (Loop), or words. */
+export const SCALES = ['0-10', '0-5', '0-100', '0-10000', 'words'] as const
 export type Scale = (typeof SCALES)[number]
 
 /** Words for pain and the rating that each becomes. Shown to the person before anything is written. */
@@ -10,24 +10,31 @@ export const WORD_RATINGS = [
   { rating: 8, words: ['severe', 'strong', '重', '重度', '严重', '剧烈'] },
 ] as const
 
+/** The ratings that none, mild, moderate and severe become, in this order. */
+export type WordScale = readonly number[]
+
+/** What the words become unless a person says otherwise. */
+export const USUAL_WORDS: WordScale = WORD_RATINGS.map(({ rating }) => rating)
+
 const NOTHING = /^(?:|null|nil|nan|n\/?a|n\.a\.|undefined|#n\/a|[-–—]+|\?|未填|未知)$/i
 
 /** A cell that says that there is no answer. */
 export const isNothing = (cell: string | undefined): boolean => NOTHING.test((cell ?? '').trim())
 
-export const wordRating = (cell: string): number | null => {
+export const wordRating = (cell: string, scale: WordScale = USUAL_WORDS): number | null => {
   const word = cell
     .trim()
     .toLowerCase()
     .replace(/ pain$|疼痛$/, '')
-  if (word === 'no') return cell.trim().toLowerCase() === 'no pain' ? 0 : null
-  return WORD_RATINGS.find(({ words }) => (words as readonly string[]).includes(word))?.rating ?? null
+  if (word === 'no') return cell.trim().toLowerCase() === 'no pain' ? (scale[0] ?? null) : null
+  const place = WORD_RATINGS.findIndex(({ words }) => (words as readonly string[]).includes(word))
+  return scale[place] ?? null
 }
 
 /** What a cell says about pain: a number of its scale, from 0 to `of` where the cell names it (`7/10`), or null. */
 const readNumber = (cell: string): { readonly value: number; readonly of: number | null } | null => {
   const text = cell.trim().replaceAll('／', '/')
-  const match = /^(\d{1,3}(?:[.,]\d+)?)(?: ?(?:\/|of|out of) ?(\d{1,3}))?(?: ?分)?(?::(?!\d).*)?$/i.exec(text)
+  const match = /^(\d{1,5}(?:[.,]\d+)?)(?: ?(?:\/|of|out of) ?(\d{1,3}))?(?: ?分)?(?::(?!\d).*)?$/i.exec(text)
   if (match === null) return null
   return { value: Number(match[1]!.replace(',', '.')), of: match[2] === undefined ? null : Number(match[2]) }
 }
@@ -38,16 +45,28 @@ export interface ReadRating {
   readonly said: string | null
 }
 
+const TOPS: Readonly<Record<Scale, number>> = {
+  '0-10': 10,
+  '0-5': 5,
+  '0-100': 100,
+  '0-10000': 10_000,
+  words: 10,
+}
+
 /** The rating 0 to 10 of a cell, or `unreadable`. On the scale 0 to 10 nothing is rounded: 6.5 is unreadable. */
-export const readRating = (cell: string | undefined, scale: Scale): ReadRating | 'unreadable' => {
+export const readRating = (
+  cell: string | undefined,
+  scale: Scale,
+  words: WordScale = USUAL_WORDS,
+): ReadRating | 'unreadable' => {
   if (isNothing(cell)) return { rating: null, said: null }
   const text = cell!.trim()
   const number = readNumber(text)
   if (number === null) {
-    const rating = scale === 'words' ? wordRating(text) : null
+    const rating = scale === 'words' ? wordRating(text, words) : null
     return rating === null ? 'unreadable' : { rating, said: text }
   }
-  const top = scale === '0-5' ? 5 : scale === '0-100' ? 100 : 10
+  const top = TOPS[scale]
   const { value, of } = number
   if (value > top || (of !== null && of !== top)) return 'unreadable'
   if (top === 10) return Number.isInteger(value) ? { rating: value, said: null } : 'unreadable'
@@ -62,6 +81,11 @@ export const scaleOf = (cells: readonly (string | undefined)[]): Scale => {
   const said = cells.filter((cell) => !isNothing(cell)) as string[]
   if (said.some((cell) => readNumber(cell) === null && wordRating(cell) !== null)) return 'words'
   const numbers = said.flatMap((cell) => readNumber(cell) ?? [])
+  const isThousandths =
+    numbers.length === said.length &&
+    numbers.some(({ value }) => value >= 1000) &&
+    numbers.every(({ value }) => value % 1000 === 0 && value <= 10_000)
+  if (isThousandths) return '0-10000'
   const isHundred =
     numbers.some(({ of }) => of === 100) ||
     (numbers.length === said.length &&

@@ -1,4 +1,4 @@
-import { failed, type Reply } from '@core/ipc/request'
+import { done, failed, type Reply } from '@core/ipc/request'
 import type { LogFilesRequestName } from '@core/ipc/requests/log-files'
 import type { LanguageService } from '../../settings/language-service'
 import type { LogServices } from '../../log/log-services'
@@ -21,10 +21,17 @@ export const logFilesHandlers = ({
   ownTests,
   onLogChanged,
 }: LogFilesHandlerParts): Pick<Handlers, LogFilesRequestName> => ({
-  'log:export': ({ as, bom, passphrase }) => exports.write(as, bom, passphrase),
+  'log:export': ({ as, passphrase }) => exports.write(as, passphrase),
   'log:import-pick': () => imports.pick(),
+  'log:import-give': (piece) => imports.give(piece),
+  'log:import-progress': () => done(imports.progress()),
+  'log:import-cancel': () => done(imports.cancel()),
+  'log:profile-keep': ({ name, choice }) => imports.keepProfile(name, choice),
+  'log:profiles': () => imports.profiles(),
+  'log:profile-remove': ({ name }) => imports.removeProfile(name),
+  'log:profile-export': ({ name }) => imports.exportProfile(name),
   'log:import-open': ({ passphrase }) => imports.open(passphrase),
-  'log:import-look': ({ reading, choice }) => imports.look(reading, choice),
+  'log:import-look': ({ reading, choice, fixes }) => imports.look(reading, choice, fixes),
   'log:import-columns': (choice) => imports.columns(choice),
   'log:import-apply': ({ bringBack }) => imports.apply(bringBack),
   'log:imports': () => imports.list(),

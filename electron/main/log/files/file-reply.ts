@@ -17,7 +17,7 @@ export const unopened = (t: Say, picked: Exclude<Picked, { kind: 'picked' }>): R
   picked.kind === 'cancelled'
     ? done(null)
     : failed(
-        `${t(picked.kind === 'too-large' ? 'settings.file.tooLarge' : 'settings.file.unreadable')} ${t('settings.file.refused')}`,
+        `${t(picked.kind === 'too-large' || picked.kind === 'large' ? 'settings.file.tooLarge' : 'settings.file.unreadable')} ${t('settings.file.refused')}`,
       )
 
 /** Lets the user choose a JSON file of one of our formats, and reads it. Null when the dialog was closed. */

@@ -79,10 +79,10 @@ beforeAll(async () => {
   }
   const backups = join(app.folder, 'backups')
   here.valid = {
-    csv: await exported('log:export', { as: 'csv', bom: true }),
+    csv: await exported('log:export', { as: 'csv' }),
     table: new TextEncoder().encode(TABLE),
-    json: await exported('log:export', { as: 'json', bom: false }),
-    everything: await exported('log:export', { as: 'everything', bom: false }),
+    json: await exported('log:export', { as: 'json' }),
+    everything: await exported('log:export', { as: 'everything' }),
     settings: await exported('settings:export', undefined),
     routine: await exported('settings:routine-export', { id: snapshot.value.settings.routines[0]!.id }),
     sound: new Uint8Array(3_000).map((_, i) => i & 255),
@@ -130,7 +130,7 @@ async function readAll(): Promise<void> {
     for (const payload of VALID_PAYLOADS[name]) expect((await expectValue(name, payload)).ok, name).toBe(true)
   for (const as of ['csv', 'everything'] as const) {
     here.app.files.save.push(join(here.chosen, FILE))
-    expect((await expectValue('log:export', { as, bom: false })).ok).toBe(true)
+    expect((await expectValue('log:export', { as })).ok).toBe(true)
   }
 }
 

@@ -51,7 +51,7 @@ const sessions = (hand: 'left' | 'right'): GenericChoice => ({
 const preview = async (text: string, choice?: GenericChoice): Promise<ImportPlanView> => {
   here.bench.disk.chosen = text
   const picked = must(await here.bench.services.imports.pick())
-  const plan = choice ? must(here.bench.services.imports.columns(choice)) : picked
+  const plan = choice ? must(await here.bench.services.imports.columns(choice)) : picked
   if (plan?.kind !== 'plan') throw new Error(`no plan: ${JSON.stringify(plan)}`)
   return plan
 }

@@ -1,55 +1,61 @@
-import { isBoundedJson, isBoundedTable } from '@core/files/text-bounds'
 import { done, failed, type Reply } from '@core/ipc/request'
-import type { Encoding } from '@core/log/files/table/encodings'
-import { readCsv, type BrokenLine, type ReadEntries } from '@core/log/files/csv'
-import { readEverything } from '@core/log/files/everything-file'
-import { readGenericCsv, type GenericChoice } from '@core/log/files/table/generic-csv'
-import { readJson } from '@core/log/files/json'
-import type { SealedTest } from '@core/log/entry/log-views'
-import { planMerge, replacements, type MergePlan } from '@core/log/files/merge'
 import { ok } from '@core/log/entry/result'
+import type { GenericChoice, RowFix } from '@core/log/files/table/generic-csv'
+import { planMerge, replacements, type MergePlan } from '@core/log/files/merge'
+import { writeProfile } from '@core/log/files/table/table-profile'
 import {
   BROKEN_SHOWN,
   SHORTENED_SHOWN,
   type ImportDone,
   type ImportPreview,
-  type ImportRefusal,
   type ImportView,
   type Reading,
-  type TriedTable,
   type UndoneView,
 } from '@core/log/files/transfer-views'
-import type { Clock, Diary } from '../../ports'
+import type { Clock, Diary, Documents } from '../../ports'
 import type { BackupFiles } from '../backup/backup-port'
 import { FileTrouble } from '../../settings/documents/file-trouble'
 import type { LogResult, LogStore } from '../log-store'
 import type { LockKey, Sealing } from '../../lock/sealing'
 import type { UserFiles } from './user-files-port'
-import { contextOf, daysOf, lookAt } from './table-look'
-import { decodeAs, decodeText } from './decode-text'
+import { writtenReply } from './file-reply'
+import { createImportReader, type Content, type FileRead, type ImportReader } from './import-reader'
+import { daysOf } from './table-look'
+import { createTableProfiles } from './table-profiles'
 import type { LanguageService } from '../../settings/language-service'
 import type { BackupPlace } from '../backup/backup-place'
 import { backupReason } from '../backup/backup-sentence'
 import { failureSentence, fileReason } from '../log-failure'
 import type { LogQueue } from '../log-queue'
-import { openSentence } from '../../desktop/tray/open-sentence'
 import type { SettingsTransfer } from '../../settings/settings-transfer'
 
-export interface ImportService {
+export interface ImportService extends Pick<ImportReader, 'progress' | 'cancel'> {
   /** Lets the user choose a file and says what it would do; null when the dialog was closed. */
   pick(): Promise<Reply<ImportPreview | null>>
+  /** Takes a dropped file or a pasted text piece by piece; null until the last piece. */
+  give(piece: Parameters<ImportReader['give']>[0]): Promise<Reply<ImportPreview | null>>
   /** Opens the encrypted file that was picked. */
   open(passphrase: string): Promise<Reply<ImportPreview>>
   /** Reads the picked table in another way, or by another choice, and shows it. */
-  look(reading: Reading, choice: GenericChoice | null): Reply<ImportPreview>
+  look(
+    reading: Reading,
+    choice: GenericChoice | null,
+    fixes: readonly RowFix[],
+  ): Promise<Reply<ImportPreview>>
   /** Plans the picked table by these columns, read as it was last looked at. */
-  columns(choice: GenericChoice): Reply<ImportPreview>
+  columns(choice: GenericChoice): Promise<Reply<ImportPreview>>
   /** Takes the file in; gives what came or changed. @param bringBack also those that were deleted here */
   apply(bringBack: boolean): Promise<Reply<ImportDone>>
   list(): Reply<readonly ImportView[]>
   undo(id: number): Promise<Reply<UndoneView>>
   /** Takes settings that a killed process left waiting. */
   finish(): void
+  /** Keeps the columns of the table that is looked at. */
+  keepProfile(name: string, choice: GenericChoice): Reply<void>
+  profiles(): Reply<readonly string[]>
+  removeProfile(name: string): Reply<void>
+  /** Writes a profile to a file; gives its path, or null when the dialog was closed. */
+  exportProfile(name: string): Promise<Reply<string | null>>
 }
 
 interface ImportParts {
@@ -61,48 +67,20 @@ interface ImportParts {
   readonly lock: { readonly key: LockKey | null }
   readonly diary: Diary
   readonly userFiles: UserFiles
+  readonly documents: Documents
   readonly language: LanguageService
   readonly transfer: Pick<SettingsTransfer, 'take' | 'text'>
   readonly sealing: Pick<Sealing, 'isSealed' | 'open'>
   readonly onLogChanged: (id: string | null) => void
 }
 
-/** Two hundred thousand entries as JSON, fifty years of ten a day. More would not fit into memory while it is read. */
-const MAX_BYTES = 100_000_000
-
-interface Content extends ReadEntries {
-  readonly tests: readonly SealedTest[]
-  readonly brokenTests: readonly BrokenLine[]
-  readonly settings: string | null
-  readonly brokenAs: 'line' | 'item'
-  /** A table of something else. */
-  readonly foreign: boolean
-  /** Lines whose note is too long for an entry. */
-  readonly shortened?: readonly number[]
-}
-
-/** An encrypted file that waits for its passphrase. */
-interface Sealed {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
-interface Pending {
-  readonly file: string
-  readonly bytes: Uint8Array
-  readonly text: string
-  /** How a table from elsewhere is read; null for the app's own files. */
-  readonly reading: Reading | null
-  /** What it holds; null while its columns are not named. */
-  readonly content: Content | null
-}
-
-type Source = Omit<Pending, 'content'>
-
 /** Files coming in: read, planned and shown first; written only when asked to, and then all at once. */
 export function createImportService(parts: ImportParts): ImportService {
   const { clock, log, queue, place, language, diary } = parts
-  const held: { pending: Pending | null; sealed: Sealed | null } = { pending: null, sealed: null }
+  const profiles = createTableProfiles(parts.documents)
+  const reader = createImportReader({ ...parts, profiles })
+  /** What was read and can be taken in. */
+  const held: { pending: { readonly file: string; readonly content: Content } | null } = { pending: null }
 
   /** What a file would do to the log as it is at this moment. */
   const planOf = (content: Content, bringBack: boolean): LogResult<MergePlan> => {
@@ -130,18 +108,18 @@ export function createImportService(parts: ImportParts): ImportService {
     return ok(plan.add.filter(({ at }) => moments.has(at)).length)
   }
 
-  const planned = (
-    source: Source,
-    content: Content,
-    days: TriedTable['days'] = null,
-  ): Reply<ImportPreview> => {
-    const { file } = source
+  /** Says what a file would do that was read; whatever was read before is forgotten. */
+  const planned = (reply: Reply<FileRead>): Reply<ImportPreview> => {
+    held.pending = null
+    if (!reply.ok) return reply
+    if (reply.value.kind === 'view') return done(reply.value.view)
+    const { file, content } = reply.value
     const found = planOf(content, false)
     if (found.kind === 'failed') return failed(failureSentence(language.t, found.error))
     const plan = found.value
     const twice = sameMoment(content, plan)
     if (twice.kind === 'failed') return failed(failureSentence(language.t, twice.error))
-    held.pending = { ...source, content }
+    held.pending = { file, content }
     const broken = [...content.broken, ...content.brokenTests]
     const shortened = content.shortened ?? []
     return done({
@@ -157,67 +135,15 @@ export function createImportService(parts: ImportParts): ImportService {
       otherTimes: content.otherTimes?.length ?? 0,
       shortenedCount: shortened.length,
       shortened: shortened.slice(0, SHORTENED_SHOWN),
-      days,
+      days: content.days ?? null,
       settings: content.settings !== null,
       brokenCount: broken.length,
       broken: broken.slice(0, BROKEN_SHOWN),
       brokenAs: content.brokenAs,
     })
   }
-  const refuse = (file: string, reason: ImportRefusal): Reply<ImportPreview> => {
-    held.pending = null
-    return done({ kind: 'refused', file, reason })
-  }
-
-  const fromJson = (source: Source): Reply<ImportPreview> => {
-    const { file, text } = source
-    const both = readEverything(text)
-    if (both.kind === 'failed' && both.error === 'newer-version') return refuse(file, 'newer-version')
-    const settings = both.kind === 'ok' ? both.value.settings : null
-    const read = readJson(both.kind === 'ok' ? both.value.log : text)
-    if (read.kind === 'failed') return refuse(file, read.error.kind)
-    return planned(source, { ...read.value, settings, brokenAs: 'item', foreign: false })
-  }
-  const fromTable = (source: Source, encoding: Encoding): Reply<ImportPreview> => {
-    const { text } = source
-    const read = readCsv(text)
-    if (read.kind === 'ok')
-      return planned(source, {
-        ...read.value,
-        tests: [],
-        brokenTests: [],
-        settings: null,
-        brokenAs: 'line',
-        foreign: false,
-      })
-    return shown({ ...source, text }, encoding, null, null)
-  }
-  /** Shows a table from elsewhere; `reading` null: as it is guessed. */
-  const shown = (
-    source: Source,
-    encoding: Encoding,
-    reading: Reading | null,
-    choice: GenericChoice | null,
-  ): Reply<ImportPreview> => {
-    const looked = lookAt(source.text, reading, choice, { tag: language.view().tag, zone: clock.zone() })
-    if (looked === null) return refuse(source.file, 'empty')
-    const view = { ...looked, reading: { ...looked.reading, encoding } }
-    held.pending = { ...source, reading: view.reading, content: null }
-    return done({ kind: 'columns', file: source.file, ...view })
-  }
-
-  const read = async (file: string, bytes: Uint8Array): Promise<Reply<ImportPreview>> => {
-    const { tag, country } = language.view()
-    const isChinese = language.language === 'zh-Hans' || country === 'CN' || country === 'SG'
-    const decoded = await decodeText(bytes, { tag, isChinese })
-    if (decoded === null) return refuse(file, 'undecodable')
-    const { text, encoding } = decoded
-    if (text.replace('\ufeff', '').trim() === '') return refuse(file, 'empty')
-    const isJson = /^\ufeff?\s*[{[]/.test(text)
-    if (!(isJson ? isBoundedJson : isBoundedTable)(text)) return refuse(file, 'too-large')
-    const source = { file, bytes, text, reading: null }
-    return isJson ? fromJson(source) : fromTable(source, encoding)
-  }
+  const plannedOrNone = (reply: Reply<FileRead | null>): Reply<ImportPreview | null> =>
+    reply.ok && reply.value === null ? done(null) : planned(reply as Reply<FileRead>)
 
   /** The log as it is, as a backup; a sentence when it could not be kept. */
   const keepPresent = async (): Promise<string | null> => {
@@ -240,7 +166,7 @@ export function createImportService(parts: ImportParts): ImportService {
   }
   const take = async (bringBack: boolean): Promise<Reply<ImportDone>> => {
     const { pending } = held
-    if (!pending?.content) return failed(language.t('app.failure.refused'))
+    if (!pending) return failed(language.t('app.failure.refused'))
     const { content, file } = pending
     const problem = await keepPresent()
     if (problem !== null) return failed(problem)
@@ -272,6 +198,18 @@ export function createImportService(parts: ImportParts): ImportService {
     const days = daysOf([...add, ...replace])
     return done({ id: made.id, added: add.length, changed: replace.length, days })
   }
+  /** Writes to the profiles; a sentence where the disk does not take it. */
+  const stored = (write: () => void): Reply<void> => {
+    try {
+      write()
+      return done(undefined)
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error
+      return failed(
+        language.t('app.failure.settingsUnsaved', { reason: fileReason(language.t, error.reason) }),
+      )
+    }
+  }
   const undo = async (id: number): Promise<Reply<UndoneView>> => {
     const records = log.imports()
     if (records.kind === 'failed') return failed(failureSentence(language.t, records.error))
@@ -296,49 +234,13 @@ export function createImportService(parts: ImportParts): ImportService {
   }
 
   return {
-    async pick() {
-      const kind = { label: 'CSV, JSON', extensions: ['csv', 'json', 'txt', 'tsv', 'age'] }
-      const picked = await parts.userFiles.pick(kind, MAX_BYTES)
-      if (picked.kind === 'cancelled') return done(null)
-      if (picked.kind !== 'picked') return refuse('', picked.kind)
-      const { name: file, bytes } = picked
-      held.sealed = null
-      if (!parts.sealing.isSealed(bytes)) return read(file, bytes)
-      held.pending = null
-      held.sealed = { file, bytes }
-      return done({ kind: 'sealed', file })
-    },
-    async open(passphrase) {
-      const { sealed } = held
-      if (!sealed) return failed(language.t('app.failure.refused'))
-      const opened = await parts.sealing.open(sealed.bytes, passphrase)
-      if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
-      held.sealed = null
-      return read(sealed.file, opened.value)
-    },
-    look(reading, choice) {
-      const { pending } = held
-      if (!pending?.reading) return failed(language.t('app.failure.refused'))
-      const text = decodeAs(pending.bytes, reading.encoding)
-      if (text === null) return failed(language.t('logFiles.importing.notInThis'))
-      if (!isBoundedTable(text)) return failed(language.t('settings.file.tooLarge'))
-      return shown({ ...pending, text }, reading.encoding, reading, choice)
-    },
-    columns(choice) {
-      const { pending } = held
-      if (!pending?.reading) return failed(language.t('app.failure.refused'))
-      const read = readGenericCsv(pending.text, choice, contextOf(clock.zone()), pending.reading)
-      if (read.kind === 'failed') return refuse(pending.file, read.error)
-      const content: Content = {
-        ...read.value,
-        tests: [],
-        brokenTests: [],
-        settings: null,
-        brokenAs: 'line',
-        foreign: true,
-      }
-      return planned(pending, content, daysOf(read.value.entries))
-    },
+    pick: async () => plannedOrNone(await reader.pick()),
+    give: async (piece) => plannedOrNone(await reader.give(piece)),
+    open: async (passphrase) => planned(await reader.open(passphrase)),
+    look: async (reading, choice, fixes) => planned(await reader.look(reading, choice, fixes)),
+    columns: async (choice) => planned(await reader.columns(choice)),
+    progress: reader.progress,
+    cancel: reader.cancel,
     apply: (bringBack) => queue(() => take(bringBack)),
     list() {
       const records = log.imports()
@@ -362,6 +264,20 @@ export function createImportService(parts: ImportParts): ImportService {
           const problem = takeSettings(id, settings)
           if (problem !== null) diary.note('Settings of an import still wait', problem)
         }
+    },
+    keepProfile(name, choice) {
+      const columns = reader.header()
+      if (columns === null) return failed(language.t('app.failure.refused'))
+      return stored(() => profiles.keep({ name, columns, choice }))
+    },
+    profiles: () => done(profiles.all().map(({ name }) => name)),
+    removeProfile: (name) => stored(() => profiles.remove(name)),
+    async exportProfile(name) {
+      const profile = profiles.all().find((one) => one.name === name)
+      if (profile === undefined) return failed(language.t('app.failure.refused'))
+      const kind = { label: 'JSON', extensions: ['json'] }
+      const suggested = `${name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'profile'}.json`
+      return writtenReply(language.t, await parts.userFiles.write(suggested, kind, writeProfile(profile)))
     },
   }
 }

@@ -36,13 +36,13 @@ const GBK = Uint8Array.from(
 
 it('a table in a Chinese encoding comes in with its text whole, by the guess alone', async () => {
   const { reading, tried } = await look(GBK)
-  expect(reading).toEqual({ encoding: 'gb18030', delimiter: ',', header: 1 })
+  expect(reading).toEqual({ encoding: 'gb18030', delimiter: ',', header: 1, part: 0 })
   expect(tried).toMatchObject({
     count: 1,
     days: { first: '2026-03-04' },
     rows: [{ before: 6, localTime: '07:05' }],
   })
-  const plan = must(here.bench.services.imports.columns(tried!.choice))
+  const plan = must(await here.bench.services.imports.columns(tried!.choice))
   expect(plan).toMatchObject({ kind: 'plan', add: 1, days: { first: '2026-03-04', last: '2026-03-04' } })
   must(await here.bench.services.imports.apply(false))
   expect(notes()).toEqual(['久坐之后腰疼'])
@@ -51,10 +51,12 @@ it('a table in a Chinese encoding comes in with its text whole, by the guess alo
 it('a table is read again in the encoding that the person chooses, or not at all', async () => {
   const { reading } = await look(GBK)
   const { imports } = here.bench.services
-  const other = must(imports.look({ ...reading, encoding: 'windows-1252' }, null))
+  const other = must(await imports.look({ ...reading, encoding: 'windows-1252' }, null, []))
   expect(other).toMatchObject({ kind: 'columns', reading: { encoding: 'windows-1252' } })
-  expect(imports.look({ ...reading, encoding: 'utf-8' }, null).ok).toBe(false)
-  expect(must(imports.look(reading, null))).toMatchObject({ table: { columns: ['日期', '疼痛', '备注'] } })
+  expect((await imports.look({ ...reading, encoding: 'utf-8' }, null, [])).ok).toBe(false)
+  expect(must(await imports.look(reading, null, []))).toMatchObject({
+    table: { columns: ['日期', '疼痛', '备注'] },
+  })
 })
 
 it('a file that no encoding reads whole is refused in words', async () => {

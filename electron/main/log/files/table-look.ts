@@ -1,6 +1,12 @@
 import type { Entry } from '@core/log/entry/entry'
-import { readGenericCsv, type GenericChoice, type GenericContext } from '@core/log/files/table/generic-csv'
-import { readTable } from '@core/log/files/table/table'
+import { ok } from '@core/log/entry/result'
+import {
+  readGenericRows,
+  type GenericChoice,
+  type GenericContext,
+  type RowFix,
+} from '@core/log/files/table/generic-csv'
+import { readTable, type Table, type TableWish } from '@core/log/files/table/table'
 import type { DateOrder } from '@core/log/files/table/table-dates'
 import { guessTable } from '@core/log/files/table/table-guess'
 import {
@@ -10,15 +16,40 @@ import {
   type Reading,
   type TriedTable,
 } from '@core/log/files/transfer-views'
+import { DAY_MS, MINUTE_MS } from '@core/time/units'
 import { utcOffsetMinutes } from '@core/time/utc-offset'
 import { momentOfWall } from '../../session/entry-moment'
 
 /** The clock of a zone, for reading tables. */
 export const contextOf = (zone: string): GenericContext => ({
   zone,
-  momentOf: (localDate, minuteOfDay) => momentOfWall(zone, { localDate, minuteOfDay }),
+  momentOf: wallClock(zone),
   offsetAt: (at) => utcOffsetMinutes(at, zone),
 })
+
+/**
+ * The moment of a local wall time. Where the offset is the same long before and after a day, it holds all day; only the
+ * few other days are worked out one by one. Tables have many thousand rows.
+ */
+const wallClock = (zone: string): GenericContext['momentOf'] => {
+  const offsets = new Map<number, number>()
+  const offsetAt = (at: number): number => {
+    const known = offsets.get(at) ?? utcOffsetMinutes(at, zone)
+    offsets.set(at, known)
+    return known
+  }
+  return (localDate, minuteOfDay) => {
+    const day = Date.parse(`${localDate}T00:00:00Z`)
+    const offset = offsetAt(day - DAY_MS)
+    if (
+      offset !== offsetAt(day) ||
+      offset !== offsetAt(day + DAY_MS) ||
+      offset !== offsetAt(day + 2 * DAY_MS)
+    )
+      return momentOfWall(zone, { localDate, minuteOfDay })
+    return { at: day + (minuteOfDay - offset) * MINUTE_MS, utcOffsetMinutes: offset }
+  }
+}
 
 /** The order in which a language and region write dates. @param tag BCP 47 */
 export const usualOrder = (tag: string): DateOrder => {
@@ -32,10 +63,53 @@ export const daysOf = (entries: readonly Entry[]): TriedTable['days'] => {
   return days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! }
 }
 
-const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: GenericChoice, zone: string) => {
-  const read = readGenericCsv(text, choice, contextOf(zone), reading)
+/** Where a person is, and the rows that they wrote anew. */
+export interface LookPlace {
+  readonly tag: string
+  readonly zone: string
+  readonly fixes: readonly RowFix[]
+}
+
+/** Reading of a long table in turns: other work of the app comes in between. */
+export interface Turns {
+  readonly onRows: (done: number, total: number) => void
+  readonly isCancelled: () => boolean
+}
+
+const inTurns = async <T>(
+  reading: Generator<number, T>,
+  total: number,
+  { onRows, isCancelled }: Turns,
+): Promise<T | 'cancelled'> => {
+  for (;;) {
+    const turn = reading.next()
+    if (turn.done) return turn.value
+    onRows(turn.value, total)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (isCancelled()) return 'cancelled'
+  }
+}
+
+type ReadTable = Awaited<ReturnType<typeof readChosen>>
+
+/** The entries of a table by a choice, with their first and last day. */
+export const readChosen = async (
+  source: string | Table,
+  reading: TableWish,
+  choice: GenericChoice,
+  { zone, fixes }: LookPlace,
+  turns: Turns,
+) => {
+  const table = typeof source === 'string' ? readTable(source, reading) : source
+  const rows = readGenericRows(table, choice, contextOf(zone), fixes)
+  const read = await inTurns(rows, table.rows.length, turns)
+  if (read === 'cancelled' || read.kind === 'failed') return read
+  return ok({ ...read.value, days: daysOf(read.value.entries) })
+}
+
+const triedOf = (choice: GenericChoice, read: Exclude<ReadTable, 'cancelled'>): TriedTable | null => {
   if (read.kind === 'failed') return null
-  const { entries, broken, otherRows, withoutTime } = read.value
+  const { entries, broken, otherRows, withoutTime, days } = read.value
   const rows = entries.slice(0, TRIED_SHOWN).map((entry) => ({
     id: entry.id,
     localDate: entry.localDate,
@@ -49,7 +123,7 @@ const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: Gener
   return {
     choice,
     count: entries.length,
-    days: daysOf(entries),
+    days,
     rows,
     brokenCount: broken.length,
     broken: broken.slice(0, BROKEN_SHOWN),
@@ -58,30 +132,33 @@ const triedBy = (text: string, reading: Omit<Reading, 'encoding'>, choice: Gener
   }
 }
 
+type Looked = Omit<ImportColumnsView, 'kind' | 'file' | 'reading' | 'parts' | 'profile'> & {
+  readonly reading: Pick<Reading, 'delimiter' | 'header'>
+}
+
 /**
  * Looks at a table from elsewhere: how it is read, what its columns may be, and how it would stand in the log. Null where
  * there is no row.
  * @param reading null: as it is guessed
- * @param choice null: as it is guessed
+ * @param choiceFor what to choose for these columns; null: as it is guessed
  */
-export const lookAt = (
+export const lookAt = async (
   text: string,
-  reading: Omit<Reading, 'encoding'> | null,
-  choice: GenericChoice | null,
-  place: { readonly tag: string; readonly zone: string },
-):
-  | (Omit<ImportColumnsView, 'kind' | 'file' | 'reading'> & {
-      readonly reading: Omit<Reading, 'encoding'>
-    })
-  | null => {
+  reading: TableWish | null,
+  choiceFor: (columns: readonly string[]) => GenericChoice | null,
+  place: LookPlace,
+  turns: Turns,
+): Promise<Looked | 'cancelled' | null> => {
   const table = readTable(text, reading ?? {})
   if (table.rows.length === 0 && reading === null) return null
+  await new Promise((resolve) => setImmediate(resolve))
   const guess = guessTable(table, usualOrder(place.tag))
   const { before } = guess.choice
-  const chosen = choice ?? (before === null ? null : { ...guess.choice, before })
-  const read = { delimiter: table.delimiter, header: table.header }
+  const chosen = choiceFor(table.columns) ?? (before === null ? null : { ...guess.choice, before })
+  const read = chosen === null ? null : await readChosen(table, {}, chosen, place, turns)
+  if (read === 'cancelled') return read
   return {
-    reading: read,
+    reading: { delimiter: table.delimiter, header: table.header },
     table: {
       columns: table.columns,
       rows: table.rows.slice(0, 5).map(({ cells }) => cells),
@@ -89,6 +166,6 @@ export const lookAt = (
     },
     leftOut: table.leftOut,
     guess,
-    tried: chosen === null ? null : triedBy(text, read, chosen, place.zone),
+    tried: chosen === null || read === null ? null : triedOf(chosen, read),
   }
 }

@@ -1,6 +1,8 @@
 /** A file the user chose to open. */
 export type Picked =
   | { readonly kind: 'picked'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Longer than asked for: to be read in pieces, from the start each time. */
+  | { readonly kind: 'large'; readonly name: string; readonly pieces: () => AsyncIterable<Uint8Array> }
   | { readonly kind: 'cancelled' | 'unreadable' | 'too-large' }
 
 export type Written =

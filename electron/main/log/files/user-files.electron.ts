@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
@@ -46,7 +47,8 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
       const path = await choose({ filters: [...filtersOf(kind), EVERY_FILE], properties: ['openFile'] })
       if (path === undefined) return { kind: 'cancelled' }
       try {
-        if ((await stat(path)).size > maxBytes) return { kind: 'too-large' }
+        if ((await stat(path)).size > maxBytes)
+          return { kind: 'large', name: basename(path), pieces: () => createReadStream(path) }
         // A copy of its own: small files come as views into a shared pool.
         return { kind: 'picked', name: basename(path), bytes: new Uint8Array(await readFile(path)) }
       } catch {
@@ -55,7 +57,8 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
     },
     async write(suggested, kind, content) {
       const defaultPath = join(folder(), suggested)
-      const chosen = preset?.save.shift() ?? (await askSave({ defaultPath, filters: filtersOf(kind) }))
+      const chosen =
+        preset?.save.shift() ?? (await askSave({ defaultPath, filters: [...filtersOf(kind), EVERY_FILE] }))
       if (chosen === undefined) return { kind: 'cancelled' }
       const path = withEnding(chosen, kind.extensions[0] ?? 'txt')
       last.folder = dirname(path)
@@ -67,7 +70,7 @@ export function electronUserFiles(preset: PresetFiles | null): UserFiles {
       }
     },
     choosePath: async (kind) =>
-      (await choose({ filters: filtersOf(kind), properties: ['openFile'] })) ?? null,
+      (await choose({ filters: [...filtersOf(kind), EVERY_FILE], properties: ['openFile'] })) ?? null,
     chooseFolder: async () => (await choose({ properties: ['openDirectory', 'createDirectory'] })) ?? null,
     show: (folder) => void shell.openPath(folder),
   }

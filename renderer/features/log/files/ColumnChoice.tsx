@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { PRESSED_HANDS } from '@core/log/entry/entry'
-import type { GenericChoice } from '@core/log/files/table/generic-csv'
+import type { GenericChoice, RowFix } from '@core/log/files/table/generic-csv'
 import { DATE_ORDERS } from '@core/log/files/table/table-dates'
-import { SCALES } from '@core/log/files/table/table-values'
+import { RATINGS } from '@core/log/entry/rating'
+import { SCALES, USUAL_WORDS, WORD_RATINGS } from '@core/log/files/table/table-values'
 import type { ImportColumnsView, Reading } from '@core/log/files/transfer-views'
+import { PROFILE_NAME_MAX } from '@core/log/files/transfer-views'
+import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Segments } from '../../../ui/choice/Segments'
@@ -15,22 +18,30 @@ import css from './files.module.css'
 interface ColumnChoiceProps {
   readonly view: ImportColumnsView
   /** Shows the table read in another way, or by other columns; a choice of null: as it is guessed. */
-  readonly onLook: (reading: Reading, choice: GenericChoice | null) => void
+  readonly onLook: (reading: Reading, choice: GenericChoice | null, fixes: readonly RowFix[]) => void
   readonly onChosen: (choice: GenericChoice) => void
+  /** The choices were kept as a profile. */
+  readonly onKept: () => void
 }
 
 type Draft = ImportColumnsView['guess']['choice']
 
 /** Says how a table from elsewhere was understood; each guess can be changed, and the rows below follow. */
-export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
+export function ColumnChoice({ view, onLook, onChosen, onKept }: ColumnChoiceProps) {
   const { t } = useText()
   const { table, reading, guess, tried } = view
   const [draft, setDraft] = useState<Draft>(tried?.choice ?? guess.choice)
+  const [fixes, setFixes] = useState<readonly RowFix[]>([])
   const isWhole = (one: Draft): one is GenericChoice => one.before !== null
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
     setDraft(next)
-    if (isWhole(next)) onLook(reading, next)
+    if (isWhole(next)) onLook(reading, next, fixes)
+  }
+  const mend = (fix: RowFix) => {
+    const next = [...fixes.filter(({ line }) => line !== fix.line), fix]
+    setFixes(next)
+    if (isWhole(draft)) onLook(reading, draft, next)
   }
   const names = table.columns.map((name, i) => ({ value: String(i), label: name || String(i + 1) }))
   const none = { value: '', label: t('logFiles.importing.none') }
@@ -49,7 +60,7 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
   const more = notes.length === 0 ? [] : names.filter((_, i) => !used.includes(i))
   return (
     <div className={css.preview} role="group" aria-label={t('logFiles.importing.columns')}>
-      <ReadingChoice view={view} onChosen={(next) => onLook(next, null)} />
+      <ReadingChoice view={view} onChosen={(next) => onLook(next, null, [])} />
       <h4>{t('logFiles.importing.columns')}</h4>
       <div className={css.row}>
         <Pick
@@ -90,6 +101,20 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
             })
           }
         />
+        {draft.scale === 'words' &&
+          WORD_RATINGS.map(({ words: [word] }, i) => (
+            <Pick
+              key={word}
+              label={t(`logFiles.importing.words.${word}`)}
+              value={String((draft.words ?? USUAL_WORDS)[i])}
+              choices={RATINGS.map((rating) => ({ value: String(rating), label: String(rating) }))}
+              onPicked={(value) =>
+                change({
+                  words: (draft.words ?? USUAL_WORDS).map((one, k) => (k === i ? Number(value) : one)),
+                })
+              }
+            />
+          ))}
         {kinds && (
           <Pick
             label={t('logFiles.importing.only', { column: table.columns[kinds.column] || kinds.column + 1 })}
@@ -155,7 +180,9 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
             tried={tried}
             isOrderSure={guess.isOrderSure}
             isMixed={kinds !== null && draft.only === null}
+            onFix={mend}
           />
+          <Remember file={view.file} known={view.profile} choice={draft} onKept={onKept} />
           <div className={css.row}>
             <Button onClick={() => onChosen(draft)}>{t('logFiles.importing.preview')}</Button>
           </div>
@@ -164,5 +191,49 @@ export function ColumnChoice({ view, onLook, onChosen }: ColumnChoiceProps) {
         <p>{t('logFiles.importing.noPain')}</p>
       )}
     </div>
+  )
+}
+
+interface RememberProps {
+  readonly file: string
+  /** The profile by which the table was recognised. */
+  readonly known: string | null
+  readonly choice: GenericChoice
+  readonly onKept: () => void
+}
+
+/** Keeps the choices for the next file with the same header. */
+function Remember({ file, known, choice, onKept }: RememberProps) {
+  const { t } = useText()
+  const request = useRequest()
+  const [name, setName] = useState(known ?? file.replace(/\.[^.]*$/, '').slice(0, PROFILE_NAME_MAX))
+  const [said, setSaid] = useState<string | null>(null)
+  const keep = async () => {
+    const reply = await request('log:profile-keep', { name: name.trim(), choice })
+    setSaid(reply.ok ? t('logFiles.importing.kept', { name: name.trim() }) : reply.failure.message)
+    if (reply.ok) onKept()
+  }
+  return (
+    <form
+      className={css.row}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') void keep()
+      }}
+    >
+      <label className={css.field}>
+        <span>{t('logFiles.importing.remember')}</span>
+        <input
+          type="text"
+          maxLength={PROFILE_NAME_MAX}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </label>
+      <Button type="submit" look="text">
+        {t('logFiles.importing.keep')}
+      </Button>
+      {said !== null && <span role="status">{said}</span>}
+    </form>
   )
 }

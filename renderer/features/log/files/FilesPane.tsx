@@ -13,10 +13,12 @@ interface FilesPaneProps {
   readonly onClose: () => void
   /** Shows the list of the log with these days only. */
   readonly onShow: (days: { readonly first: string; readonly last: string }) => void
+  /** A file that was dropped on the window, to be read at once. */
+  readonly dropped?: File | null
 }
 
 /** Everything by which the log leaves, comes back, or goes away for good. */
-export function FilesPane({ onClose, onShow }: FilesPaneProps) {
+export function FilesPane({ onClose, onShow, dropped = null }: FilesPaneProps) {
   const { t } = useText()
   return (
     <div className={css.pane}>
@@ -28,7 +30,7 @@ export function FilesPane({ onClose, onShow }: FilesPaneProps) {
       </div>
       <div className={css.parts}>
         <ExportPart />
-        <ImportPart onShow={onShow} />
+        <ImportPart onShow={onShow} dropped={dropped} />
         <BackupPart />
         <ErasePart />
       </div>
@@ -37,18 +39,16 @@ export function FilesPane({ onClose, onShow }: FilesPaneProps) {
 }
 
 function ExportPart() {
-  const { t, locale } = useText()
+  const { t } = useText()
   const request = useRequest()
-  // Excel takes a file without the mark for one in a Chinese encoding.
-  const [bom, setBom] = useState(locale === 'zh-Hans')
   const [protect, setProtect] = useState(false)
   const [passphrase, setPassphrase] = useState({ typed: '', again: '' })
   const [said, setSaid] = useState<string | null>(null)
-  const write = async (as: 'csv' | 'json' | 'everything') => {
+  const write = async (as: 'csv' | 'xlsx' | 'json' | 'everything') => {
     const problem = protect ? passphraseProblem(passphrase.typed, passphrase.again) : null
     if (problem !== null) return setSaid(t(`lock.${problem}`, { n: PASSPHRASE_MIN }))
     const sealed = protect ? { passphrase: passphrase.typed } : {}
-    const reply = await request('log:export', { as, bom, ...sealed })
+    const reply = await request('log:export', { as, ...sealed })
     if (!reply.ok) setSaid(reply.failure.message)
     else if (reply.value !== null) setSaid(t('logFiles.exporting.done', { n: reply.value }))
   }
@@ -56,13 +56,12 @@ function ExportPart() {
     <section className={css.part}>
       <h3>{t('logFiles.exporting.title')}</h3>
       <div className={css.row}>
-        {(['csv', 'json', 'everything'] as const).map((as) => (
+        {(['csv', 'xlsx', 'json', 'everything'] as const).map((as) => (
           <Button key={as} onClick={() => void write(as)}>
             {t(`logFiles.exporting.${as}`)}
           </Button>
         ))}
       </div>
-      <Switch label={t('logFiles.exporting.bom')} checked={bom} onChange={setBom} />
       <Switch label={t('lock.protect')} checked={protect} onChange={setProtect} />
       {protect && (
         <>

@@ -1,9 +1,7 @@
-import { useState } from 'react'
-import type { Reply } from '@core/ipc/request'
+import { useEffect, useState } from 'react'
 import { NOTE_MAX } from '@core/log/entry/entry'
 import { intlLocale } from '@core/text/language'
-import type { ImportDone, ImportPlanView, ImportPreview, ImportRefusal } from '@core/log/files/transfer-views'
-import { useRequest } from '../../../bridge/use-app'
+import type { ImportDone, ImportPlanView, ImportRefusal } from '@core/log/files/transfer-views'
 import { useText, type TextKey } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/choice/Switch'
@@ -12,11 +10,15 @@ import { useEntryDates } from '../use-entry-dates'
 import { BrokenLines } from './BrokenLines'
 import { ColumnChoice } from './ColumnChoice'
 import { ImportHistory, ImportedActs, useImportedWords } from './ImportHistory'
+import { ProfileList } from './ProfileList'
+import { useImport } from './use-import'
 import css from './files.module.css'
 
 const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
   undecodable: 'logFiles.importing.undecodable',
   empty: 'logFiles.importing.empty',
+  'no-table': 'logFiles.importing.noTable',
+  cancelled: 'logFiles.importing.nothing',
   'not-json': 'logFiles.importing.notJson',
   'other-format': 'logFiles.importing.notOurs',
   'newer-version': 'logFiles.importing.newerVersion',
@@ -27,51 +29,56 @@ const REFUSED: Readonly<Record<ImportRefusal, TextKey>> = {
 interface ImportPartProps {
   /** Shows the list of the log with these days only. */
   readonly onShow: (days: NonNullable<ImportDone['days']>) => void
+  /** A file that was dropped on the window. */
+  readonly dropped: File | null
 }
 
 /** A file is read and explained first; it is taken in only after that. */
-export function ImportPart({ onShow }: ImportPartProps) {
+export function ImportPart({ onShow, dropped }: ImportPartProps) {
   const { t } = useText()
-  const request = useRequest()
-  const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const [imported, setImported] = useState<ImportDone | null>(null)
+  const incoming = useImport()
+  const { preview, said, imported, progress, takeFile, takeText } = incoming
   const importedWords = useImportedWords()
   const [turn, setTurn] = useState(0)
-  const show = (reply: Reply<ImportPreview | null>) => {
-    if (!reply.ok) setSaid(reply.failure.message)
-    else if (reply.value) setPreview(reply.value)
-  }
-  const pick = async () => {
-    setSaid(null)
-    setImported(null)
-    show(await request('log:import-pick'))
-  }
-  const open = async (passphrase: string) => {
-    const reply = await request('log:import-open', { passphrase })
-    if (!reply.ok) return reply.failure.message
-    setPreview(reply.value)
-    return null
-  }
-  const apply = async (bringBack: boolean) => {
-    const reply = await request('log:import-apply', { bringBack })
-    setPreview(null)
-    setTurn(turn + 1)
-    if (reply.ok) setImported(reply.value)
-    else setSaid(reply.failure.message)
-  }
-  const undone = (words: string) => {
-    setSaid(words)
-    setImported(null)
-    setPreview(null)
-    setTurn(turn + 1)
+  useEffect(() => {
+    if (dropped) void takeFile(dropped)
+  }, [dropped, takeFile])
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { target, clipboardData } = event
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return
+      const [file] = clipboardData?.files ?? []
+      const text = clipboardData?.getData('text/plain') ?? ''
+      if (file) void takeFile(file)
+      else if (text.trim() !== '') void takeText(text)
+    }
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [takeFile, takeText])
+  const finished = (words: string | null) => {
+    incoming.close(words)
+    setTurn((n) => n + 1)
   }
   return (
     <section className={css.part}>
       <h3>{t('logFiles.importing.title')}</h3>
       <div className={css.row}>
-        <Button onClick={() => void pick()}>{t('logFiles.importing.choose')}</Button>
+        <Button onClick={() => void incoming.pick()}>{t('logFiles.importing.choose')}</Button>
+        <span>{t('logFiles.importing.orElse')}</span>
       </div>
+      {progress && (
+        <div className={css.row}>
+          <progress
+            value={progress.done}
+            max={progress.total}
+            aria-label={t('logFiles.importing.reading', { ...progress })}
+          />
+          <span>{t('logFiles.importing.reading', { ...progress })}</span>
+          <Button look="text" onClick={incoming.cancel}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      )}
       {preview?.kind === 'refused' && <p role="alert">{t(REFUSED[preview.reason])}</p>}
       {preview?.kind === 'sealed' && (
         <div className={css.preview}>
@@ -80,8 +87,8 @@ export function ImportPart({ onShow }: ImportPartProps) {
             autoFocus
             label={t('lock.passphrase')}
             action={t('lock.open')}
-            onGiven={open}
-            onCancel={() => setPreview(null)}
+            onGiven={incoming.open}
+            onCancel={() => incoming.close(null)}
           />
         </div>
       )}
@@ -89,23 +96,26 @@ export function ImportPart({ onShow }: ImportPartProps) {
         <ColumnChoice
           key={JSON.stringify([preview.file, preview.reading])}
           view={preview}
-          onLook={async (reading, choice) => {
-            setSaid(null)
-            show(await request('log:import-look', { reading, choice }))
-          }}
-          onChosen={async (choice) => show(await request('log:import-columns', choice))}
+          onLook={(reading, choice, fixes) => void incoming.look(reading, choice, fixes)}
+          onChosen={(choice) => void incoming.columns(choice)}
+          onKept={() => setTurn((n) => n + 1)}
         />
       )}
       {preview?.kind === 'plan' && (
         <Plan
           plan={preview}
-          onApply={(bringBack) => void apply(bringBack)}
-          onCancel={() => setPreview(null)}
+          onApply={(bringBack) => void incoming.apply(bringBack).then(() => setTurn((n) => n + 1))}
+          onCancel={() => incoming.close(null)}
         />
       )}
-      <p role="status">{said ?? (imported && importedWords(imported))}</p>
-      {imported && <ImportedActs done={imported} onShow={onShow} onUndone={undone} />}
-      <ImportHistory key={turn} onUndone={undone} />
+      <p role="status">
+        {said ??
+          (imported && importedWords(imported)) ??
+          (preview?.kind === 'profile' ? t('logFiles.importing.kept', { name: preview.name }) : null)}
+      </p>
+      {imported && <ImportedActs done={imported} onShow={onShow} onUndone={finished} />}
+      <ImportHistory key={turn} onUndone={finished} />
+      <ProfileList key={`profiles-${turn}-${preview?.kind}`} onDone={finished} />
     </section>
   )
 }

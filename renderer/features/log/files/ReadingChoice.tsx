@@ -17,7 +17,7 @@ const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar
 /** How the file was read, as a sentence; each part of it can be changed. */
 export function ReadingChoice({ view, onChosen }: ReadingChoiceProps) {
   const { t } = useText()
-  const { reading, table, leftOut, file } = view
+  const { reading, table, leftOut, file, parts, profile } = view
   const { encoding, delimiter, header } = reading
   const headers = Array.from({ length: Math.max(HEADERS, header ?? 0) }, (_, i) => String(i + 1))
   return (
@@ -30,8 +30,17 @@ export function ReadingChoice({ view, onChosen }: ReadingChoiceProps) {
           header: header ?? 0,
           n: table.rowCount,
         })}{' '}
-        {leftOut > 0 && t('logFiles.importing.leftOut', { n: leftOut })}
+        {leftOut > 0 && t('logFiles.importing.leftOut', { n: leftOut })}{' '}
+        {profile !== null && t('logFiles.importing.byProfile', { name: profile })}
       </p>
+      {parts.length > 0 && (
+        <Pick
+          label={t('logFiles.importing.part')}
+          value={String(reading.part)}
+          choices={parts.map((name, i) => ({ value: String(i), label: name }))}
+          onPicked={(value) => onChosen({ ...reading, part: Number(value) })}
+        />
+      )}
       <details>
         <summary>{t('logFiles.importing.readOtherwise')}</summary>
         <div className={css.row}>

@@ -1,4 +1,5 @@
-import { WORD_RATINGS } from '@core/log/files/table/table-values'
+import { USUAL_WORDS, WORD_RATINGS } from '@core/log/files/table/table-values'
+import type { RowFix } from '@core/log/files/table/generic-csv'
 import type { TriedTable } from '@core/log/files/transfer-views'
 import { useText } from '../../../bridge/use-text'
 import { useEntryDates } from '../use-entry-dates'
@@ -10,15 +11,17 @@ interface TriedRowsProps {
   readonly isOrderSure: boolean
   /** Rows of several kinds, and all of them are taken. */
   readonly isMixed: boolean
+  readonly onFix: (fix: RowFix) => void
 }
 
 /** How the rows of a table would stand in the log, and what was not understood. */
-export function TriedRows({ tried, isOrderSure, isMixed }: TriedRowsProps) {
+export function TriedRows({ tried, isOrderSure, isMixed, onFix }: TriedRowsProps) {
   const { t } = useText()
   const dates = useEntryDates()
   const { scale } = tried.choice
+  const ratings = tried.choice.words ?? USUAL_WORDS
   const words = WORD_RATINGS.map(
-    ({ rating, words: [word] }) => `${t(`logFiles.importing.words.${word}`)} = ${rating}`,
+    ({ words: [word] }, i) => `${t(`logFiles.importing.words.${word}`)} = ${ratings[i]}`,
   )
   return (
     <>
@@ -38,7 +41,7 @@ export function TriedRows({ tried, isOrderSure, isMixed }: TriedRowsProps) {
         {tried.otherRows > 0 && <li>{t('logFiles.importing.otherRows', { n: tried.otherRows })}</li>}
         {tried.withoutTime > 0 && <li>{t('logFiles.importing.withoutTime', { n: tried.withoutTime })}</li>}
         {scale === 'words' && <li>{t('logFiles.importing.wordScale', { words: words.join(', ') })}</li>}
-        {(scale === '0-5' || scale === '0-100') && <li>{t('logFiles.importing.otherScale')}</li>}
+        {scale !== '0-10' && scale !== 'words' && <li>{t('logFiles.importing.otherScale')}</li>}
       </ul>
       {tried.rows.length > 0 && (
         <div className={css.scroll} tabIndex={0} role="region" aria-label={t('logFiles.importing.stand')}>
@@ -66,7 +69,7 @@ export function TriedRows({ tried, isOrderSure, isMixed }: TriedRowsProps) {
           </table>
         </div>
       )}
-      <BrokenLines count={tried.brokenCount} broken={tried.broken} as="line" />
+      <BrokenLines count={tried.brokenCount} broken={tried.broken} as="line" onFix={onFix} />
     </>
   )
 }

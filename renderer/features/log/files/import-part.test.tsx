@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import type { ImportPlanView } from '@core/log/files/transfer-views'
 import { openPage } from '../../../testing/page'
@@ -81,4 +81,31 @@ it('what came is named by its months, and can be looked at or taken back at once
   expect(page.bridge.asked.filter(({ name }) => name === 'log:import-undo')).toMatchObject([
     { input: { importId: 7 } },
   ])
+})
+
+it('a file that is dropped on the window is read in the log, and so is a pasted table', async () => {
+  const page = await openPage({
+    answers: () => ({ 'log:import-give': ({ name, isLast }) => (isLast ? { ...PLAN, file: name } : null) }),
+  })
+  const given = () =>
+    page.bridge.asked
+      .filter(({ name }) => name === 'log:import-give')
+      .map(({ input }) => input as { name: string; piece: string; isFirst: boolean; isLast: boolean })
+  const text = `date,pain\n${'2026-03-04,6\n'.repeat(20_000)}`
+  const { buffer } = new TextEncoder().encode(text)
+  const file = Object.assign(new File([text], 'diary.csv'), { arrayBuffer: async () => buffer })
+  const dataTransfer = { types: ['Files'], files: [file] }
+  fireEvent.drop(await screen.findByRole('navigation', { name: 'Main' }), { dataTransfer })
+  expect(await screen.findByText(/Preview import: diary.csv/)).toBeTruthy()
+  expect(
+    given()
+      .map(({ piece }) => atob(piece))
+      .join(''),
+  ).toBe(text)
+  expect(given().map(({ isFirst }) => isFirst)).toEqual([true, false])
+
+  const clipboardData = { files: [], getData: () => 'Datum\tSchmerz\n04.03.2026\t6\n' }
+  fireEvent.paste(document.body, { clipboardData })
+  expect(await screen.findByText(/Preview import: Pasted table/)).toBeTruthy()
+  expect(atob(given().at(-1)!.piece)).toContain('Schmerz')
 })

@@ -27,9 +27,11 @@ const CHOICE: GenericChoice = {
 const view = (choice: GenericChoice): ImportColumnsView => ({
   kind: 'columns',
   file: 'diary.csv',
-  reading: { encoding: 'gb18030', delimiter: ';', header: 3 },
+  reading: { encoding: 'gb18030', delimiter: ';', header: 3, part: 0 },
   table: { columns: ['Name', 'Date', 'Pain'], rows: [['Pain', '03/04/2026', '6']], rowCount: 5 },
   leftOut: 2,
+  parts: [],
+  profile: null,
   guess: { choice: CHOICE, isOrderSure: false, kinds: { column: 0, values: ['Pain', 'Coffee'] } },
   tried: {
     choice,
@@ -46,7 +48,14 @@ const view = (choice: GenericChoice): ImportColumnsView => ({
       },
     ],
     brokenCount: 1,
-    broken: [{ line: 7, problems: [{ field: 'before', reason: 'is no whole number from 0 to 10' }] }],
+    broken: [
+      {
+        line: 7,
+        problems: [{ field: 'rating', reason: 'is no whole number from 0 to 10: “6.5”' }],
+        why: { what: 'whole', cell: '6.5' },
+        text: 'Pain;03/05/2026;6.5',
+      },
+    ],
     otherRows: choice.only === null ? 0 : 1,
     withoutTime: 3,
   },
@@ -76,7 +85,7 @@ it('a table says how it was read, and each guess can be changed', async () => {
   expect(panel.getByText(/Day and month could be the other way round/)).toBeTruthy()
   expect(panel.getByText(/These rows may be of several kinds/)).toBeTruthy()
   expect(panel.getByText('3 entries have no time of day')).toBeTruthy()
-  expect(panel.getByText(/Line 7: before is no whole number/)).toBeTruthy()
+  expect(panel.getByText(/Line 7: This is no whole number from 0 to 10: 6.5/)).toBeTruthy()
   expect(panel.getByRole('cell', { name: 'sat long' })).toBeTruthy()
 
   await page.user.selectOptions(panel.getByLabelText('Rows by Name'), 'Pain')
@@ -89,4 +98,15 @@ it('a table says how it was read, and each guess can be changed', async () => {
   })
   await page.user.selectOptions(panel.getByLabelText('Encoding'), 'Japanese (EUC)')
   expect(asked().at(-1)).toMatchObject({ reading: { encoding: 'euc-jp' }, choice: null })
+
+  await page.user.type(panel.getByLabelText('Line 7 as it stands'), '{Backspace}{Backspace}')
+  await page.user.click(panel.getByRole('button', { name: 'Read again' }))
+  expect(asked().at(-1)).toMatchObject({ fixes: [{ line: 7, text: 'Pain;03/05/2026;6' }] })
+  await page.user.clear(panel.getByLabelText('Remember these choices as'))
+  await page.user.type(panel.getByLabelText('Remember these choices as'), 'Diary of 2025')
+  await page.user.click(panel.getByRole('button', { name: 'Remember' }))
+  expect(await panel.findByText(/Kept as “Diary of 2025”/)).toBeTruthy()
+  expect(page.bridge.asked.filter(({ name }) => name === 'log:profile-keep')).toMatchObject([
+    { input: { name: 'Diary of 2025', choice: { date: 1, before: 2 } } },
+  ])
 })
