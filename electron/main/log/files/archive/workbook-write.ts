@@ -1,7 +1,7 @@
 import { CSV_COLUMNS, rowOf, type CsvColumn } from '@core/log/files/csv-columns'
 import { safeText } from '@core/log/files/csv-text'
 import type { Entry } from '@core/log/entry/entry'
-import { dayNumber } from '@core/log/entry/local-day'
+import { dayNumber } from '@core/'
 import { xmlText } from './workbook-xml'
 import { writeZip } from './zip'
 
