@@ -1,7 +1,7 @@
 import { CSV_COLUMNS, rowOf, type CsvColumn } from '@core/log/files/csv-columns'
 import { safeText } from '@core/log/files/csv-text'
 import type { Entry } from '@core/log/entry/entry'
-import { dayNumber } from '@core/'
+import { dayOfDate } from '@core/time/date'
 import { xmlText } from './workbook-xml'
 import { writeZip } from './zip'
 
@@ -36,7 +36,7 @@ const numberCell = (value: number, style?: number): string =>
 const cellOf = (column: CsvColumn, text: string): string => {
   if (text === '') return '<c/>'
   if (NUMBERS.includes(column)) return numberCell(Number(text))
-  if (column === 'local_date') return numberCell(dayNumber(text) + SERIAL_1970, STYLE.date)
+  if (column === 'local_date') return numberCell(dayOfDate(text) + SERIAL_1970, STYLE.date)
   if (column === 'local_time') {
     const [hours, minutes] = text.split(':').map(Number) as [number, number]
     return numberCell((hours * 60 + minutes) / 1440, STYLE.time)
