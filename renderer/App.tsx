@@ -15,6 +15,7 @@ import { LockedScreens } from './features/lock/LockedScreens'
 import { FirstTouch } from './features/session/FirstTouch'
 import { LaterLine } from './features/session/check-in/LaterLine'
 import { OutputLine } from './features/session/sound/OutputLine'
+import { ScreenLockLine } from './features/session/ScreenLockLine'
 import { SessionPill } from './features/session/SessionPill'
 import { SessionSound } from './features/session/sound/SessionSound'
 import { SoundProvider } from './features/session/sound/SoundProvider'
@@ -152,6 +153,7 @@ function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
       <PromptBanner />
       <LaterLine />
       {place === 'session' && <OutputLine />}
+      {place === 'session' && <ScreenLockLine />}
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>
         <ScreenOf place={place} onGo={onGo} dropped={dropped} onDropTaken={() => setDropped(null)} />
       </Suspense>

@@ -193,6 +193,8 @@ export interface AppSnapshot {
   /** What draws the window: where no graphics card does, large motion costs the processor much. */
   readonly graphics: GraphicsView['drawnBy']
   readonly session: SessionView
+  /** The system was asked to keep the screen on in the last session, and it is known that it did not. */
+  readonly screenMayLock: boolean
   readonly later: LaterView | null
   readonly settings: SettingsView
   readonly safety: SafetyView

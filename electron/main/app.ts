@@ -175,7 +175,7 @@ export function createApp(ports: Ports): LingguApp {
   const routines = createRoutineService({ settings, language, userFiles, newId })
   const ownCues = createOwnCueService({ settings, language, userFiles, ownCueFiles, newId })
   const shown = { settings, language, notices, safety, sessions, starts, later, reminders, drafts, lock }
-  const pageState = createPageState({ ...shown, clock, page, system, graphics, load, guard, backups })
+  const pageState = createPageState({ ...shown, ...desktop, clock, page, load, guard, backups })
   const eraseAll = () =>
     eraseEverything({
       log,

@@ -163,7 +163,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
     windows,
     page,
     presence: electronPresence(linux, wayland),
-    keepAwake: electronKeepAwake(linux?.inhibitors ?? null),
+    keepAwake: electronKeepAwake(linux?.inhibitors ?? null, clock.after),
     autostart: electronAutostart(command, appIcon),
     shortcuts: electronShortcuts(
       globalShortcut,

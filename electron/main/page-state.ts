@@ -3,7 +3,7 @@ import type { NoticeBoard } from './desktop/notice-board'
 import type { LockService } from './lock/lock-service'
 import type { BackupService } from './log/backup/backup-service'
 import type { LogGuard } from './log/log-guard'
-import type { Cancel, Clock, Graphics, Page, SystemInfo } from './ports'
+import type { Cancel, Clock, Graphics, KeepAwake, Page, SystemInfo } from './ports'
 import type { ReminderService } from './reminders/reminder-service'
 import type { SafetyService } from './safety/safety-service'
 import type { LaterRatingService } from './session/later-rating-service'
@@ -19,6 +19,7 @@ interface PageStateParts {
   readonly page: Page
   readonly system: SystemInfo
   readonly graphics: Graphics
+  readonly keepAwake: Pick<KeepAwake, 'state' | 'onChange'>
   readonly language: LanguageService
   readonly notices: NoticeBoard
   readonly settings: SettingsService
@@ -42,12 +43,14 @@ export interface PageState {
 
 /** What the page shows: one snapshot when it asks, then the slices that changed. */
 export function createPageState(parts: PageStateParts): PageState {
-  const { clock, page, system, graphics, language, notices, settings, safety, sessions, starts } = parts
+  const { clock, page, system, graphics, keepAwake, language, notices, settings, safety, sessions, starts } =
+    parts
   const { later, load, reminders, drafts, lock, guard, backups } = parts
 
   const snapshot = (): AppSnapshot => ({
     graphics: graphics.view.drawnBy,
     session: sessions.view(),
+    screenMayLock: keepAwake.state === 'missing',
     later: later.view(),
     settings: settingsView(settings.current),
     safety: safety.view(),
@@ -71,6 +74,7 @@ export function createPageState(parts: PageStateParts): PageState {
 
   const disposers: readonly Cancel[] = [
     graphics.onChange(() => push({ graphics: graphics.view.drawnBy })),
+    keepAwake.onChange(() => push({ screenMayLock: keepAwake.state === 'missing' })),
     guard.onChange(() => push({ logTrouble: guard.view() })),
     backups.onTrouble(() => push({ backupTrouble: backups.trouble() })),
     lock.onChange(() => push(snapshot())),

@@ -226,10 +226,12 @@ export interface KeepAwake {
   set(on: boolean): void
   /**
    * Whether the system keeps the screen on and unlocked when it is asked to; `unknown` where nothing on this desktop
-   * answers to such a wish, `missing` where the last one was refused.
+   * answers to such a wish, `missing` where the last one was refused, or taken and not carried out.
    */
   readonly state: 'works' | 'unknown' | 'missing'
   readonly means: string
+  /** Told when the state turned to `missing` or from there. */
+  onChange(listener: () => void): Cancel
 }
 
 /**

@@ -15,6 +15,7 @@ export interface FakeChoices {
 export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): AppSnapshot => ({
   graphics: 'card',
   session: { kind: 'idle' },
+  screenMayLock: false,
   later: null,
   settings: {
     app: { ...DEFAULT_APP, theme, language },

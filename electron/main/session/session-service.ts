@@ -78,7 +78,7 @@ interface SessionPorts {
   readonly clock: Clock
   readonly documents: Documents
   readonly windows: Windows
-  readonly keepAwake: KeepAwake
+  readonly keepAwake: Pick<KeepAwake, 'set'>
   readonly presence: Presence
   readonly diary: Diary
 }

@@ -180,7 +180,7 @@ export function openWholeApp(): WholeApp {
     windows: quietWindows,
     page,
     presence: quietPresence,
-    keepAwake: { set: () => {}, state: 'works', means: 'bench' },
+    keepAwake: { set: () => {}, state: 'works', means: 'bench', onChange: () => () => {} },
     autostart: { state: () => 'off', set: () => ({ ok: true }), mend: () => ({ ok: true }), means: 'bench' },
     shortcuts: { set: () => true, state: () => 'none' },
     system: {

@@ -4,6 +4,7 @@ import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { OutputLine } from '../session/sound/OutputLine'
+import { ScreenLockLine } from '../session/ScreenLockLine'
 import { SessionScreen } from '../session/SessionScreen'
 import { LockScreen } from './LockScreen'
 import css from './lock.module.css'
@@ -42,6 +43,7 @@ export function LockedScreens({ place, onGo }: LockedScreensProps) {
       ) : (
         <>
           <OutputLine />
+          <ScreenLockLine />
           <SessionScreen onGo={onGo} />
         </>
       )}

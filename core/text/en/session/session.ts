@@ -22,6 +22,7 @@ export const session = {
   routine: 'Your routine “{name}”.',
   chooseRoutine: 'Routine',
   noRoutine: 'No routine',
+  screenMayLock: 'Your screen may lock during the session; it would pause.',
   start: 'Start session',
   spike: 'Pain spike',
   spikeHint: 'Or touch how bad it is: pressing starts now.',

@@ -22,6 +22,7 @@ export const session: Translation<typeof english> = {
   routine: '你的方案“{name}”。',
   chooseRoutine: '方案',
   noRoutine: '不用方案',
+  screenMayLock: '屏幕可能会在按压途中锁定；那时按压会暂停。',
   start: '开始按压',
   spike: '疼痛发作',
   spikeHint: '或者点一下现在有多痛：立即开始。',

@@ -280,6 +280,20 @@ describe('programs that keep the screen awake', () => {
     expect(inhibitors.inhibited()).toBe(true)
   })
 
+  const idle: readonly [what: string, answers: Answers, expected: boolean | null][] = [
+    ['GNOME says no', { [GNOME]: () => false }, false],
+    ['GNOME says yes, though Linggu itself asked for it', { [GNOME]: () => true }, true],
+    ['another desktop answers', { [POWER]: () => false }, null],
+    ['GNOME answers with nonsense', { [GNOME]: () => 'yes' }, null],
+  ]
+  it.each(idle)('GNOME alone says whether idle is kept off: when %s', async (_, answers, expected) => {
+    const inhibitors = linuxInhibitors(Date.now)
+    expect(await inhibitors.idleInhibited()).toBeNull()
+    await inhibitors.session.onUp(fakeBus(answers).bus)
+    inhibitors.holdOwn(true)
+    expect(await inhibitors.idleInhibited()).toBe(expected)
+  })
+
   it('are asked once a minute, however often somebody wants to know', async () => {
     const session = fakeBus({ [GNOME]: () => false })
     const inhibitors = linuxInhibitors(Date.now)

@@ -1,15 +1,17 @@
 import { property, type Bus, type BusPart, type Call } from './linux-calls'
 
+/** GNOME locks a session that is marked as idle: whether a program forbids that. */
+const GNOME_IDLE: Call = {
+  destination: 'org.gnome.SessionManager',
+  path: '/org/gnome/SessionManager',
+  interface: 'org.gnome.SessionManager',
+  member: 'IsInhibited',
+  signature: 'u',
+  // The session being marked as idle.
+  body: [8],
+}
 const SESSION_QUESTIONS: readonly Call[] = [
-  {
-    destination: 'org.gnome.SessionManager',
-    path: '/org/gnome/SessionManager',
-    interface: 'org.gnome.SessionManager',
-    member: 'IsInhibited',
-    signature: 'u',
-    // The session being marked as idle.
-    body: [8],
-  },
+  GNOME_IDLE,
   {
     destination: 'org.freedesktop.PowerManagement',
     path: '/org/freedesktop/PowerManagement/Inhibit',
@@ -41,6 +43,8 @@ export interface LinuxInhibitors {
    * do not say who does.
    */
   inhibited(): boolean | null
+  /** Whether GNOME keeps the session from going idle for any program, Linggu too; null where no GNOME answers. */
+  idleInhibited(): Promise<boolean | null>
   /** Linggu itself keeps the screen on from now, or no longer: what was answered meanwhile counts for nothing. */
   holdOwn(on: boolean): void
 }
@@ -96,6 +100,10 @@ export function linuxInhibitors(nowMs: () => number = () => performance.now()): 
     system: part('system'),
     get offered() {
       return sides.session.answers
+    },
+    async idleInhibited() {
+      const [answer] = (await sides.session.bus?.call(GNOME_IDLE).catch(() => [])) ?? []
+      return typeof answer === 'boolean' ? answer : null
     },
     holdOwn(on) {
       if (state.own === on) return

@@ -156,7 +156,7 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
     clock,
     documents,
     windows,
-    keepAwake: { set: () => {}, state: 'works', means: 'bench' },
+    keepAwake: { set: () => {} },
     presence: {
       idleMs: () => 0,
       source: 'bench',
