@@ -7,7 +7,7 @@ import { useDroppedFile } from './bridge/use-dropped-file'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
-import { FirstRunAnswers, useFirstRunDraft } from './features/safety/first-run/first-run-draft'
+import { FirstRunPlaces, useFirstRunPlace } from './features/safety/first-run/first-run-draft'
 import { FirstRunScreen } from './features/safety/first-run/FirstRunScreen'
 import { PromptBanner } from './features/reminders/PromptBanner'
 import { EndAnnouncer } from './features/session/Announcer'
@@ -79,9 +79,9 @@ export function App() {
     <TextProvider text={text}>
       <SoundProvider>
         <ShortcutList>
-          <FirstRunAnswers>
+          <FirstRunPlaces>
             <Screens />
-          </FirstRunAnswers>
+          </FirstRunPlaces>
         </ShortcutList>
       </SoundProvider>
     </TextProvider>
@@ -94,8 +94,8 @@ function Screens() {
   const locked = useApp((app) => app.lock.locked)
   const running = useApp((app) => app.session.kind === 'active' && app.session.running)
   const idle = useApp((app) => app.session.kind === 'idle')
-  const { draft, put } = useFirstRunDraft()
-  const { findingSpot } = draft
+  const { place: firstRun, put } = useFirstRunPlace()
+  const { findingSpot } = firstRun
   // A session that began by another way ends the search for good.
   useEffect(() => {
     if (findingSpot && !idle) put({ findingSpot: false })

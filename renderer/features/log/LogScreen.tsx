@@ -3,7 +3,7 @@ import type { Place } from '@core/ipc/routes'
 import type { Entry } from '@core/log/entry/entry'
 import type { DayRange, EntryFilter } from '@core/log/entry/log-views'
 import { unitOf } from '@core/log/figures/period-boxes'
-import { useApp, useDrafts, useRequest } from '../../bridge/use-app'
+import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { AnswerCard } from './answer/AnswerCard'
@@ -12,10 +12,10 @@ import { CourseBanner } from './review/CourseBanner'
 import { LogMenu, type LogPage } from './LogMenu'
 import { useAnswer } from './use-answer'
 import { AfterNotes } from '../safety/AfterNotes'
-import { EntryForm, entryDraftKey } from './entry-form/EntryForm'
+import { EntryForm } from './entry-form/EntryForm'
 import { EntryList } from './entries/EntryList'
 import { EntryPane } from './entries/EntryPane'
-import { EntryDrafts } from './entry-form/EntryDrafts'
+import { EntryDrafts, useNewestDraft } from './entry-form/EntryDrafts'
 import { Filters, isFiltered } from './Filters'
 import { RangeSelect } from './review/RangeSelect'
 import { ReviewPane } from './review/ReviewPane'
@@ -57,7 +57,6 @@ export function LogScreen({ adding, onGo, dropped, onDropTaken }: LogScreenProps
   const [removed, setRemoved] = useState<Entry | null>(null)
   const [saved, setSaved] = useState<Entry | null>(null)
   const [group, setGroup] = useState<GroupName>('pressed')
-  const drafts = useDrafts()
   const busy = useApp(
     (app) => app.reminders.prompt !== null || app.reminders.spike !== null || app.later !== null,
   )
@@ -127,8 +126,7 @@ export function LogScreen({ adding, onGo, dropped, onDropTaken }: LogScreenProps
   const reviewing = !adding && (beside.kind === 'review' || beside.kind === 'charts')
   /** Too long to stand beside the list: months and years first, then the list, and all of it scrolls as one. */
   const overview = reviewing && view !== null && unitOf(view.from, view.to) === 'month'
-  const openKey = adding ? entryDraftKey(null) : beside.kind === 'entry' ? entryDraftKey(beside.id) : null
-  const hasDraft = drafts.keys().some((key) => key.startsWith(entryDraftKey('')))
+  const hasDraft = useNewestDraft() !== undefined
   const looks = [
     css.log,
     reviewing ? '' : css.open,
@@ -232,8 +230,8 @@ export function LogScreen({ adding, onGo, dropped, onDropTaken }: LogScreenProps
           </p>
         ) : backupTrouble !== null ? (
           <p className={css.backup}>{backupTrouble}</p>
-        ) : hasDraft && openKey === null ? (
-          <EntryDrafts openKey={openKey} onOpen={(id) => (id === null ? onGo('rate') : open(id))} />
+        ) : hasDraft && !adding && beside.kind !== 'entry' ? (
+          <EntryDrafts onOpen={(id) => (id === null ? onGo('rate') : open(id))} />
         ) : (
           reviewing && !busy && rated === null && <CourseBanner onHelp={() => onGo('help')} />
         )}

@@ -29,7 +29,8 @@ export function EntryPane({ id, ...rest }: EntryPaneProps) {
   const [failed, setFailed] = useState<string | null>(null)
   const alive = value !== null && value.deletedAt === null
   if (alive && value !== known) setKnown(value)
-  const entry = alive ? value : known
+  // What was typed into an entry that was deleted since is shown with the way to put it back.
+  const entry = alive ? value : (known ?? (editing ? value : null))
   if (entry && editing)
     return (
       <EntryForm

@@ -1,31 +1,51 @@
 import { useState } from 'react'
-import { useDrafts } from '../../../bridge/use-app'
+import { useApp, useDrafts } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { entryDraftKey } from './EntryForm'
 import css from '../../../ui/text/draft-line.module.css'
 
 interface EntryDraftsProps {
-  /** The draft whose form is open now; it is not offered. */
-  readonly openKey: string | null
   /** Opens the form of an entry, or of a new one (null). */
   readonly onOpen: (id: string | null) => void
 }
 
-const PREFIX = entryDraftKey('')
+const ENTRY = entryDraftKey('')
+const CHECK_IN = 'check-in:'
+
+/**
+ * The newest entry that was begun and not saved, by the key of its draft. A check-in that was left by the start of
+ * another session goes on as a change of its entry; the one on the session screen is no such one.
+ */
+export function useNewestDraft(): string | undefined {
+  const onScreen = useApp(({ session }) => (session.kind === 'ended' ? `${CHECK_IN}${session.id}` : null))
+  return useDrafts()
+    .keys()
+    .findLast((key) => key.startsWith(ENTRY) || (key.startsWith(CHECK_IN) && key !== onScreen))
+}
 
 /** Offers the newest entry that was begun and not saved. */
-export function EntryDrafts({ openKey, onOpen }: EntryDraftsProps) {
+export function EntryDrafts({ onOpen }: EntryDraftsProps) {
   const { t } = useText()
   const drafts = useDrafts()
   const [, setDiscarded] = useState(0)
-  const key = drafts.keys().findLast((each) => each.startsWith(PREFIX) && each !== openKey)
-  if (key === undefined || openKey !== null) return null
+  const key = useNewestDraft()
+  if (key === undefined) return null
   const isNew = key === entryDraftKey(null)
+  const goOn = () => {
+    if (isNew) return onOpen(null)
+    const id = key.slice(key.indexOf(':') + 1)
+    if (key.startsWith(CHECK_IN)) {
+      // What was typed into the entry itself since stands over what the check-in had.
+      drafts.keep(entryDraftKey(id), { ...drafts.get(key), ...drafts.get(entryDraftKey(id)) })
+      drafts.drop(key)
+    }
+    onOpen(id)
+  }
   return (
     <p className={css.draft} role="status">
       <span>{t(isNew ? 'log.form.draftNew' : 'log.form.draftChange')}</span>
-      <Button look="text" onClick={() => onOpen(isNew ? null : key.slice(PREFIX.length))}>
+      <Button look="text" onClick={goOn}>
         {t('common.continue')}
       </Button>
       <Button

@@ -151,6 +151,19 @@ describe('an open entry', () => {
       }),
     )
   })
+
+  it('of which the text was typed before it was deleted shows that text, with the way to put it back', async () => {
+    const page = await openPage({ entries: [ENTRY] })
+    await openOld(page)
+    await page.user.type(await note(), '!')
+    page.go('learn')
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull())
+    await page.bridge.request('log:remove', { id: ENTRY.id })
+    page.go('log')
+    await page.user.click(await screen.findByRole('button', { name: 'Continue' }))
+    expect((await note()).value).toBe('old note!')
+    expect(screen.getByRole('button', { name: 'Put it back' })).toBeTruthy()
+  })
 })
 
 describe('numbers', () => {

@@ -4,7 +4,7 @@ import type { Hand } from '@core/points/hand'
 import type { ScreeningAnswers } from '@core/safety/screening'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { Doorstep } from './Doorstep'
-import { useFirstRunDraft, type HurtHands } from './first-run-draft'
+import { useFirstRunAnswers, useFirstRunPlace, type HurtHands } from './first-run-draft'
 import { HandsStep } from './HandsStep'
 import { SafetyStep } from './SafetyStep'
 
@@ -19,12 +19,10 @@ const mayPress = (answers: ScreeningAnswers, hurt: HurtHands | null): boolean =>
 /** The first run: doorstep, two safety questions, one on the hands. A ticked sign leads straight to the urgent card. */
 export function FirstRunScreen({ onHelp }: { readonly onHelp: () => void }) {
   const request = useRequest()
-  const known = useApp((app) => app.safety.answers)
   const session = useApp((app) => app.settings.session)
-  const { draft, put } = useFirstRunDraft()
+  const { place, put: go } = useFirstRunPlace()
+  const { answers, flags, hurt, put, drop } = useFirstRunAnswers()
   const [failure, setFailure] = useState<string | null>(null)
-  const { step, flags, hurt } = draft
-  const answers = draft.answers ?? known
 
   const done = async (findingSpot: boolean) => {
     const { ticked } = flags
@@ -37,25 +35,25 @@ export function FirstRunScreen({ onHelp }: { readonly onHelp: () => void }) {
       const chosen = await request('settings:session', { ...session, hand })
       if (!chosen.ok) return setFailure(chosen.failure.message)
     }
-    put({ findingSpot })
+    go({ findingSpot })
     const answered = await request('safety:answer', { ...answers, acknowledged: true })
-    if (answered.ok) return
-    put({ findingSpot: false })
+    if (answered.ok) return drop()
+    go({ findingSpot: false })
     setFailure(answered.failure.message)
   }
 
-  switch (step) {
+  switch (place.step) {
     case 'welcome':
-      return <Doorstep onBegin={() => put({ step: 'safety' })} />
+      return <Doorstep onBegin={() => go({ step: 'safety' })} />
     case 'safety':
       return (
         <SafetyStep
           answers={answers}
           flags={flags}
-          onAnswers={(next) => put({ answers: next })}
-          onFlags={(next) => put({ flags: next })}
+          onAnswers={put}
+          onFlags={put}
           onHelp={onHelp}
-          onContinue={() => (flags.ticked.length > 0 ? void done(false) : put({ step: 'hands' }))}
+          onContinue={() => (flags.ticked.length > 0 ? void done(false) : go({ step: 'hands' }))}
           failure={failure}
         />
       )
@@ -64,10 +62,10 @@ export function FirstRunScreen({ onHelp }: { readonly onHelp: () => void }) {
         <HandsStep
           answers={answers}
           hurt={hurt}
-          onAnswers={(next) => put({ answers: next })}
-          onHurt={(next, changed) => put({ hurt: next, answers: changed })}
+          onAnswers={put}
+          onHurt={(next, changed) => put({ ...changed, hurt: next })}
           onHelp={onHelp}
-          onBack={() => put({ step: 'safety' })}
+          onBack={() => go({ step: 'safety' })}
           onFinish={(findSpot) => void done(findSpot)}
           mayPress={mayPress(answers, hurt)}
           failure={failure}

@@ -6,6 +6,9 @@ import { DEFAULT_PLAN_OPTIONS, planSession } from '@core/session/plan'
 import { sessionEntry } from '@core/log/testing/answers'
 import { openPage, type TestPage } from '../../../testing/page'
 
+/** There is no sound in jsdom. */
+vi.mock('../sound/SessionSound', () => ({ SessionSound: () => null }))
+
 afterEach(() => {
   cleanup()
   window.location.hash = ''
@@ -89,6 +92,27 @@ describe('a check-in', () => {
     await rate(page, '6', 'Pain before')
     await save(page)
     expect(sent(page)).toMatchObject([{ before: 6, after: 3 }])
+  })
+
+  it('that was left by the start of another session goes on in the log, as a change of its entry', async () => {
+    const page = await open()
+    await page.user.type(await note(), ', worse in the evening')
+    await rate(page, '3')
+    await page.bridge.request('session:start', { origin: 'spike', before: null, activity: 'press' })
+    await page.bridge.request('session:stop')
+    await page.reopen()
+    page.go('log')
+    await page.user.click(await screen.findByRole('button', { name: 'Continue' }))
+    await waitFor(async () => expect((await note()).value).toBe('left calf, worse in the evening'))
+    await save(page)
+    await waitFor(() =>
+      expect(page.bridge.asked.findLast(({ name }) => name === 'log:edit')?.input).toMatchObject({
+        id: 'session-0001',
+        answers: { kind: 'session', after: 3, note: 'left calf, worse in the evening' },
+      }),
+    )
+    await waitFor(() => expect(page.bridge.snapshot.drafts).toEqual({}))
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
   })
 
   it('is kept through another screen and a crash of the page, and can be discarded', async () => {
