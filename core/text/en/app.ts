@@ -28,7 +28,7 @@ export const app = {
     fileMoved: '{name} could not be read. It was kept as {file}, and the app went on without it.',
     fileFromCopy: '{name} could not be read, so its copy is used. The damaged file was kept as {file}.',
     filesUnsaved:
-      'What the app remembers of reminders and sessions could not be saved: {reason} It will be saved as soon as that works again.',
+      'What the app remembers of reminders, sessions and unfinished forms could not be saved: {reason} It will be saved as soon as that works again.',
     clockWrong:
       'The clock of this computer says {year}. Set it right: new entries would get a wrong date, and reminders wait.',
     logProblem: 'The log could not be used: {reason}',

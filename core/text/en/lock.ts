@@ -24,7 +24,7 @@ export const lock = {
   again: 'The same once more',
   understood: 'I understand that a forgotten passphrase cannot be reset',
   understand: 'Tick the box first, please.',
-  unsaved: 'The passphrase was not changed. {reason}',
+  unsaved: 'The passphrase was not changed, because it could not be saved: {reason}',
   short: 'Use at least {n, number} characters; a few words are best.',
   different: 'The two are not the same.',
   keep: 'Set it',

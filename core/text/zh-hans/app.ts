@@ -24,7 +24,7 @@ export const app: Translation<typeof english> = {
       '部分提醒的运行状态无法读取，已重新开始。原来的文件已另存为 {file}。你设的提醒本身没有变化。',
     fileMoved: '{name} 无法读取，已另存为 {file}，应用没有使用它。',
     fileFromCopy: '{name} 无法读取，已改用它的副本。损坏的文件已另存为 {file}。',
-    filesUnsaved: '提醒和按压的状态无法保存：{reason}一旦恢复就会自动保存。',
+    filesUnsaved: '提醒、按压的状态和没填完的内容无法保存：{reason}一旦恢复就会自动保存。',
     clockWrong: '这台电脑的时钟显示 {year} 年。请校准时钟：否则新记录的日期会是错的，提醒也会暂停。',
     logProblem: '记录无法使用：{reason}',
     noChineseFont:

@@ -25,7 +25,7 @@ export const lock: Translation<typeof en> = {
   again: '再输入一次',
   understood: '我明白：忘记的口令无法重设',
   understand: '请先勾选。',
-  unsaved: '口令没有改变。{reason}',
+  unsaved: '口令没有改变，因为无法保存：{reason}',
   short: '至少 {n, number} 个字符；几个词语连在一起最好。',
   different: '两次输入不一样。',
   keep: '确定设置',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IpcMainInvokeEvent } from 'electron'
@@ -132,11 +132,17 @@ function catchable(handlers: Handlers, held: { readonly caught: (() => void) | n
   return Object.fromEntries(each) as unknown as Handlers
 }
 
-export function openWholeApp(): WholeApp {
+/**
+ * @param after another app that was killed just now: this one starts with its files as they are on disk
+ * @param laterMs how long after the bench's noon this one starts
+ */
+export function openWholeApp(after: Pick<WholeApp, 'folder'> | null = null, laterMs = 0): WholeApp {
   const home = mkdtempSync(join(tmpdir(), 'linggu-whole-'))
   const folder = join(home, 'user-data')
-  mkdirSync(folder)
+  if (after === null) mkdirSync(folder)
+  else cpSync(after.folder, folder, { recursive: true })
   const { clock, controls } = benchClock()
+  controls.jumpWall(laterMs)
   const notes: { message: string; detail: unknown }[] = []
   const note = (message: string, detail?: unknown) => void notes.push({ message, detail })
   const files = { open: [] as string[], save: [] as string[] }

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -41,6 +42,17 @@ export function flushFolder(path: string): void {
 /** Where a link leads, so that a settings file kept elsewhere is not replaced by a plain file. */
 const target = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
+/** Gives a name that was taken by a new file its old content again, or none; as well as the disk lets us. */
+function putBack(place: string, next: string, before: Buffer | null, mode: number): void {
+  try {
+    if (before === null) return rmSync(place, { force: true })
+    writeFileSync(next, before, { mode })
+    renameSync(next, place)
+  } catch {
+    // The first error is the one to tell.
+  }
+}
+
 /**
  * Writes a whole file: when this returns, the new content is on disk under its name; when it throws, or the
  * process dies on the way, the old content is. A folder that is gone is made again.
@@ -49,6 +61,7 @@ const target = (path: string): string => (existsSync(path) ? realpathSync(path) 
 export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {
   const place = target(path)
   const next = `${place}.next`
+  const before = existsSync(place) ? readFileSync(place) : null
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
   try {
     const handle = openSync(next, 'w', mode)
@@ -60,7 +73,13 @@ export function writeDurably(path: string, content: string | Uint8Array, mode = 
       closeSync(handle)
     }
     renameSync(next, place)
-    flushFolder(dirname(place))
+    try {
+      flushFolder(dirname(place))
+    } catch (error) {
+      // Whoever is refused must not find the new content after a new start.
+      putBack(place, next, before, mode)
+      throw error
+    }
   } catch (error) {
     try {
       rmSync(next, { force: true })

@@ -56,9 +56,9 @@ describe.each(NAMES)('%s.json', (name) => {
         expect(met, at).toBe(true)
         expect(error, at).toBeInstanceOf(FileTrouble)
         expect((error as FileTrouble).reason, at).toBe(troubleReason({ code: fault.code }))
-        // A flush of the folder, or the second of two files, comes after the name was given.
-        expect([OLD, NEW], at).toContainEqual(found)
-        if (fault.call !== 'fsyncSync' && fault.nth === 1) expect(found, at).toEqual(OLD)
+        // Of two files the first may be new when the second one fails: such a document is written again until it is.
+        if (name === 'reminders') expect([OLD, NEW], at).toContainEqual(found)
+        else expect(found, at).toEqual(OLD)
       }
       expect(
         readdirSync(here.folder).filter((file) => /next|damaged/.test(file)),
