@@ -122,6 +122,7 @@ export function createApp(ports: Ports): LingguApp {
   })
 
   // Starting a session, reminding of one, bringing it into the log
+  const drafts = createDraftService({ clock, documents, diary })
   const starts = createStartService({
     ...common,
     documents,
@@ -133,6 +134,7 @@ export function createApp(ports: Ports): LingguApp {
     go,
     spikeFor: (origin) => (origin === 'spike' ? reminders.openSpike() : reminders.spikeId),
     turnOfSpike: ownTests.turnFor,
+    draftOf: (key) => drafts.view()[key],
   })
   const safety = createSafetyService(clock, settings, starts)
   const absence = createPresenceService({ clock, presence, sessions, reminders, awayAfterMs })
@@ -167,7 +169,6 @@ export function createApp(ports: Ports): LingguApp {
   })
 
   // Page, tray and menu
-  const drafts = createDraftService({ clock, documents, diary })
   const desktop = { notifier, tray, graphics, presence, keepAwake, autostart, shortcuts, system }
   const setup = createSetupService({ ...common, ...desktop, backups })
   const { machine, diaryLines, copyText, openExternal, menu, removeLeftFiles, quit } = ports
@@ -246,7 +247,7 @@ export function createApp(ports: Ports): LingguApp {
     }),
     followMenu({ menu, system, language, settings, actions: menuActions }),
     followPreferences({ settings, windows, autostart, shortcuts, notices, diary, language, onSpike }),
-    keepNoLongerThanSaid({ clock, log, queue, ledgerLines, diary }),
+    keepNoLongerThanSaid({ clock, log, queue, ledgerLines, dropDrafts: drafts.dropGone, diary }),
     pageState.dispose,
     trayMenu.dispose,
     trouble.dispose,

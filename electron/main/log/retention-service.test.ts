@@ -10,12 +10,18 @@ it('deleted entries are purged once what is at work with the log is done', async
   const { clock, controls } = benchClock()
   const queue = createLogQueue()
   const purged: number[] = []
-  const log = { isThere: () => true, purgeDeleted: (before: number) => ok(purged.push(before)) }
+  const log = {
+    isThere: () => true,
+    purgeDeleted: (before: number) => ok(purged.push(before)),
+    get: (id: string) => ok(id === 'kept' ? {} : null),
+  }
+  const gone: boolean[] = []
   const stop = keepNoLongerThanSaid({
     clock,
     queue,
     log: log as unknown as LogStore,
     ledgerLines: { append: () => {}, readAll: () => [], readLast: () => [], replace: () => {} },
+    dropDrafts: (isGone) => void gone.push(isGone('kept'), isGone('purged')),
     diary: { note: () => {} },
   })
   let finish = () => {}
@@ -28,5 +34,6 @@ it('deleted entries are purged once what is at work with the log is done', async
   await queue(() => {})
   expect(purged).toHaveLength(1)
   expect(purged[0]).toBeLessThan(NOON - 29 * DAY_MS)
+  expect(gone).toEqual([false, true])
   stop()
 })

@@ -13,16 +13,31 @@ interface RetentionParts {
   readonly log: LogStore
   readonly queue: LogQueue
   readonly ledgerLines: Lines
+  /** Forgets what was typed into entries for which this says that they are gone for good. */
+  readonly dropDrafts: (isGone: (entryId: string) => boolean) => void
   readonly diary: Diary
 }
 
 /** Removes what is kept for a stated time only: soon after each start, and then every day. */
-export function keepNoLongerThanSaid({ clock, log, queue, ledgerLines, diary }: RetentionParts): Cancel {
+export function keepNoLongerThanSaid({
+  clock,
+  log,
+  queue,
+  ledgerLines,
+  dropDrafts,
+  diary,
+}: RetentionParts): Cancel {
   let timer: Cancel = () => {}
   let ranAt: number = -Infinity
   const purge = () => {
-    const purged = log.isThere() ? log.purgeDeleted(purgeBefore(clock.now())) : null
-    if (purged?.kind === 'failed') diary.note(`The log refused: ${purged.error.reason}`, purged.error.detail)
+    if (!log.isThere()) return
+    const purged = log.purgeDeleted(purgeBefore(clock.now()))
+    if (purged.kind === 'failed')
+      return diary.note(`The log refused: ${purged.error.reason}`, purged.error.detail)
+    dropDrafts((id) => {
+      const found = log.get(id)
+      return found.kind === 'ok' && found.value === null
+    })
   }
   const run = () => {
     ranAt = clock.now()

@@ -104,6 +104,12 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
     changes.tell()
   }
 
+  /** It may be put back: then it is asked about after all, while there is time. */
+  const isDeleted = ({ entryId }: WaitingRating): boolean => {
+    const found = log.get(entryId)
+    return found.kind === 'ok' && found.value !== null && found.value.deletedAt !== null
+  }
+
   const look = () => {
     state.timer()
     state.timer = () => {}
@@ -112,7 +118,8 @@ export function createLaterRatingService(parts: LaterParts): LaterRatingService 
       const stage = stageOf(waiting, clock.now())
       if (stage.kind === 'over') keep(null)
       else {
-        if (stage.kind === 'due' && sessions.state.kind === 'idle' && !waiting.asked) {
+        const due = stage.kind === 'due' && sessions.state.kind === 'idle' && !waiting.asked
+        if (due && !isDeleted(waiting)) {
           const asked = { ...waiting, asked: true }
           keep(asked)
           notify(asked)

@@ -62,6 +62,7 @@ const bench = (given: {
     secondMs: () => 1000,
     go: (place) => void went.push(place),
     spikeFor: (origin) => (origin === 'spike' ? 'spike-1' : null),
+    draftOf: () => undefined,
     turnOfSpike: () => {
       asked.count += 1
       return given.drawn ?? null

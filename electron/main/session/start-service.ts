@@ -1,3 +1,4 @@
+import type { DraftContent } from '@core/drafts/draft'
 import type { Place } from '@core/ipc/routes'
 import type { StartView } from '@core/ipc/views'
 import type { CheckIn } from '@core/log/entry/check-in'
@@ -70,6 +71,8 @@ interface StartParts {
   readonly go: (place: Place) => void
   /** The spike that a session of this origin belongs to: one is opened for a spike, unless one is open. */
   readonly spikeFor: (origin: Origin) => string | null
+  /** What was typed into a form and not yet saved. */
+  readonly draftOf: (key: string) => DraftContent | undefined
   /** What a running own test drew for a spike; `null` where no test has a say. */
   readonly turnOfSpike: (spikeId: string) => SpikeTurn | null
 }
@@ -197,6 +200,15 @@ export function createStartService(parts: StartParts): StartService {
     open(toHelp ? 'help' : 'session')
   }
 
+  const reportNumbness = (sessionId: string) => {
+    state.newNumbnessIn = sessionId
+    documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
+  }
+  /** Numbness that was ticked in the check-in on the screen counts, though it was not saved: the start ends that form. */
+  const reportUnsaved = () => {
+    const ended = sessions.state.kind === 'ended' ? sessions.state.session.id : null
+    if (ended !== null && parts.draftOf(`check-in:${ended}`)?.['newNumbness'] === true) reportNumbness(ended)
+  }
   const forgetNumbness = () => {
     state.newNumbnessIn = null
     documents.remove(DOCUMENT)
@@ -210,7 +222,10 @@ export function createStartService(parts: StartParts): StartService {
       // The answer is shown in the window in any case, so its page loads while the log is opened.
       windows.prepare('session')
       if (sessions.state.kind === 'active') open('session')
-      else attempt({ origin, before, activity })
+      else {
+        reportUnsaved()
+        attempt({ origin, before, activity })
+      }
     },
     retry() {
       const { waiting } = state
@@ -224,10 +239,8 @@ export function createStartService(parts: StartParts): StartService {
     },
     cancel: () => setWaiting(null),
     checkedIn(sessionId, answers) {
-      if (answers.newNumbness) {
-        state.newNumbnessIn = sessionId
-        documents.write(DOCUMENT, { version: 1, newNumbnessIn: sessionId })
-      } else if (state.newNumbnessIn === sessionId) forgetNumbness()
+      if (answers.newNumbness) reportNumbness(sessionId)
+      else if (state.newNumbnessIn === sessionId) forgetNumbness()
     },
     asked() {
       if (state.newNumbnessIn !== null) forgetNumbness()

@@ -5,6 +5,9 @@ import { emitter } from '../platform/emitter'
 
 /** `drafts.json`: what was typed and not yet saved. Health content, as the log is. */
 const DOCUMENT = 'drafts'
+/** Keys of what was typed into an entry of the log, and into one that is not saved yet. */
+const OF_ENTRY = 'entry:'
+const OF_NEW_ENTRY = 'entry:new'
 /** Typing is written to disk at most this often, ms. Until then it is in memory, which outlives the page. */
 const WRITE_AFTER_MS = 500
 
@@ -12,6 +15,8 @@ export interface DraftService {
   view(): Drafts
   keep(key: string, content: DraftContent): void
   drop(key: string): void
+  /** Forgets what was typed into entries that are gone for good. */
+  dropGone(isGone: (entryId: string) => boolean): void
   /** Forgets all of them: the log was erased. */
   clear(): void
   /** Called when drafts are removed that the page did not drop itself. */
@@ -71,6 +76,16 @@ export function createDraftService({ clock, documents, diary }: DraftParts): Dra
     drop(key) {
       // At once: a saved text that came back as a draft would be saved twice.
       if (drafts.delete(key)) writeNow()
+    },
+    dropGone(isGone) {
+      const gone = [...drafts.keys()].filter((key) => {
+        const id = key.startsWith(OF_ENTRY) && key !== OF_NEW_ENTRY ? key.slice(OF_ENTRY.length) : null
+        return id !== null && isGone(id)
+      })
+      if (gone.length === 0) return
+      for (const key of gone) drafts.delete(key)
+      writeNow()
+      changes.tell()
     },
     clear() {
       drafts.clear()
