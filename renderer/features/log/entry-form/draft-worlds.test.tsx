@@ -229,11 +229,11 @@ const BETWEEN: Readonly<Record<string, (page: TestPage, typing: Element) => unkn
     bridge.change({ later: { entryId: ENTRY.id, sessionAtMs: ENTRY.at } }),
 }
 
-const RUNS = Number(process.env['LINGGU_DRAFTS'] ?? 4)
+const RUNS = Number(process.env['LINGGU_DRAFTS'] ?? 2)
 
 it.each(Object.entries<Form>(FORMS))(
   'what was put into %s is found again, whatever comes between',
-  { timeout: 60_000 * Math.max(1, RUNS / 4) },
+  { timeout: 60_000 * Math.max(1, RUNS / 2) },
   async (_, { place, snapshot, open, fill, read, text }) => {
     await fc.assert(
       fc.asyncProperty(
