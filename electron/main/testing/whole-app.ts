@@ -132,6 +132,9 @@ function catchable(handlers: Handlers, held: { readonly caught: (() => void) | n
   return Object.fromEntries(each) as unknown as Handlers
 }
 
+/** What electron-store has not finished; it takes it away a moment later. */
+const UNFINISHED = /\.json\.tmp-/
+
 /**
  * @param after another app that was killed just now: this one starts with its files as they are on disk
  * @param laterMs how long after the bench's noon this one starts
@@ -140,7 +143,7 @@ export function openWholeApp(after: Pick<WholeApp, 'folder'> | null = null, late
   const home = mkdtempSync(join(tmpdir(), 'linggu-whole-'))
   const folder = join(home, 'user-data')
   if (after === null) mkdirSync(folder)
-  else cpSync(after.folder, folder, { recursive: true })
+  else cpSync(after.folder, folder, { recursive: true, filter: (path) => !UNFINISHED.test(path) })
   const { clock, controls } = benchClock()
   controls.jumpWall(laterMs)
   const notes: { message: string; detail: unknown }[] = []
