@@ -275,7 +275,7 @@ for (const story of STORIES)
     await page.getByRole('button', { name: 'Choose a file' }).click()
     await expect(page.getByText('1 own test', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await expect(page.getByText('10 entries imported.')).toBeVisible()
+    await expect(page.getByText(/^10 entries from .* added\.$/)).toBeVisible()
 
     await openTest(page)
     await expect(page.getByRole('heading', { name: /^Result, / })).toBeVisible()
