@@ -9,6 +9,8 @@ export interface Choices {
   readonly theme?: 'light' | 'dark'
   /** The first run has not been done. */
   readonly isNew?: boolean
+  /** The log is shared with two other computers. */
+  readonly isShared?: boolean
 }
 
 interface TestFixtures {
@@ -39,13 +41,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
     await page.addInitScript(site.script)
-    await use(async ({ place = 'session', language = 'en', theme = 'light', isNew = false } = {}) => {
-      const search = new URLSearchParams({ language, theme, ...(isNew ? { new: '' } : {}) })
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await page.goto(`${site.url}/index.html?${search.toString()}#${place}`)
-      await page.locator('h1, [role="timer"]').first().waitFor({ state: 'attached' })
-      return page
-    })
+    await use(
+      async ({
+        place = 'session',
+        language = 'en',
+        theme = 'light',
+        isNew = false,
+        isShared = false,
+      } = {}) => {
+        const search = new URLSearchParams({
+          language,
+          theme,
+          ...(isNew && { new: '' }),
+          ...(isShared && { shared: '' }),
+        })
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await page.goto(`${site.url}/index.html?${search.toString()}#${place}`)
+        await page.locator('h1, [role="timer"]').first().waitFor({ state: 'attached' })
+        return page
+      },
+    )
     expect(complaints, 'the page complained').toEqual([])
     // A page that ends may still be asking for words; what serves them must not fail the test after it.
     await page.unrouteAll({ behavior: 'ignoreErrors' })

@@ -1,5 +1,6 @@
 import { createFakeBridge, type FakeBridge } from './fake-bridge'
 import { fakeMain } from './fake-main'
+import { sharedByThree } from './fake-sync'
 import { fakeSnapshot } from './fake-snapshot'
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
   }
 }
 
-/** Choices come from the address: `?language=zh-Hans&theme=dark&new`. */
+/** Choices come from the address: `?language=zh-Hans&theme=dark&new&shared`. */
 const search = new URLSearchParams(window.location.search)
 const theme = search.get('theme')
 const bridge = createFakeBridge(
@@ -18,6 +19,9 @@ const bridge = createFakeBridge(
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     acknowledged: !search.has('new'),
   }),
-  fakeMain,
+  (made) => ({
+    ...fakeMain(made),
+    ...(search.has('shared') && { 'sync:view': () => sharedByThree(Date.now()) }),
+  }),
 )
 Object.assign(window, { linggu: bridge, fakeBridge: bridge })

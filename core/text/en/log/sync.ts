@@ -27,7 +27,7 @@ export const sync = {
   unused: 'Not used any more?',
   forgotten: 'Forgotten; it comes back if it writes again',
   forget: 'Forget it',
-  forgetName: 'Forget {name}',
+  forgetName: 'Forget it: {name}',
   forgetAsk: 'Forget {name}? Its entries stay. Nobody waits for it any more.',
   look: 'Look now',
   leave: 'Stop sharing',

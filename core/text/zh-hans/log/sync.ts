@@ -27,7 +27,7 @@ export const sync: Translation<typeof en> = {
   unused: '不再用了？',
   forgotten: '已忘记；它再写入时会回来',
   forget: '忘记它',
-  forgetName: '忘记 {name}',
+  forgetName: '忘记它：{name}',
   forgetAsk: '忘记 {name}？它的条目都留着，只是不再等它。',
   look: '立即查看',
   leave: '停止共用',

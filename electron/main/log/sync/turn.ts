@@ -323,7 +323,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     const there = new Set(folders.find(({ id }) => id === self.device)?.ops ?? [])
     const written = mine.filter(({ state }) => state === 'ours')
     const isStrange = [...there].some((name) => !mine.some((file) => file.name === name))
-    if (!isStrange && written.length > 0 && !written.some(({ name }) => there.has(name)))
+    if (!isStrange && written.length > 0 && there.size === 0)
       return { ...NOTHING, trouble: 'emptied', devices: reports(self, folders) }
     const missing = written.filter(({ name }) => !there.has(name))
     if (missing.length > 0)

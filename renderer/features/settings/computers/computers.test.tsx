@@ -3,56 +3,14 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SyncView } from '@core/log/sync/sync-view'
 import { openPage } from '../../../testing/page'
-import { NOT_SHARED } from '../../../testing/fake-sync'
+import { NOT_SHARED, sharedByThree } from '../../../testing/fake-sync'
 
 afterEach(() => {
   cleanup()
   window.location.hash = ''
 })
 
-const DAY_MS = 86_400_000
-const shared = (): SyncView => ({
-  ...NOT_SHARED,
-  folder: '/home/me/Nextcloud/Linggu',
-  checkedAt: Date.now(),
-  devices: [
-    {
-      id: 'device-a-1',
-      isMe: true,
-      name: 'work-laptop',
-      lastSeen: Date.now(),
-      waiting: 0,
-      isForgotten: false,
-    },
-    {
-      id: 'device-b-1',
-      isMe: false,
-      name: 'home-desktop',
-      lastSeen: Date.now() - DAY_MS,
-      waiting: 3,
-      isForgotten: false,
-    },
-    {
-      id: 'device-c-1',
-      isMe: false,
-      name: 'old-laptop',
-      lastSeen: Date.now() - 35 * DAY_MS,
-      waiting: 0,
-      isForgotten: false,
-    },
-  ],
-  refused: [{ device: 'home-desktop', file: '000004-0123456789abcdef.ops', refusal: 'cut-short' }],
-  looks: [
-    {
-      id: 'entry-id-1',
-      look: 'two-notes',
-      at: Date.now() - 8 * DAY_MS,
-      utcOffsetMinutes: 0,
-      notes: ['from work', 'from home'],
-    },
-    { id: 'entry-id-2', look: 'asked', at: Date.now() - 9 * DAY_MS, utcOffsetMinutes: 0, notes: [''] },
-  ],
-})
+const shared = () => sharedByThree(Date.now())
 
 const open = async (view: SyncView) => {
   const held = { view }
@@ -100,10 +58,10 @@ describe('two computers', () => {
     expect(home?.textContent).toContain('3 changes wait')
     expect(home?.textContent).toContain('Last seen')
     expect(old?.textContent).toContain('Not used any more?')
-    await user.click(screen.getByRole('button', { name: 'Forget old-laptop' }))
+    await user.click(screen.getByRole('button', { name: 'Forget it: old-laptop' }))
     expect(calls.forget).not.toHaveBeenCalled()
     await user.click(within(old as HTMLElement).getByRole('button', { name: 'Forget it' }))
-    expect(calls.forget).toHaveBeenCalledWith({ device: 'device-c-1' })
+    expect(calls.forget).toHaveBeenCalledWith({ device: 'device-of-old-laptop' })
   })
 
   it('names a file that was left alone, with the reason', async () => {
