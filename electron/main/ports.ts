@@ -230,7 +230,7 @@ export interface KeepAwake {
    */
   readonly state: 'works' | 'unknown' | 'missing'
   readonly means: string
-  /** Told when the state turned to `missing` or from there. */
+  /** Calls the listener when the state turned to `missing` or from there. */
   onChange(listener: () => void): Cancel
 }
 
