@@ -42,3 +42,24 @@ export const thirtySessions = (): readonly PastEntry[] =>
       origin: i % 2 === 0 ? 'spike' : 'reminder',
     }),
   }))
+
+/**
+ * How many entries the log's list has with these words. The list draws only the rows that are in view, so it is scrolled
+ * from its top to its end.
+ */
+export async function entriesInList(page: Page, words = ''): Promise<number> {
+  const rows = page.locator('[data-entry]')
+  const ids = new Set<string | null>()
+  await page.getByRole('searchbox', { name: 'Search notes' }).scrollIntoViewIfNeeded()
+  for (let before = -1; ids.size > before;) {
+    before = ids.size
+    const found = rows.filter({ hasText: words })
+    for (const id of await found.evaluateAll((all) => all.map((row) => row.getAttribute('data-entry'))))
+      ids.add(id)
+    // In one step, because a row that scrolls out of view is taken away.
+    await rows.evaluateAll((all) => all.at(-1)?.scrollIntoView())
+    // The list draws what came into view in the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+  }
+  return ids.size
+}

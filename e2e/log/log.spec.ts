@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeJson, type LogFile } from '../../core/log/files/json'
 import { sessionAnswers, sessionEntry } from '../../core/log/testing/answers'
-import { addEntries, thirtySessions, openLogPage } from '../helpers/log-entries'
+import { addEntries, entriesInList, thirtySessions, openLogPage } from '../helpers/log-entries'
 import { chooseNext } from '../helpers/preset-files'
 import { dateAgo } from '../rig/morning'
 import { expect, test } from '../rig/test'
@@ -253,7 +253,7 @@ test.describe('review', () => {
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('Enter')
       await expect(clear).toBeVisible()
-      await expect(rows(page)).toHaveCount(7)
+      await expect.poll(() => entriesInList(page)).toBe(7)
       await clear.click()
       await figure(page, 'Calendar')
         .getByRole('button', { name: /1 session.*no visit/ })
@@ -321,7 +321,7 @@ for (const version of VERSIONS)
     await expect(rows(page).first()).toBeVisible()
     await page.getByRole('searchbox', { name: 'Search notes' }).fill('lifting a crate')
     const crates = expected.filter(({ note }) => note.includes('lifting a crate'))
-    await expect(rows(page)).toHaveCount(crates.length)
+    await expect.poll(() => entriesInList(page)).toBe(crates.length)
     expect(app.userData.query('select count(*) as n from entries where deleted_at is null')).toEqual([
       { n: expected.length },
     ])

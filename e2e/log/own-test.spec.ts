@@ -12,7 +12,7 @@ import { sessionEntry } from '../../core/log/testing/answers'
 import { chooseNext } from '../helpers/preset-files'
 import type { App } from '../rig/app'
 import { expect, test, type Launch, type Rig } from '../rig/test'
-import { openLogPage } from '../helpers/log-entries'
+import { entriesInList, openLogPage } from '../helpers/log-entries'
 import { seedSettings } from '../helpers/seed'
 
 const DAY_MS = 86_400_000
@@ -288,16 +288,5 @@ for (const story of STORIES)
     await expect(page.getByText(/Stopped after/)).toHaveCount(0)
     // A spike that was rested is no pressed session: the summary keeps it apart.
     await page.getByRole('button', { name: 'Back' }).click()
-    // The list draws the rows that are in view only.
-    const rows = page.locator('[data-entry]')
-    const rested = new Set<string | null>()
-    await expect
-      .poll(async () => {
-        const found = rows.filter({ hasText: 'Rested' })
-        for (const id of await found.evaluateAll((all) => all.map((row) => row.getAttribute('data-entry'))))
-          rested.add(id)
-        await rows.last().scrollIntoViewIfNeeded()
-        return rested.size
-      })
-      .toBe(5)
+    await expect.poll(() => entriesInList(page, 'Rested')).toBe(5)
   })
