@@ -262,6 +262,18 @@ describe('a deletion', () => {
     }
   })
 
+  it('has seen what those had seen whose changes it saw, though their files came later', () => {
+    const [a, b] = [writer('aaaa'), writer('bbbb')]
+    const made = write(a, visit)
+    const edited = edit(a, { note: 'second' })
+    const copy = recordBeforeSharing(visit, 'cccc')
+    learn(b, copy)
+    learn(b, edited)
+    remove(b)
+    learn(b, made)
+    expect(viewOf(b.record as SharedRecord)).toMatchObject({ isDeleted: true, isAsked: false })
+  })
+
   it('of both sides at once is one', () => {
     const [a, b] = pair()
     remove(a)

@@ -156,8 +156,9 @@ export const viewOf = (record: SharedRecord): RecordView => {
   return { entry: parsed?.kind === 'ok' ? parsed.value : null, isDeleted, notes, isAsked }
 }
 
-/** The changes that a record knows. */
-const stampsOf = (record: SharedRecord): readonly Stamp[] => Object.keys(record.marks).sort()
+/** The changes that a record knows, and those that their writers knew, though the files of some may not have come yet. */
+const stampsOf = ({ marks }: SharedRecord): readonly Stamp[] =>
+  [...new Set(Object.entries(marks).flatMap(([stamp, { seen }]) => [stamp, ...seen]))].sort()
 
 /** An entry that the sharing does not know yet. @param upTo of its mark; see there */
 export const firstRecord = (entry: Entry, stamp: Stamp, upTo = 0): SharedRecord => ({
