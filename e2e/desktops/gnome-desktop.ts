@@ -48,6 +48,9 @@ export async function startGnome(
     true,
   )
   await shell('Main.overview.hide()')
+  // "Screen Lock disabled", which stands where the reminder is to come.
+  await eventually(() => shell<number>('Main.messageTray.getSources().length')).toBeGreaterThan(0)
+  await shell('Main.messageTray.getSources().forEach((s) => s.destroy())')
   if (appIndicator) await eventually(() => bus.isOwned('org.kde.StatusNotifierWatcher')).toBe(true)
   const clickOn = async (actor: string, button = '1') => {
     const [x, y] = await shell<readonly [number, number]>(`${MIDDLE}(${actor})`)
@@ -70,7 +73,6 @@ export async function startGnome(
     },
     closeMenu: () => display.press('Escape'),
     clickIcon: () => bus.activate(),
-    minimise: () => shell(`${WINDOW}.minimize()`),
     reopen: () => shell(`Main.activateWindow(${WINDOW})`),
     // Under the name of the app, as GNOME's settings of notifications list it.
     notices: () =>
