@@ -19,11 +19,12 @@ export interface TableTime {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const CHINESE_MONTHS = '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' ')
-const monthOf = (word: string): number =>
-  Math.max(
-    MONTHS.findIndex((month) => word.toLowerCase().replace('.', '').startsWith(month)),
-    CHINESE_MONTHS.indexOf(word),
-  ) + 1
+/** Beginnings of German months that differ from the English ones. */
+const GERMAN_MONTHS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 }
+const monthOf = (word: string): number => {
+  const start = word.toLowerCase().slice(0, 3)
+  return GERMAN_MONTHS[start] ?? Math.max(MONTHS.indexOf(start), CHINESE_MONTHS.indexOf(word)) + 1
+}
 
 /** Day 0 of a spreadsheet's serial numbers, 1899-12-30, as UTC epoch ms. */
 const SERIAL_START = -2_209_161_600_000
@@ -31,11 +32,21 @@ const SERIAL_START = -2_209_161_600_000
 const SERIALS = { min: 36_526, max: 73_050 }
 
 const pad = (n: number, length = 2): string => String(n).padStart(length, '0')
-const plain = (text: string): string =>
-  text
-    .replace(/[\u00a0\u2007\u2009\u202f\u3000]/g, ' ')
-    .replaceAll('：', ':')
+const WORDS_BETWEEN = / at |\bUhr\b/gi
+/** A weekday or the name of a zone at the end or in the middle: `(三)`, `(CEST)`; but `(GMT+1)` says something. */
+const ASIDE = /[([](?!(?:GMT|UTC)[+-]?\d)[^)\]\d]*[)\]]/gi
+
+/** A cell without full-width signs, rare blanks and words that say nothing about the time. */
+const plain = (text: string): string => {
+  if (/^[\d\s:.,/-]*$/.test(text)) return text.replace(/\s/g, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .replace(ASIDE, ' ')
+    .replace(/[([]((?:GMT|UTC)[^)\]]*)[)\]]/i, '$1')
+    .replace(WORDS_BETWEEN, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
+}
 
 /** Midnight of a day that exists, as UTC epoch ms, or null. Years of two digits mean 20xx. */
 const dayOf = (year: string, month: number, day: number): number | null => {
@@ -54,14 +65,14 @@ const NAMED_DAY_FIRST = new RegExp(
 )
 const NAMED_MONTH_FIRST = new RegExp(`^${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u')
 const WEEKDAY =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? |(?:星期|周)[一二三四五六日天][,，]? ?)/i
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} |(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)[.,]{0,2} |(?:星期|周)[一二三四五六日天][,，]? ?)/i
 
 /** The day that a text names, as UTC epoch ms of its midnight, or null. */
 const readDay = (text: string, order: DateOrder): number | null => {
   const bare = text.replace(WEEKDAY, '').replace(/ ?(?:星期|周)[一二三四五六日天]$/, '')
   const iso =
     /^(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/.exec(bare) ??
-    /^(\d{4}) ?(年) ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]$/.exec(bare) ??
+    /^(\d{4}|\d{2}) ?(年) ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(bare) ??
     /^(20\d{2})()(\d{2})(\d{2})$/.exec(bare)
   if (iso) return dayOf(iso[1]!, Number(iso[3]), Number(iso[4]))
   const numbers = NUMBERS.exec(bare)
@@ -76,10 +87,12 @@ const readDay = (text: string, order: DateOrder): number | null => {
   return monthFirst ? dayOf(monthFirst[3]!, monthOf(monthFirst[1]!), Number(monthFirst[2])) : null
 }
 
-const HALF = '[ap]\\.?m\\.?|上午|下午|凌晨|早上|中午|晚上'
+const MORNING = '上午|凌晨|清晨|早晨|早上|午前'
+const AFTERNOON = '下午|中午|傍晚|晚上|夜里|午後'
+const HALF = `[ap]\\.?m\\.?|${MORNING}|${AFTERNOON}`
 const TIME = new RegExp(
   `(${HALF})? ?(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?|[点时](?:(\\d{1,2})分?)?)? ?(${HALF})?` +
-    `(?: ?(?:(Z|UTC|GMT)?([+-]\\d{1,2}(?::?\\d{2})?)?))?(?:\\[[^\\]]+\\])?$`,
+    `(?: ?(?:(Z|UTC|GMT)? ?([+-]\\d{1,2}(?::?\\d{2})?)?))?(?:\\[[^\\]]+\\])?$`,
   'i',
 )
 
@@ -103,7 +116,9 @@ const timeOf = (match: RegExpExecArray): TimeOfDay | null => {
   if (min1 === undefined && !/[点时]/.test(match[0]) && half === undefined) return null
   const [written, minute] = [Number(hours), Number(min1 ?? min2 ?? 0)]
   if (minute > 59 || Number(seconds ?? 0) > 59 || written > 23) return null
-  const isAfternoon = half !== undefined && /^p|下午|中午|晚上/.test(half)
+  const isAfternoon = half !== undefined && new RegExp(`^p|${AFTERNOON}`).test(half)
+  // Twelve in the evening is midnight, but of which day?
+  if (half !== undefined && /晚上|夜里|傍晚/.test(half) && written % 12 === 0) return null
   const twelve = half !== undefined && written <= 12
   if (half !== undefined && /^[ap]/.test(half) && (written < 1 || written > 12)) return null
   // 11:30 中午 is before noon, 1:30 中午 after it.
@@ -134,7 +149,7 @@ const made = (day: number, time: TimeOfDay | null): TableTime => {
 /** Epoch seconds, epoch ms and serial numbers of spreadsheets. */
 const readNumber = (text: string): TableTime | null => {
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text)) {
-    const at = text.length === 13 ? Number(text) : Math.round(Number(text) * 1000)
+    const at = /^\d{13}$/.test(text) ? Number(text) : Math.round(Number(text) * 1000)
     return { ...made(at - (at % DAY_MS), { ms: at % DAY_MS, offsetMinutes: 0 }), at }
   }
   const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
@@ -144,9 +159,22 @@ const readNumber = (text: string): TableTime | null => {
   return made(day, serial % 1 === 0 ? null : { ms: Math.min(minutes, 1439) * MINUTE_MS, offsetMinutes: null })
 }
 
+/** A time after a date with the colons that it is written without: `20260304T0705`, `4.3.2026 07.05`, `07h05`. */
+const withColons = (text: string): string =>
+  text
+    .replace(
+      /^(20\d{6})[T _-](\d{2})(\d{2})(\d{2})?(?=$|Z|[+-])/,
+      (_, day: string, h: string, m: string, s?: string) =>
+        `${day} ${h}:${m}${s === undefined ? '' : `:${s}`}`,
+    )
+    .replace(/(?<=^|\d,? |[T日])(\d{1,2})[.h](\d{2})(?: ?h)?$/, '$1:$2')
+
+/** Where a program keeps a time as a moment of the day on which its calendar begins. */
+const DAY_ZERO = /^(?:1899-12-30|1900-01-00|30\.12\.1899|12\/30\/1899|30\/12\/1899)[ T]/
+
 /** The date, and the time of day where there is one, of a cell; null where it is not understood. */
 export const readTableTime = (cell: string, order: DateOrder): TableTime | null => {
-  const text = plain(cell)
+  const text = withColons(plain(cell))
   const number = readNumber(text)
   if (number !== null) return number
   const only = readDay(text, order)
@@ -161,10 +189,11 @@ export const readTableTime = (cell: string, order: DateOrder): TableTime | null 
 
 /** Puts the time of a column of its own into a date. Null where the cell is not understood; empty says nothing. */
 export const withTime = (when: TableTime, cell: string): TableTime | null => {
-  const text = plain(cell)
-  if (text === '') return { ...when }
+  const bare = plain(cell).replace(DAY_ZERO, '')
+  if (bare === '') return { ...when }
   const day = Date.parse(`${when.localDate}T00:00:00Z`)
-  if (/^0?[.,]\d+$/.test(text)) {
+  const text = /^0?[.,]\d+$/.test(bare) ? bare : withColons(bare.replace(/^(\d{2})(\d{2})$/, '$1:$2'))
+  if (text === bare && /^0?[.,]\d+$/.test(text)) {
     const minutes = Math.round(Number(text.replace(',', '.')) * 1440)
     return made(day, { ms: Math.min(minutes, 1439) * MINUTE_MS, offsetMinutes: null })
   }
@@ -199,7 +228,7 @@ export const withOffset = (when: TableTime, cell: string, unit: 'minutes' | 'hou
 export const dateOrderOf = (
   column: readonly string[],
   usual: DateOrder,
-): { readonly order: DateOrder; readonly isSure: boolean } => {
+): { readonly order: DateOrder; readonly isSure: boolean; readonly contradicts: boolean } => {
   // Each day once, whatever the time beside it: long columns name the same days again and again.
   const days = new Map<string, string>()
   for (const cell of column) {
@@ -213,7 +242,7 @@ export const dateOrderOf = (
   })
   const most = Math.max(...read.map(({ count }) => count))
   // Dates with dots have the day in front wherever they are written.
-  const isDotted = cells.some((cell) => /^\d{1,2}\. ?\d{1,2}\. ?\d{2}/.test(cell.trim()))
+  const isDotted = cells.some((cell) => /^(?:\p{L}+[.,]* )?\d{1,2}\. ?\d{1,2}\. ?\d{2}/u.test(cell.trim()))
   const best = read.filter(({ count }) => count === most)
   const likely = isDotted ? 'day-first' : usual
   const chosen = best.find(({ order }) => order === likely) ?? best[0]!
@@ -225,6 +254,7 @@ export const dateOrderOf = (
   )
   return {
     order: chosen.order,
+    contradicts,
     isSure: !contradicts && (isAlone || best.every(({ text }) => text === chosen.text)),
   }
 }

@@ -1,7 +1,7 @@
 import type { GenericChoice } from './generic-csv'
 import { columnOf, type Table } from './table'
 import { dateOrderOf, readTableTime, type DateOrder } from './table-dates'
-import { isNothing, readRating, scaleOf } from './table-values'
+import { isNothing, PAIN, readRating, scaleOf } from './table-values'
 
 /** A first choice of columns. `before` is null where no column looks like pain: the person must say. */
 export interface TableGuess {
@@ -17,24 +17,41 @@ const KINDS_MAX = 30
 /** How many rows a guess looks at; dates are judged by the whole column. */
 const ROWS_TRIED = 200
 
-const PAIN = /pain|ache|schmerz|douleur|dolor|intensity|severity|疼|痛/i
-
 const NAMES = {
-  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|日期)$/i,
-  dateToo: /date|datum|day|fecha|started|timestamp|time|when|日期|时间/i,
-  time: /^(time|time of day|clock|uhrzeit|zeit|hour|时间|时刻|local[_ ]time)$/i,
+  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|zeitstempel|日期|日付|날짜)$/i,
+  dateToo: /date|datum|day|fecha|started|timestamp|time|when|日期|时间|時間|日付|날짜/i,
+  time: /^(time|time of day|clock|uhrzeit|zeit|hour|时间|時間|时刻|時刻|local[_ ]time)$/i,
   offset: /offset/i,
-  before: /before|vorher|之前|^前|按前/i,
-  pain: /^(pain( level| score)?|intensity|schmerz(en)?|疼痛(程度|评分)?)$/i,
+  before: /before|vorher|\bpre\b|之前|^前|前[)）]?$|按前/i,
+  pain: /^(pain( level| score)?|intensity|schmerz(en)?|疼痛(程度|评分|評分)?)$/i,
+  mood: /^(mood|feeling|stimmung|心情|情绪)$/i,
   value: /^(value|score|rating|amount|数值|评分)$/i,
-  after: /after(?!noon)|nachher|danach|之后|^后|按后/i,
-  note: /^(notes?|comments?|label|remarks?|bemerkung(en)?|notiz(en)?|note_title|备注|说明|medications?|triggers?|activities)$/i,
-  noteToo: /note|comment|bemerk|备注|说明/i,
+  after: /after(?!noon)|nachher|danach|\bpost\b|之[后後]|^[后後]|[后後][)）]?$|按[后後]/i,
+  note: /^(notes?|comments?|label|remarks?|bemerkung(en)?|notiz(en)?|note_title|备注|備註|说明|說明|メモ|메모|medications?|triggers?|activities)$/i,
+  noteToo: /note|comment|bemerk|备注|備註|说明|說明|メモ|메모/i,
   kind: /^(feature ?name|tracker|habit|category|type|item|name|symptom|attack type|项目|名称|类别|症状)$/i,
 } as const
 
+/** Words that are said of pain, not of a mood. */
+const PAIN_WORD =
+  /^(?:none|no pain|mild|moderate|severe|(?:mild|moderate|severe) pain|无痛|不痛|轻度|中度|重度|.*疼痛)$/
+
+/** The order that the name of a column says, like `Date (DD/MM/YYYY)`. */
+const orderOf = (name: string): DateOrder | null =>
+  /d{1,2}.?m{1,3}.?y{2}/i.test(name)
+    ? 'day-first'
+    : /m{1,3}.?d{1,2}.?y{2}/i.test(name)
+      ? 'month-first'
+      : /\by{2}.m{1,2}.d{1,2}/i.test(name)
+        ? 'year-first'
+        : null
+
 const timeOnly = (cell: string): boolean =>
-  /^\D{0,3}\s?\d{1,2}[:：点时]/.test(cell) || /^0?[.,]\d+$/.test(cell)
+  /^\D{0,3}\s?\d{1,2}(?:[:：点时]|h\d\d| ?[ap]\.?m\b)/i.test(cell) || /^0?[.,]\d+$/.test(cell)
+/** Also what is a time only where the name of the column says so: `7.05`, `0705`, a moment of the day 1899-12-30. */
+const timeBelowName = (cell: string): boolean =>
+  timeOnly(cell) ||
+  /^(?:[0-2]?\d\.?[0-5]\d(?: ?Uhr)?|(?:1899|1900)-.*:.*|\d\d.\d\d.1899 .*)$/.test(cell.trim())
 
 /** Guesses which column holds what, from the names and from what the columns hold. @param usual the order of dates here */
 export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
@@ -70,7 +87,7 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
       named(NAMES.dateToo),
     ) ?? 0
   const time = first(
-    named(NAMES.time, (i) => share(i, timeOnly) > 0.5, [date]),
+    named(NAMES.time, (i) => share(i, timeBelowName) > 0.5, [date]),
     indexes.find(
       (i) =>
         i !== date &&
@@ -81,27 +98,37 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
   )
   const offset = named(NAMES.offset, (i) => share(i, (cell) => /^(GMT|UTC)?[+-]?\d/.test(cell)) > 0.5, [date])
   const ratings = (i: number) =>
-    share(i, (cell) => readRating(cell, scaleOf(columnOf(sample, i))) !== 'unreadable')
+    share(i, (cell) => readRating(cell, scaleOf(columnOf(sample, i), columns[i])) !== 'unreadable')
   const isRating = (i: number) => ratings(i) >= 0.3
   const hasRating = (i: number) => ratings(i) > 0
   const taken = [date, time, offset]
   const after = named(NAMES.after, isRating, taken)
   const headless = table.header === null
+  // A diary of moods whose words are those of pain.
+  const hasPainWords = (i: number) => {
+    const said = new Set(columnOf(sample, i).map((cell) => cell.trim().toLowerCase()))
+    return said.size > 1 && [...said].every((cell) => PAIN_WORD.test(cell))
+  }
   const before = first(
     named(NAMES.before, hasRating, [...taken, after]),
     named(NAMES.pain, hasRating, [...taken, after]),
     named(PAIN, isRating, [...taken, after]),
     named(NAMES.value, isRating, [...taken, after]),
+    named(NAMES.mood, hasPainWords),
     headless ? (indexes.find((i) => ![...taken, after].includes(i) && isRating(i)) ?? null) : null,
   )
   const free = (i: number) => ![date, time, offset, before, after].includes(i)
   const exact = indexes.filter((i) => NAMES.note.test(columns[i]!) && free(i) && share(i, () => true) > 0)
   const loose = named(NAMES.noteToo, free)
-  const notes = exact.length > 0 ? exact : loose === null ? [] : [loose]
+  const texts = () => indexes.filter((i) => free(i) && share(i, (cell) => /\p{L}/u.test(cell)) > 0.5)
+  const notes = exact.length > 0 ? exact : loose !== null ? [loose] : headless ? texts() : []
   const kinds = kindsOf(table, (i) => free(i) && !notes.includes(i))
   const pain = kinds?.values.filter((value) => PAIN.test(value)) ?? []
   const dates = columnOf(table, date)
-  const { order, isSure } = dateOrderOf(dates, usual)
+  const said = orderOf(columns[date] ?? '')
+  const judged = dateOrderOf(dates, said ?? usual)
+  const { order } = judged
+  const isSure = judged.isSure || (said === order && !judged.contradicts)
   return {
     choice: {
       date,
@@ -111,7 +138,7 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
       after,
       notes,
       order,
-      scale: before === null ? '0-10' : scaleOf(columnOf(sample, before)),
+      scale: before === null ? '0-10' : scaleOf(columnOf(sample, before), columns[before]),
       only: kinds !== null && pain.length === 1 ? { column: kinds.column, value: pain[0]! } : null,
       as: { kind: 'rating' },
     },

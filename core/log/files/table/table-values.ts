@@ -4,10 +4,10 @@ export type Scale = (typeof SCALES)[number]
 
 /** Words for pain and the rating that each becomes. Shown to the person before anything is written. */
 export const WORD_RATINGS = [
-  { rating: 0, words: ['none', 'no pain', 'absent', '无', '没有', '无痛', '不痛', '不疼'] },
-  { rating: 2, words: ['mild', 'slight', 'light', '轻', '轻度', '轻微'] },
-  { rating: 5, words: ['moderate', 'medium', '中', '中度', '中等'] },
-  { rating: 8, words: ['severe', 'strong', '重', '重度', '严重', '剧烈'] },
+  { rating: 0, words: ['none', 'no pain', 'absent', 'keine', 'kein', '无', '没有', '无痛', '不痛', '不疼'] },
+  { rating: 2, words: ['mild', 'slight', 'light', 'low', 'leicht', '轻', '轻度', '轻微', '微痛'] },
+  { rating: 5, words: ['moderate', 'medium', 'mittel', 'mäßig', '中', '中度', '中等'] },
+  { rating: 8, words: ['severe', 'strong', 'high', 'stark', '重', '重度', '严重', '剧烈', '剧痛', '很痛'] },
 ] as const
 
 /** The ratings that none, mild, moderate and severe become, in this order. */
@@ -17,6 +17,9 @@ export type WordScale = readonly number[]
 export const USUAL_WORDS: WordScale = WORD_RATINGS.map(({ rating }) => rating)
 
 const NOTHING = /^(?:|null|nil|nan|n\/?a|n\.a\.|undefined|#n\/a|[-–—]+|\?|未填|未知)$/i
+
+/** Names of columns and kinds of rows that are about pain. */
+export const PAIN = /pain|ache|schmerz|douleur|dolor|intensity|severity|疼|痛|통증|sciatica|ischias|坐骨/i
 
 /** A cell that says that there is no answer. */
 export const isNothing = (cell: string | undefined): boolean => NOTHING.test((cell ?? '').trim())
@@ -31,12 +34,20 @@ export const wordRating = (cell: string, scale: WordScale = USUAL_WORDS): number
   return scale[place] ?? null
 }
 
+/** A number, perhaps `/10`, and a word that explains it: `7`, `7,0`, `7 / 10`, `7分`, `7 (severe)`, `7 - severe`, `6.0:bad`. */
+const NUMBER =
+  /^(\d{1,5}(?:[.,]\d+)?)(?: ?(?:\/|of|out of|von) ?(\d{1,3}))?(?: ?([分级%]))?(?::(?!\d).*| ?\(\D*\)| [-–—:] \D+)?$/i
+
 /** What a cell says about pain: a number of its scale, from 0 to `of` where the cell names it (`7/10`), or null. */
 const readNumber = (cell: string): { readonly value: number; readonly of: number | null } | null => {
-  const text = cell.trim().replaceAll('／', '/')
-  const match = /^(\d{1,5}(?:[.,]\d+)?)(?: ?(?:\/|of|out of) ?(\d{1,3}))?(?: ?分)?(?::(?!\d).*)?$/i.exec(text)
+  const text = cell.normalize('NFKC').trim()
+  const match = NUMBER.exec(text)
   if (match === null) return null
-  return { value: Number(match[1]!.replace(',', '.')), of: match[2] === undefined ? null : Number(match[2]) }
+  const [, value, of, unit] = match
+  return {
+    value: Number(value!.replace(',', '.')),
+    of: unit === '%' ? 100 : of === undefined ? null : Number(of),
+  }
 }
 
 export interface ReadRating {
@@ -73,11 +84,19 @@ export const readRating = (
   return { rating: Math.round((value * 10) / top), said: `${value}/${top}` }
 }
 
+/** The highest number of a scale that the name of a column says: `Pain (0-5)`, `疼痛程度（0到100）`, `Pain /10`. */
+const topOf = (name: string): 5 | 10 | 100 | null => {
+  const match = /(?:\b[01] ?(?:-|–|—|~|\.\.|to|bis|到|至) ?|\/ ?|out of )(5|10|100)(?!\d)/i.exec(
+    name.normalize('NFKC'),
+  )
+  return match === null ? null : (Number(match[1]) as 5 | 10 | 100)
+}
+
 /**
- * The scale that a column shows by itself. A column up to 5 may be 0 to 10 in a good year: 0 to 5 is never guessed.
- * Above 10 it is 0 to 100 only where every number fits and several say so.
+ * The scale that a column or its name shows. A column up to 5 may be 0 to 10 in a good year: that alone is no scale.
+ * Above 10 it is 0 to 100 only where every number fits and several say so. @param name of the column, which may say it
  */
-export const scaleOf = (cells: readonly (string | undefined)[]): Scale => {
+export const scaleOf = (cells: readonly (string | undefined)[], name = ''): Scale => {
   const said = cells.filter((cell) => !isNothing(cell)) as string[]
   if (said.some((cell) => readNumber(cell) === null && wordRating(cell) !== null)) return 'words'
   const numbers = said.flatMap((cell) => readNumber(cell) ?? [])
@@ -86,6 +105,10 @@ export const scaleOf = (cells: readonly (string | undefined)[]): Scale => {
     numbers.some(({ value }) => value >= 1000) &&
     numbers.every(({ value }) => value % 1000 === 0 && value <= 10_000)
   if (isThousandths) return '0-10000'
+  const top = topOf(name)
+  const fits = numbers.every(({ value, of }) => value <= (top ?? 0) && (of === null || of === top))
+  if (top !== null && numbers.length > 0 && fits) return top === 5 ? '0-5' : top === 10 ? '0-10' : '0-100'
+  if (numbers.length > 0 && numbers.every(({ of }) => of === 5)) return '0-5'
   const isHundred =
     numbers.some(({ of }) => of === 100) ||
     (numbers.length === said.length &&

@@ -1,5 +1,6 @@
 import { delimiterOf, readRecords, type CsvRecord, type Delimiter } from '../csv-text'
 import { DATE_ORDERS, readTableTime } from './table-dates'
+import { PAIN } from './table-values'
 
 /** What a person may say about a file, where the guess is wrong. */
 export interface TableWish {
@@ -59,8 +60,14 @@ const headIndex = (records: readonly CsvRecord[]): number => {
     .slice(0, HEADERS_TRIED)
     .flatMap((record, i) => (isHead(record) ? [i] : []))
     .map((i, k, all) => {
+      const record = records[i]!
       const end = Math.min(all[k + 1] ?? records.length, i + 1 + ROWS_TRIED)
-      return { i, dated: records.slice(i + 1, end).filter(hasDate).length }
+      const dated = records.slice(i + 1, end).filter(hasDate).length
+      // A table of medicines may have more rows than the one with the pain.
+      return {
+        i,
+        dated: dated > 0 && record.cells.some((name) => PAIN.test(name)) ? dated + ROWS_TRIED : dated,
+      }
     })
   const best = heads.reduce<(typeof heads)[number] | null>(
     (most, next) => (most === null || next.dated > most.dated ? next : most),
@@ -70,6 +77,11 @@ const headIndex = (records: readonly CsvRecord[]): number => {
   if (records[0] !== undefined && hasDate(records[0])) return -1
   return best?.i ?? 0
 }
+
+/** The line below a header in a text table (`|---|---|`), or the header once more where files were joined. */
+const isRule = ({ cells }: CsvRecord, names: readonly string[] | undefined): boolean =>
+  (cells.length > 1 && cells.every((cell) => /^\s*(?::?-{3,}:?)?\s*$/.test(cell))) ||
+  (names !== undefined && cells.length === names.length && cells.every((cell, i) => cell.trim() === names[i]))
 
 /** Finds the table in a text: its delimiter, its header line and its rows. Rows without any content are left out. */
 export const readTable = (text: string, wish: TableWish = {}): Table => {
@@ -82,11 +94,16 @@ export const readTable = (text: string, wish: TableWish = {}): Table => {
   const within = records.slice(head + 1, end)
   const widest = Math.max(0, ...within.slice(0, 1000).map(({ cells }) => cells.length))
   const names = records[head]?.cells.map((cell) => cell.trim())
+  const isTextTable = delimiter === '|' && names?.[0] === ''
   return {
     delimiter,
     header: records[head]?.line ?? null,
     columns: names ?? Array.from({ length: widest }, () => ''),
-    rows: within.filter((record) => filled(record).length > 0),
+    rows: within
+      .filter((record) => filled(record).length > 0 && !isRule(record, names))
+      .map((record) =>
+        isTextTable ? { ...record, cells: record.cells.map((cell) => cell.trim()) } : record,
+      ),
     leftOut: Math.max(head, 0) + records.length - end,
     unclosedQuoteLine,
   }

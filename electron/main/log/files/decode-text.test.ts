@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ENCODINGS, type Encoding } from '@core/log/files/table/encodings'
+import { ENCODINGS } from '@core/log/files/table/encodings'
 import { decodeAs, decodeText, type DecodePlace } from './decode-text'
+import { encode } from './testing/encode'
 
 const english: DecodePlace = { isChinese: false, tag: 'en-US' }
 const chinese: DecodePlace = { isChinese: true, tag: 'zh-CN' }
-
-/** The bytes of a text in an encoding, by looking up every code in its own decoder. */
-const encode = (text: string, encoding: Encoding): Uint8Array => {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text)
-  if (encoding.startsWith('utf-16')) {
-    const bytes = new Uint8Array(text.length * 2)
-    const view = new DataView(bytes.buffer)
-    for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le')
-    return bytes
-  }
-  const table = new Map<string, readonly number[]>()
-  const put = (codes: readonly number[]) => {
-    const sign = decodeAs(Uint8Array.from(codes), encoding)
-    if (sign !== null && [...sign].length === 1 && !table.has(sign)) table.set(sign, codes)
-  }
-  for (let a = 0; a < 256; a++) put([a])
-  for (let a = 0x81; a < 255; a++) for (let b = 0x40; b < 255; b++) put([a, b])
-  return Uint8Array.from([...text].flatMap((sign) => table.get(sign) ?? [0x3f]))
-}
 
 const CHINESE = '日期,疼痛,备注\r\n2026/3/4 7:05,6,久坐之后腰很疼\r\n2026/3/5 21:40,4,热敷后好一些\r\n'
 const GERMAN = 'Datum;Schmerz;Bemerkung\r\n04.03.2026 07:05;6;Rückenschmerz nach schöner Tagung, größer\r\n'
