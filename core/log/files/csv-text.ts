@@ -128,3 +128,16 @@ export const safeText = (text: string): string => text.replace(FORMULA_START, "'
 
 /** The text of a cell made by `safeText`. */
 export const bareText = (cell: string): string => cell.replace(/(?<=^|[;\t\r\n])'/g, '')
+
+const MONTHS = 'jan|feb|mär|mar|mrz|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec'
+/** What a spreadsheet takes for a number, a date, a time or a truth value, and then writes anew: `007`, `1-2`, `3/4`, `5 p`, `true`. */
+const NUMBER_LIKE = new RegExp(
+  `^(?:true|false|wahr|falsch|(?=.*\\d)(?:[\\d\\s\\p{Sc}.,:;/\\\\%‰()'’#+-]|[ap]\\.?m?\\.?|e|[年月日号时点分秒]|上午|下午|(?:${MONTHS})\\p{L}*)+)$`,
+  'iu',
+)
+
+/** As `safeText`, for a CSV cell: a spreadsheet leaves what looks like a number or a date as it is, too. */
+export const safeCell = (text: string): string => {
+  const safe = safeText(text)
+  return !safe.startsWith("'") && NUMBER_LIKE.test(text.normalize('NFKC')) ? `'${safe}` : safe
+}

@@ -1,5 +1,5 @@
 import { CSV_COLUMNS, rowOf, type CsvColumn, type CsvRow } from './csv-columns'
-import { BOM, bareText, readRecords, safeText, writeCsvText } from './csv-text'
+import { BOM, bareText, readRecords, safeCell, writeCsvText } from './csv-text'
 import { AT_END, localDateOf, type Entry } from '../entry/entry'
 import { parseEntry, type EntryProblem } from '../entry/entry-schema'
 import { failed, ok, type Result } from '../entry/result'
@@ -55,7 +55,7 @@ export const writeCsv = (entries: Iterable<Entry>, { bom }: CsvOptions): string 
     records.push(
       CSV_COLUMNS.map((column) => {
         const cell = row[column] ?? ''
-        return TEXT_COLUMNS.includes(column) ? safeText(cell) : cell
+        return TEXT_COLUMNS.includes(column) ? safeCell(cell) : cell
       }),
     )
   }
@@ -73,7 +73,10 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
   const entries: Entry[] = []
   const broken: BrokenLine[] = []
   const otherTimes: number[] = []
-  for (const { line, cells } of lines) {
+  for (const { line, cells: written } of lines) {
+    // Spreadsheets add empty cells and empty lines at the end.
+    const cells = withoutEmptyEnd(written)
+    if (cells.length === 0) continue
     const row: Partial<Record<CsvColumn, string>> = {}
     columns.forEach((column, i) => {
       if (column === undefined) return
@@ -94,6 +97,9 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
     broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })
   return ok({ entries, broken, otherTimes })
 }
+
+const withoutEmptyEnd = (cells: readonly string[]): readonly string[] =>
+  cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
 
 /**
  * Whether the columns for readers name another day or time than the moment: somebody changed them in the hope that
@@ -125,7 +131,16 @@ const number = (cell: string | undefined): unknown =>
     ? null
     : /^-?\d+([.,]\d+)?$/.test(cell)
       ? Number(cell.replace(',', '.'))
-      : cell
+      : (numberOfDate(cell) ?? cell)
+
+const MONTHS = ['jan', 'feb', 'mrz', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez']
+
+/** The number that a German spreadsheet took for a day and a month: `7.5` became `07. Mai`. Null for anything else. */
+const numberOfDate = (cell: string): number | null => {
+  const match = /^(\d{1,2})\. ?(\p{L}{3})\.?$/u.exec(cell)
+  const month = MONTHS.indexOf((match?.[2] ?? '').toLowerCase().replace('mär', 'mrz')) + 1
+  return match === null || month === 0 ? null : Number(`${Number(match[1])}.${month}`)
+}
 const moment = (cell: string | undefined): unknown => {
   if (cell === undefined || cell === '') return null
   const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(cell) ? Date.parse(cell) : NaN
