@@ -86,6 +86,7 @@ const bench = (on = machine()) => {
     tray: { host: () => ({ state: 'works', means: '' }) },
     starts: { request: () => {} },
     show: () => {},
+    isInFront: () => false,
     onLogged: () => {},
   } as unknown as Parameters<typeof createPromptService>[0])
   const journal = createSessionJournal({

@@ -58,6 +58,7 @@ export const settingsGroup: GalleryGroup = {
       }),
     },
     { id: 'settings-safety', place: 'settings-safety' },
+    { id: 'computers', place: 'computers' },
     {
       id: 'setup-check',
       place: 'setup-check',

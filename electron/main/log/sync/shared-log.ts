@@ -75,24 +75,24 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       put(record)
       return record
     }
-    const told = changeOf(before, entry, stampOf(reading, word), now)
-    const after = told === null ? before : joined(before, told)
+    const made = changeOf(before, entry, stampOf(reading, word), now)
+    const after = made === null ? before : joined(before, made)
     const view = viewOf(after)
     if (entry === null && view.isDeleted) {
       put(withoutContent(after))
       change({ hasPurged: true })
-      return told
+      return made
     }
     put(after, view)
     if (entry !== null && view.entry !== null && canonical(view.entry) !== canonical(entry))
       tables.mendEntry(view.entry)
-    return told
+    return made
   }
 
-  const applied = (told: SharedRecord, now: number): boolean => {
-    const entry = tables.entry(told.id)
-    const before = stored(told.id) ?? (entry === null ? null : beforeSharing(entry))
-    const after = before === null ? told : joined(before, told)
+  const applied = (record: SharedRecord, now: number): boolean => {
+    const entry = tables.entry(record.id)
+    const before = stored(record.id) ?? (entry === null ? null : beforeSharing(entry))
+    const after = before === null ? record : joined(before, record)
     const view = viewOf(after)
     // An entry that left this log for good, or would do so at once, does not come back as a deleted one.
     const isOver =
@@ -106,7 +106,7 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
     const wasDeleted = Object.values(after.marks).some(({ deletedAt }) => deletedAt !== undefined)
     if (wasDeleted && !view.isDeleted) {
       const line = lineOf(after)
-      if (line !== lineOf(told) && (before === null || line !== lineOf(before))) tables.addWaiting(line)
+      if (line !== lineOf(record) && (before === null || line !== lineOf(before))) tables.addWaiting(line)
     }
     if (view.entry === null) return false
     if (entry === null) tables.addEntry(view.entry)
@@ -142,10 +142,10 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       const reading = nextReading(self.reading, now)
       change({ reading })
       for (const id of ids) {
-        const told = collected(id, reading, now, self.isAdopting)
+        const record = collected(id, reading, now, self.isAdopting)
         // What is still to be published as a whole goes out with that.
         const isPublishedLater = self.publishedUpTo !== null && id > self.publishedUpTo
-        if (told !== null && !isPublishedLater) tables.addWaiting(lineOf(told))
+        if (record !== null && !isPublishedLater) tables.addWaiting(lineOf(record))
       }
       tables.clearTouched()
     },

@@ -67,7 +67,7 @@ const EVERY_MS = MINUTE_MS
 /** Several changes in a row are one file, ms. */
 const SOON_MS = 2 * SECOND_MS
 
-/** The log could not be read or written; its own trouble is told elsewhere. */
+/** The log could not be read or written; the log's own notice says so. */
 class LogTrouble extends Error {
   constructor(readonly failure: LogFailure) {
     super(failure.reason)
@@ -82,7 +82,7 @@ const must = <T>(result: LogResult<T>): T => {
 export function createSyncService(parts: SyncParts): SyncService {
   const { sync, clock, documents, diary, log, queue, language } = parts
   const changes = emitter((error) => diary.note('A listener of the sharing failed', error))
-  const held: {
+  const current: {
     share: Share | null
     turns: ReturnType<typeof createTurns> | null
     report: TurnReport | null
@@ -103,7 +103,7 @@ export function createSyncService(parts: SyncParts): SyncService {
   const withTables = <T>(work: (tableParts: TableParts) => T): T => must(log.changeSharing(work))
   const look = <T>(work: (tableParts: TableParts) => T): T => must(log.lookAtSharing(work))
   const keep = (share: Share | null) => {
-    held.share = share
+    current.share = share
     writeShare(documents, share)
   }
 
@@ -117,7 +117,7 @@ export function createSyncService(parts: SyncParts): SyncService {
       name: () => sync.computer,
       newDeviceId,
       onNewDevice: (device) => {
-        if (held.share) keep({ ...held.share, device })
+        if (current.share) keep({ ...current.share, device })
       },
       pause: () => new Promise((resolve) => void setImmediate(resolve)),
     })
@@ -136,49 +136,49 @@ export function createSyncService(parts: SyncParts): SyncService {
         if (file.device !== device && (file.state === 'ours' || file.state === 'writing'))
           tables.putFile({ ...file, state: 'read' }, null)
       shared.begin(share.share, device)
-      // What was begun and is not in the folder yet is told again.
+      // What was begun and is not in the folder yet is published again.
       if (!isSame) shared.publishAgain()
     })
   }
 
   const turn = async (): Promise<void> => {
-    const { share } = held
+    const { share } = current
     if (share === null || parts.isBusy()) return
     try {
       settleDevice(share)
-      held.turns ??= await turnsOf(share)
-      const before = JSON.stringify(held.report)
-      const report = await held.turns.run()
-      held.report = { ...report, changed: [] }
-      held.checkedAt = clock.now()
+      current.turns ??= await turnsOf(share)
+      const before = JSON.stringify(current.report)
+      const report = await current.turns.run()
+      current.report = { ...report, changed: [] }
+      current.checkedAt = clock.now()
       if (report.trouble) diary.note(`The shared folder cannot be used: ${report.trouble}`)
       if (report.changed.length > 0)
         parts.onLogChanged(report.changed.length === 1 ? (report.changed[0] ?? null) : null)
-      if (report.changed.length > 0 || JSON.stringify(held.report) !== before) changes.tell()
+      if (report.changed.length > 0 || JSON.stringify(current.report) !== before) changes.tell()
     } catch (error) {
       if (!(error instanceof LogTrouble))
-        held.report = { trouble: troubleOf(error), devices: [], refused: [], changed: [] }
+        current.report = { trouble: troubleOf(error), devices: [], refused: [], changed: [] }
       diary.note('A turn with the shared folder failed', error)
       changes.tell()
     }
   }
   const plan = (delayMs: number) => {
-    held.timer()
-    held.timer = clock.after(delayMs, () => {
+    current.timer()
+    current.timer = clock.after(delayMs, () => {
       void queue(turn).finally(() => plan(EVERY_MS))
     })
   }
   const start = (delayMs: number) => {
-    held.watching()
-    held.watching = held.share ? sync.watch(held.share.folder, () => plan(SOON_MS)) : () => {}
-    if (held.share) plan(delayMs)
+    current.watching()
+    current.watching = current.share ? sync.watch(current.share.folder, () => plan(SOON_MS)) : () => {}
+    if (current.share) plan(delayMs)
   }
   start(FIRST_AFTER_MS)
 
   const stop = () => {
-    held.timer()
-    held.watching()
-    Object.assign(held, { turns: null, report: null, checkedAt: null })
+    current.timer()
+    current.watching()
+    Object.assign(current, { turns: null, report: null, checkedAt: null })
   }
 
   const refusal = (trouble: string): Reply<never> => {
@@ -196,7 +196,7 @@ export function createSyncService(parts: SyncParts): SyncService {
     try {
       if (isNew) await writeRoot(sync.folderAt(folder), root)
       stop()
-      const known = held.share?.share === root.share ? held.share.device : null
+      const known = current.share?.share === root.share ? current.share.device : null
       keep({
         folder,
         share: root.share,
@@ -204,7 +204,7 @@ export function createSyncService(parts: SyncParts): SyncService {
         machine: sync.machine,
         ...(secret !== undefined && { secret }),
       })
-      const device = held.share?.device ?? ''
+      const device = current.share?.device ?? ''
       withTables(({ tables, shared }) => {
         // Chosen again, an emptied folder gets everything anew.
         for (const file of tables.files()) if (file.state === 'ours') tables.dropFile(file.device, file.name)
@@ -243,14 +243,14 @@ export function createSyncService(parts: SyncParts): SyncService {
 
   return {
     view() {
-      const { share, report } = held
+      const { share, report } = current
       const names = new Map((report?.devices ?? []).map(({ id, name }) => [id, name]))
       try {
         return done({
           folder: share?.folder ?? null,
           isSealed: share?.secret !== undefined,
           trouble: report?.trouble ?? null,
-          checkedAt: held.checkedAt,
+          checkedAt: current.checkedAt,
           devices: report?.devices ?? [],
           refused: (report?.refused ?? []).slice(0, 50).map(({ device, name, refusal: why }) => ({
             device: names.get(device) ?? '',
@@ -273,18 +273,18 @@ export function createSyncService(parts: SyncParts): SyncService {
       const root = found ?? { share: parts.newId(), ...(key && { key }) }
       const isNew = found === null
       if (root.key !== undefined) {
-        held.pending = { folder, root, isNew }
+        current.pending = { folder, root, isNew }
         return done<SyncChosen>('sealed')
       }
       const begun = await queue(() => begin(folder, root, isNew))
       return begun.ok ? done<SyncChosen>('shared') : begun
     },
     async open(passphrase) {
-      const { pending } = held
+      const { pending } = current
       if (!pending?.root.key) return failed(language.t('app.failure.refused'))
       const secret = await sync.secretOf(pending.root.key.wrapped, passphrase)
       if (secret === null) return failed(language.t('lock.wrong'))
-      held.pending = null
+      current.pending = null
       return queue(() => begin(pending.folder, pending.root, pending.isNew, secret))
     },
     async look() {
@@ -306,7 +306,7 @@ export function createSyncService(parts: SyncParts): SyncService {
       }),
     forget: (device) =>
       queue(async () => {
-        if (held.share?.device === device) return failed(language.t('app.failure.refused'))
+        if (current.share?.device === device) return failed(language.t('app.failure.refused'))
         try {
           withTables(({ tables }) => tables.setForgotten(device, clock.now()))
         } catch (error) {
@@ -332,7 +332,7 @@ export function createSyncService(parts: SyncParts): SyncService {
       )
     },
     changed() {
-      if (held.share !== null) plan(SOON_MS)
+      if (current.share !== null) plan(SOON_MS)
     },
     end() {
       stop()

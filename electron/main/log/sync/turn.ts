@@ -19,7 +19,7 @@ export interface TurnParts {
   /** What this computer is called. */
   readonly name: () => string
   readonly newDeviceId: () => string
-  /** Told when this device took a new id. */
+  /** Called when this device took a new id. */
   readonly onNewDevice: (device: string) => void
   /** Lets others have a turn between two pieces of work. */
   readonly pause?: () => Promise<void>
