@@ -51,7 +51,7 @@ for (const TZ of [':/etc/localtime', 'UTC-3', 'Mars/Phobos', 'Etc/Unknown', 'GMT
     await openFiles(page)
     for (const [button, name] of [
       [/^CSV/, 'log.csv'],
-      [/^JSON/, 'log.json'],
+      [/JSON/, 'log.json'],
     ] as const) {
       await chooseNext(app, 'save', join(files, name))
       await part(page, 'Export').getByRole('button', { name: button }).click()
