@@ -38,7 +38,7 @@ const WORDS = [
     preview: '要复制的内容',
     copy: '复制诊断信息',
     copied: '已复制，与显示的完全一致。',
-    lines: ['日志的最近几行', '系统: linux ', '桌面环境: XFCE, x11'],
+    lines: ['运行记录的最近几行', '系统: linux ', '桌面环境: XFCE, x11'],
   },
 ] as const satisfies readonly { readonly language: Language; readonly [word: string]: unknown }[]
 
