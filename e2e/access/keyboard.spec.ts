@@ -182,7 +182,7 @@ test('a screen reader hears phases and minutes of a session, and never the secon
       .toBe(words)
   }
 
-  /** Second by second, with an ear on each: what is not to be said would be heard. */
+  /** Goes second by second and checks each for spoken words, so that an unwanted one is found. */
   const goTo = async (sessionMs: number) => {
     for (;;) {
       const left = sessionMs - (await askRunning(page)).elapsedMs

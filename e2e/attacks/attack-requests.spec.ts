@@ -60,7 +60,7 @@ async function attack(
   return outcome
 }
 
-/** Nobody sits at this desk: dialogs are closed at once, and nothing outside is opened. */
+/** No person answers in a test, so dialogs are closed at once, and nothing outside of the app is opened. */
 async function closeDialogs(app: App): Promise<void> {
   await app.electron.evaluate(({ dialog, shell }) => {
     Object.assign(dialog, {

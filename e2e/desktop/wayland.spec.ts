@@ -56,7 +56,7 @@ test.describe('on native Wayland', () => {
     await seen(rig, app, 'first-run')
     const [window] = await rig.wayland.windows()
     expect(window).toMatchObject({ appId: ENTRY, focused: true })
-    // Whole, with its frame, and room for a panel that Wayland tells nobody of.
+    // The whole window with its frame fits, beside a panel whose size Wayland does not report.
     expect(window!.whole.y).toBeGreaterThanOrEqual(0)
     expect(window!.whole.y + window!.whole.height).toBeLessThanOrEqual(800)
     const page = await app.window()

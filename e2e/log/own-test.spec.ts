@@ -54,7 +54,7 @@ test('a draw is made once, stays hidden, and outlives a kill', async ({ rig, lau
 
   const [drawn] = app.userData.query('select turns, minutes, sealed, stopped_at from own_tests')
   expect(drawn).toMatchObject({ turns: 10, minutes: 3, stopped_at: null })
-  // Nothing that the page is told, or shows, holds the draw; and the file does not hold it in plain words.
+  // The draw is in nothing that main sends to the page or the page shows, and not readable in the file.
   const known = await askTests(page)
   expect(known).toHaveLength(1)
   expect(known[0]!.result).toBeNull()

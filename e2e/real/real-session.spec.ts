@@ -13,13 +13,13 @@ const BUSY = 'for (;;);'
 
 /** A sound this far from a planned cue is not that cue (ms). Phases are 10 s long and more. */
 const NEAR_MS = 2_000
-/** A cue torn by a starved sound stream has holes shorter than this (ms); its onset is where it began. */
+/** Gaps that a late sound stream makes in a cue are shorter than this (ms); the cue begins at its first onset. */
 const HOLES_MS = 3_000
 
 interface HeardCue {
   readonly planned: string
   readonly cue: string
-  /** What it sounded like; a torn cue may be like none. */
+  /** The cue that it was recognised as; one with gaps may be recognised as none. */
   readonly heard: string
   /** From the plan to its beginning. */
   readonly offMs: number

@@ -1,9 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time/units'
 
 /**
- * The machine of a test lives in a zone where it is morning, at any hour of the real day: a spike that is closed at
- * midnight, or a limit that begins anew, would make of the same steps another test. Its hours are whole, its summers
- * have no time of their own.
+ * Gives the tests a time zone in which it is morning now. Near midnight the same steps would give another result,
+ * because daily limits begin anew. The zone has a whole number of hours and no summer time.
  */
 const MORNING_HOUR = 9
 

@@ -51,7 +51,7 @@ async function press(rig: Rig, app: App, item: 'Start session' | 'Pain spike'): 
   await expect.poll(() => app.electron.windows().filter((open) => !open.isClosed()).length).toBe(0)
 }
 
-/** The desk as the app hears of it, without the real suspend, which would cut the test's own debugger off. */
+/** Emits Electron's event only: a real suspend would close the debugger's connection of the test. */
 const hear = (app: App, event: 'suspend' | 'resume') =>
   app.electron.evaluate(async ({ powerMonitor }, name) => {
     // In a turn of its own, as in rig/clock.ts.

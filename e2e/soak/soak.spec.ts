@@ -3,7 +3,7 @@ import { everyMinutes, seedSettings } from '../helpers/seed'
 import { liveOneDay, openToWeigh } from './day'
 import { weigh, type Weight } from './weigh'
 
-/** `npm run soak` lives eight days; every run of the tests a short sample of them. */
+/** `npm run soak` runs eight days of the app's clock; `npm test` runs a short part of them. */
 const DAYS = Number(process.env['LINGGU_SOAK_DAYS'] ?? 2)
 const SESSIONS = process.env['LINGGU_SOAK_DAYS'] === undefined ? 1 : 4
 

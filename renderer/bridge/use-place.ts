@@ -18,8 +18,8 @@ export const followMain = (bridge: Bridge) =>
 /** Where in the app we are: the page's hash, so that back and forward and main's requests agree. */
 export function usePlace(): readonly [Place, (place: Place) => void] {
   const [place, setNow] = useState(fromHash)
-  // A room that has yet to be fetched: the old one stays until it is there. A fallback in between would flash, and
-  // React would hold the new one back for 300 ms because of it.
+  // A transition keeps the old screen until the code of the new one is loaded. A fallback in between would flash, and
+  // React would then delay the new screen by 300 ms.
   const setPlace = useCallback((next: Place) => {
     if (next === 'session') setNow(next)
     else startTransition(() => setNow(next))

@@ -38,7 +38,7 @@ export function outputLost(
   if (before.length === 0) return false
   if (after.length === 0) return true
   if (used !== '') return has(before, used) && !has(after, used)
-  // The default stays, by name; what stood behind it is told by the group the two share.
+  // The entry `default` always stays. The device behind it is the one with the same `groupId`.
   const behind = before.find(({ deviceId }) => deviceId === 'default')?.groupId ?? ''
   return behind !== '' && inGroup(before, behind) && !inGroup(after, behind)
 }

@@ -20,7 +20,7 @@ const newestFirst = (a: Entry, b: Entry) => b.at - a.at
 
 /**
  * A log in memory, summed up by the same rules as the real one.
- * @param onChanged told after each change
+ * @param onChanged called after each change
  */
 export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => void = () => {}): LogAnswers {
   const held = new Map(entries.map((entry) => [entry.id, entry]))

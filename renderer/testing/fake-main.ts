@@ -23,7 +23,7 @@ export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): Fake
   const settings = () => bridge.snapshot.settings
   const safety = () => bridge.snapshot.safety
   const reminders = () => bridge.snapshot.reminders
-  /** As in main: the page is not told of what it keeps itself. */
+  /** As in main: a draft that the page sends is not sent back to it. */
   const keepDraft = (key: string, content: DraftContent | undefined) => {
     const rest = omit(bridge.snapshot.drafts, [key])
     bridge.keepQuietly({ drafts: content === undefined ? rest : { ...rest, [key]: content } })

@@ -30,7 +30,7 @@ export interface BreathSound {
 
 /** Distance of the points that are written, s; between them the engine draws straight lines. */
 const POINT_S = 0.05
-/** So far ahead it is written, s: a page that stalls for less is not heard to. */
+/** How far ahead gain and filter are scheduled, s: a page that is blocked for less does not change the sound. */
 const AHEAD_S = 2.5
 const WRITE_EVERY_MS = 200
 /** A clock that is off by more is followed by a glide; by less, by the next points alone. */

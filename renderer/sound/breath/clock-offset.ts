@@ -4,8 +4,8 @@ const KEPT = 9
 const BELIEVED_S = 0.01
 
 /**
- * Context time minus session time as they are heard, s.
- * @returns asks for it with the session time of now, s
+ * Audio context time minus session time, both at the moment when the sound reaches the ear, s.
+ * @returns a function that computes it from the present session time, s
  */
 export function clockOffset(context: AudioContext): (sessionS: number) => number {
   const looks: number[] = []

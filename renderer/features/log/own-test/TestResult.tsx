@@ -8,7 +8,7 @@ import css from './own-test.module.css'
 /** Points said with at most one decimal: a difference of means is rarely whole. */
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Both groups beside each other, the difference with its room for chance, and what it means in words. */
+/** Both groups beside each other, the difference with its interval, and what it means in words. */
 export function TestResult({ view: { test, result } }: { readonly view: OwnTestView }) {
   const { t, locale, zone } = useText()
   if (!result) return null

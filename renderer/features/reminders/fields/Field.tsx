@@ -3,7 +3,7 @@ import type { TextKey } from '@core/text/en/catalogue'
 import { useText } from '../../../bridge/use-text'
 import css from './fields.module.css'
 
-/** What an input needs to be told apart by a screen reader. */
+/** What a screen reader needs to name an input. */
 export interface FieldInput {
   readonly id: string
   readonly 'aria-invalid': boolean

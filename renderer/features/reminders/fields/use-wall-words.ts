@@ -7,7 +7,7 @@ import { useApp } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { sameDays } from './hour-groups'
 
-/** A Monday, UTC: what a wall shows has no zone, so it is written as if it were UTC. */
+/** A Monday, UTC: a wall time has no zone, so it is formatted as if it were UTC. */
 const A_MONDAY = Date.UTC(2024, 0, 1)
 
 const EVERY_DAY = '1234567'

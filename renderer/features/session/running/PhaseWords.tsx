@@ -19,7 +19,7 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
   const { t } = text
   const { plan, pauseReason, test } = session
   const turn = test && t(`log.test.${test.arm}`)
-  // The preparation has no room for a line more, and its minute has not begun.
+  // `prepare` shows no minute: there is no space for another line, and the first minute of pressing has not begun.
   const preparing = phase.kind === 'prepare'
   const words =
     pauseReason !== null

@@ -5,7 +5,7 @@ import { outputToUse } from '../../../sound/output-devices'
 import { Banner } from '../../../ui/frame/Banner'
 import { Button } from '../../../ui/Button'
 
-/** Chromium is not told of every output that comes and goes: look this often, ms. */
+/** How often the list of outputs is read, ms, because Chromium does not report every change of it. */
 const LOOK_EVERY_MS = 2_000
 
 /** Whether a chosen output is not there, so that sound would come from another one. */
@@ -34,7 +34,7 @@ function useOutputMissing(device: string | null): boolean {
 
 /**
  * Says beside a session, and before it, that sound would come from another output than the chosen one, with a way to
- * mute it: what is meant for headphones must not be heard by a room unasked.
+ * mute it, so that others do not hear by surprise what is meant for headphones.
  */
 export function OutputLine() {
   const { t } = useText()

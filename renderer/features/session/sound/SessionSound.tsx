@@ -24,7 +24,7 @@ const startTimer = (fire: () => void, ms: number) => {
 /** Cues whose words speak of pressing: they keep their sound, but are not said where nobody presses. */
 const PRESSING_CUES: ReadonlySet<Cue> = new Set(['prepare', 'press', 'ease', 'switch', 'ten'])
 
-/** Runner and voice for one player; neither does anything before it is told to. */
+/** Cue runner and spoken cues for one player; both do nothing until a session is given to them. */
 function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoken: SpokenCues } {
   const spoken = createSpokenCues(speech, startTimer)
   const runner = createCueRunner({

@@ -14,7 +14,7 @@ import { belongsTo, sessionPoints, type SessionPoint } from './session-points'
 import { useRoving } from '../use-roving'
 import css from '../plots.module.css'
 
-/** As many entries as can be told apart at once. */
+/** As many entries as a reader can distinguish at once. */
 const SHOWN = 42
 /** Half the width of what answers to the pointer, px. */
 const REACH = 11

@@ -25,8 +25,8 @@ export function missedShare(momentsMs: readonly number[]): number | null {
 }
 
 /**
- * Watches the pictures of `lengthMs` and tells which share of them was missed.
- * @returns ends the watching; then nothing is told
+ * Measures for `lengthMs` which share of the frames was missed, and calls back with it.
+ * @returns stops the measurement; the callback is then not called
  */
 export function watchFrames(
   lengthMs: number,

@@ -74,8 +74,8 @@ function useBattery(): boolean | null {
 }
 
 /**
- * How much of a session moves, chosen when it starts: from what the system says, and from how many pictures are missed in
- * its first seconds. Main is told, so that the setup check can say it.
+ * How much of a session moves, chosen when it starts: from what the system reports, and from how many frames are missed
+ * in its first seconds. The page sends the choice to main, for the setup check.
  * @param moves the session's time runs on
  */
 export function useMotionMode(time: SessionTime, moves: boolean): MotionMode {
