@@ -1,6 +1,7 @@
 import { BROKEN_MAX, type BrokenLine, type ReadEntries } from '../csv'
 import { readRecords, writeRecord } from '../csv-text'
 import { broken } from './table-refusal'
+import { detailsOf, type DetailColumns, type Details } from './table-details'
 import { columnOf, readTable, type Table, type TableWish } from './table'
 import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
 import { isNothing, readRating, type Scale, type WordScale } from './table-values'
@@ -36,6 +37,8 @@ export interface GenericChoice {
   readonly after: number | null
   /** Columns that are joined to the note, in this order. */
   readonly notes: readonly number[]
+  /** Columns for side, medicine and trigger; absent: none. They do not change which row an entry is. */
+  readonly details?: DetailColumns | undefined
   /** How dates like 3/4/2026 are meant; dates that start with a year of four digits are always understood. */
   readonly order: DateOrder
   readonly scale: Scale
@@ -220,7 +223,8 @@ const rowReader = (table: Table, choice: GenericChoice, context: GenericContext)
     const content = [when.localDate, minute, ratings.before, ratings.after, note].join('\u001f')
     const twin = (seen.get(content) ?? 0) + 1
     const id = rowId(`${content}\u001f${twin}`)
-    const row = { id, when, ...ratings, note: cutText(cleanText(note), NOTE_MAX) }
+    const details = detailsOf(cells, choice.details)
+    const row = { id, when, ...ratings, details, note: cutText(cleanText(note), NOTE_MAX) }
     const entry = entryOf(row, choice, context)
     if (entry.at < AT_MIN || entry.at >= AT_END) return broken(line, 'range', cells[choice.date])
     seen.set(content, twin)
@@ -240,6 +244,7 @@ interface Row {
   readonly when: TableTime
   readonly before: Rating | null
   readonly after: Rating | null
+  readonly details: Details
   readonly note: string
 }
 
@@ -278,10 +283,8 @@ const entryOf = (row: Row, choice: GenericChoice, context: GenericContext): Entr
     after: row.after,
     later: null,
     areas: [],
-    side: null,
-    trigger: null,
     position: null,
-    medicine: null,
+    ...row.details,
     wentAlong: [],
     spikeId: null,
   }

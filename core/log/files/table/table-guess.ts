@@ -1,5 +1,6 @@
 import type { GenericChoice } from './generic-csv'
 import { columnOf, type Table } from './table'
+import { guessDetails } from './table-details'
 import { dateOrderOf, readTableTime, type DateOrder } from './table-dates'
 import { isNothing, PAIN, readRating, scaleOf } from './table-values'
 
@@ -122,7 +123,9 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
   const loose = named(NAMES.noteToo, free)
   const texts = () => indexes.filter((i) => free(i) && share(i, (cell) => /\p{L}/u.test(cell)) > 0.5)
   const notes = exact.length > 0 ? exact : loose !== null ? [loose] : headless ? texts() : []
-  const kinds = kindsOf(table, (i) => free(i) && !notes.includes(i))
+  const details = guessDetails(table, free)
+  const isDetail = (i: number) => Object.values(details ?? {}).includes(i)
+  const kinds = kindsOf(table, (i) => free(i) && !notes.includes(i) && !isDetail(i))
   const pain = kinds?.values.filter((value) => PAIN.test(value)) ?? []
   const dates = columnOf(table, date)
   const said = orderOf(columns[date] ?? '')
@@ -137,6 +140,7 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
       before,
       after,
       notes,
+      ...(details && { details }),
       order,
       scale: before === null ? '0-10' : scaleOf(columnOf(sample, before), columns[before]),
       only: kinds !== null && pain.length === 1 ? { column: kinds.column, value: pain[0]! } : null,

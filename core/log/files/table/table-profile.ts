@@ -18,6 +18,9 @@ export const choiceSchema = z.strictObject({
   before: column,
   after: column.nullable(),
   notes: z.array(column).max(20),
+  details: z
+    .strictObject({ side: column.nullable(), medicine: column.nullable(), trigger: column.nullable() })
+    .optional(),
   order: z.enum(DATE_ORDERS),
   scale: z.enum(SCALES),
   words: z.array(rating).length(WORD_RATINGS.length).optional(),

@@ -24,6 +24,9 @@ interface ColumnChoiceProps {
   readonly onKept: () => void
 }
 
+const DETAILS = ['side', 'medicine', 'trigger'] as const
+const NO_DETAILS = { side: null, medicine: null, trigger: null }
+
 type Draft = ImportColumnsView['guess']['choice']
 
 /** Says how a table from elsewhere was understood; each guess can be changed, and the rows below follow. */
@@ -101,6 +104,22 @@ export function ColumnChoice({ view, onLook, onChosen, onKept }: ColumnChoicePro
             })
           }
         />
+        {DETAILS.map((detail) => {
+          const found = names[guess.choice.details?.[detail] ?? -1]
+          return (
+            found && (
+              <Pick
+                key={detail}
+                label={t(`log.form.${detail}`)}
+                value={String(draft.details?.[detail] ?? '')}
+                choices={[none, found]}
+                onPicked={(value) =>
+                  change({ details: { ...NO_DETAILS, ...draft.details, [detail]: toColumn(value) } })
+                }
+              />
+            )
+          )
+        })}
         {draft.scale === 'words' &&
           WORD_RATINGS.map(({ words: [word] }, i) => (
             <Pick

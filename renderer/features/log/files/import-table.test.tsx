@@ -110,3 +110,29 @@ it('a table says how it was read, and each guess can be changed', async () => {
     { input: { name: 'Diary of 2025', choice: { date: 1, before: 2 } } },
   ])
 })
+
+it('a column for the side is shown as it was understood, and can be left out', async () => {
+  const details = { side: 0, medicine: null, trigger: null }
+  const withSide = (choice: GenericChoice): ImportColumnsView => {
+    const one = view(choice)
+    return { ...one, guess: { ...one.guess, kinds: null, choice: { ...CHOICE, details } } }
+  }
+  const page = await openPage({
+    entries: [sessionEntry('entry-0001', Date.UTC(2026, 2, 2, 9), {})],
+    answers: () => ({
+      'log:import-pick': () => withSide({ ...CHOICE, details }),
+      'log:import-look': ({ choice }) => withSide(choice ?? { ...CHOICE, details }),
+    }),
+  })
+  page.go('log')
+  await page.user.click(await screen.findByRole('button', { name: 'More' }))
+  await page.user.click(await screen.findByRole('button', { name: 'Files' }))
+  await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
+  const panel = within(await screen.findByRole('group', { name: 'Which column is what?' }))
+  expect(panel.getByLabelText<HTMLSelectElement>('Which side').value).toBe('0')
+  expect(panel.queryByLabelText('What set it off')).toBeNull()
+  await page.user.selectOptions(panel.getByLabelText('Which side'), '')
+  expect(page.bridge.asked.filter(({ name }) => name === 'log:import-look').at(-1)).toMatchObject({
+    input: { choice: { details: { side: null, medicine: null, trigger: null } } },
+  })
+})
