@@ -1,5 +1,5 @@
 import type { CheckIn } from '../log/entry/check-in'
-import { keepableMoment, localDateOf, type SessionEntry } from '../log/entry/entry'
+import { keepableMoment, localDateOf, NO_CONTEXT, type SessionEntry } from '../log/entry/entry'
 import { omit } from '../log/entry/omit'
 import { isFromMemory } from '../log/entry/entry-answers'
 import type { Rating } from '../log/entry/rating'
@@ -44,12 +44,7 @@ export function entryOf(session: EndedSession, place: EntryPlace): SessionEntry 
     beforeFromMemory: false,
     after: null,
     later: null,
-    areas: [],
-    side: null,
-    trigger: null,
-    position: null,
-    medicine: null,
-    wentAlong: [],
+    ...NO_CONTEXT,
     handFelt: null,
     spikeId: place.spikeId,
     test: session.test,

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../time/units'
 
 /**
  * The log's entries. Unknown or unasked answers are `null`, never `undefined`, so that an entry means the
- * same in memory, in a table, in CSV and in JSON. This file holds types and word lists only (the renderer
+ * same in memory, in a table, in CSV and in JSON. This file holds types and constants only (the renderer
  * imports it); checking lives in `entry-schema.ts`.
  */
 
@@ -109,6 +109,16 @@ interface PainContext {
   /** The spike (episode) this belongs to. */
   readonly spikeId: string | null
 }
+
+/** A pain of which nothing is answered but its numbers. */
+export const NO_CONTEXT = {
+  areas: [],
+  side: null,
+  trigger: null,
+  position: null,
+  medicine: null,
+  wentAlong: [],
+} as const satisfies Omit<PainContext, 'spikeId'>
 
 /** A second look 30 to 60 minutes later. */
 export interface LaterRating {

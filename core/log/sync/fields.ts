@@ -1,4 +1,4 @@
-import { localDateOf, type Entry, type EntryKind } from '../entry/entry'
+import { localDateOf, NO_CONTEXT, type Entry, type EntryKind } from '../entry/entry'
 
 /** What a field may hold; as JSON keeps it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
@@ -20,24 +20,14 @@ const OWN: Readonly<Record<EntryKind, Readonly<Record<string, Value | undefined>
     later: null,
     handFelt: null,
     test: null,
-    areas: [],
-    side: null,
-    trigger: null,
-    position: null,
-    medicine: null,
-    wentAlong: [],
+    ...NO_CONTEXT,
     spikeId: null,
   },
   rating: {
     before: undefined,
     after: null,
     later: null,
-    areas: [],
-    side: null,
-    trigger: null,
-    position: null,
-    medicine: null,
-    wentAlong: [],
+    ...NO_CONTEXT,
     spikeId: null,
   },
   visit: { practitioner: '', minutes: null },

@@ -1,19 +1,11 @@
-import type { SessionEntry } from '../entry/entry'
+import { NO_CONTEXT, type SessionEntry } from '../entry/entry'
 import type { EntryAnswers } from '../entry/entry-answers'
 import type { Rating } from '../entry/rating'
 
 type Of<K extends EntryAnswers['kind']> = Extract<EntryAnswers, { kind: K }>
 
 /** Nothing said about a pain but its numbers. */
-const UNSAID = {
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  note: '',
-} as const
+const UNSAID = { ...NO_CONTEXT, note: '' } as const
 
 const PRESS = {
   kind: 'session',

@@ -1,6 +1,6 @@
 import { sessionEntry } from '@core/log/testing/answers'
 import type { BotherEntry, Entry, RatingEntry, SessionEntry, VisitEntry } from '@core/log/entry/entry'
-import { localDateOf } from '@core/log/entry/entry'
+import { localDateOf, NO_CONTEXT } from '@core/log/entry/entry'
 import type { Bother, Rating } from '@core/log/entry/rating'
 import { NOW } from '../state'
 
@@ -50,12 +50,8 @@ const rating = (i: number): RatingEntry => ({
   before: [3, 4, 5, 2, 6][i % 5]! as Rating,
   after: null,
   later: null,
+  ...NO_CONTEXT,
   areas: ['back'],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
   spikeId: null,
   note: '',
 })

@@ -11,6 +11,7 @@ import {
   AT_MIN,
   cleanText,
   localDateOf,
+  NO_CONTEXT,
   NOON_MINUTE,
   NOTE_MAX,
   type Entry,
@@ -282,10 +283,8 @@ const entryOf = (row: Row, choice: GenericChoice, context: GenericContext): Entr
     before: row.before,
     after: row.after,
     later: null,
-    areas: [],
-    position: null,
+    ...NO_CONTEXT,
     ...row.details,
-    wentAlong: [],
     spikeId: null,
   }
   if (choice.as.kind === 'rating') return { kind: 'rating', ...common, before: row.before! }

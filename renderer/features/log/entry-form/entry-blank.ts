@@ -1,4 +1,5 @@
 import {
+  NO_CONTEXT,
   NOTE_MAX,
   PRACTITIONER_MAX,
   VISIT_MINUTES_MAX,
@@ -33,16 +34,7 @@ type Own<K extends EntryKind> = Omit<Extract<Draft, { kind: K }>, 'kind'>
 export type Fields = Partial<Own<'rating'> & Own<'session'> & Own<'visit'> & Own<'bother'>> &
   WhenDraft & { readonly kind: EntryKind }
 
-const PAIN = {
-  areas: [],
-  side: null,
-  trigger: null,
-  position: null,
-  medicine: null,
-  wentAlong: [],
-  laterRating: null,
-  note: '',
-} as const
+const PAIN = { ...NO_CONTEXT, laterRating: null, note: '' } as const
 
 /** Usual minutes of a press outside the app: the shortest of the three lengths (3 to 5). */
 const USUAL_MINUTES = 3

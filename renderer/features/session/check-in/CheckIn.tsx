@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
 import type { CheckIn as Answers, CheckInAnswers } from '@core/log/entry/check-in'
-import { NOTE_MAX, type Entry } from '@core/log/entry/entry'
+import { NO_CONTEXT, NOTE_MAX, type Entry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useDraft } from '../../../bridge/use-draft'
@@ -28,16 +28,11 @@ import css from './check-in.module.css'
 const savedAnswers = (session: EndedSessionView, entry: Entry | null): CheckInAnswers => {
   if (entry?.kind !== 'session')
     return {
+      ...NO_CONTEXT,
       before: session.before as Rating | null,
       after: null,
       handFelt: null,
-      wentAlong: [],
-      medicine: null,
       note: '',
-      areas: [],
-      side: null,
-      trigger: null,
-      position: null,
     }
   const { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position } = entry
   return { before, after, handFelt, wentAlong, medicine, note, areas, side, trigger, position }
