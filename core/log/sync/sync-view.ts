@@ -1,6 +1,9 @@
 import type { Refusal } from './files'
 
-/** Why nothing is shared at the moment; see docs/sync.md. `locked`: the key of a sealed folder is not here. */
+/**
+ * Why nothing is shared at the moment. `gone`: the folder or its disk is not there. `emptied`: it is, but it does not hold
+ * what was put there. `other-log`: it belongs to another log.
+ */
 export const SYNC_TROUBLES = ['gone', 'emptied', 'other-log', 'newer', 'read-only', 'full', 'failed'] as const
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number]
 

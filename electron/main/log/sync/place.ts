@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { parseSafely } from '@core/files/parse-safely'
 import { ROOT_FILE, SYNC_VERSION } from '@core/log/sync/files'
+import type { SyncTrouble } from '@core/log/sync/sync-view'
 import type { SyncFolder } from './sync-folder'
-
-/**
- * Why nothing is shared at the moment. `gone`: the folder or its disk is not there. `emptied`: it is, but it does not hold
- * what was put there. `other-log`: it belongs to another log.
- */
-export type PlaceTrouble = 'gone' | 'emptied' | 'other-log' | 'newer' | 'read-only' | 'full' | 'failed'
 
 const schema = z.object({
   format: z.literal('linggu-sync'),
@@ -27,7 +22,7 @@ export const writeRoot = (folder: SyncFolder, root: RootFile): Promise<void> =>
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException | null)?.code
 
 /** What an error of the folder means. */
-export const troubleOf = (error: unknown): PlaceTrouble => {
+export const troubleOf = (error: unknown): SyncTrouble => {
   const code = codeOf(error)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'read-only'
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
@@ -37,7 +32,7 @@ export const troubleOf = (error: unknown): PlaceTrouble => {
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 /** Which log the folder belongs to; null where it belongs to none yet. */
-export const readRoot = async (folder: SyncFolder): Promise<RootFile | PlaceTrouble | null> => {
+export const readRoot = async (folder: SyncFolder): Promise<RootFile | SyncTrouble | null> => {
   try {
     const names = await folder.list('')
     if (!names.includes(ROOT_FILE)) return null
@@ -51,7 +46,7 @@ export const readRoot = async (folder: SyncFolder): Promise<RootFile | PlaceTrou
 }
 
 /** Whether the folder is there and belongs to this log; null: all is well. */
-export const troubleOfPlace = async (folder: SyncFolder, share: string): Promise<PlaceTrouble | null> => {
+export const troubleOfPlace = async (folder: SyncFolder, share: string): Promise<SyncTrouble | null> => {
   const root = await readRoot(folder)
   if (root === null) return 'emptied'
   if (typeof root === 'string') return root

@@ -1,9 +1,10 @@
 import { removable, worthMerging } from '@core/log/sync/compaction'
 import { DEVICE_FILE } from '@core/log/sync/files'
+import type { SyncDeviceView, SyncTrouble } from '@core/log/sync/sync-view'
 import { HOUR_MS } from '@core/time/units'
 import { writeDeviceFile, type DeviceFile } from './device-file'
 import { makeOpsFile } from './ops-file'
-import { troubleOf, troubleOfPlace, type PlaceTrouble } from './place'
+import { troubleOf, troubleOfPlace } from './place'
 import { folderReader, pathOf, type DeviceFolder, type RefusedFile } from './reader'
 import type { ContentSeal, SyncFolder, TableParts, WithTables } from './sync-folder'
 import type { SyncFile, SyncSelf } from './sync-tables'
@@ -25,20 +26,9 @@ export interface TurnParts {
   readonly pause?: () => Promise<void>
 }
 
-export interface DeviceReport {
-  readonly id: string
-  readonly isMe: boolean
-  readonly name: string
-  /** When it last wrote to the folder, epoch ms by its own clock; null where that cannot be read. */
-  readonly lastSeen: number | null
-  /** Changes in the folder that it has not read; for this device those that are not in the folder yet. */
-  readonly waiting: number
-  readonly isForgotten: boolean
-}
-
 export interface TurnReport {
-  readonly trouble: PlaceTrouble | null
-  readonly devices: readonly DeviceReport[]
+  readonly trouble: SyncTrouble | null
+  readonly devices: readonly SyncDeviceView[]
   readonly refused: readonly RefusedFile[]
   /** Ids of entries that others changed. */
   readonly changed: readonly string[]
@@ -265,7 +255,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
       withTables(({ tables }) => gone.forEach(({ device, name }) => tables.dropFile(device, name)))
   }
 
-  const reports = (self: SyncSelf, folders: readonly DeviceFolder[]): readonly DeviceReport[] => {
+  const reports = (self: SyncSelf, folders: readonly DeviceFolder[]): readonly SyncDeviceView[] => {
     const { files, forgotten, unwritten } = look(({ tables }) => ({
       files: tables.files(),
       forgotten: tables.forgotten(),
@@ -274,7 +264,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     const ours = files.filter(({ device, state }) => device === self.device && state === 'ours')
     const begun = files.filter(({ state }) => state === 'writing')
     const count = (some: readonly SyncFile[]) => some.reduce((sum, { records }) => sum + records, 0)
-    const me: DeviceReport = {
+    const me: SyncDeviceView = {
       id: self.device,
       isMe: true,
       name: parts.name(),
@@ -284,7 +274,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     }
     const others = folders
       .filter(({ id }) => id !== self.device)
-      .map(({ id, about }): DeviceReport => {
+      .map(({ id, about }): SyncDeviceView => {
         const read = new Set(about?.read[self.device] ?? [])
         return {
           id,
@@ -299,7 +289,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
   }
 
   /** Does something with the folder. @returns why it could not be done */
-  const inFolder = async (work: () => Promise<void>): Promise<PlaceTrouble | null> => {
+  const inFolder = async (work: () => Promise<void>): Promise<SyncTrouble | null> => {
     try {
       await work()
       return null
