@@ -1,4 +1,6 @@
 import { done, failed, type Reply } from '@core/ipc/request'
+import { keepableMoment } from '@core/log/entry/entry'
+import { ok } from '@core/log/entry/result'
 import { recordOfOwnLine } from '@core/log/sync/record-text'
 import { viewOf } from '@core/log/sync/record'
 import type { SyncChosen, SyncLookView, SyncView } from '@core/log/sync/sync-view'
@@ -181,6 +183,7 @@ export function createSyncService(parts: SyncParts): SyncService {
     Object.assign(current, { turns: null, report: null, checkedAt: null })
   }
 
+  const refused = (failure: LogFailure): Reply<never> => failed(failureSentence(language.t, failure))
   const refusal = (trouble: string): Reply<never> => {
     diary.note(`A folder could not be shared: ${trouble}`)
     const known = trouble === 'newer' || trouble === 'full' || trouble === 'read-only' ? trouble : 'other'
@@ -215,17 +218,12 @@ export function createSyncService(parts: SyncParts): SyncService {
       start(EVERY_MS)
       return done(undefined)
     } catch (error) {
-      if (error instanceof LogTrouble) return failed(failureSentence(language.t, error.failure))
-      return refusal(troubleOf(error))
+      return error instanceof LogTrouble ? refused(error.failure) : refusal(troubleOf(error))
     }
   }
 
-  const entryOf = (id: string) => {
-    const found = log.get(id)
-    return found.kind === 'ok' ? found.value : null
-  }
-  const looks = (): readonly SyncLookView[] =>
-    look(({ tables }) =>
+  const looks = (): LogResult<readonly SyncLookView[]> =>
+    log.lookAtSharing(({ tables }) =>
       tables.looks().flatMap(({ id, look: why }) => {
         const line = tables.record(id)
         const entry = tables.entry(id)
@@ -235,34 +233,40 @@ export function createSyncService(parts: SyncParts): SyncService {
       }),
     )
   const written = (result: LogResult<unknown>, id: string): Reply<void> => {
-    if (result.kind === 'failed') return failed(failureSentence(language.t, result.error))
+    if (result.kind === 'failed') return refused(result.error)
     parts.onLogChanged(id)
     changes.tell()
     return done(undefined)
+  }
+  /** Writes an entry anew, later than it was: then this is the state of it that the other computers take. */
+  const rewrite = (id: string, changed: { readonly note?: string }): Reply<void> => {
+    const found = log.get(id)
+    if (found.kind === 'failed') return refused(found.error)
+    if (found.value === null) return failed(language.t('log.form.gone'))
+    const entry = found.value
+    const updatedAt = Math.max(keepableMoment(clock.now()), entry.updatedAt + 1)
+    return written(log.update({ ...entry, ...changed, updatedAt }), id)
   }
 
   return {
     view() {
       const { share, report } = current
       const names = new Map((report?.devices ?? []).map(({ id, name }) => [id, name]))
-      try {
-        return done({
-          folder: share?.folder ?? null,
-          isSealed: share?.secret !== undefined,
-          trouble: report?.trouble ?? null,
-          checkedAt: current.checkedAt,
-          devices: report?.devices ?? [],
-          refused: (report?.refused ?? []).slice(0, 50).map(({ device, name, refusal: why }) => ({
-            device: names.get(device) ?? '',
-            file: name,
-            refusal: why,
-          })),
-          looks: share ? looks() : [],
-        })
-      } catch (error) {
-        if (error instanceof LogTrouble) return failed(failureSentence(language.t, error.failure))
-        throw error
-      }
+      const toLookAt = share ? looks() : ok([])
+      if (toLookAt.kind === 'failed') return refused(toLookAt.error)
+      return done({
+        folder: share?.folder ?? null,
+        isSealed: share?.secret !== undefined,
+        trouble: report?.trouble ?? null,
+        checkedAt: current.checkedAt,
+        devices: report?.devices ?? [],
+        refused: (report?.refused ?? []).slice(0, 50).map(({ device, name, refusal: why }) => ({
+          device: names.get(device) ?? '',
+          file: name,
+          refusal: why,
+        })),
+        looks: toLookAt.value,
+      })
     },
     async choose() {
       const folder = await parts.userFiles.chooseFolder()
@@ -293,12 +297,8 @@ export function createSyncService(parts: SyncParts): SyncService {
     },
     leave: () =>
       queue(() => {
-        try {
-          withTables(({ shared }) => shared.leave())
-        } catch (error) {
-          if (error instanceof LogTrouble) return failed(failureSentence(language.t, error.failure))
-          throw error
-        }
+        const left = log.changeSharing(({ shared }) => shared.leave())
+        if (left.kind === 'failed') return refused(left.error)
         stop()
         keep(null)
         changes.tell()
@@ -307,29 +307,19 @@ export function createSyncService(parts: SyncParts): SyncService {
     forget: (device) =>
       queue(async () => {
         if (current.share?.device === device) return failed(language.t('app.failure.refused'))
-        try {
-          withTables(({ tables }) => tables.setForgotten(device, clock.now()))
-        } catch (error) {
-          if (error instanceof LogTrouble) return failed(failureSentence(language.t, error.failure))
-          throw error
-        }
+        const forgotten = log.changeSharing(({ tables }) => tables.setForgotten(device, clock.now()))
+        if (forgotten.kind === 'failed') return refused(forgotten.error)
         await turn()
         return done(undefined)
       }),
     answer(id, keeps) {
-      if (!keeps) return written(log.remove(id, clock.now()), id)
-      const entry = entryOf(id)
-      if (entry === null) return failed(language.t('log.form.gone'))
-      return written(log.update({ ...entry, updatedAt: Math.max(clock.now(), entry.updatedAt + 1) }), id)
+      return keeps ? rewrite(id, {}) : written(log.remove(id, clock.now()), id)
     },
     note(id, place) {
-      const entry = entryOf(id)
-      const note = looks().find((one) => one.id === id)?.notes[place]
-      if (entry === null || note === undefined) return failed(language.t('log.form.gone'))
-      return written(
-        log.update({ ...entry, note, updatedAt: Math.max(clock.now(), entry.updatedAt + 1) }),
-        id,
-      )
+      const found = looks()
+      if (found.kind === 'failed') return refused(found.error)
+      const note = found.value.find((one) => one.id === id)?.notes[place]
+      return note === undefined ? failed(language.t('log.form.gone')) : rewrite(id, { note })
     },
     changed() {
       if (current.share !== null) plan(SOON_MS)
