@@ -1,16 +1,6 @@
-import type { Sample } from './sample'
+import { datesBy, type Sample } from './sample'
 
-const dates = (
-  name: string,
-  cells: readonly string[],
-  entries: readonly string[],
-  more: Partial<Sample> = {},
-): Sample => ({
-  name,
-  text: `date\tpain\n${cells.map((cell) => `${cell}\t6`).join('\n')}\n`,
-  entries: entries.map((when) => `${when} 6>`),
-  ...more,
-})
+const dates = datesBy('\t')
 /** Date and time in columns of their own. */
 const times = (
   name: string,

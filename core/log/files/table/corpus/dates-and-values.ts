@@ -1,27 +1,13 @@
-import type { Sample } from './sample'
+import { datesBy, valuesBy, type Sample } from './sample'
 
-const dates = (
-  name: string,
-  cells: readonly string[],
-  entries: readonly string[],
-  more: Partial<Sample> = {},
-): Sample => ({
-  name,
-  text: `date;pain\n${cells.map((cell) => `${cell};6`).join('\n')}\n`,
-  entries: entries.map((when) => `${when} 6>`),
-  ...more,
-})
+const dates = datesBy(';')
+const valuesUnder = valuesBy(';', 1)
 const values = (
   name: string,
   cells: readonly string[],
   pain: readonly string[],
-  more: Partial<Sample> = {},
-): Sample => ({
-  name,
-  text: `date;pain\n${cells.map((cell, i) => `2026-03-0${i + 1} 07:05;${cell}`).join('\n')}\n`,
-  entries: pain.flatMap((value, i) => (value === '' ? [] : [`2026-03-0${i + 1} 07:05 ${value}`])),
-  ...more,
-})
+  more?: Partial<Sample>,
+): Sample => valuesUnder(name, 'pain', cells, pain, more)
 
 /** What cells say. */
 export const CELLS: readonly Sample[] = [

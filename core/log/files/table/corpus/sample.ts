@@ -25,3 +25,41 @@ export interface Sample {
   /** The guess must ask about day and month. */
   readonly asksOrder?: true
 }
+
+/** Makes tables of dates with one pain each. @param separator between the columns */
+export const datesBy =
+  (separator: string) =>
+  (
+    name: string,
+    cells: readonly string[],
+    entries: readonly string[],
+    more: Partial<Sample> = {},
+  ): Sample => ({
+    name,
+    text: `date${separator}pain\n${cells.map((cell) => `${cell}${separator}6`).join('\n')}\n`,
+    entries: entries.map((when) => `${when} 6>`),
+    ...more,
+  })
+
+/**
+ * Makes tables of what cells say of the pain, one a day at 07:05.
+ * @param separator between the columns
+ * @param firstDay of March 2026
+ */
+export const valuesBy =
+  (separator: string, firstDay: number) =>
+  (
+    name: string,
+    header: string,
+    cells: readonly string[],
+    pain: readonly string[],
+    more: Partial<Sample> = {},
+  ): Sample => {
+    const moment = (i: number) => `2026-03-${String(firstDay + i).padStart(2, '0')} 07:05`
+    return {
+      name,
+      text: `date${separator}${header}\n${cells.map((cell, i) => `${moment(i)}${separator}${cell}`).join('\n')}\n`,
+      entries: pain.flatMap((value, i) => (value === '' ? [] : [`${moment(i)} ${value}`])),
+      ...more,
+    }
+  }

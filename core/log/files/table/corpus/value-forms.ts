@@ -1,17 +1,6 @@
-import type { Sample } from './sample'
+import { valuesBy, type Sample } from './sample'
 
-const values = (
-  name: string,
-  header: string,
-  cells: readonly string[],
-  pain: readonly string[],
-  more: Partial<Sample> = {},
-): Sample => ({
-  name,
-  text: `date\t${header}\n${cells.map((cell, i) => `2026-03-${10 + i} 07:05\t${cell}`).join('\n')}\n`,
-  entries: pain.flatMap((value, i) => (value === '' ? [] : [`2026-03-${10 + i} 07:05 ${value}`])),
-  ...more,
-})
+const values = valuesBy('\t', 10)
 
 /** Forms of ratings, and what is beside them. */
 export const VALUE_FORMS: readonly Sample[] = [
