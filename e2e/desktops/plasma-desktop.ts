@@ -1,14 +1,15 @@
 import type { Rig } from '../rig/test'
 import type { Desktop } from './desktop'
 import { DesktopBus } from './desktop-bus'
-import { eventually, run, settled } from './program'
+import { eventually, run } from './program'
+import { x11Desktop } from './x11-desktop'
 
 /** Where Plasma's usual panel draws the first icon of its tray, on a screen of 1280 by 900 px. */
 const ICON = { x: 1093, y: 878 }
 
 /** Plasma on the rig's X display: window manager, panel and notifications; without the services that need a login. */
 export async function startPlasma(rig: Rig): Promise<Desktop> {
-  const { display, power, up, xfce } = rig
+  const { display, up, xfce } = rig
   const env = {
     ...up.env,
     XDG_CURRENT_DESKTOP: 'KDE',
@@ -39,26 +40,9 @@ export async function startPlasma(rig: Rig): Promise<Desktop> {
     return types.filter((type) => type.includes('NOTIFICATION')).length
   }
   return {
-    bus,
-    env: inside,
-    args: [],
-    hasTray: true,
-    picture: (name) => settled(() => xfce.picture(name)),
-    isShown: async () => (await display.windows('^Linggu$')).length > 0,
-    minimise: async () => void (await display.xdotool('windowminimize', await xfce.window())),
-    closeWindow: async () => void (await xfce.wmctrl('-c', 'Linggu')),
-    async openMenu() {
-      await display.move(ICON.x, ICON.y)
-      await display.xdotool('click', '3')
-    },
-    closeMenu: () => display.press('Escape'),
-    clickIcon: () => display.click(ICON.x, ICON.y),
+    ...x11Desktop(rig, bus, inside, ICON),
     notices,
-    showButtons: async () => {},
     // The buttons stand at the right end of the lower edge; Start is the first.
     pressStart: () => display.click(1076, 800),
-    lock: () => power.lockByLogind(true),
-    unlock: () => power.lockByLogind(false),
-    quit: () => bus.quit(),
   }
 }

@@ -1,7 +1,8 @@
 import type { Rig } from '../rig/test'
 import type { Desktop } from './desktop'
 import { DesktopBus } from './desktop-bus'
-import { eventually, run, settled } from './program'
+import { eventually, run } from './program'
+import { x11Desktop } from './x11-desktop'
 
 /** Where XFCE's usual panel draws the first icon of its tray, on a screen of 1280 px. */
 const ICON = { x: 1116, y: 13 }
@@ -18,30 +19,13 @@ export async function startXfce(rig: Rig): Promise<Desktop> {
   run(rig, inside, '/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd')
   await eventually(() => bus.isOwned('org.freedesktop.Notifications')).toBe(true)
   return {
-    bus,
-    env: inside,
-    args: [],
-    hasTray: true,
-    picture: (name) => settled(() => xfce.picture(name)),
-    isShown: async () => (await display.windows('^Linggu$')).length > 0,
-    minimise: async () => void (await display.xdotool('windowminimize', await xfce.window())),
-    closeWindow: async () => void (await xfce.wmctrl('-c', 'Linggu')),
-    async openMenu() {
-      await display.move(ICON.x, ICON.y)
-      await display.xdotool('click', '3')
-    },
-    closeMenu: () => display.press('Escape'),
-    clickIcon: () => display.click(ICON.x, ICON.y),
+    ...x11Desktop(rig, bus, inside, ICON),
     notices: async () => (await xfce.notices()).length,
-    showButtons: async () => {},
     async pressStart() {
       const [notice] = await xfce.notices()
       if (!notice) throw new Error('There is no notification')
       // The buttons share the lower edge; Start is the first.
       await display.click(Math.round(notice.x + notice.width / 6), notice.y + notice.height - 31)
     },
-    lock: () => rig.power.lockByLogind(true),
-    unlock: () => rig.power.lockByLogind(false),
-    quit: () => bus.quit(),
   }
 }
