@@ -1,5 +1,6 @@
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { Icon } from '../../../ui/Icon'
 import { Segments } from '../../../ui/choice/Segments'
 import { Switch } from '../../../ui/choice/Switch'
 import css from './finder.module.css'
@@ -34,7 +35,7 @@ export function FinderControls(props: FinderControlsProps) {
           onChange={props.onView}
         />
         <Button onClick={() => props.onHand(other)}>
-          <MirrorIcon />
+          <Icon name="mirror" />
           {t('hand.finder.otherHand', { hand: other })}
         </Button>
       </div>
@@ -68,23 +69,5 @@ function LayerSlider({ layer, onLayer }: Pick<FinderControlsProps, 'layer' | 'on
       />
       <span aria-hidden="true">{t('hand.finder.bone')}</span>
     </label>
-  )
-}
-
-function MirrorIcon() {
-  return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d="M10 3v14M7 6 3 14h4zM13 6l4 8h-4z" />
-    </svg>
   )
 }
