@@ -3,21 +3,13 @@ import type { InputOf, RequestName } from '../contract'
 import { DEFAULT_APP, DEFAULT_SESSION, DEFAULT_SOUND } from '../../settings/settings'
 import { MOTION_CHOICES } from '../../session/motion-choice'
 import { DEFAULT_ACTIVE_HOURS } from '../../reminders/active-hours'
+import { EVERY_HOUR } from '../../reminders/testing/every-hour'
 import type { Rule } from '../../reminders/rule'
 import { UNANSWERED } from '../../safety/screening'
 
 type Valid = { readonly [N in RequestName]: readonly (InputOf<N> extends void ? undefined : InputOf<N>)[] }
 
 const ID = 'made-id-12345'
-const everyHour: Rule = {
-  kind: 'interval',
-  id: 'every-hour',
-  name: 'Every hour',
-  enabled: true,
-  sound: false,
-  everyMinutes: 60,
-  hours: DEFAULT_ACTIVE_HOURS,
-}
 const visits: Rule = {
   kind: 'visit',
   id: 'visits',
@@ -114,7 +106,7 @@ export const VALID_PAYLOADS: Valid = {
   'safety:check': [{ ticked: [] }],
 
   'reminders:save-rule': [
-    { rule: everyHour },
+    { rule: EVERY_HOUR },
     { rule: visits },
     { rule: mornings },
     { rule: afterSpikes },
@@ -133,7 +125,7 @@ export const VALID_PAYLOADS: Valid = {
   'reminders:visit-done': [{ id: 'visits', visit: 1, done: true }],
   'reminders:visit-moved': [{ id: 'visits', visit: 2, date: '2026-03-11', time: '09:30' }],
   'reminders:preview': [
-    { days: 2, trial: everyHour },
+    { days: 2, trial: EVERY_HOUR },
     { days: 7, trial: null },
   ],
   'reminders:ledger': [{ limit: 50 }],

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { AppSnapshot } from '@core/ipc/views'
 import type { RequestName } from '@core/ipc/contract'
 import type { LedgerEntry } from '@core/reminders/ledger'
-import { DEFAULT_ACTIVE_HOURS } from '@core/reminders/active-hours'
+import { EVERY_HOUR } from '@core/reminders/testing/every-hour'
 import { UNANSWERED } from '@core/safety/screening'
 import { MINUTE_MS } from '@core/time/units'
 import { failing, WRITING_CALLS, type Fault } from '../settings/documents/testing/failing-files'
@@ -56,15 +56,6 @@ const sessionDone = async (app: WholeApp) => {
   app.advance(2 * MINUTE_MS)
   await ask(app, 'session:stop')
 }
-const RULE = {
-  kind: 'interval',
-  id: 'every-hour',
-  name: 'Every hour',
-  enabled: true,
-  sound: false,
-  everyMinutes: 60,
-  hours: DEFAULT_ACTIVE_HOURS,
-}
 const NOT_CHANGED = /^Nothing was changed, because it could not be saved: /
 
 const WRITERS: Readonly<Record<string, Writer>> = {
@@ -113,8 +104,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     refusal: null,
   },
   'a rule': {
-    request: ['reminders:save-rule', { rule: RULE }],
-    state: async (app) => (await snapshot(app)).reminders.config.rules.some(({ id }) => id === RULE.id),
+    request: ['reminders:save-rule', { rule: EVERY_HOUR }],
+    state: async (app) => (await snapshot(app)).reminders.config.rules.some(({ id }) => id === EVERY_HOUR.id),
     refusal: NOT_CHANGED,
   },
   'what was typed': {
@@ -183,7 +174,7 @@ describe.each(Object.entries(WRITERS))(
 describe('the ledger', () => {
   it.each([1, 2])('keeps every line that it had, whole, when append number %i fails', async (nth) => {
     const first = open()
-    await ask(first, 'reminders:save-rule', { rule: { ...RULE, everyMinutes: 15 } })
+    await ask(first, 'reminders:save-rule', { rule: { ...EVERY_HOUR, everyMinutes: 15 } })
     first.advance(40 * MINUTE_MS)
     const ledger = (app: WholeApp) => ask<readonly LedgerEntry[]>(app, 'reminders:ledger', { limit: 5000 })
     const old = await ledger(first)

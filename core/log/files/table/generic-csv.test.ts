@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hourCountsOf } from '../../figures/time-of-day'
-import { readGenericCsv, type GenericChoice, type GenericContext } from './generic-csv'
+import { readGenericCsv, type GenericContext } from './generic-csv'
+import { RATINGS_CHOICE } from './testing/choice'
 import { readTable } from './table'
 import { planMerge } from '../merge'
 import { readTableTime } from './table-dates'
@@ -13,18 +14,6 @@ const context: GenericContext = {
     utcOffsetMinutes: 60,
   }),
   offsetAt: () => 60,
-}
-const choice: GenericChoice = {
-  date: 0,
-  before: 1,
-  time: null,
-  offset: null,
-  after: 2,
-  notes: [3],
-  order: 'day-first',
-  scale: '0-10',
-  only: null,
-  as: { kind: 'rating' },
 }
 
 describe('readTableTime', () => {
@@ -73,7 +62,7 @@ describe('readGenericCsv', () => {
   })
 
   it('takes whole ratings and names the lines of the rest', () => {
-    const read = readGenericCsv(FILE, choice, context)
+    const read = readGenericCsv(FILE, RATINGS_CHOICE, context)
     if (read.kind === 'failed') throw new Error(read.error)
     expect(read.value.entries).toMatchObject([
       { kind: 'rating', localDate: '2026-03-04', before: 7, after: 5, note: 'sat long' },
@@ -92,7 +81,7 @@ describe('readGenericCsv', () => {
   it('cuts a note that is too long between two characters, and names its line', () => {
     const long = 'x'.repeat(3999)
     const text = `d;b;a;n\n04.03.2026;7;5;${long}y\n05.03.2026;6;4;${long}😀`
-    const read = readGenericCsv(text, choice, context)
+    const read = readGenericCsv(text, RATINGS_CHOICE, context)
     if (read.kind === 'failed') throw new Error(read.error)
     expect(read.value.entries.map(({ note }) => note)).toEqual([`${long}y`, long])
     expect(read.value.shortened).toEqual([3])
@@ -100,7 +89,10 @@ describe('readGenericCsv', () => {
 
   it('brings the same entries the second time, twin rows too', () => {
     const twice = `${FILE}\n04.03.2026 08:00;7;5;sat long`
-    const [one, two] = [readGenericCsv(twice, choice, context), readGenericCsv(twice, choice, context)]
+    const [one, two] = [
+      readGenericCsv(twice, RATINGS_CHOICE, context),
+      readGenericCsv(twice, RATINGS_CHOICE, context),
+    ]
     if (one.kind === 'failed' || two.kind === 'failed') throw new Error('empty')
     expect(new Set(one.value.entries.map(({ id }) => id)).size).toBe(4)
     expect(planMerge(one.value.entries, two.value.entries)).toMatchObject({ add: [], same: 4, conflicts: [] })
@@ -109,7 +101,7 @@ describe('readGenericCsv', () => {
   it('makes sessions when the person says that they were', () => {
     const read = readGenericCsv(
       'a,b,c\n2026-01-02,6,4',
-      { ...choice, notes: [], as: { kind: 'session', hand: 'left', minutes: 3 } },
+      { ...RATINGS_CHOICE, notes: [], as: { kind: 'session', hand: 'left', minutes: 3 } },
       context,
     )
     expect(read).toMatchObject({
@@ -134,7 +126,7 @@ describe('a time of day that the table does not say', () => {
           return ownColumn ? `${date},${pain},,,${clock}` : `${`${date} ${clock}`.trim()},${pain},,,`
         })
         const text = ['When,Pain,Later,Note,Clock', ...lines].join('\n')
-        const read = readGenericCsv(text, { ...choice, time: ownColumn ? 4 : null }, context)
+        const read = readGenericCsv(text, { ...RATINGS_CHOICE, time: ownColumn ? 4 : null }, context)
         if (read.kind === 'failed') throw new Error(read.error)
         const { entries, withoutTime } = read.value
         const timed = rows.filter(({ minute }) => minute !== null).length

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hostileBytes } from '@core/files/testing/hostile-bytes'
+import { RATINGS_CHOICE } from '@core/log/files/table/testing/choice'
 import type { RequestName } from '@core/ipc/contract'
 import type { Reply } from '@core/ipc/request'
 import { VALID_PAYLOADS } from '@core/ipc/testing/valid-payloads'
@@ -45,18 +46,6 @@ const OPENS = {
 
 const TABLE =
   'Day;Pain;After;Remark\r\n27/02/2026 08:30;7;4;"stairs; rain"\r\n28/02/2026;4;;\r\n1/3/2026;5;5;=1+1\r\n'
-const columns = {
-  date: 0,
-  time: null,
-  offset: null,
-  before: 1,
-  after: 2,
-  notes: [3],
-  order: 'day-first',
-  scale: '0-10',
-  only: null,
-  as: { kind: 'rating' },
-}
 
 beforeAll(async () => {
   here.app = openWholeApp()
@@ -154,7 +143,7 @@ async function open(kind: Kind, bytes: Uint8Array | string, path = join(here.cho
   if (!picked.ok || !takes) expect(app.diskFingerprint(), 'looking at it').toBe(before)
   if (!picked.ok || view?.kind === 'refused') counts.refused += 1
   else counts.taken += 1
-  if (view?.kind === 'columns') await expectValue('log:import-columns', columns)
+  if (view?.kind === 'columns') await expectValue('log:import-columns', RATINGS_CHOICE)
   if (view?.kind === 'plan' || view?.kind === 'columns')
     await expectValue('log:import-apply', { bringBack: false })
   if (kind === 'sound' && view?.id)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '@core/ipc/request'
 import type { Entry } from '@core/log/entry/entry'
 import type { GenericChoice } from '@core/log/files/table/generic-csv'
+import { RATINGS_CHOICE } from '@core/log/files/table/testing/choice'
 import { writeEverything } from '@core/log/files/everything-file'
 import { writeJson } from '@core/log/files/json'
 import { ratingAnswers } from '@core/log/testing/answers'
@@ -31,20 +32,8 @@ const shown = () => all().filter(({ deletedAt }) => deletedAt === null)
 
 const TABLE =
   'date,before,after,note\n2026-02-04 07:05,6,3,first\n2026-02-05 21:40,5,4,\n2026-02-06 08:00,7,5,\n'
-const RATINGS: GenericChoice = {
-  date: 0,
-  before: 1,
-  time: null,
-  offset: null,
-  after: 2,
-  notes: [3],
-  order: 'day-first',
-  scale: '0-10',
-  only: null,
-  as: { kind: 'rating' },
-}
 const sessions = (hand: 'left' | 'right'): GenericChoice => ({
-  ...RATINGS,
+  ...RATINGS_CHOICE,
   as: { kind: 'session', hand, minutes: 3 },
 })
 
@@ -66,7 +55,7 @@ const json = (entries: readonly Entry[], tests: readonly SealedTest[] = []) =>
 
 describe('a wrong choice at import', () => {
   it('is put right by importing again: ratings, then sessions', async () => {
-    await take(TABLE, RATINGS)
+    await take(TABLE, RATINGS_CHOICE)
     expect(await take(TABLE, sessions('left'))).toMatchObject({ added: 0, changed: 3 })
     expect(shown().map(({ kind }) => kind)).toEqual(['session', 'session', 'session'])
     expect(await preview(TABLE, sessions('left'))).toMatchObject({ add: 0, same: 3, replace: 0 })
@@ -83,7 +72,7 @@ describe('a wrong choice at import', () => {
   })
 
   it('does not overwrite what the person changed since', async () => {
-    await take(TABLE, RATINGS)
+    await take(TABLE, RATINGS_CHOICE)
     const [first] = shown()
     here.bench.advance(1000)
     must(
@@ -99,7 +88,7 @@ describe('a wrong choice at import', () => {
   })
 
   it('after everything of it was deleted brings it back when asked to', async () => {
-    await take(TABLE, RATINGS)
+    await take(TABLE, RATINGS_CHOICE)
     for (const { id } of shown()) must(here.bench.services.entries.remove(id))
     expect(await preview(TABLE, sessions('left'))).toMatchObject({ add: 0, replace: 0, deleted: 3 })
     must(await here.bench.services.imports.apply(false))
@@ -109,10 +98,10 @@ describe('a wrong choice at import', () => {
   })
 
   it('of the column is told by the moments, and undone as a whole', async () => {
-    await take(TABLE, { ...RATINGS, before: 2, after: null })
-    expect(await preview(TABLE, RATINGS)).toMatchObject({ add: 3, sameMoment: 3 })
+    await take(TABLE, { ...RATINGS_CHOICE, before: 2, after: null })
+    expect(await preview(TABLE, RATINGS_CHOICE)).toMatchObject({ add: 3, sameMoment: 3 })
     await undo()
-    expect(await preview(TABLE, RATINGS)).toMatchObject({ add: 3, sameMoment: 0 })
+    expect(await preview(TABLE, RATINGS_CHOICE)).toMatchObject({ add: 3, sameMoment: 0 })
     must(await here.bench.services.imports.apply(false))
     expect(shown()).toHaveLength(3)
   })
@@ -268,7 +257,7 @@ describe('a file of our own that a spreadsheet wrote anew', () => {
 
 it('a note from elsewhere keeps its first apostrophe', async () => {
   await take("date,pain,note\n2026-02-04 07:05,6,'s ochtends erger dan 's avonds\n", {
-    ...RATINGS,
+    ...RATINGS_CHOICE,
     after: null,
     notes: [2],
   })
@@ -276,7 +265,7 @@ it('a note from elsewhere keeps its first apostrophe', async () => {
 })
 
 it('a log that was imported into is read by a new store', async () => {
-  await take(TABLE, RATINGS)
+  await take(TABLE, RATINGS_CHOICE)
   here.bench.store.release()
   const store = sqliteLogStore(`${here.bench.folder}/log.db`)
   const records = store.imports()

@@ -7,7 +7,8 @@ import type { AppSnapshot, EndedSessionView } from '@core/ipc/views'
 import { whileLocked } from '@core/lock/while-locked'
 import { sessionEntry } from '@core/log/testing/answers'
 import { DEFAULT_ACTIVE_HOURS } from '@core/reminders/active-hours'
-import type { Rule, VisitRule } from '@core/reminders/rule'
+import { EVERY_HOUR } from '@core/reminders/testing/every-hour'
+import type { VisitRule } from '@core/reminders/rule'
 import { DEFAULT_PLAN_OPTIONS, planSession } from '@core/session/plan'
 import { routineFromChoice } from '@core/session/routine'
 import { DEFAULT_SESSION } from '@core/settings/settings'
@@ -26,15 +27,6 @@ afterEach(() => {
 })
 
 const ENTRY = sessionEntry('entry-0001', Date.UTC(2026, 2, 2, 9), { note: '' })
-const RULE: Rule = {
-  kind: 'interval',
-  id: 'every-hour',
-  name: 'Every hour',
-  enabled: true,
-  sound: false,
-  everyMinutes: 60,
-  hours: DEFAULT_ACTIVE_HOURS,
-}
 const COURSE: VisitRule = {
   kind: 'visit',
   id: 'course',
@@ -48,7 +40,12 @@ const COURSE: VisitRule = {
   dayBeforeAt: '18:00',
   minutesBefore: 60,
 }
-const CONFIG = { rules: [RULE, COURSE], hours: DEFAULT_ACTIVE_HOURS, spikeIgnoresHours: false, maxPerDay: 6 }
+const CONFIG = {
+  rules: [EVERY_HOUR, COURSE],
+  hours: DEFAULT_ACTIVE_HOURS,
+  spikeIgnoresHours: false,
+  maxPerDay: 6,
+}
 const ROUTINE = routineFromChoice('routine-0001', 'Short', DEFAULT_SESSION, [])
 const plan = planSession(DEFAULT_PLAN_OPTIONS)
 const ENDED: EndedSessionView = {
@@ -221,7 +218,7 @@ const BETWEEN: Readonly<Record<string, (page: TestPage, typing: Element) => unkn
       when: null,
     }),
   'the rule is switched off elsewhere': ({ bridge }) =>
-    bridge.request('reminders:save-rule', { rule: { ...RULE, enabled: false }, at: 0 }),
+    bridge.request('reminders:save-rule', { rule: { ...EVERY_HOUR, enabled: false }, at: 0 }),
   'the later question comes': ({ bridge }) =>
     bridge.change({ later: { entryId: ENTRY.id, sessionAtMs: ENTRY.at } }),
 }
