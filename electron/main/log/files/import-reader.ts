@@ -92,7 +92,7 @@ interface Table {
 /** Reads files that come in: own ones, tables from elsewhere, workbooks and zips. One at a time. */
 export function createImportReader(parts: ReaderParts): ImportReader {
   const { clock, language, profiles } = parts
-  const held: {
+  const current: {
     table: Table | null
     sealed: { readonly file: string; readonly bytes: Uint8Array } | null
     given: { pieces: Uint8Array[]; bytes: number }
@@ -102,19 +102,19 @@ export function createImportReader(parts: ReaderParts): ImportReader {
   const view = (shown: Exclude<ImportPreview, ImportPlanView>): Reply<FileRead> =>
     done({ kind: 'view', view: shown })
   const refuse = (file: string, reason: ImportRefusal): Reply<FileRead> => {
-    held.table = null
+    current.table = null
     return view({ kind: 'refused', file, reason })
   }
   /** Reading in turns; whatever was being read before stops. */
   const begin = (): Turns & { readonly end: () => void } => {
-    if (held.running) held.running.isCancelled = true
+    if (current.running) current.running.isCancelled = true
     const mine = { done: 0, total: 0, isCancelled: false }
-    held.running = mine
+    current.running = mine
     return {
       onRows: (rows, total) => Object.assign(mine, { done: rows, total }),
       isCancelled: () => mine.isCancelled,
       end: () => {
-        if (held.running === mine) held.running = null
+        if (current.running === mine) current.running = null
       },
     }
   }
@@ -161,7 +161,7 @@ export function createImportReader(parts: ReaderParts): ImportReader {
     if (looked === 'cancelled') return refuse(file, 'cancelled')
     if (looked === null) return refuse(file, 'empty')
     const whole: Reading = { ...looked.reading, ...how }
-    held.table = { ...source, reading: whole, columns: looked.table.columns }
+    current.table = { ...source, reading: whole, columns: looked.table.columns }
     const names = source.parts.map(({ name }) => name)
     return view({
       kind: 'columns',
@@ -185,7 +185,7 @@ export function createImportReader(parts: ReaderParts): ImportReader {
     const read = readCsv(text)
     if (read.kind === 'failed') return shown({ ...source, fixes: [] }, how, null, null)
     const own = { tests: [], brokenTests: [], settings: null, brokenAs: 'line' as const, foreign: false }
-    held.table = null
+    current.table = null
     return done({ kind: 'content', file, content: { ...read.value, ...own } })
   }
 
@@ -221,13 +221,13 @@ export function createImportReader(parts: ReaderParts): ImportReader {
     }
   }
   const taken = async (file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Reply<FileRead>> => {
-    held.sealed = null
+    current.sealed = null
     if (!parts.sealing.isSealed(bytes)) return read(file, bytes)
-    held.table = null
-    held.sealed = { file, bytes }
+    current.table = null
+    current.sealed = { file, bytes }
     return view({ kind: 'sealed', file })
   }
-  /** A file that is too long to be held: only Apple Health's export is read, piece by piece. */
+  /** A file that is too long for memory: only Apple Health's export is read, piece by piece. */
   const readLarge = async ({
     name,
     pieces,
@@ -257,29 +257,29 @@ export function createImportReader(parts: ReaderParts): ImportReader {
       return taken(picked.name, picked.bytes)
     },
     async give({ name, piece, isFirst, isLast }) {
-      if (isFirst) held.given = { pieces: [], bytes: 0 }
-      const { given } = held
+      if (isFirst) current.given = { pieces: [], bytes: 0 }
+      const { given } = current
       const bytes = Buffer.from(piece, 'base64')
       given.bytes += bytes.length
       if (given.bytes > MAX_BYTES) {
-        held.given = { pieces: [], bytes: 0 }
+        current.given = { pieces: [], bytes: 0 }
         return refuse(name, 'too-large')
       }
       given.pieces.push(bytes)
       if (!isLast) return done(null)
-      held.given = { pieces: [], bytes: 0 }
+      current.given = { pieces: [], bytes: 0 }
       return taken(name, new Uint8Array(Buffer.concat(given.pieces)))
     },
     async open(passphrase) {
-      const { sealed } = held
+      const { sealed } = current
       if (!sealed) return failed(language.t('app.failure.refused'))
       const opened = await parts.sealing.open(sealed.bytes, passphrase)
       if (opened.kind === 'failed') return failed(openSentence(language.t, opened.error))
-      held.sealed = null
+      current.sealed = null
       return read(sealed.file, opened.value)
     },
     async look(reading, choice, fixes) {
-      const { table } = held
+      const { table } = current
       if (!table) return failed(language.t('app.failure.refused'))
       if (reading.part !== table.reading.part) return readPart(table.file, table.parts, reading.part)
       const text = decodeAs(table.bytes, reading.encoding)
@@ -288,7 +288,7 @@ export function createImportReader(parts: ReaderParts): ImportReader {
       return shown({ ...table, text, fixes }, reading, reading, choice)
     },
     async columns(choice) {
-      const { table } = held
+      const { table } = current
       if (!table) return failed(language.t('app.failure.refused'))
       const turns = begin()
       const found = await readChosen(
@@ -304,13 +304,13 @@ export function createImportReader(parts: ReaderParts): ImportReader {
       const own = { tests: [], brokenTests: [], settings: null, brokenAs: 'line' as const, foreign: true }
       return done({ kind: 'content', file: table.file, content: { ...found.value, ...own } })
     },
-    header: () => held.table?.columns ?? null,
+    header: () => current.table?.columns ?? null,
     progress: () =>
-      held.running === null || held.running.total === 0
+      current.running === null || current.running.total === 0
         ? null
-        : { done: held.running.done, total: held.running.total },
+        : { done: current.running.done, total: current.running.total },
     cancel() {
-      if (held.running) held.running.isCancelled = true
+      if (current.running) current.running.isCancelled = true
     },
   }
 }

@@ -80,7 +80,7 @@ export function createImportService(parts: ImportParts): ImportService {
   const profiles = createTableProfiles(parts.documents)
   const reader = createImportReader({ ...parts, profiles })
   /** What was read and can be taken in. */
-  const held: { pending: { readonly file: string; readonly content: Content } | null } = { pending: null }
+  const current: { pending: { readonly file: string; readonly content: Content } | null } = { pending: null }
 
   /** What a file would do to the log as it is at this moment. */
   const planOf = (content: Content, bringBack: boolean): LogResult<MergePlan> => {
@@ -110,7 +110,7 @@ export function createImportService(parts: ImportParts): ImportService {
 
   /** Says what a file would do that was read; whatever was read before is forgotten. */
   const planned = (reply: Reply<FileRead>): Reply<ImportPreview> => {
-    held.pending = null
+    current.pending = null
     if (!reply.ok) return reply
     if (reply.value.kind === 'view') return done(reply.value.view)
     const { file, content } = reply.value
@@ -119,7 +119,7 @@ export function createImportService(parts: ImportParts): ImportService {
     const plan = found.value
     const twice = sameMoment(content, plan)
     if (twice.kind === 'failed') return failed(failureSentence(language.t, twice.error))
-    held.pending = { file, content }
+    current.pending = { file, content }
     const broken = [...content.broken, ...content.brokenTests]
     const shortened = content.shortened ?? []
     return done({
@@ -165,7 +165,7 @@ export function createImportService(parts: ImportParts): ImportService {
     }
   }
   const take = async (bringBack: boolean): Promise<Reply<ImportDone>> => {
-    const { pending } = held
+    const { pending } = current
     if (!pending) return failed(language.t('app.failure.refused'))
     const { content, file } = pending
     const problem = await keepPresent()
@@ -178,8 +178,8 @@ export function createImportService(parts: ImportParts): ImportService {
     const { settings } = content
     const source = { file, settings, settingsBefore: settings === null ? null : parts.transfer.text() }
     const made: { id: number | null } = { id: null }
-    const nothing = add.length + replace.length + addTests.length === 0 && settings === null
-    if (!nothing) {
+    const isEmpty = add.length + replace.length + addTests.length === 0 && settings === null
+    if (!isEmpty) {
       const written = log.importBatch({ add, replace, tests: addTests }, clock.now(), source)
       if (written.kind === 'failed') return failed(failureSentence(language.t, written.error))
       const id = written.value
@@ -193,7 +193,7 @@ export function createImportService(parts: ImportParts): ImportService {
         return failed(unsaved)
       }
     }
-    held.pending = null
+    current.pending = null
     parts.onLogChanged(null)
     const days = daysOf([...add, ...replace])
     return done({ id: made.id, added: add.length, changed: replace.length, days })
