@@ -1,6 +1,10 @@
 /** Which form a draft belongs to: `entry:new`, `entry:<id>`, `check-in:<session>`, `rule:<id>`, ... */
 export const draftKey = /^[a-z-]{1,20}:[A-Za-z0-9_.-]{1,90}$/
 
+export const CHECK_IN_DRAFT = 'check-in:'
+/** The key of what was answered at the check-in of a session. */
+export const checkInDraftKey = (sessionId: string): string => `${CHECK_IN_DRAFT}${sessionId}`
+
 /** The fields that somebody touched in a form, by name. Only the form knows what they mean. */
 export type DraftContent = Readonly<Record<string, unknown>>
 

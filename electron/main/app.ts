@@ -163,6 +163,7 @@ export function createApp(ports: Ports): LingguApp {
     log,
     documents,
     sessions,
+    drafts,
     sentence,
     gone: () => language.t('session.checkIn.gone'),
     onProblem: logServices.showProblem,
@@ -232,6 +233,11 @@ export function createApp(ports: Ports): LingguApp {
   }
   documents.movedAside.forEach((moved) => notices.post(noticeOfMoved(moved)))
 
+  // The answers at the check-in that is on the screen stay: its session may still come into the log.
+  const dropDrafts = (isGone: (id: string) => boolean) =>
+    drafts.dropGone(
+      (id) => isGone(id) && !(sessions.state.kind === 'ended' && sessions.state.session.id === id),
+    )
   /** In this order: what listens ends first, what writes last. */
   const disposers: readonly Cancel[] = [
     whenShown(windows, () => clock.after(READ_LOG_AFTER_MS, readLog)),
@@ -247,7 +253,7 @@ export function createApp(ports: Ports): LingguApp {
     }),
     followMenu({ menu, system, language, settings, actions: menuActions }),
     followPreferences({ settings, windows, autostart, shortcuts, notices, diary, language, onSpike }),
-    keepNoLongerThanSaid({ clock, log, queue, ledgerLines, dropDrafts: drafts.dropGone, diary }),
+    keepNoLongerThanSaid({ clock, log, queue, ledgerLines, dropDrafts, diary }),
     pageState.dispose,
     trayMenu.dispose,
     trouble.dispose,

@@ -11,6 +11,18 @@ export interface Checkpoint {
   readonly atMs: number
 }
 
+/** The checkpoint of a session that ended, and that is to be offered again at the next start. */
+export const checkpointOfEnded = (session: EndedSession): Checkpoint => ({
+  version: 1,
+  session: {
+    ...session,
+    clock: { kind: 'paused', baseMs: session.elapsedMs, reason: 'user', atMs: session.endedAtMs },
+  },
+  // One of 0 ms is no session at all to who reads it.
+  elapsedMs: Math.max(1, session.elapsedMs),
+  atMs: session.endedAtMs,
+})
+
 /** Whether a document is such a checkpoint. */
 export const isCheckpoint = (value: unknown): value is Checkpoint => {
   const given = value as Partial<Checkpoint> | undefined

@@ -1,5 +1,6 @@
 import type { CheckIn } from '@core/log/entry/check-in'
 import type { SessionEntry } from '@core/log/entry/entry'
+import { checkInDraftKey } from '@core/drafts/draft'
 import { done, failed, type Reply } from '@core/ipc/request'
 import { entryOf, withCheckIn } from '@core/session/entry-of'
 import { hasBegun, type EndedSession } from '@core/session/session'
@@ -7,6 +8,7 @@ import type { Cancel, Clock, Diary, Documents } from '../ports'
 import type { LogFailure, LogStore } from '../log/log-store'
 import { momentAt } from './entry-moment'
 import type { SessionService } from './session-service'
+import type { DraftService } from '../settings/draft-service'
 import { createWaitingEntries } from './waiting-entries'
 
 export interface SessionJournal {
@@ -23,6 +25,7 @@ interface JournalParts {
   readonly log: LogStore
   readonly documents: Documents
   readonly sessions: SessionService
+  readonly drafts: Pick<DraftService, 'has' | 'onTyped'>
   readonly diary: Diary
   readonly sentence: (failure: LogFailure) => string
   /** Says that the entry was deleted. */
@@ -33,10 +36,11 @@ interface JournalParts {
 /**
  * Brings sessions into the log. An ended session is written at once, without waiting for its check-in, so
  * that closing, crashing or walking away loses nothing; the check-in then completes the same entry. A session that was
- * stopped before its first press is written only when its check-in is saved.
+ * stopped before its first press is written only when its check-in is saved, or left with answers by the start of
+ * another session.
  */
 export function createSessionJournal(parts: JournalParts): SessionJournal {
-  const { clock, log, sessions, diary } = parts
+  const { clock, log, sessions, drafts, diary } = parts
 
   const waiting = createWaitingEntries({
     ...parts,
@@ -72,8 +76,13 @@ export function createSessionJournal(parts: JournalParts): SessionJournal {
     }),
     sessions.onChange(({ before, now }) => {
       // A new session starts while an old one still asks what to do with it: the old one is kept first.
-      if (before.kind === 'ended' && now.kind === 'active' && hasBegun(before.session))
-        waiting.add(draft(before.session))
+      if (before.kind !== 'ended' || now.kind !== 'active') return
+      const { session } = before
+      if (hasBegun(session) || drafts.has(checkInDraftKey(session.id))) waiting.add(draft(session))
+    }),
+    drafts.onTyped(({ key, kept }) => {
+      const session = ended()
+      if (session && key === checkInDraftKey(session.id)) sessions.answered(kept)
     }),
   ]
 

@@ -7,6 +7,7 @@ import type { Rule } from '@core/reminders/rule'
 import type { Notice } from '../ports'
 import type { LanguageService } from '../settings/language-service'
 import { createPromptService } from '../reminders/prompt-service'
+import { createDraftService } from '../settings/draft-service'
 import { createReminderService } from '../reminders/reminder-service'
 import { createSessionJournal } from './session-journal'
 import {
@@ -94,6 +95,7 @@ const bench = (on = machine()) => {
     log,
     documents,
     sessions,
+    drafts: createDraftService({ clock, documents, diary }),
     diary,
     sentence: () => '',
     onProblem: () => {},

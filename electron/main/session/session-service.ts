@@ -19,7 +19,7 @@ import {
 import { sessionView } from '@core/session/session-view'
 import type { Cancel, Clock, Diary, Documents, KeepAwake, Presence, Windows } from '../ports'
 import { emitter } from '../platform/emitter'
-import { isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpoint'
+import { checkpointOfEnded, isCheckpoint, readCheckpoint, type Checkpoint } from './session-checkpoint'
 
 /** At most this much of a session is lost to a crash, in ms. */
 const CHECKPOINT_EVERY_MS = 4_000
@@ -64,6 +64,11 @@ export interface SessionService {
   close(): void
   /** The log was erased: an ended session and its checkpoint go; one that runs stays. */
   forget(): void
+  /**
+   * The check-in of an ended session holds answers that are not saved, or none any more. One that was stopped before its
+   * first press is on disk for as long as it does; any other one is in the log.
+   */
+  answered(answers: boolean): void
   /** Leaves an ended session that is not to be kept: back to ready. */
   discard(): void
   /** A session is safe in the log: the checkpoint of the one that ended may go. */
@@ -201,6 +206,12 @@ export function createSessionService(ports: SessionPorts): SessionService {
       if (current.state.kind === 'active') return
       documents.remove(CHECKPOINT)
       dispatch({ kind: 'close', ...at() })
+    },
+    answered(answers) {
+      const { state } = current
+      if (state.kind !== 'ended' || hasBegun(state.session)) return
+      if (answers) documents.write(CHECKPOINT, checkpointOfEnded(state.session))
+      else documents.remove(CHECKPOINT)
     },
     discard() {
       const { state } = current

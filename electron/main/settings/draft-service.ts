@@ -1,4 +1,4 @@
-import { draftKey, DRAFTS_MAX, type DraftContent, type Drafts } from '@core/drafts/draft'
+import { CHECK_IN_DRAFT, draftKey, DRAFTS_MAX, type DraftContent, type Drafts } from '@core/drafts/draft'
 import { isPlainPayload } from '@core/ipc/payload-bounds'
 import type { Cancel, Clock, Diary, DocumentContent, Documents } from '../ports'
 import { emitter } from '../platform/emitter'
@@ -7,12 +7,14 @@ import { emitter } from '../platform/emitter'
 const DOCUMENT = 'drafts'
 /** Keys of what was typed into an entry of the log, and into one that is not saved yet. */
 const OF_ENTRY = 'entry:'
+const WITH_ENTRY = [OF_ENTRY, CHECK_IN_DRAFT]
 const OF_NEW_ENTRY = 'entry:new'
 /** Typing is written to disk at most this often, ms. Until then it is in memory, which outlives the page. */
 const WRITE_AFTER_MS = 500
 
 export interface DraftService {
   view(): Drafts
+  has(key: string): boolean
   keep(key: string, content: DraftContent): void
   drop(key: string): void
   /** Forgets what was typed into entries that are gone for good. */
@@ -21,6 +23,8 @@ export interface DraftService {
   clear(): void
   /** Called when drafts are removed that the page did not drop itself. */
   onChange(listener: () => void): Cancel
+  /** Called when the page keeps a draft or drops one. */
+  onTyped(listener: (typed: { readonly key: string; readonly kept: boolean }) => void): Cancel
   dispose(): void
 }
 
@@ -49,6 +53,9 @@ const readDrafts = (stored: unknown): Map<string, DraftContent> =>
  */
 export function createDraftService({ clock, documents, diary }: DraftParts): DraftService {
   const changes = emitter((error) => diary.note('A listener of the drafts failed', error))
+  const typed = emitter<{ key: string; kept: boolean }>((error) =>
+    diary.note('A listener of the drafts failed', error),
+  )
   const isRight = (content: DocumentContent) => content['version'] === 1 && isObject(content['drafts'])
   const drafts = readDrafts(documents.read(DOCUMENT, { isRight }))
   let timer: Cancel | null = null
@@ -65,6 +72,7 @@ export function createDraftService({ clock, documents, diary }: DraftParts): Dra
 
   return {
     view: () => Object.fromEntries(drafts),
+    has: (key) => drafts.has(key),
     keep(key, content) {
       // The newest is the last.
       drafts.delete(key)
@@ -72,15 +80,18 @@ export function createDraftService({ clock, documents, diary }: DraftParts): Dra
       const [oldest] = drafts.keys()
       if (drafts.size > DRAFTS_MAX && oldest !== undefined) drafts.delete(oldest)
       writeSoon()
+      typed.tell({ key, kept: true })
     },
     drop(key) {
       // At once: a saved text that came back as a draft would be saved twice.
-      if (drafts.delete(key)) writeNow()
+      if (!drafts.delete(key)) return
+      writeNow()
+      typed.tell({ key, kept: false })
     },
     dropGone(isGone) {
       const gone = [...drafts.keys()].filter((key) => {
-        const id = key.startsWith(OF_ENTRY) && key !== OF_NEW_ENTRY ? key.slice(OF_ENTRY.length) : null
-        return id !== null && isGone(id)
+        const kind = WITH_ENTRY.find((prefix) => key.startsWith(prefix))
+        return kind !== undefined && key !== OF_NEW_ENTRY && isGone(key.slice(kind.length))
       })
       if (gone.length === 0) return
       for (const key of gone) drafts.delete(key)
@@ -93,6 +104,7 @@ export function createDraftService({ clock, documents, diary }: DraftParts): Dra
       changes.tell()
     },
     onChange: changes.on,
+    onTyped: typed.on,
     dispose() {
       if (timer !== null) writeNow()
     },

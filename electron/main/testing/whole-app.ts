@@ -149,7 +149,8 @@ export function openWholeApp(after: Pick<WholeApp, 'folder'> | null = null, late
   const notes: { message: string; detail: unknown }[] = []
   const note = (message: string, detail?: unknown) => void notes.push({ message, detail })
   const files = { open: [] as string[], save: [] as string[] }
-  const ids = { next: 0 }
+  // Not those again that the other app made.
+  const ids = { next: after === null ? 0 : 50_000 }
   const chance = { value: 7 }
   const logPath = join(folder, 'log.db')
   const log = sqliteLogStore(logPath, { soon: () => {} })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CHECK_IN_DRAFT, checkInDraftKey } from '@core/drafts/draft'
 import { useApp, useDrafts } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
@@ -11,17 +12,16 @@ interface EntryDraftsProps {
 }
 
 const ENTRY = entryDraftKey('')
-const CHECK_IN = 'check-in:'
 
 /**
  * The newest entry that was begun and not saved, by the key of its draft. A check-in that was left by the start of
  * another session goes on as a change of its entry; the one on the session screen is no such one.
  */
 export function useNewestDraft(): string | undefined {
-  const onScreen = useApp(({ session }) => (session.kind === 'ended' ? `${CHECK_IN}${session.id}` : null))
+  const onScreen = useApp(({ session }) => (session.kind === 'ended' ? checkInDraftKey(session.id) : null))
   return useDrafts()
     .keys()
-    .findLast((key) => key.startsWith(ENTRY) || (key.startsWith(CHECK_IN) && key !== onScreen))
+    .findLast((key) => key.startsWith(ENTRY) || (key.startsWith(CHECK_IN_DRAFT) && key !== onScreen))
 }
 
 /** Offers the newest entry that was begun and not saved. */
@@ -35,7 +35,7 @@ export function EntryDrafts({ onOpen }: EntryDraftsProps) {
   const goOn = () => {
     if (isNew) return onOpen(null)
     const id = key.slice(key.indexOf(':') + 1)
-    if (key.startsWith(CHECK_IN)) {
+    if (key.startsWith(CHECK_IN_DRAFT)) {
       // What was typed into the entry itself since stands over what the check-in had.
       drafts.keep(entryDraftKey(id), { ...drafts.get(key), ...drafts.get(entryDraftKey(id)) })
       drafts.drop(key)

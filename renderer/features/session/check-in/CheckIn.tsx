@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { checkInDraftKey } from '@core/drafts/draft'
 import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
 import type { CheckIn as Answers, CheckInAnswers } from '@core/log/entry/check-in'
@@ -55,7 +56,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
     newNumbness: false,
     askAgainMinutes: later,
   }
-  const { touched, kept, turn, put, drop } = useDraft(`check-in:${session.id}`, saved)
+  const { touched, kept, turn, put, drop } = useDraft(checkInDraftKey(session.id), saved)
   const answers = { ...saved, ...touched }
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
