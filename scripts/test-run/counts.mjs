@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, broken?: readonly string[], repeated?: readonly string[], unjudged?: readonly string[] }} Counts
  * `broken` names the tests that failed, `repeated` those among the passed that failed at first, `unjudged` those among the
@@ -25,18 +27,30 @@ export const countCheck = (code) => ({ passed: code === 0 ? 1 : 0, failed: code 
  */
 export function countVitest(report, code) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report)
-  // A file that does not even load has no tests that could fail.
-  const broken = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
+  const { numPassedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report)
+  const broken = testResults.flatMap(failuresIn)
   const counts = {
     passed: numPassedTests,
-    failed: numFailedTests + broken,
+    failed: broken.length,
     skipped: numPendingTests + numTodoTests,
+    broken,
   }
   return withExitCode(counts, code)
+}
+
+/**
+ * @param {{ name: string, status: string, message: string, assertionResults: readonly UnitTest[] }} file of a Vitest report
+ * @typedef {{ status: string, fullName: string, failureMessages: readonly string[] }} UnitTest
+ * @returns {readonly string[]} each failed test with the first two lines of its reason: the second says the seed of a property
+ */
+function failuresIn({ name, status, message, assertionResults }) {
+  const named = (/** @type {string} */ what, /** @type {string} */ why) =>
+    `${basename(name)}: ${what}: ${why.split('\n').slice(0, 2).join(' ')}`
+  // A file that does not even load has no tests that could fail.
+  if (status === 'failed' && assertionResults.length === 0) return [named('does not load', message)]
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ fullName, failureMessages: [why = ''] }) => named(fullName, why))
 }
 
 /**

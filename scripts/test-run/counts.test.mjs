@@ -4,7 +4,6 @@ import { countCheck, countPlaywright, countVitest, sumCounts, tooManyDoubts } fr
 const vitest = (/** @type {object} */ more = {}) =>
   JSON.stringify({
     numPassedTests: 5,
-    numFailedTests: 0,
     numPendingTests: 0,
     numTodoTests: 0,
     testResults: [],
@@ -20,16 +19,33 @@ test('a check that holds or does not counts once', () => {
 })
 
 describe('unit tests', () => {
-  test('count one by one', () => {
-    expect(countVitest(vitest({ numFailedTests: 2, numPendingTests: 1 }), 1)).toEqual({
+  test('count one by one, and name each that failed with the beginning of its reason', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a sum is right', failureMessages: [] },
+      {
+        status: 'failed',
+        fullName: 'a date is kept',
+        failureMessages: ['Property failed\n{ seed: 7 }\n  at x.ts'],
+      },
+      { status: 'failed', fullName: 'a note is whole', failureMessages: ['Error: cut'] },
+    ]
+    const testResults = [{ name: '/some/dates.test.ts', status: 'failed', message: '', assertionResults }]
+    expect(countVitest(vitest({ numPendingTests: 1, testResults }), 1)).toEqual({
       passed: 5,
       failed: 2,
       skipped: 1,
+      broken: [
+        'dates.test.ts: a date is kept: Property failed { seed: 7 }',
+        'dates.test.ts: a note is whole: Error: cut',
+      ],
     })
   })
-  test('a file that does not load is a failure', () => {
-    const testResults = [{ status: 'failed', assertionResults: [] }]
-    expect(countVitest(vitest({ testResults }), 1).failed).toBe(1)
+  test('a file that does not load is a failure, and named', () => {
+    const file = { name: '/some/x.test.ts', status: 'failed', message: 'No such file', assertionResults: [] }
+    expect(countVitest(vitest({ testResults: [file] }), 1)).toMatchObject({
+      failed: 1,
+      broken: ['x.test.ts: does not load: No such file'],
+    })
   })
   test('a run that ends badly is a failure even when every test passed', () => {
     expect(countVitest(vitest(), 1).failed).toBe(1)
