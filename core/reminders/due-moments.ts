@@ -46,6 +46,9 @@ const minutesOf = (rule: ClockRule | CheckInRule): readonly number[] => {
 const skippedDay = (day: DayNumber, due: number, zone: string): boolean =>
   localDay(due, zone) !== day && !dayExists(day, zone)
 
+/** Whether the occurrence with this key comes at a time of the wall clock, and not after a length of time. */
+export const isCalendarKey = (key: string): boolean => /~(?:\d{4}-\d\d-\d\dT|visit-)/.test(key)
+
 const onClock = (rule: ClockRule | CheckInRule, day: DayNumber, minute: number, due: number): Occurrence => ({
   key: `${rule.id}~${dateOfDay(day)}T${clockOfMinute(minute)}`,
   ruleId: rule.id,

@@ -50,6 +50,29 @@ describe('an occurrence fires at most once', () => {
   })
 })
 
+describe('missed in one zone and on the clock again in the next', () => {
+  const west = (sim: Simulation): Simulation => {
+    sim.zone = 'America/New_York'
+    return sim.pass(12 * 60)
+  }
+
+  it.each([
+    ['after a sleep that was too long', (sim: Simulation) => sim.sleep(65).pass(5)],
+    ['while it still waits', (sim: Simulation) => sim.sleep(30.5)],
+    ['after the clock was set forward over it', (sim: Simulation) => sim.jump(240, 'wall').pass(5)],
+  ])('comes at its time: %s', (_name, miss) => {
+    const sim = miss(new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')]))
+    expect(sim.times).toEqual([])
+    expect(west(sim).times).toEqual(['10:30'])
+  })
+
+  it('stays missed when travelling east', () => {
+    const sim = new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')]).sleep(65).pass(5)
+    sim.zone = 'Asia/Tokyo'
+    expect(sim.pass(5 * 60).times).toEqual([])
+  })
+})
+
 describe('missed while asleep, off or away', () => {
   const start = (): Simulation =>
     new Simulation(`${DAY} 10:00`, [clockRule('a', '10:30')], { hours: NINE_TO_SIX })

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../time/units'
 import { spanAt } from '../../time/zone-spans'
+import { isCalendarKey } from '../due-moments'
 import type { ReminderEvent } from '../events'
 import type { LateReason } from '../ledger'
 import { FULL_REST_MS, SETTLE_MS, CLOCK_SET_MS, GAP_MS } from '../rule'
@@ -146,12 +147,15 @@ const sameOnWall = (at: number, oldZone: string, zone: string, now: number): num
   return Math.min(guess, ...[guess, guess - DAY_MS].map((near) => local - spanAt(near, zone).offset))
 }
 
-/** After the clock was set back: what is due in the future again, and was not shown yet, may come at its time. */
-const forgetFuture = (draft: StepDraft): void => {
+/**
+ * After the clock was set back, or a journey west: what comes once more, and was not shown yet, may come at its time.
+ * @param comesAgain whether the occurrence with this key and this due instant (epoch ms) is in the future again
+ */
+const forgetFuture = (draft: StepDraft, comesAgain: (key: string, due: number) => boolean): void => {
   const { state, context } = draft
-  state.settled = state.settled.filter(({ at }) => at <= context.now)
-  const early = (pending: Pending): boolean =>
-    pending.due > context.now && pending.cause !== 'later' && pending.cause !== 'later-away'
+  state.settled = state.settled.filter(({ key, at }) => !comesAgain(key, at))
+  const early = ({ key, due, cause }: Pending): boolean =>
+    comesAgain(key, due) && cause !== 'later' && cause !== 'later-away'
   for (const { ruleId, key, due } of takePending(draft, early)) {
     draft.ledger.push({
       at: context.now,
@@ -197,7 +201,7 @@ export const readClocks = (draft: StepDraft, event: ReminderEvent): ClockReading
     shiftDeskTime(draft, set)
     if (set < 0) {
       lookBackTo(draft, now)
-      forgetFuture(draft)
+      forgetFuture(draft, (_key, due) => due > now)
     }
     state.settleUntil = Math.max(state.settleUntil, now + SETTLE_MS)
     note(draft, 'clock-changed', { ms: set })
@@ -206,6 +210,8 @@ export const readClocks = (draft: StepDraft, event: ReminderEvent): ClockReading
   if (last.zone !== zone) {
     const ahead = spanAt(now, zone).offset - spanAt(now, last.zone).offset
     lookBackTo(draft, sameOnWall(state.seenUntil, last.zone, zone, now))
+    const { zone: left } = last
+    forgetFuture(draft, (key, due) => isCalendarKey(key) && sameOnWall(due, left, zone, now) > now)
     note(draft, 'zone-changed', { zone, ms: ahead })
     late = 'zone-changed'
   }
