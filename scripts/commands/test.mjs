@@ -22,7 +22,12 @@ const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 /** A sample of `npm run torture`. */
 const KILLS = 50
 /** What runs again in the Node of the declared Electron: where time, files and the log meet the runtime. */
-const ON_NODE_24 = ['core/time', 'core/reminder', 'electron/main', '--exclude', '**/*.fuzz.test.ts']
+const ON_NODE_24 = [
+  'core/time',
+  'electron/main',
+  '--exclude',
+  '**/{*.fuzz,worlds,sync-speed,meetings}.test.ts',
+]
 
 /**
  * Everything that is checked, in order; each is run even when an earlier one failed.

@@ -8,7 +8,7 @@ import { openWholeApp, type Sender, type WholeApp } from '../testing/whole-app'
 vi.mock('electron', async () => (await import('../testing/fake-electron')).fakeElectron)
 
 /** Payloads for each request; `npm run fuzz -- --runs N` sends more. */
-const RUNS = Number(process.env['LINGGU_FUZZ_RUNS'] ?? 3_000)
+const RUNS = Number(process.env['LINGGU_FUZZ_RUNS'] ?? 800)
 const SEED = Number(process.env['LINGGU_FUZZ_SEED'] ?? 20_260_302)
 /** Of the payloads that are valid after all, no more than these are carried out. */
 const CARRIED_OUT = 12

@@ -10,7 +10,7 @@ import { sqliteLogStore } from './sqlite-log-store'
 import { plainSession } from './testing/sqlite-append-forever'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
-const ROUNDS = 20
+const ROUNDS = 8
 
 const here = {} as { folder: string; writer: string }
 
