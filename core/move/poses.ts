@@ -26,7 +26,7 @@ export interface SidePose {
   readonly far?: Leg
   readonly nearArm: Arm
   readonly farArm?: Arm
-  /** The hands rest on something: thighs, hips, seat, desk or wall. */
+  /** The hands rest on something: thighs, hips, seat, table or wall. */
   readonly handsRest?: true
 }
 

@@ -1,5 +1,6 @@
 import { helpSources } from './help'
 import { measureSources } from './measures'
+import { heatSources, movingSources } from './moving'
 import { appSources } from './own'
 import { pointSources } from './points'
 import { trialSources } from './studies'
@@ -13,5 +14,7 @@ export const SOURCES: readonly Source[] = [
   ...helpSources,
   ...techniqueSources,
   ...measureSources,
+  ...movingSources,
+  ...heatSources,
   ...appSources,
 ]

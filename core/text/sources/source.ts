@@ -5,7 +5,7 @@
  * `second-hand` as quoted by somebody else; `own` a choice of this app.
  */
 export type Reading = 'whole' | 'excerpt' | 'second-hand' | 'own'
-export type SourceGroup = 'point' | 'trial' | 'help' | 'technique' | 'measure' | 'app'
+export type SourceGroup = 'point' | 'trial' | 'help' | 'technique' | 'measure' | 'moving' | 'heat' | 'app'
 
 export interface Source {
   readonly key: string

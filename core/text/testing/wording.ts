@@ -55,6 +55,8 @@ export const PLAIN_KEYS: readonly string[] = [
   'hand.stepShown.web',
   'hand.stepShown.slide',
   'hand.wrong.gap.name',
+  'move.picture.four.start',
+  'move.picture.four.lean',
   // What the person said or may say, and what the app then does.
   'safety.pregnancy.off',
   'safety.pregnancy.agreed',

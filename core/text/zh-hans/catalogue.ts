@@ -10,6 +10,7 @@ import { log } from './log/log'
 import { logFiles } from './log/log-files'
 import { logScreens } from './log/log-screens'
 import { menu } from './desktop/menu'
+import { move } from './move/move'
 import { prompt } from './reminders/prompt'
 import { reminderScreens } from './reminders/reminder-screens'
 import { reminderWhy } from './reminders/reminder-why'
@@ -31,6 +32,7 @@ export const zhHans: Translation<Catalogue> = {
   logFiles,
   logScreens,
   menu,
+  move,
   prompt,
   reminderScreens,
   reminderWhy,

@@ -6,7 +6,16 @@ import { matches } from '../../ui/text/search-words'
 import type { SayArticle } from './article/use-article'
 import css from './sources.module.css'
 
-const GROUPS: readonly SourceGroup[] = ['trial', 'point', 'help', 'technique', 'measure', 'app']
+const GROUPS: readonly SourceGroup[] = [
+  'trial',
+  'point',
+  'help',
+  'technique',
+  'measure',
+  'moving',
+  'heat',
+  'app',
+]
 
 export const sourceElementId = (key: string): string => `source-${key}`
 

@@ -74,8 +74,8 @@ export const science = {
   disagree: {
     title: 'Who disagrees?',
     a: fact(
-      'The UK guideline (NICE NG59), as quoted by the BMJ, does not recommend acupuncture for low back pain with or without sciatica.',
-      'S47',
+      'The UK guideline (NICE NG59): its text for the public says that health professionals “should not offer you acupuncture” for low back pain or sciatica.',
+      'S122',
     ),
     b: fact(
       'A review for the WHO of 37 needling trials in chronic low back pain found little or no difference for most outcomes, with low or very low certainty.',

@@ -1,4 +1,5 @@
 import { fact } from '../../catalogue'
+import { moving } from './learn-moving'
 import { ratings, science } from './learn-science'
 
 /**
@@ -35,7 +36,7 @@ const gist = {
     'S22',
     'S25',
     'S29',
-    'S47',
+    'S122',
   ),
   change: fact('Sciatica usually gets better in four to six weeks.', 'S40'),
 }
@@ -230,18 +231,6 @@ const visits = {
   },
 }
 
-const besides = {
-  title: 'What else helps at home?',
-  short: fact(
-    'The NHS suggests keeping active, gentle exercise and back stretches, and heat packs, and not sitting or lying for long.',
-    'S40',
-  ),
-  heat: {
-    title: 'Heat, safely',
-    a: fact('Heat packs, not hot water bottles: you could scald yourself where the skin is numb.', 'S40'),
-  },
-}
-
 const sources = {
   title: 'Sources',
   short:
@@ -252,6 +241,8 @@ const sources = {
     help: 'When to get help',
     technique: 'Pressing and precautions',
     measure: 'Rating pain',
+    moving: 'Moving',
+    heat: 'Heat',
     app: 'The app itself',
   },
   reading: {
@@ -272,7 +263,7 @@ export const learn = {
   often,
   not,
   visits,
-  besides,
+  moving,
   ratings,
   sources,
 }

@@ -57,10 +57,7 @@ export const science: Translation<typeof englishScience> = {
   },
   disagree: {
     title: '谁有不同意见？',
-    a: fact(
-      '据《英国医学杂志》引述，英国指南（NICE NG59）不推荐用针刺处理腰痛，无论有没有坐骨神经痛。',
-      'S47',
-    ),
+    a: fact('英国指南（NICE NG59）：它给公众的说明写道，腰痛或坐骨神经痛，医护人员“不应提供针刺”。', 'S122'),
     b: fact(
       '一篇为世界卫生组织所做的综述，收入 37 项慢性腰痛的针刺试验，多数结果差别很小或没有差别，可信度低或很低。',
       'S29',

@@ -1,5 +1,6 @@
 import { fact, type Translation } from '../../catalogue'
 import type { learn as english } from '../../en/learn/learn'
+import { moving } from './learn-moving'
 import { ratings, science } from './learn-science'
 
 type Learn = Translation<typeof english>
@@ -34,7 +35,7 @@ const gist: Learn['gist'] = {
     'S22',
     'S25',
     'S29',
-    'S47',
+    'S122',
   ),
   change: fact('坐骨神经痛通常在四到六周内好转。', 'S40'),
 }
@@ -205,15 +206,6 @@ const visits: Learn['visits'] = {
   },
 }
 
-const besides: Learn['besides'] = {
-  title: '在家还可以做什么？',
-  short: fact('英国 NHS 建议保持活动、做轻柔的运动和背部拉伸、用热敷包，不要久坐久躺。', 'S40'),
-  heat: {
-    title: '安全地热敷',
-    a: fact('用热敷包，不要用热水袋：皮肤麻木的地方可能被烫伤。', 'S40'),
-  },
-}
-
 const sources: Learn['sources'] = {
   title: '来源',
   short: '多数只读了摘录，没有读全文。这里的字母和数字与正文中的一致。',
@@ -223,6 +215,8 @@ const sources: Learn['sources'] = {
     help: '何时就医',
     technique: '按压与注意事项',
     measure: '疼痛评分',
+    moving: '活动',
+    heat: '热敷',
     app: '本应用',
   },
   reading: {
@@ -243,7 +237,7 @@ export const learn: Learn = {
   often,
   not,
   visits,
-  besides,
+  moving,
   ratings,
   sources,
 }

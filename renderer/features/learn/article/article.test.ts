@@ -27,9 +27,9 @@ describe('the article', () => {
     expect(bare).toEqual([])
   })
 
-  it('reads in about five minutes in both languages', () => {
-    expect(readingMinutes(english)).toBe(5)
-    expect(readingMinutes(chinese)).toBe(5)
+  it('reads in about seven minutes in both languages', () => {
+    expect(readingMinutes(english)).toBe(7)
+    expect(readingMinutes(chinese)).toBe(7)
   })
 })
 

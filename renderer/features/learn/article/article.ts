@@ -32,16 +32,20 @@ export interface Section {
   readonly leadsTo?: 'finder' | 'help'
 }
 
-type StudyId = 'tu' | 'huang' | 'reviews' | 'murphy' | 'pressing'
+const studyIn =
+  <Place extends 'science' | 'moving', Id extends string>(place: Place) =>
+  (id: Id) =>
+    ({
+      kind: 'study',
+      id,
+      title: `learn.${place}.${id}.title`,
+      who: `learn.${place}.${id}.who`,
+      found: `learn.${place}.${id}.found`,
+      limits: `learn.${place}.${id}.limits`,
+    }) as const
 
-const study = (id: StudyId): StudyDetail => ({
-  kind: 'study',
-  id,
-  title: `learn.science.${id}.title`,
-  who: `learn.science.${id}.who`,
-  found: `learn.science.${id}.found`,
-  limits: `learn.science.${id}.limits`,
-})
+const study = studyIn<'science', 'tu' | 'huang' | 'reviews' | 'murphy' | 'pressing'>('science')
+const movingStudy = studyIn<'moving', 'dove' | 'fernandez' | 'fritz'>('moving')
 
 const text = (id: string, title: LearnKey, ...keys: readonly LearnKey[]): TextDetail => ({
   kind: 'text',
@@ -134,10 +138,32 @@ export const ARTICLE: readonly Section[] = [
     ],
   },
   {
-    id: 'besides',
-    title: 'learn.besides.title',
-    gist: ['learn.besides.short'],
-    details: [text('heat', 'learn.besides.heat.title', 'learn.besides.heat.a')],
+    id: 'moving',
+    title: 'learn.moving.title',
+    gist: ['learn.moving.short', 'learn.moving.honest'],
+    details: [
+      text('nice', 'learn.moving.nice.title', 'learn.moving.nice.a'),
+      movingStudy('dove'),
+      movingStudy('fernandez'),
+      movingStudy('fritz'),
+      text('leaflets', 'learn.moving.leaflets.title', 'learn.moving.leaflets.a', 'learn.moving.leaflets.b'),
+      text('slider', 'learn.moving.slider.title', 'learn.moving.slider.a', 'learn.moving.slider.b'),
+      text(
+        'stop',
+        'learn.moving.stop.title',
+        'learn.moving.stop.a',
+        'learn.moving.stop.b',
+        'learn.moving.stop.c',
+      ),
+      text('ask', 'learn.moving.ask.title', 'learn.moving.ask.a', 'learn.moving.ask.b', 'learn.moving.ask.c'),
+      text(
+        'heat',
+        'learn.moving.heat.title',
+        'learn.moving.heat.a',
+        'learn.moving.heat.b',
+        'learn.moving.heat.c',
+      ),
+    ],
   },
   {
     id: 'ratings',
