@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
 import { App, findElectron, type LaunchOptions } from './app'
-import { TestDesktop, type DesktopUp } from './desktop/test-desktop'
+import { DesktopServer, TestDesktop, type DesktopUp } from './desktop/test-desktop'
 import { Display } from './desktop/display'
 import { Faults } from './desktop/faults'
 import { Notifications } from './desktop/notifications'
@@ -39,6 +39,7 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   readonly electronPath: string
+  readonly desktops: DesktopServer
 }
 
 /** What main prints about an error that nobody expected. */
@@ -72,9 +73,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // eslint-disable-next-line no-empty-pattern -- see above
-  rig: async ({}, use, testInfo) => {
-    const { desktop, up } = await TestDesktop.start()
+  desktops: [
+    // eslint-disable-next-line no-empty-pattern -- see above
+    async ({}, use) => {
+      const server = new DesktopServer()
+      await use(server)
+      server.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  rig: async ({ desktops }, use, testInfo) => {
+    const { desktop, up } = await TestDesktop.start(desktops)
     const sound = new Sound(desktop)
     try {
       await use({

@@ -1,5 +1,7 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,47 +27,90 @@ interface Answer {
   readonly data?: unknown
 }
 
+/** Makes desktops, a process each, for the tests of one worker. It ends with the worker. */
+export class DesktopServer {
+  readonly #child = spawn(
+    // Debian's own Python: the modules for D-Bus and GLib are built for that one.
+    process.env['LINGGU_PYTHON'] ?? '/usr/bin/python3',
+    [fileURLToPath(new URL('./services/server.py', import.meta.url))],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      // What Python compiles is kept for the next run, away from the sources.
+      env: { ...process.env, PYTHONPYCACHEPREFIX: join(PROJECT, '.cache', 'python') },
+    },
+  )
+  readonly #complaints: Buffer[] = []
+  #desktops = 0
+
+  constructor() {
+    this.#child.stderr.on('data', (chunk: Buffer) => this.#complaints.push(chunk))
+    // A server that has died is seen by `close` of the socket or by the time limit of the test.
+    this.#child.stdin.on('error', () => undefined)
+  }
+
+  close(): void {
+    this.#child.stdin.end()
+  }
+
+  /** What Python printed about errors so far. */
+  complaints(): string {
+    return Buffer.concat(this.#complaints).toString()
+  }
+
+  /** The connection to a new desktop. */
+  async connect(): Promise<Socket> {
+    this.#desktops += 1
+    const path = join(tmpdir(), `linggu-rig-${process.pid}-${this.#desktops}.sock`)
+    const listener = createServer()
+    try {
+      return await new Promise<Socket>((resolve, reject) => {
+        listener.once('connection', resolve)
+        listener.once('error', reject)
+        this.#child.once('error', reject)
+        this.#child.once('close', () => reject(new Error('No desktop can be made:\n' + this.complaints())))
+        listener.listen(path, () => this.#child.stdin.write(path + '\n'))
+      })
+    } finally {
+      // It takes the path along.
+      listener.close()
+    }
+  }
+}
+
 /**
  * The Python process behind a rig (`services/main.py`): JSON lines in, JSON lines out.
- * It ends, with all it started, as soon as its input closes; so a test process that dies takes it along.
+ * It ends, with all it started, as soon as its socket closes; so a test process that dies takes it along.
  */
 export class TestDesktop {
-  readonly #child: ChildProcessWithoutNullStreams
+  readonly #socket: Socket
   readonly #events = new EventEmitter()
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   readonly #ended: Promise<void>
   #lastId = 0
 
-  private constructor(child: ChildProcessWithoutNullStreams) {
-    this.#child = child
+  private constructor(socket: Socket) {
+    this.#socket = socket
     this.#events.setMaxListeners(100)
+    // A request written to a desktop that has just died is answered by `close`, not by a crash of the test run.
+    socket.on('error', () => undefined)
     this.#ended = new Promise((resolve) => {
-      child.once('close', () => {
+      socket.once('close', () => {
         for (const { reject } of this.#waiting.values()) reject(new Error('The desktop has ended.'))
         this.#waiting.clear()
         resolve()
       })
     })
-    createInterface({ input: child.stdout }).on('line', (line) => this.#take(JSON.parse(line) as Answer))
+    createInterface({ input: socket }).on('line', (line) => this.#take(JSON.parse(line) as Answer))
   }
 
-  static async start(): Promise<{ readonly desktop: TestDesktop; readonly up: DesktopUp }> {
-    // Debian's own Python: the modules for D-Bus and GLib are built for that one.
-    const python = process.env['LINGGU_PYTHON'] ?? '/usr/bin/python3'
-    const main = fileURLToPath(new URL('./services/main.py', import.meta.url))
-    // What Python compiles is kept for the next test, away from the sources.
-    const env = { ...process.env, PYTHONPYCACHEPREFIX: join(PROJECT, '.cache', 'python') }
-    const child = spawn(python, [main], { stdio: ['pipe', 'pipe', 'pipe'], env })
-    const complaints: Buffer[] = []
-    child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
-    // A request written to a desktop that has just died is answered by `close`, not by a crash of the test run.
-    child.stdin.on('error', () => undefined)
-    const desktop = new TestDesktop(child)
+  static async start(
+    server: DesktopServer,
+  ): Promise<{ readonly desktop: TestDesktop; readonly up: DesktopUp }> {
+    const desktop = new TestDesktop(await server.connect())
     const up = await new Promise<DesktopUp>((resolve, reject) => {
       desktop.#events.once('up', resolve)
-      child.once('error', reject)
-      child.once('close', () =>
-        reject(new Error('The desktop did not come up:\n' + Buffer.concat(complaints).toString())),
+      void desktop.#ended.then(() =>
+        reject(new Error('The desktop did not come up:\n' + server.complaints())),
       )
     })
     return { desktop, up }
@@ -87,7 +132,7 @@ export class TestDesktop {
     this.#lastId += 1
     const id = this.#lastId
     const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
-    this.#child.stdin.write(JSON.stringify({ id, method, params }) + '\n')
+    this.#socket.write(JSON.stringify({ id, method, params }) + '\n')
     try {
       return (await answer) as T
     } catch (error) {
@@ -138,7 +183,7 @@ export class TestDesktop {
   }
 
   async stop(): Promise<void> {
-    this.#child.stdin.end()
+    this.#socket.end()
     await this.#ended
   }
 }

@@ -1,14 +1,15 @@
 """The desktop that the application under test sits at: display, buses, tray, notifications, power, sound.
 
-One process per rig. It reads one JSON request a line ({"id", "method", "params"}) and writes one JSON answer a line
-({"id", "result"} or {"id", "error"}) and events ({"event", "data"}). When its input ends, it stops everything and leaves.
+One process per rig, forked by server.py. It reads one JSON request a line ({"id", "method", "params"}) from a socket and
+writes one JSON answer a line ({"id", "result"} or {"id", "error"}) and events ({"event", "data"}). When the socket is
+closed, it stops everything and leaves.
 """
 
 import json
 import os
 import shutil
 import signal
-import sys
+import socket
 import tempfile
 import threading
 import time
@@ -39,7 +40,7 @@ def wait_for(what, check, limit=10.0):
 
 
 class TestDesktop:
-    def __init__(self, loop):
+    def __init__(self, loop, socket_path):
         self._loop = loop
         self._out = threading.Lock()
         self.folder = tempfile.mkdtemp(prefix='linggu-rig-')
@@ -53,16 +54,20 @@ class TestDesktop:
         self._display_number = f':{1000 + os.getpid() % 50000}'
         self._session_bus = None
         self._bus = None
+        self._system, system_path, _ = start_bus(self._children, self.folder, 'system')
+        wait_for('The system bus', lambda: os.path.exists(system_path))
+        # It is a fork of this process, so it comes before the first thread and the first connection.
+        self.logind = Logind(self._children, self._system)
+        self.peer = socket.socket(socket.AF_UNIX)
+        self.peer.connect(socket_path)
 
     def start(self):
         wait_for_display = self._start_display()
         session, session_path, self._session_bus = start_bus(self._children, self.folder, 'session')
-        system, system_path, _ = start_bus(self._children, self.folder, 'system')
+        system = self._system
         self.sound = Sound(self._children, self.folder)
         self.sound.start()
 
-        wait_for('The system bus', lambda: os.path.exists(system_path))
-        self.logind = Logind(self._children, system)
         system_bus = connect(system)
         wait_for('The session bus', lambda: os.path.exists(session_path))
         self._serve_session(session)
@@ -170,9 +175,8 @@ class TestDesktop:
         line = (json.dumps(message) + '\n').encode()
         with self._out:
             try:
-                sys.stdout.buffer.write(line)
-                sys.stdout.buffer.flush()
-            except BrokenPipeError:
+                self.peer.sendall(line)
+            except OSError:
                 self._loop.quit()
 
     def handle(self, request):
@@ -258,11 +262,12 @@ class TestDesktop:
         }
 
 
-def main():
+def run(socket_path):
+    """A desktop for whoever listens at `socket_path`, until they close the connection."""
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
     dbus.mainloop.glib.threads_init()
     loop = GLib.MainLoop()
-    desktop = TestDesktop(loop)
+    desktop = TestDesktop(loop, socket_path)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         GLib.unix_signal_add(GLib.PRIORITY_HIGH, number, loop.quit)
     buffer = bytearray()
@@ -281,10 +286,7 @@ def main():
 
     try:
         desktop.emit('up', desktop.start())
-        GLib.unix_fd_add_full(GLib.PRIORITY_DEFAULT, sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, readable)
+        GLib.unix_fd_add_full(GLib.PRIORITY_DEFAULT, desktop.peer.fileno(), GLib.IO_IN | GLib.IO_HUP, readable)
         loop.run()
     finally:
         desktop.stop()
-
-
-main()

@@ -1,6 +1,7 @@
 """Suspend and lock: logind on the system bus (python-dbusmock), the screen saver on the session bus."""
 
 import os
+import runpy
 import sys
 
 import dbus
@@ -16,17 +17,19 @@ STATISTICS = 'org.freedesktop.DBus.Debug.Stats'
 SESSION_ID = 'rig'
 
 
+def _serve_logind(address):
+    os.environ['DBUS_SYSTEM_BUS_ADDRESS'] = address
+    sys.argv = ['dbusmock', '--system', '--template', 'logind']
+    runpy.run_module('dbusmock', run_name='__main__')
+
+
 class Logind:
     """A process of its own, because python-dbusmock changes how every other D-Bus service in its process is called."""
 
     def __init__(self, children, address):
         self._bus = None
         self._session = None
-        children.spawn(
-            'logind',
-            [sys.executable, '-B', '-m', 'dbusmock', '--system', '--template', 'logind'],
-            env={'DBUS_SYSTEM_BUS_ADDRESS': address},
-        )
+        children.fork('logind', lambda: _serve_logind(address))
 
     def ready(self, bus):
         """True once it answers; then it has one active session, ours."""
