@@ -169,6 +169,8 @@ export interface BackupView {
   readonly bytes: number
   /** Encrypted: restoring it asks for the passphrase it was made with. */
   readonly sealed: boolean
+  /** The other computer that made it, empty where its name is not known; null: this one. */
+  readonly computer: string | null
 }
 
 /** Why a backup could not be made. `log`: it is not the folder, the log cannot be read. */

@@ -70,10 +70,10 @@ export function createLogGuard(parts: GuardParts): LogGuard {
     changes.tell()
   }
 
-  /** The newest backup that is whole. */
+  /** The newest backup of this computer that is whole. */
   const lastGood = (): LogTrouble['backup'] => {
-    for (const { id, path, kind, day } of place.all()) {
-      if (kind !== 'daily') continue
+    for (const { id, path, kind, day, computer } of place.all()) {
+      if (kind !== 'daily' || computer !== null) continue
       const looked = backupFiles.preview(path)
       if (looked.kind === 'ok') return { file: id, day, entries: looked.value.entries }
     }

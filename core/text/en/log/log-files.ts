@@ -235,6 +235,10 @@ export const logFiles = {
     done: 'Restored. The log as it was before is kept as {file}.',
     beforeRestore: 'kept before a restore',
     beforeImport: 'kept before an import',
+    thisComputer: 'this computer',
+    unknown: 'another computer',
+    several: 'Other computers keep their backups in this folder, too. Each has its own.',
+    otherComputer: 'This backup is from {computer}, not from this computer.',
     refused: {
       damaged: 'This file is damaged. Nothing was changed.',
       foreign: 'This file is no Linggu log. Nothing was changed.',

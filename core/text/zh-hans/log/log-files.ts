@@ -229,6 +229,10 @@ export const logFiles: Translation<typeof en> = {
     done: '已恢复。之前的记录保存为 {file}。',
     beforeRestore: '恢复前保存',
     beforeImport: '导入前保存',
+    thisComputer: '这台电脑',
+    unknown: '另一台电脑',
+    several: '其他电脑也把备份放在这个文件夹里，各自分开保存。',
+    otherComputer: '这份备份来自{computer}，不是这台电脑的。',
     refused: {
       damaged: '这个文件已损坏，没有做任何改动。',
       foreign: '这不是 Linggu 的记录文件，没有做任何改动。',

@@ -4,7 +4,6 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -16,17 +15,10 @@ import type { BackupFile, BackupFiles } from './backup-port'
 import type { LogResult, LogStore } from '../log-store'
 import type { LockKey, Sealing } from '../../lock/sealing'
 import { ageSealing } from '../../lock/age-sealing'
-import {
-  described,
-  freeName,
-  MARKER,
-  MARKER_TEXT,
-  newestFirst,
-  refuseOtherFolder,
-  startOf,
-  thin,
-} from './backup-folder'
-import { flushFile, flushFolder, writeDurably } from '../../settings/documents/durable-file'
+import { described, freeName, keepKey, newestFirst, startOf, thin } from './backup-folder'
+import { ownedFolders } from './backup-owner'
+import { profileOwner, type Owner } from '../../platform/profile-owner'
+import { flushFile, flushFolder } from '../../settings/documents/durable-file'
 import { inspectLogFile } from '../db/sqlite-backup'
 import { loadSqliteDriver, type SqliteDriver } from '../db/sqlite-driver'
 import { attempt, failureOf, LogRefusal } from '../db/sqlite-failure'
@@ -39,13 +31,13 @@ export interface BackupOptions {
   readonly logPath: string
   /** Where backups go unless a folder was chosen; the app makes this one itself. `backups` beside the log. */
   readonly usualFolder?: string
+  /** Whose log this is; that of the profile with the log. */
+  readonly owner?: Owner
   readonly driver?: () => SqliteDriver
   readonly sealing?: Sealing
   readonly nowMs?: () => number
 }
 
-/** The key of encrypted backups beside them, for the `age` tool on a computer without this app. */
-const KEY_NAME = 'linggu-key.age'
 /** Reasons for which the present log cannot be copied by SQLite and is moved aside instead. */
 const UNUSABLE = ['damaged', 'newer-version', 'foreign']
 
@@ -69,11 +61,13 @@ export const backupFiles = ({
   store,
   logPath,
   usualFolder = join(dirname(logPath), 'backups'),
+  owner = profileOwner(dirname(logPath)),
   driver = loadSqliteDriver,
   sealing = ageSealing(),
   nowMs = Date.now,
 }: BackupOptions): BackupFiles => {
   const work = workFolder(logPath)
+  const owned = ownedFolders(usualFolder, owner)
   attempt(() => work.clean())
   const describe = (folder: string, name: string) =>
     described(folder, name, (start) => sealing.isSealed(start))
@@ -89,7 +83,7 @@ export const backupFiles = ({
   const reach = (folder: string): LogResult<void> =>
     attempt(() => {
       if (folder === usualFolder) mkdirSync(folder, { recursive: true, mode: 0o700 })
-      else refuseOtherFolder(folder)
+      if (owned.own(folder) !== folder) throw new LogRefusal('gone', `${folder} is another computer's`)
     })
 
   const partialOf = (target: string) => `${target}.${randomUUID().slice(0, 8)}.partial`
@@ -112,9 +106,7 @@ export const backupFiles = ({
     } finally {
       attempt(() => rmSync(partial, { force: true }))
     }
-    const wrapped = Buffer.from(key.wrapped, 'base64')
-    const beside = join(folder, KEY_NAME)
-    if (!existsSync(beside) || !readFileSync(beside).equals(wrapped)) writeDurably(beside, wrapped)
+    keepKey(folder, Buffer.from(key.wrapped, 'base64'))
     return named(folder, basename(target))
   }
 
@@ -224,13 +216,14 @@ export const backupFiles = ({
     moveAside,
     reach,
 
-    adopt: (folder) =>
+    adopt: (folder, isKnown) =>
       attempt(() => {
-        if (folder === usualFolder || existsSync(join(folder, MARKER))) return
-        // Without a folder there is nothing to mark; `writeDurably` would make one.
-        readdirSync(folder)
-        writeDurably(join(folder, MARKER), MARKER_TEXT)
+        const found = list(folder)
+        if (folder !== usualFolder)
+          owned.adopt(folder, found.kind === 'ok' && found.value.length > 0, isKnown)
       }),
+    own: (folder) => attempt(() => owned.own(folder)),
+    others: (folder) => attempt(() => owned.others(folder)),
 
     daily: async (folder, today, stamp, key = null) => {
       // A log without entries gets no backup.

@@ -1,9 +1,19 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { keptBackups } from '@core/log/files/backup-rotation'
 import { DAY_MS } from '@core/time/units'
 import type { BackupFile } from './backup-port'
-import { attempt, LogRefusal } from '../db/sqlite-failure'
+import { writeDurably } from '../../settings/documents/durable-file'
+import { attempt } from '../db/sqlite-failure'
 import { APPLICATION_ID } from '../db/sqlite-open'
 
 const NAME =
@@ -15,13 +25,8 @@ const KEPT_BEFORE = 5
 /** An unfinished file of this age is left from a process that ended, ms. */
 const LEFT_BEHIND_MS = DAY_MS
 
-/**
- * A file that says that this folder was chosen for backups. Where a disk is not connected there is often an empty
- * folder in its place, and a backup that is written there is on the wrong disk.
- */
-export const MARKER = '.linggu-backups'
-export const MARKER_TEXT =
-  'Linggu keeps backups of its log in this folder. Without this file it takes the folder for another one.\n'
+/** The key of encrypted backups beside them, for the `age` tool on a computer without this app. */
+const KEY_NAME = 'linggu-key.age'
 
 const HEADER_BYTES = 100
 
@@ -99,14 +104,13 @@ export const newestFirst = (names: readonly string[]): readonly string[] => {
     .map(({ name }) => name)
 }
 
-/**
- * Refuses a chosen folder that is not there, or that is not the one that was chosen.
- * @throws LogRefusal `gone`
- */
-export const refuseOtherFolder = (folder: string): void => {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new LogRefusal('gone', `${folder} is no folder`)
-  if (!existsSync(join(folder, MARKER))) throw new LogRefusal('gone', `${folder} has no ${MARKER}`)
+/** Keeps a key beside the backups. Those of earlier passphrases stay, because older backups need them. */
+export const keepKey = (folder: string, wrapped: Buffer): void => {
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? KEY_NAME : KEY_NAME.replace('.age', `-${n}.age`))
+    if (!existsSync(path)) return writeDurably(path, wrapped)
+    if (readFileSync(path).equals(wrapped)) return
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { BackupTroubleReason } from '@core/log/files/transfer-views'
 import { wallTimeOf } from '@core/log/entry/entry-answers'
@@ -34,16 +35,18 @@ export interface KeptOfBackups {
 /** A backup under a name that the page may use: a path never comes from there. */
 export interface ListedBackup extends BackupFile {
   readonly id: string
+  /** The other computer that made it, empty where its name is not known; null: this one. */
+  readonly computer: string | null
 }
 
 export interface BackupPlace {
   readonly kept: KeptOfBackups
   keep(changed: Partial<KeptOfBackups>): void
-  /** Where backups go: the chosen folder, or the usual one. */
+  /** Where backups go: the chosen folder, this computer's own folder in it, or the usual one. */
   folder(): string
   /** Where a state is kept before it is replaced: the same, or the usual folder while a chosen one is not there. */
   folderAtHand(): string
-  /** Backups of both folders, newest first in each. A folder that cannot be read has none. */
+  /** Backups of both folders, with those of other computers, newest first in each. A folder that cannot be read has none. */
   all(): readonly ListedBackup[]
   /** Local time for the name of a file, `YYYY-MM-DDTHH-MM-SS`; whoever makes the file adds a number where it is taken. */
   stamp(): string
@@ -81,17 +84,24 @@ export function createBackupPlace(parts: PlaceParts): BackupPlace {
   }
   const folder = () => {
     const { folder: chosen, marked } = read()
-    if (chosen === null) return usual
     // Chosen in a version that did not mark folders yet: whatever lies there now is taken for it.
-    if (!marked && backupFiles.adopt(chosen).kind === 'ok') keep({ marked: true })
-    return chosen
+    if (chosen !== null && !marked && backupFiles.adopt(chosen, true).kind === 'ok') keep({ marked: true })
+    const own = backupFiles.own(chosen ?? usual)
+    return own.kind === 'ok' ? own.value : (chosen ?? usual)
   }
-  const listed = (of: string, prefix: string): readonly ListedBackup[] => {
+  const listed = (of: string, prefix: string, computer: string | null = null): readonly ListedBackup[] => {
     const found = backupFiles.list(of)
     return (found.kind === 'ok' ? found.value : []).map((file) => ({
       ...file,
       id: prefix + basename(file.path),
+      computer,
     }))
+  }
+  const listedOfOthers = (chosen: string): readonly ListedBackup[] => {
+    const found = backupFiles.others(chosen)
+    return (found.kind === 'ok' ? found.value : []).flatMap(({ folder: theirs, computer }) =>
+      listed(theirs, `${createHash('sha256').update(theirs).digest('hex').slice(0, 12)}:`, computer),
+    )
   }
 
   return {
@@ -102,8 +112,13 @@ export function createBackupPlace(parts: PlaceParts): BackupPlace {
     folder,
     folderAtHand: () => (backupFiles.reach(folder()).kind === 'ok' ? folder() : usual),
     all() {
+      const { folder: chosen } = read()
       const first = folder()
-      return first === usual ? listed(usual, '') : [...listed(first, ''), ...listed(usual, 'usual:')]
+      return [
+        ...listed(first, ''),
+        ...listedOfOthers(chosen ?? usual),
+        ...(chosen === null ? [] : listed(usual, 'usual:')),
+      ]
     },
     stamp: () => stampOf(clock),
   }

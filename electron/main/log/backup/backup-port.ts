@@ -33,9 +33,16 @@ export interface BackupFile {
 export interface BackupFiles {
   /** Backups of a folder that can be whole by their first bytes and length, newest first. No folder: none. */
   list(folder: string): LogResult<readonly BackupFile[]>
-  /** Marks a folder as the chosen one. */
-  adopt(folder: string): LogResult<void>
-  /** Whether backups can go there: `gone` where a chosen folder is missing, or another one is in its place. */
+  /** Marks a folder as the chosen one. @param isKnown this computer used it before: the backups there are its own */
+  adopt(folder: string, isKnown: boolean): LogResult<void>
+  /**
+   * Where this computer's backups go: the chosen folder, or a folder in it where another computer chose it first.
+   * `gone` where a chosen folder is missing, or another one is in its place.
+   */
+  own(chosen: string): LogResult<string>
+  /** Folders in a chosen one with backups of other computers, or of one that is not known (an empty name). */
+  others(chosen: string): LogResult<readonly { readonly folder: string; readonly computer: string }[]>
+  /** Whether this computer's backups can go there: `gone` where a folder is missing, or is another computer's. */
   reach(folder: string): LogResult<void>
   /**
    * Makes the backup of a day unless it is there, and keeps of the older ones the last 7 days and 4 weeks.

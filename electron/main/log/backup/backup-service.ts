@@ -160,7 +160,9 @@ export function createBackupService(parts: BackupParts): BackupService {
       return done({
         folder: place.folder(),
         trouble: trouble(),
-        backups: place.all().map(({ id, kind, day, bytes, sealed }) => ({ id, kind, day, bytes, sealed })),
+        backups: place
+          .all()
+          .map(({ id, kind, day, bytes, sealed, computer }) => ({ id, kind, day, bytes, sealed, computer })),
       })
     },
     now() {
@@ -174,7 +176,7 @@ export function createBackupService(parts: BackupParts): BackupService {
       const chosen = await parts.userFiles.chooseFolder()
       if (chosen === null) return done(null)
       return queue(async (): Promise<Reply<string | null>> => {
-        const marked = backups.adopt(chosen)
+        const marked = backups.adopt(chosen, place.kept.folder === chosen)
         const made = marked.kind === 'failed' ? madeReply(marked) : null
         place.keep({ folder: chosen, marked: marked.kind === 'ok' })
         const reply = made ?? madeReply(await daily())

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Reply } from '@core/ipc/request'
-import type { BackupPreview, SealedBackup } from '@core/log/files/transfer-views'
+import type { BackupPreview, BackupView, SealedBackup } from '@core/log/files/transfer-views'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
@@ -20,8 +20,10 @@ export function BackupPart() {
   const [turn, setTurn] = useState(0)
   const [preview, setPreview] = useState<Shown | null>(null)
   const [sealed, setSealed] = useState<SealedBackup | null>(null)
+  const [computer, setComputer] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const look = (reply: Reply<BackupPreview | SealedBackup | null>) => {
+  const look = (reply: Reply<BackupPreview | SealedBackup | null>, from: string | null = null) => {
+    setComputer(from)
     setPreview(null)
     setSealed(null)
     if (!reply.ok) setSaid(reply.failure.message)
@@ -52,7 +54,10 @@ export function BackupPart() {
     <section className={css.part}>
       <h3>{t('logFiles.backup.title')}</h3>
       <p>{t('logFiles.backup.rule')}</p>
-      <BackupList key={turn} onLook={async (id) => look(await request('log:backup-preview', { id }))} />
+      <BackupList
+        key={turn}
+        onLook={async ({ id, computer: from }) => look(await request('log:backup-preview', { id }), from)}
+      />
       <div className={css.row}>
         <Button onClick={() => void after(request('log:backup-now'))}>{t('logFiles.backup.now')}</Button>
         <Button onClick={() => void after(request('log:backup-folder'))}>
@@ -86,6 +91,11 @@ export function BackupPart() {
                   present: preview.present,
                 })}
           </p>
+          {computer !== null && (
+            <p>
+              {t('logFiles.backup.otherComputer', { computer: computer || t('logFiles.backup.unknown') })}
+            </p>
+          )}
           <p>{t('logFiles.backup.keep')}</p>
           <div className={css.row}>
             <Button look="primary" onClick={() => void restore(preview)}>
@@ -102,17 +112,21 @@ export function BackupPart() {
   )
 }
 
-function BackupList({ onLook }: { readonly onLook: (id: string) => void }) {
+function BackupList({ onLook }: { readonly onLook: (backup: BackupView) => void }) {
   const { t } = useText()
   const dates = useEntryDates()
   const { value, failure } = useAnswer('log:backups')
   if (failure) return <p role="alert">{failure}</p>
   if (!value) return null
+  const hasOthers = value.backups.some(({ computer }) => computer !== null)
+  const computerOf = ({ computer }: BackupView) =>
+    computer === null ? t('logFiles.backup.thisComputer') : computer || t('logFiles.backup.unknown')
   return (
     <>
       <p>
         {t('logFiles.backup.where')}: <bdi>{value.folder}</bdi>
       </p>
+      {hasOthers && <p>{t('logFiles.backup.several')}</p>}
       {value.trouble && <p role="alert">{value.trouble}</p>}
       {value.backups.length === 0 ? (
         <p>{t('logFiles.backup.never')}</p>
@@ -125,9 +139,10 @@ function BackupList({ onLook }: { readonly onLook: (id: string) => void }) {
                 {backup.kind === 'before-restore' && ` (${t('logFiles.backup.beforeRestore')})`}
                 {backup.kind === 'before-import' && ` (${t('logFiles.backup.beforeImport')})`}
                 {backup.sealed && ` (${t('lock.sealed')})`}
+                {hasOthers && ` · ${computerOf(backup)}`}
               </span>
               <span>{Math.max(1, Math.round(backup.bytes / 1024))} KB</span>
-              <Button look="text" onClick={() => onLook(backup.id)}>
+              <Button look="text" onClick={() => onLook(backup)}>
                 {t('logFiles.backup.restore')}
               </Button>
             </li>
