@@ -51,6 +51,10 @@ export async function startGnome(
   // "Screen Lock disabled", which stands where the reminder is to come.
   await eventually(() => shell<number>('Main.messageTray.getSources().length')).toBeGreaterThan(0)
   await shell('Main.messageTray.getSources().forEach((s) => s.destroy())')
+  // A notification stays for 4 s; a slow machine needs longer to look at it.
+  await shell(`((tray, wait) => {
+    tray._updateNotificationTimeout = (ms) => wait.call(tray, ms && 60000)
+  })(Main.messageTray, Main.messageTray._updateNotificationTimeout)`)
   if (appIndicator) await eventually(() => bus.isOwned('org.kde.StatusNotifierWatcher')).toBe(true)
   const clickOn = async (actor: string, button = '1') => {
     const [x, y] = await shell<readonly [number, number]>(`${MIDDLE}(${actor})`)
@@ -73,6 +77,7 @@ export async function startGnome(
     },
     closeMenu: () => display.press('Escape'),
     clickIcon: () => bus.activate(),
+    minimise: () => shell(`${WINDOW}.minimize()`),
     reopen: () => shell(`Main.activateWindow(${WINDOW})`),
     // Under the name of the app, as GNOME's settings of notifications list it.
     notices: () =>
@@ -85,7 +90,7 @@ export async function startGnome(
       )
       const [x, y] = await shell<readonly [number, number]>(`${MIDDLE}(${BANNER})`)
       await display.move(Math.round(x), Math.round(y))
-      await eventually(() => shell<boolean>(`${BANNER}.expanded`)).toBe(true)
+      await eventually(() => shell<boolean>(`${BANNER}?.expanded === true`)).toBe(true)
     },
     pressStart: () => clickOn(`${BANNER}._buttonBox.get_children().find((b) => b.label === 'Start')`),
     lock: () => power.lockByLogind(true),

@@ -11,8 +11,11 @@ import { windowPlacement } from './window-placement.electron'
 const RINGS_OUT_MS = 4_500
 /** A Wayland desktop has brought back a minimised window after this long. */
 const RESTORED_WITHIN_MS = 300
-/** On Wayland a program cannot bring back its own minimised window; GNOME shows it again only once it was hidden. */
-const KEEPS_MINIMISED = /(^|:)GNOME(:|$)/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '')
+/**
+ * On Wayland these minimise windows without saying so, and bring none back at a program's request: neither the program's
+ * own minimising nor the desktop's. A window that was hidden shows as a new one, in front.
+ */
+const MINIMISES_UNSEEN = /(^|:)(GNOME|KDE)(:|$)/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '')
 /** The window's first colour: paper, light and dark, so that nothing flashes. */
 const PAPER = { light: '#f6f2ea', dark: '#1c1a17' }
 
@@ -151,6 +154,7 @@ export function electronWindows(
   }
 
   const hide = (window: BrowserWindow) => {
+    clearTimeout(state.hiding)
     if (!wayland || !window.isMinimized()) return window.hide()
     // On Wayland Chromium aborts when a window that was hidden while minimised shows again (electron/electron#49253), and
     // sway 1.7 when a window goes that has just been restored.
@@ -158,31 +162,36 @@ export function electronWindows(
     state.hiding = setTimeout(() => window.isDestroyed() || window.hide(), RESTORED_WITHIN_MS)
   }
 
-  /** On Wayland a window comes to the front only with a token of the desktop. */
-  const bringForward = async (window: BrowserWindow) => {
-    if ((await options.passActivationToken()) && !window.isDestroyed()) window.focus()
-  }
-
-  /** GNOME has to show it as a new one. */
   const showAnew = (window: BrowserWindow) => {
-    if (window.isDestroyed()) return
+    if (window.isDestroyed() || window.isFocused()) return
     window.hide()
     window.show()
     window.focus()
   }
 
+  /**
+   * On Wayland a window comes to the front only with a token of the desktop.
+   * @param wasOpen whether it showed before, behind others or minimised
+   */
+  const bringForward = async (window: BrowserWindow, wasOpen: boolean) => {
+    if ((await options.passActivationToken()) && !window.isDestroyed()) window.focus()
+    if (!wasOpen || !MINIMISES_UNSEEN) return
+    clearTimeout(state.hiding)
+    state.hiding = setTimeout(() => showAnew(window), RESTORED_WITHIN_MS)
+  }
+
   const bringUp = (window: BrowserWindow) => {
     clearTimeout(state.hiding)
+    const wasOpen = window.isVisible() || window.isMinimized()
     if (window.isMinimized()) {
       window.restore()
       // On Wayland never both in one turn: Chromium aborts (electron/electron#49253).
       if (!wayland) window.show()
-      else if (KEEPS_MINIMISED) state.hiding = setTimeout(() => showAnew(window), RESTORED_WITHIN_MS)
     } else if (state.maximize) window.maximize()
     else if (!window.isVisible() || !wayland) window.show()
     state.maximize = false
     window.focus()
-    if (wayland) void bringForward(window)
+    if (wayland) void bringForward(window, wasOpen)
     if (!state.shown) options.onShown()
     state.shown = true
   }
