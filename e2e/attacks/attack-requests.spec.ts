@@ -12,7 +12,7 @@ import { expect, test } from '../rig/test'
 import { everyMinutes, seedSettings } from '../helpers/seed'
 
 /** Payloads for each request, through the page's own bridge. The many thousands are in requests.fuzz.test.ts. */
-const RUNS = Number(process.env['LINGGU_FUZZ_E2E_RUNS'] ?? 100)
+const RUNS = Number(process.env['LINGGU_FUZZ_E2E_RUNS'] ?? 40)
 const SEED = 20_260_302
 
 interface Outcome {

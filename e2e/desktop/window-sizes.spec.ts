@@ -16,11 +16,10 @@ const isMaximized = (app: App) =>
 const kept = (userData: string) =>
   JSON.parse(readFileSync(join(userData, 'window.json'), 'utf8')) as Record<string, unknown>
 
+/** Other sizes: window-bounds.test.ts. */
 const SCREENS = [
-  { name: '1366x768', width: 1366, height: 768, scale: 1 },
   { name: '1280x720', width: 1280, height: 720, scale: 1 },
   { name: '1280x800 at 2x', width: 1280, height: 800, scale: 2 },
-  { name: '1920x1080 at 150 %', width: 1920, height: 1080, scale: 1.5 },
 ] as const
 
 test.describe('with a window manager and a panel', () => {

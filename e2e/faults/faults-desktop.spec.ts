@@ -140,13 +140,13 @@ test('a notification service that hangs: the app does not hang with it, tray and
   expect(performance.now() - before).toBeLessThan(25_000)
 })
 
-test('the tray host restarting five times: the icon is there again each time, its menu works', async ({
+test('the tray host restarting again and again: the icon is there again each time, its menu works', async ({
   rig,
   launch,
 }) => {
   const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
   await rig.tray.waitForItem('Start session')
-  for (let time = 0; time < 5; time++) {
+  for (let time = 0; time < 3; time++) {
     await rig.tray.stopHost()
     await expect.poll(() => setupSays(app, 'tray')).toBe('missing')
     await rig.tray.startHost()

@@ -48,39 +48,39 @@ const dropStart = (page: Page) =>
   })
 
 test.describe('the first run', () => {
-  for (const answer of ['Yes', 'Maybe', 'Trying for a baby'])
-    test(`pregnancy "${answer}": Linggu is off, breathing and log are open`, async ({ rig, launch }) => {
-      const app = await launch(firstRun(rig))
-      const page = await app.window()
-      await answerFirst(page, answer)
-      await page.getByRole('button', { name: 'Done' }).click()
-      await expect(page.getByText('Linggu is off because of your answer about pregnancy')).toBeVisible()
-      await expect(page.getByText(NOTICE)).toBeVisible()
+  // The other answers that turn it off: gate.test.ts.
+  test('pregnancy "Maybe": Linggu is off, breathing and log are open', async ({ rig, launch }) => {
+    const app = await launch(firstRun(rig))
+    const page = await app.window()
+    await answerFirst(page, 'Maybe')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect(page.getByText('Linggu is off because of your answer about pregnancy')).toBeVisible()
+    await expect(page.getByText(NOTICE)).toBeVisible()
 
-      await page.getByRole('button', { name: 'Change the answer' }).click()
-      await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeFocused()
-      await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeInViewport()
-      await place(page, 'Session').click()
+    await page.getByRole('button', { name: 'Change the answer' }).click()
+    await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'Safety answers' })).toBeInViewport()
+    await place(page, 'Session').click()
 
-      await expect(page.getByRole('heading', { name: 'Breathe with me' })).toBeVisible()
-      await expect(start(page)).toHaveCount(0)
-      await expect(page.getByRole('radiogroup')).toHaveCount(0)
-      await askToPress(page)
-      await expectRefused(page, 'pregnancy')
-      await dropStart(page)
-      await rig.tray.clickMenu('Start session')
-      await expectRefused(page, 'pregnancy')
+    await expect(page.getByRole('heading', { name: 'Breathe with me' })).toBeVisible()
+    await expect(start(page)).toHaveCount(0)
+    await expect(page.getByRole('radiogroup')).toHaveCount(0)
+    await askToPress(page)
+    await expectRefused(page, 'pregnancy')
+    await dropStart(page)
+    await rig.tray.clickMenu('Start session')
+    await expectRefused(page, 'pregnancy')
 
-      await page.getByRole('button', { name: 'Just breathe' }).click()
-      await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-      expect((await askSnapshot(page)).session).toMatchObject({ plan: { activity: 'breathe' } })
-      await rig.tray.clickMenu('Stop session')
-      await page.getByRole('button', { name: 'Save without a number' }).click()
-      await expect(page.getByRole('heading', { name: 'Breathe with me' })).toBeVisible()
-      await place(page, 'Log').click()
-      await expect(page.getByRole('listitem').filter({ hasText: 'Breathing' })).toHaveCount(1)
-      expect(app.userData.query('select technique from entries')).toEqual([{ technique: null }])
-    })
+    await page.getByRole('button', { name: 'Just breathe' }).click()
+    await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+    expect((await askSnapshot(page)).session).toMatchObject({ plan: { activity: 'breathe' } })
+    await rig.tray.clickMenu('Stop session')
+    await page.getByRole('button', { name: 'Save without a number' }).click()
+    await expect(page.getByRole('heading', { name: 'Breathe with me' })).toBeVisible()
+    await place(page, 'Log').click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Breathing' })).toHaveCount(1)
+    expect(app.userData.query('select technique from entries')).toEqual([{ technique: null }])
+  })
 
   test('pregnancy "I’d rather not say": the notice, and the person decides', async ({ rig, launch }) => {
     const app = await launch(firstRun(rig))
@@ -265,7 +265,11 @@ test('a click on the words of a notification only opens the window', async ({ ri
   expect([session.kind, safety.waiting]).toEqual(['idle', null])
 })
 
-test('the signs that need help are one click away from every screen', async ({ rig, launch }) => {
+// From every other screen: screens.spec.ts.
+test('the signs that need help are one click away in the first run and in a session', async ({
+  rig,
+  launch,
+}) => {
   const app = await launch(firstRun(rig))
   const page = await app.window()
   const helpTitle = page.getByRole('heading', { name: 'When to get help', level: 1 })
@@ -285,25 +289,6 @@ test('the signs that need help are one click away from every screen', async ({ r
   await seeHelp()
   await place(page, 'Session').click()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(start(page)).toBeVisible()
-  for (const hash of [
-    'session',
-    'finder',
-    'log',
-    'rate',
-    'reminders',
-    'why',
-    'learn',
-    'settings',
-    'settings-safety',
-    'setup-check',
-  ]) {
-    await page.evaluate((to) => (window.location.hash = to), hash)
-    await expect(page.getByRole('heading', { level: 1 }).first()).not.toHaveText('When to get help')
-    await seeHelp()
-  }
-
-  await page.evaluate(() => (window.location.hash = 'session'))
   await start(page).click()
   await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   // The navigation keeps away from a running session. It comes back with the pointer, once the session has settled.

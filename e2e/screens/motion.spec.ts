@@ -49,7 +49,7 @@ const moments = (page: Page) =>
       .map(({ currentTime }) => Number(currentTime)),
   )
 
-test('a session moves by the compositor alone: from the start into the pressing no animation falls off it', async ({
+test('from the start into the pressing the compositor alone moves the session; then only digits are painted', async ({
   open,
 }) => {
   const page = await open()
@@ -67,17 +67,10 @@ test('a session moves by the compositor alone: from the start into the pressing 
   })
   expect(events.filter(({ name }) => name === 'Animation').length).toBeGreaterThan(20)
   expect(failed).toEqual([])
-})
 
-test('while pressing, the page lays out and paints for its digits only', async ({ open }) => {
-  const page = await open()
-  const cdp = await page.context().newCDPSession(page)
-  await startMoving(page)
-  await expect(page.getByRole('heading', { name: /^Press/ })).toBeVisible({ timeout: 20_000 })
-  await page.waitForTimeout(1_500)
   const seconds = 4
-  const events = await traced(cdp, () => page.waitForTimeout(seconds * 1_000))
-  const count = (name: string) => events.filter((event) => event.name === name).length
+  const pressing = await traced(cdp, () => page.waitForTimeout(seconds * 1_000))
+  const count = (name: string) => pressing.filter((event) => event.name === name).length
   expect(count('FireAnimationFrame')).toBe(0)
   // One layout a second and a few around the edges of the trace.
   expect(count('Layout')).toBeLessThanOrEqual(2 * seconds + 2)
