@@ -20,7 +20,7 @@ export default defineConfig({
   // summary of `npm test`: a defect of the test or of the app. More than two of them fail the run.
   retries: 1,
   timeout: 4 * PATIENCE_MS,
-  expect: { timeout: PATIENCE_MS },
+  expect: { timeout: PATIENCE_MS, toPass: { intervals: [50, 100, 200] } },
   reporter: [['list']],
   projects: [
     // The built app in the Electron that `npm run electron-path` names, at a desk made by e2e/rig.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, type TestInfo } from '@playwright/test'
+import { test as base, expect as playwrightExpect, type TestInfo } from '@playwright/test'
 import { App, findElectron, type LaunchOptions } from './app'
 import { DesktopServer, TestDesktop, type DesktopUp } from './desktop/test-desktop'
 import { Display } from './desktop/display'
@@ -44,6 +44,9 @@ interface WorkerFixtures {
 
 /** What main prints about an error that nobody expected. */
 const UNEXPECTED = 'Something unexpected went wrong'
+
+/** Between the looks of `expect.poll`, ms. */
+const LOOKS_MS = [20, 50, 100, 200]
 
 const CALM_WITHIN_MS = 30_000
 
@@ -126,7 +129,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+/** Playwright's, but `poll` looks often: its own waits up to a second between two looks. */
+export const expect: typeof playwrightExpect = new Proxy(playwrightExpect, {
+  get: (from, name) => (name === 'poll' ? pollOften : (Reflect.get(from, name) as unknown)),
+})
+const pollOften: typeof playwrightExpect.poll = (look, options) =>
+  playwrightExpect.poll(look, {
+    intervals: LOOKS_MS,
+    ...(typeof options === 'string' ? { message: options } : options),
+  })
 
 /** Marks a failure as one of the machine, not of the app. `npm test` counts it as skipped. */
 function markUnjudged(testInfo: TestInfo, description: string): void {

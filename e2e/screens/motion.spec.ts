@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import type { FakeBridge } from '../../renderer/testing/fake-bridge'
 import { expect, test } from './test'
 
 interface TraceEvent {
@@ -31,11 +32,12 @@ async function traced(cdp: CDPSession, act: () => Promise<void>): Promise<readon
 
 const startMoving = async (page: Page) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await page.evaluate(() =>
-    (window as unknown as { fakeBridge: { change(to: object): void } }).fakeBridge.change({
-      graphics: 'card',
-    }),
-  )
+  await page.evaluate(() => {
+    const { fakeBridge } = window as unknown as { fakeBridge: FakeBridge }
+    const { settings } = fakeBridge.snapshot
+    const session = { ...settings.session, prepareSeconds: 5 }
+    fakeBridge.change({ graphics: 'card', settings: { ...settings, session } })
+  })
   await page.getByRole('button', { name: 'Start session' }).click()
 }
 const moments = (page: Page) =>

@@ -4,10 +4,13 @@ import { expect } from '../rig/test'
 export async function atRest(look: () => number | Promise<number>): Promise<number> {
   const seen: number[] = []
   await expect
-    .poll(async () => {
-      seen.unshift(await look())
-      return seen.length >= 4 && new Set(seen.slice(0, 4)).size === 1
-    })
+    .poll(
+      async () => {
+        seen.unshift(await look())
+        return seen.length >= 4 && new Set(seen.slice(0, 4)).size === 1
+      },
+      { intervals: [300] },
+    )
     .toBe(true)
   return seen[0]!
 }
