@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry'
+import { ANSWER_CELLS, type AnswerCell } from '../entry/entry-cells'
 import { MINUTE_MS } from '../../time/units'
 
 /**
@@ -52,13 +53,21 @@ export const CSV_COLUMNS = [
 export type CsvColumn = (typeof CSV_COLUMNS)[number]
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>
 
+const isColumn = (name: string): name is CsvColumn => (CSV_COLUMNS as readonly string[]).includes(name)
+const ANSWERS = Object.entries(ANSWER_CELLS).flatMap(([name, of]) =>
+  isColumn(name) ? [[name, of] as const] : [],
+)
+
 const time = (at: number): string => new Date(at).toISOString()
-const maybeTime = (at: number | null): string => (at === null ? '' : time(at))
-const maybe = (value: number | string | null): string => (value === null ? '' : String(value))
-const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no')
+const maybeTime = (at: AnswerCell): string => (typeof at === 'number' ? time(at) : '')
+const text = (cell: AnswerCell): string => {
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  return cell === null ? '' : String(cell)
+}
 
 /** An entry as cells, before they are made safe and quoted. Unanswered is empty. */
 export const rowOf = (entry: Entry): CsvRow => ({
+  ...Object.fromEntries(ANSWERS.map(([name, of]) => [name, text(of(entry))])),
   id: entry.id,
   kind: entry.kind,
   local_date: entry.localDate,
@@ -67,55 +76,10 @@ export const rowOf = (entry: Entry): CsvRow => ({
   utc_offset_minutes: String(entry.utcOffsetMinutes),
   zone: entry.zone,
   note: entry.note,
+  later_utc_time: maybeTime(ANSWER_CELLS.later_at(entry)),
+  before_from_memory: ANSWER_CELLS.before_from_memory(entry) === true ? 'yes' : '',
   created_utc_time: time(entry.createdAt),
   updated_utc_time: time(entry.updatedAt),
   deleted_utc_time: maybeTime(entry.deletedAt),
   has_time: entry.hasTime ? '' : 'no',
-  ...ownCells(entry),
-})
-
-const ownCells = (entry: Entry): CsvRow => {
-  switch (entry.kind) {
-    case 'visit':
-      return { practitioner: entry.practitioner, visit_minutes: maybe(entry.minutes) }
-    case 'bother':
-      return {
-        bother_leg_pain: maybe(entry.legPain),
-        bother_tingling: maybe(entry.tingling),
-        bother_weakness: maybe(entry.weakness),
-        bother_sitting: maybe(entry.sitting),
-      }
-    case 'rating':
-      return painCells(entry)
-    case 'session':
-      return {
-        ...painCells(entry),
-        origin: entry.origin,
-        hand: entry.hand,
-        planned_minutes: String(entry.plannedMinutes),
-        pressed_ms: String(entry.pressedMs),
-        ending: entry.ending,
-        activity: entry.activity,
-        before_from_memory: entry.beforeFromMemory ? 'yes' : '',
-        technique: maybe(entry.technique),
-        hand_felt: maybe(entry.handFelt),
-        test_id: maybe(entry.test?.testId ?? null),
-        test_turn: maybe(entry.test?.turn ?? null),
-        test_arm: maybe(entry.test?.arm ?? null),
-      }
-  }
-}
-
-const painCells = (entry: Extract<Entry, { kind: 'session' | 'rating' }>): CsvRow => ({
-  before: maybe(entry.before),
-  after: maybe(entry.after),
-  later: maybe(entry.later?.rating ?? null),
-  later_utc_time: maybeTime(entry.later?.at ?? null),
-  areas: entry.areas.join(' '),
-  side: maybe(entry.side),
-  trigger: maybe(entry.trigger),
-  position: maybe(entry.position),
-  medicine: yesNo(entry.medicine),
-  went_along: entry.wentAlong.join(' '),
-  spike_id: maybe(entry.spikeId),
 })

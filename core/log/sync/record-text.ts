@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { parseSafely } from '../../files/parse-safely'
 import { isStamp, type Stamp } from './clock'
-import { withoutUnanswered, withUnanswered, type Value } from './fields'
+import { unansweredOf, withoutUnanswered, type Value } from './fields'
 import type { Mark, SharedRecord } from './record'
 
 /** Records as lines of a file. Fields that were written together stand together; "no answer" is left out. */
 
 const stamp = z.string().refine(isStamp, 'is no stamp')
 const moment = z.number().nonnegative().lt(1e15)
+const NAME_MAX = 100
+/** Values of any kind, as a line is JSON. Not copied, because that takes longest with many. */
+const fields = z.custom<Readonly<Record<string, Value>>>(
+  (group) =>
+    typeof group === 'object' &&
+    group !== null &&
+    !Array.isArray(group) &&
+    Object.keys(group).every((name) => name.length <= NAME_MAX),
+)
 const line = z.object({
   id: z.string().regex(/^[A-Za-z0-9_:-]{8,100}$/),
-  set: z.array(z.tuple([stamp, z.record(z.string().max(100), z.json())])).max(10_000),
+  set: z.array(z.tuple([stamp, fields])).max(10_000),
   marks: z.record(
     stamp,
     z.object({
@@ -63,27 +72,21 @@ export const recordOfLine = (text: string): SharedRecord | null => {
 /** A line that `lineOf` made and that nobody else had: not checked again, because checking takes longest. */
 export const recordOfOwnLine = (text: string): SharedRecord => recordOf(JSON.parse(text) as Line)
 
-const recordOf = ({ id, set, marks }: Line): SharedRecord => {
+const recordOf = ({ id, set, marks: written }: Line): SharedRecord => {
   const fields: Record<string, readonly [Stamp, Value]> = {}
-  const named = new Set(set.flatMap(([, group]) => Object.keys(group)))
-  for (const [at, group] of set)
-    for (const [name, value] of Object.entries(withUnanswered(group, (other) => named.has(other))))
-      fields[name] = [at, value]
-  return {
-    id,
-    fields,
-    marks: Object.fromEntries(
-      Object.entries(marks).map(([at, { seen = [], upTo = 0, deletedAt, note }]) => [
-        at,
-        {
-          seen,
-          upTo,
-          ...(deletedAt !== undefined && { deletedAt }),
-          ...(note !== undefined && { note }),
-        },
-      ]),
-    ),
-  }
+  for (const [at, group] of set) for (const [name, value] of Object.entries(group)) fields[name] = [at, value]
+  const named = new Set(Object.keys(fields))
+  for (const [at, { kind }] of set)
+    for (const [name, value] of unansweredOf(kind)) if (!named.has(name)) fields[name] = [at, value]
+  const marks: Record<Stamp, Mark> = {}
+  for (const [at, { seen = [], upTo = 0, deletedAt, note }] of Object.entries(written))
+    marks[at] = {
+      seen,
+      upTo,
+      ...(deletedAt !== undefined && { deletedAt }),
+      ...(note !== undefined && { note }),
+    }
+  return { id, fields, marks }
 }
 
 const parseJson = (text: string): unknown => {

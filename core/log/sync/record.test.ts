@@ -124,7 +124,7 @@ describe('a record', () => {
         const read = recordOfLine(lineOf(record))
         expect(read).toEqual(record)
         const fields = fieldsOf(entry)
-        expect(candidateOf(entry.id, fields, entry.note, entry.deletedAt)).toEqual(entry)
+        expect(candidateOf(entry.id, (name) => fields[name], entry.note, entry.deletedAt)).toEqual(entry)
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { NOTE_MAX, type Entry } from '../entry/entry'
 import { parseEntry } from '../entry/entry-schema'
 import { isBeforeSharing, stampBeforeSharing, wallOf, type Stamp } from './clock'
-import { candidateOf, fieldsOf, sameValue, type Fields, type Value } from './fields'
+import { candidateOf, fieldsOf, sameValue, type Value } from './fields'
 
 /** What is known of one change of an entry. */
 export interface Mark {
@@ -117,9 +117,6 @@ const answers = ([by, change]: MarkEntry, [stamp]: MarkEntry): boolean =>
   (isBeforeSharing(stamp) &&
     (isBeforeSharing(by) ? wallOf(stamp) < wallOf(by) : wallOf(stamp) <= change.upTo))
 
-const valuesOf = (record: SharedRecord): Fields =>
-  Object.fromEntries(Object.entries(record.fields).map(([name, [, value]]) => [name, value]))
-
 /**
  * Notes that stand beside each other, earliest first, each text once, empty ones only alone. What a deletion took away
  * shows only where a change that stays had seen it.
@@ -151,7 +148,7 @@ export const viewOf = (record: SharedRecord): RecordView => {
     live.length > 0 && deletions.some((deletion) => !live.some((change) => answers(change, deletion)))
   const notes = notesOf(marks, live)
   const deletedAt = isDeleted ? (deletions.at(-1)?.[1].deletedAt ?? null) : null
-  const candidate = candidateOf(record.id, valuesOf(record), oneNote(notes), deletedAt)
+  const candidate = candidateOf(record.id, (name) => record.fields[name]?.[1], oneNote(notes), deletedAt)
   const parsed = candidate === null ? null : parseEntry(candidate)
   return { entry: parsed?.kind === 'ok' ? parsed.value : null, isDeleted, notes, isAsked }
 }

@@ -19,7 +19,7 @@ export const makeOpsFile = async (
 }
 
 export type ReadOps =
-  | { readonly kind: 'records'; readonly records: readonly SharedRecord[] }
+  | { readonly kind: 'records'; readonly records: readonly SharedRecord[]; readonly lines: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 const refused = (refusal: Refusal): ReadOps => ({ kind: 'refused', refusal })
@@ -38,5 +38,5 @@ export const readOpsFile = async (name: string, bytes: Uint8Array, seal: Content
   if (opened === null) return refused('no-key')
   const lines = Buffer.from(opened).toString('utf8').split('\n').slice(0, -1)
   const records = lines.map(recordOfLine)
-  return records.every((record) => record !== null) ? { kind: 'records', records } : refused('damaged')
+  return records.every((record) => record !== null) ? { kind: 'records', records, lines } : refused('damaged')
 }

@@ -23,10 +23,18 @@ export interface SharedLog {
   leave(): void
   /** Works out what was changed here since the last call. @param now epoch ms */
   collect(now: number): void
-  /** Takes up some entries from before the sharing. @returns whether any are left */
-  adopt(limit: number): boolean
-  /** Takes over what another device tells. @returns ids of entries that are different now */
-  apply(records: readonly SharedRecord[], now: number): readonly string[]
+  /**
+   * Takes up some entries from before the sharing, in the order of their ids.
+   * @param after the last id that was taken up; '' at first
+   * @returns the same for the next call; null when none is left
+   */
+  adopt(limit: number, after: string): string | null
+  /**
+   * Takes over what another device tells.
+   * @param lines the records as lines, in the same order; writing them anew is most of the work with many
+   * @returns ids of entries that are different now
+   */
+  apply(records: readonly SharedRecord[], now: number, lines?: readonly string[]): readonly string[]
   /** Has everything that is known written to the folder again. */
   publishAgain(): void
 }
@@ -45,8 +53,8 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       return null
     }
   }
-  const put = (record: SharedRecord, view = viewOf(record)): void =>
-    tables.putRecord(record.id, lineOf(record), lookOf(view))
+  const put = (record: SharedRecord, view = viewOf(record), line = lineOf(record)): void =>
+    tables.putRecord(record.id, line, lookOf(view))
   const change = (changed: Partial<SyncSelf>): void => {
     const self = tables.self()
     if (self !== null) tables.setSelf({ ...self, ...changed })
@@ -60,11 +68,8 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       for (const stamp of Object.keys(marks)) reading = laterReading(reading, stamp)
     if (reading !== self.reading) change({ reading })
   }
-  const beforeSharing = (entry: Entry): SharedRecord => {
-    const record = recordBeforeSharing(entry, word, tables.hasHistory(entry.id))
-    noteStamps([record])
-    return record
-  }
+  const beforeSharing = (entry: Entry): SharedRecord =>
+    recordBeforeSharing(entry, word, tables.hasHistory(entry.id))
 
   /** One entry that was written here. @returns what is to be sent */
   const collected = (id: string, reading: Reading, now: number, isAdopting: boolean): SharedRecord | null => {
@@ -72,6 +77,7 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
     if (before === null) {
       if (entry === null) return null
       const record = isAdopting ? beforeSharing(entry) : firstRecord(entry, stampOf(reading, word))
+      noteStamps([record])
       put(record)
       return record
     }
@@ -89,9 +95,11 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
     return made
   }
 
-  const applied = (record: SharedRecord, now: number): boolean => {
+  const applied = (record: SharedRecord, now: number, ownLine: string | undefined): boolean => {
     const entry = tables.entry(record.id)
-    const before = stored(record.id) ?? (entry === null ? null : beforeSharing(entry))
+    const known = stored(record.id)
+    const before = known ?? (entry === null ? null : beforeSharing(entry))
+    if (known === null && before !== null) noteStamps([before])
     const after = before === null ? record : joined(before, record)
     const view = viewOf(after)
     // An entry that left this log for good, or would do so at once, does not come back as a deleted one.
@@ -101,7 +109,7 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       put(withoutContent(after), { ...view, notes: [] })
       return false
     }
-    put(after, view)
+    put(after, view, before === null ? ownLine : undefined)
     // It was deleted somewhere, and stays: whoever dropped its content gets all that is known of it, until all know it.
     const wasDeleted = Object.values(after.marks).some(({ deletedAt }) => deletedAt !== undefined)
     if (wasDeleted && !view.isDeleted) {
@@ -149,19 +157,21 @@ export const sharedLog = (tables: SyncTables, word: string): SharedLog => {
       }
       tables.clearTouched()
     },
-    adopt(limit) {
-      const ids = tables.idsWithoutRecord(limit)
-      for (const id of ids) {
+    adopt(limit, after) {
+      const ids = tables.idsWithoutRecord(after, limit)
+      const records = ids.flatMap((id) => {
         const entry = tables.entry(id)
-        if (entry !== null) put(beforeSharing(entry))
-      }
+        return entry === null ? [] : beforeSharing(entry)
+      })
+      noteStamps(records)
+      for (const record of records) put(record)
       if (ids.length < limit) change({ isAdopting: false })
-      return ids.length === limit
+      return ids.length < limit ? null : (ids.at(-1) ?? null)
     },
-    apply(records, now) {
+    apply(records, now, lines = []) {
       if (tables.self() === null) return []
       noteStamps(records)
-      const changed = records.filter((record) => applied(record, now)).map(({ id }) => id)
+      const changed = records.filter((record, i) => applied(record, now, lines[i])).map(({ id }) => id)
       tables.clearTouched()
       return changed
     },

@@ -62,8 +62,8 @@ export interface SyncTables {
   writeEntry(entry: Entry, at: number): void
   /** The same without a history. */
   mendEntry(entry: Entry): void
-  /** Ids of entries that have no record. @param limit most of them */
-  idsWithoutRecord(limit: number): readonly string[]
+  /** Ids of entries that have no record, in order. @param after the id before them @param limit most of them */
+  idsWithoutRecord(after: string, limit: number): readonly string[]
   /** A record as its line. */
   record(id: string): string | null
   putRecord(id: string, line: string, look: Look | null): void

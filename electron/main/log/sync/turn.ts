@@ -88,9 +88,9 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
           refused.push({ device: id, name, refusal: read.refusal })
           continue
         }
-        const { records } = read
+        const { records, lines } = read
         withTables(({ tables, shared }) => {
-          changed.push(...shared.apply(records, now()))
+          changed.push(...shared.apply(records, now(), lines))
           tables.putFile({ device: id, name, records: records.length, state: 'read' }, null)
           if (tables.forgotten().has(id)) tables.setForgotten(id, null)
         })
@@ -304,7 +304,10 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     if (!before?.isOn) return NOTHING
     const place = await troubleOfPlace(folder, before.share)
     if (place !== null) return { ...NOTHING, trouble: place, devices: reports(before, []) }
-    if (before.isAdopting) while (withTables(({ shared }) => shared.adopt(ADOPTED_AT_ONCE))) await pause()
+    for (let after: string | null = before.isAdopting ? '' : null; after !== null; await pause()) {
+      const from: string = after
+      after = withTables(({ shared }) => shared.adopt(ADOPTED_AT_ONCE, from))
+    }
 
     const folders = await reader.folders()
     let self = before

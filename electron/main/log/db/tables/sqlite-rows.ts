@@ -1,126 +1,43 @@
-import type { Entry, RatedEntry } from '@core/log/entry/entry'
+import { ANSWER_CELLS, type AnswerCell } from '@core/log/entry/entry-cells'
+import type { Entry } from '@core/log/entry/entry'
 import { searchText } from '@core/log/entry/search-text'
 import { reviewKeysOf } from './sqlite-review-keys'
 
-/** Columns of `entries`, in the order in which they are written. */
-export const ENTRY_COLUMNS = [
-  'id',
-  'kind',
-  'at',
-  'utc_offset_minutes',
-  'local_date',
-  'zone',
-  'created_at',
-  'updated_at',
-  'deleted_at',
-  'note',
-  'before',
-  'after',
-  'later',
-  'later_at',
-  'areas',
-  'side',
-  'trigger',
-  'position',
-  'medicine',
-  'went_along',
-  'spike_id',
-  'origin',
-  'hand',
-  'planned_minutes',
-  'pressed_ms',
-  'ending',
-  'technique',
-  'hand_felt',
-  'test_id',
-  'test_turn',
-  'test_arm',
-  'practitioner',
-  'visit_minutes',
-  'bother_leg_pain',
-  'bother_tingling',
-  'bother_weakness',
-  'bother_sitting',
-  'week',
-  'pair',
-  'spike',
-  'activity',
-  'before_from_memory',
-  'search',
-  'has_time',
-] as const
+/** The columns of `entries` and what an entry has in each, in the order in which they are written. */
+const CELLS = {
+  id: ({ id }: Entry) => id,
+  kind: ({ kind }: Entry) => kind,
+  at: ({ at }: Entry) => at,
+  utc_offset_minutes: ({ utcOffsetMinutes }: Entry) => utcOffsetMinutes,
+  local_date: ({ localDate }: Entry) => localDate,
+  has_time: ({ hasTime }: Entry) => hasTime,
+  zone: ({ zone }: Entry) => zone,
+  created_at: ({ createdAt }: Entry) => createdAt,
+  updated_at: ({ updatedAt }: Entry) => updatedAt,
+  deleted_at: ({ deletedAt }: Entry) => deletedAt,
+  note: ({ note }: Entry) => note,
+  search: (entry: Entry) => searchText(`${entry.note}\n${entry.kind === 'visit' ? entry.practitioner : ''}`),
+  ...ANSWER_CELLS,
+} as const satisfies Readonly<Record<string, (entry: Entry) => AnswerCell>>
+const KEYS = ['week', 'pair', 'spike'] as const
 
-type Column = (typeof ENTRY_COLUMNS)[number]
+type Column = keyof typeof CELLS | (typeof KEYS)[number]
 export type Cell = string | number | null
 export type Row = Readonly<Record<Column, Cell>>
 
-const yesNo = (value: boolean | null): Cell => (value === null ? null : value ? 1 : 0)
-
-const painCells = (entry: RatedEntry): Partial<Row> => ({
-  before: entry.before,
-  after: entry.after,
-  later: entry.later?.rating ?? null,
-  later_at: entry.later?.at ?? null,
-  areas: entry.areas.join(' '),
-  side: entry.side,
-  trigger: entry.trigger,
-  position: entry.position,
-  medicine: yesNo(entry.medicine),
-  went_along: entry.wentAlong.join(' '),
-  spike_id: entry.spikeId,
-})
-
-const ownCells = (entry: Entry): Partial<Row> => {
-  switch (entry.kind) {
-    case 'session':
-      return {
-        ...painCells(entry),
-        origin: entry.origin,
-        activity: entry.activity,
-        before_from_memory: entry.beforeFromMemory ? 1 : 0,
-        hand: entry.hand,
-        planned_minutes: entry.plannedMinutes,
-        pressed_ms: entry.pressedMs,
-        ending: entry.ending,
-        technique: entry.technique,
-        hand_felt: entry.handFelt,
-        test_id: entry.test?.testId ?? null,
-        test_turn: entry.test?.turn ?? null,
-        test_arm: entry.test?.arm ?? null,
-      }
-    case 'rating':
-      return painCells(entry)
-    case 'visit':
-      return { practitioner: entry.practitioner, visit_minutes: entry.minutes }
-    case 'bother':
-      return {
-        bother_leg_pain: entry.legPain,
-        bother_tingling: entry.tingling,
-        bother_weakness: entry.weakness,
-        bother_sitting: entry.sitting,
-      }
-  }
-}
+/** Columns of `entries`, in the order in which they are written. */
+export const ENTRY_COLUMNS = [...Object.keys(CELLS), ...KEYS] as readonly Column[]
+const CELL_OF = Object.values(CELLS) as readonly ((entry: Entry) => AnswerCell)[]
 
 /** An entry as cells in the order of `ENTRY_COLUMNS`. */
 export const cellsOf = (entry: Entry): Cell[] => {
-  const row: Partial<Row> = {
-    id: entry.id,
-    kind: entry.kind,
-    at: entry.at,
-    utc_offset_minutes: entry.utcOffsetMinutes,
-    local_date: entry.localDate,
-    zone: entry.zone,
-    created_at: entry.createdAt,
-    updated_at: entry.updatedAt,
-    deleted_at: entry.deletedAt,
-    note: entry.note,
-    ...ownCells(entry),
-    ...reviewKeysOf(entry),
-    has_time: entry.hasTime ? 1 : 0,
-    search: searchText(`${entry.note}\n${entry.kind === 'visit' ? entry.practitioner : ''}`),
-  }
-  return ENTRY_COLUMNS.map((column) => row[column] ?? null)
+  const keys = reviewKeysOf(entry)
+  const cells = CELL_OF.map((of) => {
+    const cell = of(entry)
+    return typeof cell === 'boolean' ? Number(cell) : cell
+  })
+  for (const key of KEYS) cells.push(keys[key])
+  return cells
 }
 
 const words = (cell: Cell): readonly string[] =>

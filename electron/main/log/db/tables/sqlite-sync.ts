@@ -71,12 +71,15 @@ export const syncTables = (database: Database, entries: EntryTable): SyncTables 
       entries.write(entry, wasDeleted === isDeleted ? 'edited' : isDeleted ? 'deleted' : 'restored', at)
     },
     mendEntry: (entry) => entries.mend(entry),
-    idsWithoutRecord: (limit) =>
-      many(
-        `SELECT id AS entry_id FROM entries WHERE NOT EXISTS
-           (SELECT 1 FROM sync_records WHERE entry_id = entries.id) LIMIT ?`,
-        limit,
-      ).map(({ entry_id: id }) => String(id)),
+    idsWithoutRecord: (after, limit) =>
+      idsOf(
+        many(
+          `SELECT id AS entry_id FROM entries WHERE id > ? AND NOT EXISTS
+             (SELECT 1 FROM sync_records WHERE entry_id = entries.id) ORDER BY id LIMIT ?`,
+          after,
+          limit,
+        ),
+      ),
     record(id) {
       const row = one('SELECT line FROM sync_records WHERE entry_id = ?', id)
       return row === undefined ? null : String(row['line'])

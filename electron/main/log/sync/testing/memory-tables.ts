@@ -72,8 +72,11 @@ export const memoryLog = (state: State = emptyState()): MemoryLog => {
     addEntry: (entry) => void state.entries.set(entry.id, entry),
     writeEntry: (entry) => void state.entries.set(entry.id, entry),
     mendEntry: (entry) => void state.entries.set(entry.id, entry),
-    idsWithoutRecord: (limit) =>
-      [...state.entries.keys()].filter((id) => !state.records.has(id)).slice(0, limit),
+    idsWithoutRecord: (after, limit) =>
+      [...state.entries.keys()]
+        .filter((id) => id > after && !state.records.has(id))
+        .sort()
+        .slice(0, limit),
     record: (id) => state.records.get(id)?.line ?? null,
     putRecord: (id, line, look) => void state.records.set(id, { line, look }),
     recordsAfter: (after, limit) =>
