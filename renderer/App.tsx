@@ -21,6 +21,7 @@ import { SessionSound } from './features/session/sound/SessionSound'
 import { SoundProvider } from './features/session/sound/SoundProvider'
 import { SessionScreen } from './features/session/SessionScreen'
 import { Frame } from './ui/frame/Frame'
+import { FadesOut } from './ui/leaving/FadesOut'
 import { NoticeBar } from './ui/frame/NoticeBar'
 import { ShortcutList } from './ui/keys/ShortcutList'
 import type { Place } from '@core/ipc/routes'
@@ -88,6 +89,11 @@ export function App() {
   )
 }
 
+/** Words and buttons go before the hand has arrived, and linger with 0:00 while the ring closes, ms. */
+const RUNS = { turn: 'runs', fadesMs: 260 }
+const ENDS = { turn: 'ends', fadesMs: 900, stays: true }
+const NOTHING = { turn: null, fadesMs: 0, stays: false }
+
 function Screens() {
   const [place, go] = usePlace()
   const acknowledged = useApp((app) => app.safety.answers.acknowledged)
@@ -100,20 +106,26 @@ function Screens() {
   useEffect(() => {
     if (findingSpot && !idle) put({ findingSpot: false })
   }, [findingSpot, idle, put])
+  const ends = useApp(({ session }) => session.kind === 'ended' && session.completed)
   useWhenIdle(loadLog, acknowledged && !running && !locked)
+  const presses = useApp(({ session }) => session.kind === 'active' && session.plan.activity === 'press')
   if (!acknowledged && place !== 'help') return <FirstRunScreen onHelp={() => go('help')} />
-  if (findingSpot && idle && !locked && place === 'session')
-    return <FirstTouch onLeave={() => put({ findingSpot: false })} />
+  const quiet = running && place === 'session'
+  const turn =
+    quiet && !locked ? { ...RUNS, stays: presses } : ends && place === 'session' && !locked ? ENDS : NOTHING
+  const touch = findingSpot && idle && !locked && place === 'session'
   return (
-    <>
-      <SessionSound />
-      <EndAnnouncer />
-      {locked ? (
+    <FadesOut {...turn}>
+      {!touch && <SessionSound />}
+      {!touch && <EndAnnouncer />}
+      {touch ? (
+        <FirstTouch onLeave={() => put({ findingSpot: false })} />
+      ) : locked ? (
         <LockedScreens place={place} onGo={go} />
       ) : (
-        <OpenScreens place={place} onGo={go} quiet={running && place === 'session'} />
+        <OpenScreens place={place} onGo={go} quiet={quiet} />
       )}
-    </>
+    </FadesOut>
   )
 }
 

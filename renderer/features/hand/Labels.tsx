@@ -28,7 +28,7 @@ export function Labels({
 }: LabelsProps) {
   const { t } = useText()
   return (
-    <g className={css.labels} data-zoom={zoom}>
+    <g data-goes className={css.labels} data-zoom={zoom}>
       <LingguLabel zoom={zoom} flipped={flipped} />
       {neighbours.map((id) => (
         <Label key={id} at={neighbourLabels[id]} flipped={flipped} words={t(points[id].nameKey)} />

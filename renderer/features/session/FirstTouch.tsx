@@ -75,7 +75,7 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
           </svg>
         </div>
       </div>
-      <div className={css.words}>
+      <div data-fades="runs" className={css.words}>
         <div className={css.which}>
           <span>{t(hand === 'left' ? 'common.leftHand' : 'common.rightHand')}</span>
           <span>{t('hand.finder.stepOf', { step: index + 1, count: finderSteps.length })}</span>

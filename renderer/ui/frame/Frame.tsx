@@ -101,7 +101,7 @@ export function Frame({ place, onGo, stage, quiet, session, children }: FramePro
   return (
     <div className={`${css.frame} ${stage ? css.stage : ''} ${quiet ? css.quiet : ''}`}>
       {navigation && (
-        <nav className={css.nav} aria-label={t('app.nav.main')}>
+        <nav data-fades="runs" className={css.nav} aria-label={t('app.nav.main')}>
           <div className={css.brand}>
             <Mark />
             <span>{t('app.name')}</span>

@@ -28,6 +28,7 @@ interface BeforeLineProps {
 export function BeforeLine({ answers: { before, after }, added, activity, test, onChange }: BeforeLineProps) {
   const { t } = useText()
   const [open, setOpen] = useState(false)
+  const asksBoth = after === null && test
   if (open || added !== null)
     return (
       <div className={css.memory}>
@@ -42,8 +43,8 @@ export function BeforeLine({ answers: { before, after }, added, activity, test, 
       </div>
     )
   return (
-    <p className={css.was} aria-live="polite">
-      {after === null && test && t('log.test.bothRatings')}
+    <p className={css.was} data-before={(before !== null && !asksBoth) || undefined} aria-live="polite">
+      {asksBoth && t('log.test.bothRatings')}
       {after !== null && before !== null && <Strong id={SAID[activity]} values={{ rating: before }} />}
       {after !== null && before === null && (
         <Button look="text" onClick={() => setOpen(true)}>

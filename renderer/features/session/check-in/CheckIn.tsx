@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { checkInDraftKey } from '@core/drafts/draft'
 import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
@@ -14,6 +14,7 @@ import { Icon } from '../../../ui/Icon'
 import { LimitedText, overLimit } from '../../../ui/text/LimitedText'
 import { RatingRow } from '../../../ui/choice/RatingRow'
 import { Switch } from '../../../ui/choice/Switch'
+import { copyInPlace } from '../../../ui/leaving/copy-in-place'
 import { useAnswer } from '../../log/use-answer'
 import { AfterNotes } from '../../safety/AfterNotes'
 import { AlongChips } from './AlongChips'
@@ -58,6 +59,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
   }
   const { touched, kept, turn, put, drop } = useDraft(checkInDraftKey(session.id), saved)
   const answers = { ...saved, ...touched }
+  const pair = useRef<HTMLParagraphElement>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const { activity } = session.plan
@@ -70,6 +72,8 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
 
   const save = async () => {
     if (overLimit(answers.note, NOTE_MAX) > 0) return setFailure(t('log.form.textTooLong'))
+    // Once it is saved, the screen is another one.
+    const picture = answers.after === null ? null : copyInPlace(pair.current)
     setSaving(true)
     const { newNumbness, askAgainMinutes } = answers
     const reply = await request('session:check-in', { ...touched, newNumbness, askAgainMinutes })
@@ -77,7 +81,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
     setFailure(reply.ok ? null : reply.failure.message)
     if (!reply.ok) return
     drop()
-    onSaved({ before: answers.before, after: answers.after })
+    onSaved({ before: answers.before, after: answers.after, picture })
     // Signs that belong before a doctor come first, and only once what was said is safe (S40, S41).
     if (newNumbness || touched.side === 'both') onGo('help')
   }
@@ -112,7 +116,12 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
             ring
             focusFirst
           />
-          <p className={css.gate} aria-hidden="true">
+          <p
+            ref={pair}
+            className={css.gate}
+            data-drawn={answers.after !== null || undefined}
+            aria-hidden="true"
+          >
             {answers.before !== null && (
               <>
                 <span>
@@ -123,7 +132,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
               </>
             )}
             <span>
-              <b>{answers.after ?? '?'}</b>
+              <b key={answers.after}>{answers.after ?? '?'}</b>
               <small>{t('session.checkIn.nowWord')}</small>
             </span>
           </p>

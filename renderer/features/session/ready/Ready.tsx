@@ -74,8 +74,8 @@ function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
   }, [request])
 
   return (
-    <section className={css.ready} aria-labelledby="ready-title">
-      <div ref={stage} className={css.stage}>
+    <section data-fades="runs" className={css.ready} aria-labelledby="ready-title">
+      <div ref={stage} data-stays className={css.stage}>
         <div className={css.moon} />
         <HandDrawing className={css.hand} hand={shown} show={{ hegu: choice.hegu }} />
       </div>

@@ -55,7 +55,7 @@ export function ReadyBreathe({ saved, onGo }: BlockedProps & { readonly saved: S
   const { t } = useText()
   const request = useRequest()
   return (
-    <section className={`${ready.ready} ${css.blocked}`} aria-labelledby="ready-title">
+    <section data-fades="runs" className={`${ready.ready} ${css.blocked}`} aria-labelledby="ready-title">
       <div className={ready.stage} aria-hidden="true">
         <div className={`${css.circle} ${css.outer}`} />
         <div className={`${css.circle} ${css.middle}`} />

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
 import { BREATH_MS } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
-import { clockFace } from '../clock-face'
 import { Stage } from '../stage/Stage'
 import type { SessionTime } from '../use-session-time'
 import css from './ending.module.css'
@@ -57,7 +56,6 @@ export function Ending({ session, time }: EndingProps) {
           </figure>
         </div>
         <div className={css.say}>
-          <p className={`${run.time} ${css.zero}`}>{clockFace(0)}</p>
           <p className={css.next}>{t(spike ? 'session.done.nextSpike' : 'session.done.next')}</p>
         </div>
       </div>

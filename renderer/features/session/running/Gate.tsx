@@ -17,7 +17,7 @@ interface GateProps {
 /** The largest round picture that fits beside the words. */
 export function Gate({ session, phase, standing, time, from }: GateProps) {
   return (
-    <div className={css.around}>
+    <div data-stays className={css.around}>
       <figure className={css.gate}>
         <Stage session={session} phase={phase} standing={standing} time={time} from={from} />
         {/* Pausing dims what was alive and moves nothing. */}

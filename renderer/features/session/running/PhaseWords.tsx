@@ -40,7 +40,7 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
           </span>
         )}
       </p>
-      <CrossingWords turn={`${phase.startMs}${pauseReason ?? ''}`} words={words} />
+      <CrossingWords turn={`${phase.startMs}${pauseReason ?? ''}`} words={{ ...words, preparing }} />
     </>
   )
 }
@@ -48,6 +48,7 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
 interface Words {
   readonly phase: string
   readonly how: string
+  readonly preparing: boolean
 }
 
 interface CrossingWordsProps {
@@ -76,6 +77,7 @@ function CrossingWords({ turn, words }: CrossingWordsProps) {
           key={`before ${turn}`}
           className={css.left}
           aria-hidden="true"
+          data-prepare={last.left.preparing || undefined}
           data-phase={last.left.phase}
           data-how={last.left.how}
         />

@@ -114,6 +114,7 @@ export function Running({ session, from, onGo }: RunningProps) {
   const firstPress = phaseIndex === 1 && phase.kind === 'press'
   return (
     <section
+      data-fades="ends"
       // A screen reader passes Space and the digits on only where this says so.
       role="application"
       className={`${css.run} ${asksPain ? css.prep : ''} ${firstPress ? css.grows : ''} ${screen.on ? css.full : ''}`}
