@@ -9,7 +9,6 @@ import { complaintAboutNode } from './setup/node-version.mjs'
 var COMMANDS = {
   bench: './bench/command.mjs',
   build: './commands/build.mjs',
-  'check-supply': './supply/command.mjs',
   desktops: './desktops/command.mjs',
   dev: './commands/dev.mjs',
   e2e: './commands/e2e.mjs',
@@ -19,9 +18,7 @@ var COMMANDS = {
   package: './package/command.mjs',
   'package-test': './package/install-test-command.mjs',
   'real-session': './commands/real-session.mjs',
-  release: './package/release-command.mjs',
   reproducible: './package/reproducible-command.mjs',
-  sbom: './package/sbom-command.mjs',
   screenshots: './commands/screenshots.mjs',
   setup: './commands/setup.mjs',
   soak: './commands/soak.mjs',

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refusedLicences } from './allowed-licences.mjs'
-import { auditVerdict } from './audit.mjs'
 import { looseInLock, unpinned } from './pinned.mjs'
 import { explained, unexplained } from './reasons.mjs'
 
@@ -61,36 +60,6 @@ describe('reasons', () => {
     expect(
       unexplained({ dependencies: { a: '1.0.0', c: '1.0.0' }, devDependencies: { '@x/y': '1.0.0' } }, text),
     ).toEqual(['c has no reason in docs/dependencies.md', 'b is explained there, but is no dependency'])
-  })
-})
-
-describe('npm audit', () => {
-  const said = (/** @type {unknown} */ report) => ({
-    code: 1,
-    stdout: JSON.stringify(report),
-    timedOut: false,
-  })
-
-  it('has passed only when it counted none', () => {
-    expect(auditVerdict(said({ metadata: { vulnerabilities: { total: 0 } } })).kind).toBe('passed')
-  })
-
-  it('has failed with the names of what it found', () => {
-    const report = {
-      vulnerabilities: { a: { severity: 'high', range: '<2' } },
-      metadata: { vulnerabilities: { total: 1 } },
-    }
-    expect(auditVerdict(said(report))).toEqual({ kind: 'failed', problems: ['a <2: high'] })
-  })
-
-  it.each([
-    ['nothing', ''],
-    ['words', 'npm error'],
-    ['a refusal', JSON.stringify({ statusCode: 405, error: {} })],
-    ['no network', JSON.stringify({ error: { code: 'ENOTFOUND' } })],
-    ['a report without counts', JSON.stringify({ metadata: {} })],
-  ])('was not run when the answer is %s, even with code 0', (_name, stdout) => {
-    expect(auditVerdict({ code: 0, stdout, timedOut: false }).kind).toBe('not-run')
   })
 })
 
