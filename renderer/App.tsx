@@ -29,6 +29,9 @@ import type { Place } from '@core/ipc/routes'
 const HelpScreen = lazy(() =>
   import('./features/safety/red-flags/HelpScreen').then((m) => ({ default: m.HelpScreen })),
 )
+const MoveScreen = lazy(() =>
+  import('./features/session/move/MoveScreen').then((m) => ({ default: m.MoveScreen })),
+)
 /** Fetched ahead: of the screens that are fetched when they are first opened it is opened most and weighs most. */
 const loadLog = () => import('./features/log/LogScreen')
 const LogScreen = lazy(() => loadLog().then((m) => ({ default: m.LogScreen })))
@@ -187,6 +190,8 @@ function ScreenOf({ place, onGo, dropped, onDropTaken }: ScreenOfProps) {
       return <SessionScreen onGo={onGo} />
     case 'finder':
       return <FinderScreen onDone={() => onGo('session')} />
+    case 'move':
+      return <MoveScreen onGo={onGo} />
     case 'help':
       return <HelpScreen onGo={onGo} />
     case 'log':

@@ -5,6 +5,7 @@ export type Route = (typeof ROUTES)[number]
 export const PLACES = [
   ...ROUTES,
   'finder',
+  'move',
   'rate',
   'help',
   'why',

@@ -90,12 +90,12 @@ export interface SettingsView {
   readonly ownCues: OwnCues
 }
 
-/** A start that waits until the red-flag questions are answered, or that may not happen. */
+/** A start that waits until questions are answered, or that may not happen. */
 export interface StartView {
   readonly origin: Origin
   readonly before: Rating | null
   readonly activity: ChosenActivity
-  readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'blocked' }>
+  readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'ask-moving' | 'blocked' }>
 }
 
 export interface SafetyView {

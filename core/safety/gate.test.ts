@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RATINGS, type Rating } from '../log/entry/rating'
 import { CHECK_HOLDS_MS, gate, type AskReason, type GateContext, type LastRated } from './gate'
+import { MOVING_UNANSWERED } from './moving'
 import { URGENT_FLAGS } from './red-flags'
 import {
   HAND_CONDITIONS,
@@ -17,6 +18,7 @@ const answered: ScreeningAnswers = { ...UNANSWERED, acknowledged: true, pregnanc
 const usual: GateContext = {
   now: NOW,
   activity: 'press',
+  moves: [],
   hands: ['left'],
   side: null,
   pain: null,
@@ -38,7 +40,7 @@ describe('first start (facts 4.5: the list is shown at first start)', () => {
     expect(run({}, { check: null })).toEqual({ kind: 'ask-red-flags', why: ['first-start'] })
   })
   it('opens when nothing speaks against it', () => {
-    expect(run({})).toEqual({ kind: 'open', notices: [] })
+    expect(run({})).toEqual({ kind: 'open', notices: [], moves: null })
   })
 })
 
@@ -82,20 +84,24 @@ describe('red-flag questions before a session (facts 4.5)', () => {
   ]
   it.each(asks)('%s', (_name, answers, context, why) => {
     expect(run(answers, context)).toEqual(
-      why === null ? { kind: 'open', notices: [] } : { kind: 'ask-red-flags', why: [why] },
+      why === null ? { kind: 'open', notices: [], moves: null } : { kind: 'ask-red-flags', why: [why] },
     )
   })
   it('opens after "None of these", and asks again at the next session', () => {
     const check = { at: NOW - 1000, ticked: [] }
-    expect(run({ painfulSide: 'both' }, { check })).toEqual({ kind: 'open', notices: [] })
-    expect(run({}, { pain: 9, check })).toEqual({ kind: 'open', notices: [] })
+    expect(run({ painfulSide: 'both' }, { check })).toEqual({ kind: 'open', notices: [], moves: null })
+    expect(run({}, { pain: 9, check })).toEqual({ kind: 'open', notices: [], moves: null })
     const later = { check, now: check.at + CHECK_HOLDS_MS }
     expect(run({ painfulSide: 'both' }, later)).toMatchObject({ why: ['both-sides'] })
   })
   it('asks about a rise once for each session that rose', () => {
     const rose = { ...last, after: 9 as Rating }
     const check = { at: rose.endedAt + 1, ticked: [] }
-    expect(run({}, { last: rose, check, now: NOW + 9 * HOUR })).toEqual({ kind: 'open', notices: [] })
+    expect(run({}, { last: rose, check, now: NOW + 9 * HOUR })).toEqual({
+      kind: 'open',
+      notices: [],
+      moves: null,
+    })
   })
   it('asks for every reason at once', () => {
     const context = { side: 'both', pain: 9, last: { ...last, after: 8 }, newNumbness: true } as const
@@ -112,7 +118,7 @@ describe('red-flag questions before a session (facts 4.5)', () => {
 describe('pregnancy (facts 4.1)', () => {
   it.each(['yes', 'maybe', 'trying'] as const)('%s turns pressing off and leaves breathing', (pregnancy) => {
     expect(run({ pregnancy })).toEqual({ kind: 'blocked', why: { kind: 'pregnancy' } })
-    expect(run({ pregnancy }, { activity: 'breathe' })).toEqual({ kind: 'open', notices: [] })
+    expect(run({ pregnancy }, { activity: 'breathe' })).toEqual({ kind: 'open', notices: [], moves: null })
   })
   it('goes light where a professional agreed (facts 4.3)', () => {
     expect(run({ pregnancy: 'yes', pregnancyAgreed: true })).toMatchObject({
@@ -122,10 +128,18 @@ describe('pregnancy (facts 4.1)', () => {
     })
   })
   it('shows the notice and leaves the choice to who would rather not say', () => {
-    expect(run({ pregnancy: 'rather-not-say' })).toEqual({ kind: 'open', notices: ['pregnancy'] })
+    expect(run({ pregnancy: 'rather-not-say' })).toEqual({
+      kind: 'open',
+      notices: ['pregnancy'],
+      moves: null,
+    })
   })
   it('keeps no trace of an agreement that no longer matters', () => {
-    expect(run({ pregnancy: 'no', pregnancyAgreed: true })).toEqual({ kind: 'open', notices: [] })
+    expect(run({ pregnancy: 'no', pregnancyAgreed: true })).toEqual({
+      kind: 'open',
+      notices: [],
+      moves: null,
+    })
   })
 })
 
@@ -136,9 +150,9 @@ describe('this hand today (facts 4.2)', () => {
       kind: 'blocked',
       why: { kind: 'hand', hand: 'left', conditions: [condition], instead: 'right' },
     })
-    expect(run({ handToday }, { hands: ['right'] })).toEqual({ kind: 'open', notices: [] })
+    expect(run({ handToday }, { hands: ['right'] })).toEqual({ kind: 'open', notices: [], moves: null })
     expect(run({ handToday }, { hands: ['right', 'left'] })).toMatchObject({ why: { hand: 'left' } })
-    expect(run({ handToday }, { activity: 'breathe' })).toEqual({ kind: 'open', notices: [] })
+    expect(run({ handToday }, { activity: 'breathe' })).toEqual({ kind: 'open', notices: [], moves: null })
   })
   it('offers no other hand when both are closed', () => {
     const handToday = { left: ['skin'], right: ['numb'] } as const
@@ -151,6 +165,7 @@ describe('lighter technique (facts 4.3)', () => {
     expect(run({ lighter: [condition] })).toEqual({
       kind: 'lighter',
       notices: [],
+      moves: null,
       reasons: [condition],
       askFirst: true,
       pressLightly: true,
@@ -172,6 +187,7 @@ describe('for all answers', () => {
     painfulSide: fc.constantFrom(null, 'left', 'right', 'both'),
     duration: fc.constant(null),
     practitioner: fc.constant(null),
+    moving: fc.constant(MOVING_UNANSWERED),
   }) as fc.Arbitrary<ScreeningAnswers>
   const context = fc.record({
     pain: fc.constantFrom(null, ...RATINGS),

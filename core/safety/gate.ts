@@ -1,5 +1,7 @@
 import type { Rating } from '../log/entry/rating'
 import type { Hand } from '../points/hand'
+import type { MoveBlock } from '../move/sets'
+import { moveGate, type AllowedMoves, type MoveBlockReason } from './moving'
 import type { RedFlagCheck, UrgentFlag } from './red-flags'
 import {
   closesForPregnancy,
@@ -27,8 +29,10 @@ export interface LastRated {
 export interface GateContext {
   /** UTC epoch ms. */
   readonly now: number
-  /** `breathe` runs breath and timer without a press. */
-  readonly activity: 'press' | 'breathe'
+  /** `breathe` runs breath and timer without a press, `move` the moves alone. */
+  readonly activity: 'press' | 'breathe' | 'move'
+  /** The moves of the set that is to be done, alone or after the press; empty for none. */
+  readonly moves: readonly MoveBlock[]
   readonly hands: readonly Hand[]
   /** Painful side said for this session; `null` falls back on the answers. */
   readonly side: PainfulSide | null
@@ -58,6 +62,7 @@ export type BlockReason =
       /** The other hand, when nothing speaks against it. */
       readonly instead: Hand | null
     }
+  | { readonly kind: 'move'; readonly why: MoveBlockReason }
 
 export type LighterReason = LighterCondition | 'pregnancy-agreed'
 
@@ -74,9 +79,15 @@ export interface LighterTechnique {
 export type Notice = 'pregnancy'
 
 export type Gate =
-  | { readonly kind: 'open'; readonly notices: readonly Notice[] }
-  | ({ readonly kind: 'lighter'; readonly notices: readonly Notice[] } & LighterTechnique)
+  | { readonly kind: 'open'; readonly notices: readonly Notice[]; readonly moves: AllowedMoves | null }
+  | ({
+      readonly kind: 'lighter'
+      readonly notices: readonly Notice[]
+      readonly moves: AllowedMoves | null
+    } & LighterTechnique)
   | { readonly kind: 'ask-red-flags'; readonly why: readonly AskReason[] }
+  /** Asks what speaks against moves; with `chair`, also for a steady chair. */
+  | { readonly kind: 'ask-moving'; readonly chair: boolean }
   | { readonly kind: 'blocked'; readonly why: BlockReason }
 
 /** After higher than before by a clear rise. */
@@ -144,9 +155,23 @@ export const gate = (answers: ScreeningAnswers, context: GateContext): Gate => {
     return { kind: 'blocked', why: standing }
   const why = askReasons(answers, context)
   if (why.length > 0) return { kind: 'ask-red-flags', why }
-  if (context.activity === 'breathe') return { kind: 'open', notices: [] }
-  if (standing) return { kind: 'blocked', why: standing }
+  if (context.activity === 'breathe') return { kind: 'open', notices: [], moves: null }
+  if (standing && context.activity === 'press') return { kind: 'blocked', why: standing }
+  const asked =
+    context.moves.length === 0
+      ? null
+      : moveGate(context.moves, answers.moving, {
+          bothLegs: (context.side ?? answers.painfulSide) === 'both',
+          pain: context.pain,
+        })
+  if (asked?.kind === 'ask') return { kind: 'ask-moving', chair: asked.chair }
+  if (context.activity === 'move') {
+    if (asked?.kind === 'open') return { kind: 'open', notices: [], moves: asked }
+    return { kind: 'blocked', why: { kind: 'move', why: asked?.why ?? 'nothing-left' } }
+  }
+  // Whatever speaks against moving says nothing against the press before it.
+  const moves = asked?.kind === 'open' ? asked : null
   const notices: readonly Notice[] = answers.pregnancy === 'rather-not-say' ? ['pregnancy'] : []
   const lighter = lighterTechnique(answers)
-  return lighter ? { kind: 'lighter', notices, ...lighter } : { kind: 'open', notices }
+  return lighter ? { kind: 'lighter', notices, moves, ...lighter } : { kind: 'open', notices, moves }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MOVE_IDS } from '../move/moves'
+import { MOVING_TICKS, MOVING_UNANSWERED, type MovingAnswers } from './moving'
 import { URGENT_FLAGS, type RedFlagCheck } from './red-flags'
 import {
   DURATIONS,
@@ -12,6 +14,13 @@ import { parseSafely } from '../files/parse-safely'
 
 const conditions = z.array(z.enum(HAND_CONDITIONS)).max(HAND_CONDITIONS.length)
 
+const moving: z.ZodType<MovingAnswers> = z.strictObject({
+  ticked: z.array(z.enum(MOVING_TICKS)).max(MOVING_TICKS.length).nullable(),
+  steadyChair: z.boolean().nullable(),
+  slider: z.boolean(),
+  hurt: z.array(z.strictObject({ move: z.enum(MOVE_IDS), at: z.number() })).max(MOVE_IDS.length),
+})
+
 /** Screening answers as they cross the bridge or lie in config.json. */
 export const screeningAnswers: z.ZodType<ScreeningAnswers> = z.strictObject({
   acknowledged: z.boolean(),
@@ -22,6 +31,8 @@ export const screeningAnswers: z.ZodType<ScreeningAnswers> = z.strictObject({
   painfulSide: z.enum(PAINFUL_SIDES).nullable(),
   duration: z.enum(DURATIONS).nullable(),
   practitioner: z.boolean().nullable(),
+  // An older version asked nothing about moving.
+  moving: moving.default(MOVING_UNANSWERED),
 })
 
 export const urgentFlags = z.array(z.enum(URGENT_FLAGS)).max(URGENT_FLAGS.length)

@@ -12,6 +12,7 @@ describe('screening', () => {
       painfulSide: null,
       duration: null,
       practitioner: null,
+      moving: { ticked: null, steadyChair: null, slider: false, hurt: [] },
     })
   })
   it.each([

@@ -1,4 +1,5 @@
 import type { Hand } from '../points/hand'
+import { MOVING_UNANSWERED, type MovingAnswers } from './moving'
 
 /**
  * What the first run asks, and nothing that no rule uses. Every answer can be changed later.
@@ -54,6 +55,7 @@ export interface ScreeningAnswers {
   readonly duration: Duration | null
   /** Sees a practitioner; decides whether visit reminders are offered. */
   readonly practitioner: boolean | null
+  readonly moving: MovingAnswers
 }
 
 /** Before the first run: nothing answered, nothing chosen beforehand. */
@@ -66,6 +68,7 @@ export const UNANSWERED: ScreeningAnswers = {
   painfulSide: null,
   duration: null,
   practitioner: null,
+  moving: MOVING_UNANSWERED,
 }
 
 /** Answers after which pressing is off until a professional agreed (S1, S7, S51b). */

@@ -1,4 +1,5 @@
-import { phaseAt, type PhaseKind, type SessionPlan } from './plan'
+import { isMovePhase, phaseAt, type Phase, type PressPhaseKind, type SessionPlan } from './plan'
+import type { MovePhase } from './move-plan'
 
 /** A sound with a visible twin. Gestures are described in docs/sound.md. */
 export type Cue =
@@ -34,12 +35,39 @@ export const CUE_LENGTH_MS: Readonly<Record<Cue, number>> = {
   reminder: 1800,
 }
 
-const PHASE_CUE: Readonly<Record<PhaseKind, Cue>> = {
+const PRESS_CUE: Readonly<Record<PressPhaseKind, Cue>> = {
   prepare: 'prepare',
   press: 'press',
   ease: 'ease',
   switch: 'switch',
   release: 'ease',
+}
+
+/**
+ * Moves use the same gestures: a swell to get into position, rising to begin or to stay, falling to come back, low and
+ * high for the other side.
+ */
+function moveCue(phase: MovePhase, before: Phase | undefined, after: Phase | undefined): Cue {
+  switch (phase.kind) {
+    case 'get-ready':
+      return 'prepare'
+    case 'hold':
+      return 'press'
+    case 'other-side':
+      return 'switch'
+    case 'rest':
+      return 'ease'
+    case 'move': {
+      if (after?.kind === 'hold') return 'prepare'
+      const turnsOver = before !== undefined && isMovePhase(before) && before.nth === phase.nth
+      return turnsOver && before.kind === 'move' ? 'switch' : 'press'
+    }
+  }
+}
+
+const cueOf = ({ phases }: SessionPlan, at: number): Cue => {
+  const phase = phases[at]!
+  return isMovePhase(phase) ? moveCue(phase, phases[at - 1], phases[at + 1]) : PRESS_CUE[phase.kind]
 }
 
 const MARK_GAP_MS = 400
@@ -48,16 +76,22 @@ const TEN_BEFORE_MS = 10_000
 
 /** The cue that opens the phase going on at `elapsedMs`; played again after a pause. */
 export const cueOfPhaseAt = (plan: SessionPlan, elapsedMs: number): Cue =>
-  PHASE_CUE[phaseAt(plan, elapsedMs).kind]
+  cueOf(plan, plan.phases.indexOf(phaseAt(plan, elapsedMs)))
+
+/** Letting go goes on, and so does resting. */
+const saysNothingNew = ({ phases }: SessionPlan, at: number): boolean => {
+  const [kind, before] = [phases[at]!.kind, phases[at - 1]?.kind]
+  return (kind === 'release' && before === 'ease') || (kind === 'rest' && before === 'rest')
+}
 
 /** Every cue of a plan, in order. Phase cues win; a mark steps behind one, or is dropped. */
 export function cuesOf(
   plan: SessionPlan,
   marks: Marks = { minute: false, ten: false },
 ): readonly ScheduledCue[] {
-  const cues: ScheduledCue[] = plan.phases
-    .filter((phase, i) => !(phase.kind === 'release' && plan.phases[i - 1]?.kind === 'ease'))
-    .map((phase) => ({ atMs: phase.startMs, cue: PHASE_CUE[phase.kind] }))
+  const cues: ScheduledCue[] = plan.phases.flatMap((phase, i) =>
+    saysNothingNew(plan, i) ? [] : [{ atMs: phase.startMs, cue: cueOf(plan, i) }],
+  )
   cues.push({ atMs: plan.totalMs, cue: 'done' })
   for (const mark of wantedMarks(plan, marks)) {
     const atMs = stepBehind(mark, cues)

@@ -1,22 +1,31 @@
 import type { PressedHand, Technique } from '../log/entry/entry'
 import type { Hand } from '../points/hand'
+import type { MovePhase, MovePhaseKind, PlannedMoves } from './move-plan'
 
 export type { Technique } from '../log/entry/entry'
 
 /** Which hand is pressed; `both` presses one after the other. */
 export type HandChoice = PressedHand
 /**
- * What somebody may start: press the point, or only breathe through the same minutes and sounds. Breathing is for
+ * What somebody may start: press the point, only breathe through the same minutes and sounds, or move. Breathing is for
  * people for whom pressing is off, and for whoever would rather not press.
  */
-export type ChosenActivity = 'press' | 'breathe'
-/** What is done in the press phases. Nobody chooses `rest`: it is what an own test draws instead of a press. */
+export type ChosenActivity = 'press' | 'breathe' | 'move'
+/**
+ * What is done in a session. Nobody chooses `rest`: it is what an own test draws instead of a press. `move` has no press
+ * phases.
+ */
 export type Activity = ChosenActivity | 'rest'
-export type PhaseKind = 'prepare' | 'press' | 'ease' | 'switch' | 'release'
 
-/** One stretch of a session. Times are milliseconds of session time, from its start. */
-export interface Phase {
-  readonly kind: PhaseKind
+export type PressPhaseKind = 'prepare' | 'press' | 'ease' | 'switch' | 'release'
+export type PhaseKind = PressPhaseKind | MovePhaseKind
+
+/** One stretch of a session: of pressing, or of moving. */
+export type Phase = PressPhase | MovePhase
+
+/** One stretch of pressing. Times are milliseconds of session time, from its start. */
+export interface PressPhase {
+  readonly kind: PressPhaseKind
   /** The hand that is pressed; while switching, the hand that comes next. */
   readonly hand: Hand
   readonly startMs: number
@@ -47,7 +56,16 @@ export interface SessionPlan {
   readonly activity: Activity
   readonly phases: readonly Phase[]
   readonly totalMs: number
+  /** The moves in it, alone or after the press; null where there are none. */
+  readonly moves: PlannedMoves | null
 }
+
+/** Whether a phase belongs to the moves. */
+export const isMovePhase = (phase: Phase): phase is MovePhase => 'side' in phase
+
+/** The phases of pressing, or of what is done instead; none where there are only moves. */
+export const pressPhases = ({ phases }: Pick<SessionPlan, 'phases'>): readonly PressPhase[] =>
+  phases.filter((phase): phase is PressPhase => !isMovePhase(phase))
 
 export const PRESS_SECONDS_CHOICES = [20, 30, 40, 50] as const
 export const PREPARE_SECONDS = { min: 5, max: 30, usual: 10 } as const
@@ -71,7 +89,7 @@ export const DEFAULT_PLAN_OPTIONS: PlanOptions = {
 const other = (hand: Hand): Hand => (hand === 'left' ? 'right' : 'left')
 
 /** One step on whichever hand; `seconds` are plan seconds. */
-export type HandStep = Omit<Phase, 'startMs' | 'durationMs' | 'hand'> & { readonly seconds: number }
+export type HandStep = Omit<PressPhase, 'startMs' | 'durationMs' | 'hand'> & { readonly seconds: number }
 type Step = HandStep & { readonly hand: Hand }
 
 /**
@@ -116,7 +134,7 @@ export function planSteps(
   const change: Step = { kind: 'switch', hand: second, minute: 0, seconds: SWITCH_S }
   const all = options.hand === 'both' ? [...on(options.firstHand), change, ...on(second)] : on(options.hand)
 
-  const phases: Phase[] = []
+  const phases: PressPhase[] = []
   let startMs = 0
   for (const { seconds, ...step } of all) {
     const durationMs = seconds * secondMs
@@ -130,6 +148,7 @@ export function planSteps(
     activity: 'press',
     phases,
     totalMs: startMs,
+    moves: null,
   }
 }
 
@@ -144,7 +163,7 @@ export function withoutFinding(plan: SessionPlan, known: ReadonlySet<Hand>, seco
   const phases: Phase[] = []
   let startMs = 0
   plan.phases.forEach((phase, index) => {
-    const isKnown = ({ kind, hand }: Phase) => kind === 'prepare' && known.has(hand)
+    const isKnown = (one: Phase) => one.kind === 'prepare' && known.has(one.hand)
     if (isKnown(phase)) return
     const before = plan.phases[index - 1]
     const longer = before && isKnown(before) ? PREPARE_SECONDS.usual * secondMs : 0
@@ -160,6 +179,10 @@ export const withoutPress = (plan: SessionPlan, instead: Exclude<Activity, 'pres
   ...plan,
   activity: instead,
 })
+
+/** Where the breath of a phase begins, session ms: with the phase, or with the first move. */
+export const breathStartMs = (phase: Phase): number =>
+  isMovePhase(phase) ? phase.breathFromMs : phase.startMs
 
 /** The phase at `elapsedMs` of session time; before the start the first, after the end the last. */
 export function phaseAt(plan: SessionPlan, elapsedMs: number): Phase {

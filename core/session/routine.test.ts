@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MOVE_SETS } from '../move/sets'
 import { DEFAULT_SESSION, type SessionSettings } from '../settings/settings'
-import { planSession } from './plan'
+import { planSession, pressPhases } from './plan'
 import {
   chooseRoutine,
   freeName,
@@ -26,6 +27,8 @@ const choices: fc.Arbitrary<SessionSettings> = fc.record({
   hegu: fc.boolean(),
   laterRatingMinutes: fc.constantFrom(30, 60, null),
   routine: fc.constant(null),
+  thenMove: fc.boolean(),
+  moveSet: fc.constantFrom(...MOVE_SETS),
 })
 
 /** Phases that keep to every rule, not only those the settings can make. */
@@ -96,8 +99,9 @@ describe('the plan of a routine', () => {
         expect(work.map(({ kind, durationMs }) => [kind, durationMs])).toEqual(
           [...phases, ...phases].map(({ kind, seconds }) => [kind, seconds * 1000]),
         )
-        for (const [i, phase] of plan.phases.entries()) {
-          const next = plan.phases[i + 1]
+        const phasesOfPlan = pressPhases(plan)
+        for (const [i, phase] of phasesOfPlan.entries()) {
+          const next = phasesOfPlan[i + 1]
           expect(phase.startMs + phase.durationMs).toBe(next?.startMs ?? plan.totalMs)
           if (next && next.hand === phase.hand) expect(next.minute).toBeGreaterThanOrEqual(phase.minute)
           expect(phase.minute).toBeLessThanOrEqual(plan.minutes)

@@ -20,6 +20,7 @@ export function sessionView(state: SessionState, monoMs: number, recovered: bool
       completed,
       before,
       test,
+      skips,
     } = state.session
     return {
       kind: 'ended',
@@ -32,6 +33,7 @@ export function sessionView(state: SessionState, monoMs: number, recovered: bool
       completed,
       before,
       test,
+      skips,
       pressedMs: pressedMs(plan, elapsed),
       recovered,
     }

@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesOf } from './cues'
 import { isBreathing } from '../log/entry/without-press'
+import { omit } from '../log/entry/omit'
 import { parseEntry } from '../log/entry/entry-schema'
 import { groupOf } from '../log/figures/groups'
 import { entryOf } from './entry-of'
-import { DEFAULT_PLAN_OPTIONS, planSession, pressedMs, withoutFinding, withoutPress } from './plan'
+import {
+  DEFAULT_PLAN_OPTIONS,
+  planSession,
+  pressedMs,
+  pressPhases,
+  withoutFinding,
+  withoutPress,
+} from './plan'
 import {
   COUNT_IN_MS,
   countInMs,
@@ -196,8 +204,11 @@ describe('the plan', () => {
     fc.assert(
       fc.property(options, known, (choice, hands) => {
         const asked = planSession(choice)
-        const { phases, totalMs, ...rest } = withoutFinding(asked, hands)
-        const left = asked.phases.filter(({ kind, hand }) => kind !== 'prepare' || !hands.has(hand))
+        const shorter = withoutFinding(asked, hands)
+        const { totalMs } = shorter
+        const phases = pressPhases(shorter)
+        const rest = omit(shorter, ['phases', 'totalMs'])
+        const left = pressPhases(asked).filter(({ kind, hand }) => kind !== 'prepare' || !hands.has(hand))
         expect(phases.map(({ kind, hand, minute }) => [kind, hand, minute])).toEqual(
           left.map(({ kind, hand, minute }) => [kind, hand, minute]),
         )
@@ -213,6 +224,7 @@ describe('the plan', () => {
           minutes: asked.minutes,
           technique: asked.technique,
           activity: 'press',
+          moves: null,
         })
         // The article's length stays, whatever time somebody else takes to find it.
         if (choice.hand !== 'both' && hands.has(choice.hand)) expect(totalMs).toBe(choice.minutes * 60_000)

@@ -1,4 +1,5 @@
 import type { Origin, TestTurn } from '../log/entry/entry'
+import { skipTarget, type Skip } from './move-plan'
 import type { SessionPlan } from './plan'
 
 export type { Origin } from '../log/entry/entry'
@@ -33,6 +34,8 @@ export interface ActiveSession {
   readonly test: TestTurn | null
   /** The spike that was open when it started; it stays this one's, whatever becomes of the spike. */
   readonly spikeId: string | null
+  /** Stretches of session time that were passed over. */
+  readonly skips: readonly Skip[]
   readonly clock: SessionClock
 }
 
@@ -47,6 +50,8 @@ export interface EndedSession {
   readonly before: number | null
   readonly test: TestTurn | null
   readonly spikeId: string | null
+  /** Stretches of session time that were passed over. */
+  readonly skips: readonly Skip[]
 }
 
 export type SessionState =
@@ -73,6 +78,7 @@ export type SessionEvent = At &
       }
     | { readonly kind: 'pause'; readonly reason: PauseReason }
     | { readonly kind: 'resume' }
+    | { readonly kind: 'skip' }
     | { readonly kind: 'stop' }
     | { readonly kind: 'tick' }
     | { readonly kind: 'rate-before'; readonly rating: number | null }
@@ -96,15 +102,15 @@ export const countInMs = (session: ActiveSession, monoMs: number): number =>
 export const standsFor = (reason: PauseReason): number =>
   reason === 'user' || reason === 'lock' ? PAUSE_ENDS_MS : GAP_ENDS_MS
 
-/** Whether a session came as far as its first press (or breath): what was stopped before is no session yet. */
+/** Whether a session came as far as its first press, breath or move: what was stopped before is no session yet. */
 export const hasBegun = ({ plan, elapsedMs: done }: Pick<EndedSession, 'plan' | 'elapsedMs'>): boolean => {
-  const first = plan.phases.find(({ kind }) => kind === 'press')
+  const first = plan.phases.find(({ kind }) => kind === 'press' || kind === 'move')
   return first === undefined || done > first.startMs
 }
 
 const end = (session: ActiveSession, at: At): SessionState => {
   const done = elapsedMs(session, at.monoMs)
-  const { id, origin, plan, startedAtMs, before, test, spikeId } = session
+  const { id, origin, plan, startedAtMs, before, test, spikeId, skips } = session
   return {
     kind: 'ended',
     session: {
@@ -118,6 +124,7 @@ const end = (session: ActiveSession, at: At): SessionState => {
       before,
       test,
       spikeId,
+      skips,
     },
   }
 }
@@ -126,6 +133,18 @@ const withClock = (session: ActiveSession, clock: SessionClock): SessionState =>
   kind: 'active',
   session: { ...session, clock },
 })
+
+/** Passes over the rest of a move: session time goes on where the next one begins. */
+function skip(session: ActiveSession, { monoMs }: At): SessionState {
+  const fromMs = elapsedMs(session, monoMs)
+  const toMs = skipTarget(session.plan, fromMs)
+  if (toMs === null) return { kind: 'active', session }
+  const { clock } = session
+  // A 3-2-1 that counts goes on counting.
+  const sinceMs = clock.kind === 'running' ? Math.max(clock.sinceMs, monoMs) : 0
+  const moved = clock.kind === 'running' ? { ...clock, baseMs: toMs, sinceMs } : { ...clock, baseMs: toMs }
+  return withClock({ ...session, skips: [...session.skips, { fromMs, toMs }] }, moved)
+}
 
 /**
  * What becomes of a session when something happens. Pure and total: an event that does not fit the
@@ -137,7 +156,10 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     const { id, origin, plan, before = null, test = null, spikeId = null } = event
     const clock: SessionClock = { kind: 'running', baseMs: 0, sinceMs: event.monoMs + START_LEAD_MS }
     const startedAtMs = event.nowMs
-    return { kind: 'active', session: { id, origin, plan, startedAtMs, before, test, spikeId, clock } }
+    return {
+      kind: 'active',
+      session: { id, origin, plan, startedAtMs, before, test, spikeId, skips: [], clock },
+    }
   }
   if (event.kind === 'close') return state.kind === 'ended' ? IDLE : state
   if (event.kind === 'rate-before' && state.kind !== 'idle')
@@ -163,6 +185,8 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
         baseMs: session.clock.baseMs,
         sinceMs: event.monoMs + COUNT_IN_MS,
       })
+    case 'skip':
+      return skip(session, event)
     case 'stop':
       return end(session, event)
     case 'tick': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOVE_SETS } from '../move/sets'
 import { CUES, type Cue } from '../session/cues'
 import { routineId } from '../session/routine-schema'
 import {
@@ -27,6 +28,8 @@ export const sessionSettings: z.ZodType<SessionSettings> = z.strictObject({
   hegu: z.boolean(),
   laterRatingMinutes: z.literal([30, 60, null]),
   routine: routineId.nullable(),
+  thenMove: z.boolean(),
+  moveSet: z.enum(MOVE_SETS),
 })
 
 export const soundSettings: z.ZodType<SoundSettings> = z.strictObject({

@@ -1,5 +1,6 @@
 import type { LanguageChoice } from '../text/language'
 import { CUES, type Cue } from '../session/cues'
+import type { MoveSet } from '../move/sets'
 import type { HandChoice, Technique } from '../session/plan'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -33,6 +34,10 @@ export interface SessionSettings {
   readonly laterRatingMinutes: 30 | 60 | null
   /** Id of the routine whose phases are used in place of minutes, rhythm and preparation; null for none. */
   readonly routine: string | null
+  /** A set of moves follows each press; not one for a pain spike. */
+  readonly thenMove: boolean
+  /** The set that is done, alone or after a press. */
+  readonly moveSet: MoveSet
 }
 
 export interface SoundSettings {
@@ -74,6 +79,8 @@ export const DEFAULT_SESSION: SessionSettings = {
   hegu: false,
   laterRatingMinutes: null,
   routine: null,
+  thenMove: false,
+  moveSet: 'feet',
 }
 
 export const DEFAULT_SOUND: SoundSettings = {

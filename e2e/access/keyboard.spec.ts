@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { askSnapshot } from '../helpers/ask-snapshot'
+import { pressPhases } from '@core/session/plan'
 import { expect, test } from '../rig/test'
 import { seedSettings } from '../helpers/seed'
 import { askRunning } from '../helpers/session-truth'
@@ -206,7 +207,7 @@ test('a screen reader hears phases and minutes of a session, and never the secon
     release: 'Let go',
   }
   const expected: string[] = []
-  for (const { startMs, durationMs, kind, minute } of plan.phases) {
+  for (const { startMs, durationMs, kind, minute } of pressPhases(plan)) {
     if (startMs + durationMs <= elapsedMs) continue
     const pressing = `Press. Minute ${minute} of ${plan.minutes}`
     const first = `${pressing}. Stop if it turns sharp, tingles, goes numb or throbs.`

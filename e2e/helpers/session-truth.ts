@@ -41,6 +41,11 @@ const SOUND_OF: Readonly<Record<PhaseKind, string>> = {
   ease: 'ease',
   switch: 'switch',
   release: 'ease',
+  'get-ready': 'prepare',
+  move: 'press',
+  hold: 'press',
+  'other-side': 'switch',
+  rest: 'ease',
 }
 
 /** What a session may sound like; a busy machine's stutter can make an `ease` look like the `reminder` it never plays. */

@@ -236,6 +236,7 @@ describe('pause and resume', () => {
       minutes: 3,
       technique: 'circles',
       activity: 'press',
+      moves: null,
       totalMs: 20_000,
       phases: [
         { kind: 'prepare', hand: 'left', startMs: 0, durationMs: 5_000, minute: 1 },

@@ -47,6 +47,7 @@ export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): Fake
     },
     'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),
     'session:resume': () => happen({ kind: 'resume', ...at() }),
+    'session:skip': () => happen({ kind: 'skip', ...at() }),
     'session:stop': () => happen({ kind: 'stop', ...at() }),
     'session:rate-before': ({ rating }) => happen({ kind: 'rate-before', rating, ...at() }),
     'session:check-in': () => happen({ kind: 'close', ...at() }),

@@ -12,11 +12,13 @@ export const sessionRequests = {
     z.strictObject({
       origin: z.enum(['manual', 'spike']),
       before: rating.nullable(),
-      activity: z.enum(['press', 'breathe']),
+      activity: z.enum(['press', 'breathe', 'move']),
     }),
   ).gives<void>(),
   'session:pause': ask<void>(),
   'session:resume': ask<void>(),
+  /** Passes over the rest of the move that is done. */
+  'session:skip': ask<void>(),
   'session:stop': ask<void>(),
   'session:rate-before': request(z.strictObject({ rating: rating.nullable() })).gives<void>(),
   /** Saves what was answered in the check-in and leaves the rest as it is; when it answers ok, it is on disk. */

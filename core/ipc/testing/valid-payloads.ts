@@ -58,10 +58,12 @@ export const VALID_PAYLOADS: Valid = {
 
   'session:start': [
     { origin: 'manual', before: 5, activity: 'press' },
+    { origin: 'manual', before: null, activity: 'move' },
     { origin: 'spike', before: null, activity: 'breathe' },
   ],
   'session:pause': [undefined],
   'session:resume': [undefined],
+  'session:skip': [undefined],
   'session:stop': [undefined],
   'session:rate-before': [{ rating: 7 }, { rating: null }],
   'session:check-in': [

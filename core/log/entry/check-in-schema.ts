@@ -1,12 +1,23 @@
 import { z } from 'zod'
+import { MOVE_IDS } from '../../move/moves'
 import type { CheckIn } from './check-in'
-import { AREAS, cleanText, HAND_FEELINGS, NOTE_MAX, POSITIONS, SIDES, TRIGGERS, WENT_ALONG } from './entry'
+import {
+  AREAS,
+  cleanText,
+  HAND_FEELINGS,
+  MOVE_WENT,
+  NOTE_MAX,
+  POSITIONS,
+  SIDES,
+  TRIGGERS,
+  WENT_ALONG,
+} from './entry'
 import type { Rating } from './rating'
 
 const rating = z.int().min(0).max(10).nullable() as unknown as z.ZodType<Rating | null>
 
 /** A set, brought into the word list's own order so that equal answers are equal entries. */
-const setOf = <T extends string>(words: readonly [T, ...T[]]) =>
+const setOf = <T extends string>(words: readonly T[]) =>
   z
     .array(z.enum(words))
     .max(words.length)
@@ -28,6 +39,10 @@ const answers = z.object({
 
 export const parsedCheckIn = z.strictObject({
   ...answers.partial().shape,
+  moved: z
+    .strictObject({ went: z.enum(MOVE_WENT), hurt: setOf(MOVE_IDS) })
+    .transform(({ went, hurt }) => ({ went, hurt: went === 'hurt' ? hurt : [] }))
+    .optional(),
   newNumbness: z.boolean(),
   askAgainMinutes: z.union([z.literal(30), z.literal(60), z.null()]),
 }) as unknown as z.ZodType<CheckIn>

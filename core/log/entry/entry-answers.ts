@@ -30,7 +30,7 @@ interface Later {
 
 /** What a person may say about an entry in a form: everything but what the app keeps by itself. */
 export type EntryAnswers =
-  | (Omit<SessionEntry, Kept | 'later' | 'spikeId' | 'test' | 'beforeFromMemory'> & Later)
+  | (Omit<SessionEntry, Kept | 'later' | 'spikeId' | 'test' | 'beforeFromMemory' | 'move'> & Later)
   | (Omit<RatingEntry, Kept | 'later' | 'spikeId'> & Later)
   | Omit<VisitEntry, Kept>
   | Omit<BotherEntry, Kept>
@@ -98,7 +98,7 @@ export const answersOf = (entry: Entry): EntryAnswers => {
   switch (entry.kind) {
     case 'session':
       return {
-        ...omit(entry, [...KEPT, 'later', 'spikeId', 'test', 'beforeFromMemory']),
+        ...omit(entry, [...KEPT, 'later', 'spikeId', 'test', 'beforeFromMemory', 'move']),
         laterRating: entry.later?.rating ?? null,
       }
     case 'rating':
@@ -158,5 +158,6 @@ export const entryFromAnswers = (
     activity: said.activity ?? session?.activity ?? 'press',
     beforeFromMemory: session !== null && isFromMemory(session, said.before),
     test: session?.test ?? null,
+    move: session?.move ?? null,
   }
 }

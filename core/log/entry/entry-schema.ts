@@ -6,7 +6,10 @@ import {
   AT_END,
   AT_MIN,
   ENDINGS,
+  ENTRY_MOVE_SETS,
   HAND_FEELINGS,
+  MOVED_MS_MAX,
+  MOVE_WENT,
   NOTE_MAX,
   ORIGINS,
   PLANNED_MINUTES_MAX,
@@ -22,6 +25,7 @@ import {
   localDateOf,
   type Entry,
 } from './entry'
+import { MOVE_IDS } from '../../move/moves'
 import type { Bother, Rating } from './rating'
 import { failed, ok, type Result } from './result'
 import { parseSafely } from '../../files/parse-safely'
@@ -47,7 +51,7 @@ const storable = (max: number) =>
     )
 
 /** A set in the word list's order, so that equal answers are equal entries. */
-const subset = <T extends string>(words: readonly [T, ...T[]]) =>
+const subset = <T extends string>(words: readonly T[]) =>
   z
     .array(z.enum(words))
     .refine(
@@ -82,6 +86,19 @@ const pain = {
 
 const later = z.strictObject({ rating, at: moment }).nullable()
 
+const move = z
+  .strictObject({
+    set: z.enum(ENTRY_MOVE_SETS),
+    movedMs: z.int().min(0).max(MOVED_MS_MAX),
+    cutShort: subset(MOVE_IDS),
+    went: z.enum(MOVE_WENT).nullable(),
+    hurt: subset(MOVE_IDS),
+  })
+  .refine(({ went, hurt }) => went === 'hurt' || hurt.length === 0, {
+    path: ['hurt'],
+    message: 'names a move though none hurt',
+  })
+
 const session = z.strictObject({
   kind: z.literal('session'),
   ...base,
@@ -99,6 +116,7 @@ const session = z.strictObject({
   later,
   handFelt: z.enum(HAND_FEELINGS).nullable(),
   test: z.strictObject({ testId: id, turn: z.int().min(1).max(40), arm: z.enum(ARMS) }).nullable(),
+  move: move.nullable(),
 })
 
 const ratingEntry = z.strictObject({
@@ -134,13 +152,14 @@ const withLaterFields = (older: unknown): unknown => {
   if (typeof older !== 'object' || older === null) return older
   const value: Record<string, unknown> = { ...older }
   value.hasTime ??= true
-  const { kind, technique, pressedMs, test, activity, beforeFromMemory } = value
+  const { kind, technique, pressedMs, test, activity, beforeFromMemory, move } = value
   if (kind !== 'session') return value
   const breathed = technique === null && pressedMs === 0 && test === null
   return {
     ...value,
     activity: activity ?? (breathed ? 'breathe' : 'press'),
     beforeFromMemory: beforeFromMemory ?? false,
+    move: move ?? null,
   }
 }
 

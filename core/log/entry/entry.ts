@@ -1,3 +1,5 @@
+import type { MoveId } from '../../move/moves'
+import { MOVE_SETS } from '../../move/sets'
 import type { Bother, Rating } from './rating'
 import { MINUTE_MS } from '../../time/units'
 
@@ -14,8 +16,11 @@ export type EntryKind = (typeof KINDS)[number]
 export const ORIGINS = ['spike', 'reminder', 'manual'] as const
 export type Origin = (typeof ORIGINS)[number]
 
-/** What was done in the press phases. Turns of an own test are `press`; what was drawn for them stands in `test`. */
-export const ACTIVITIES = ['press', 'breathe'] as const
+/**
+ * What was done. Turns of an own test are `press`; what was drawn for them stands in `test`. `move` is a set of moves
+ * without a press; one after a press stands in the `move` of that session.
+ */
+export const ACTIVITIES = ['press', 'breathe', 'move'] as const
 export type EntryActivity = (typeof ACTIVITIES)[number]
 
 /** The hand or hands that were pressed. */
@@ -135,6 +140,30 @@ export interface TestTurn {
   readonly arm: Arm
 }
 
+/** Names of sets; `own` is one of the person's own. */
+export const ENTRY_MOVE_SETS = [...MOVE_SETS, 'own'] as const
+export type EntryMoveSet = (typeof ENTRY_MOVE_SETS)[number]
+
+/** How a set went, as it was answered. */
+export const MOVE_WENT = ['did', 'part', 'hurt'] as const
+export type MoveWent = (typeof MOVE_WENT)[number]
+
+/** Most time that one set takes, ms. */
+export const MOVED_MS_MAX = 30 * MINUTE_MS
+
+/** The moves of a session. */
+export interface MoveRecord {
+  readonly set: EntryMoveSet
+  /** Time really spent in moves, ms. */
+  readonly movedMs: number
+  /** Moves that were not done to their end, in the order of `MOVE_IDS`, each at most once. */
+  readonly cutShort: readonly MoveId[]
+  /** Null while it was not answered. */
+  readonly went: MoveWent | null
+  /** The moves that hurt, in the order of `MOVE_IDS`, each at most once; empty unless `went` is `hurt`. */
+  readonly hurt: readonly MoveId[]
+}
+
 /** One guided pressing, or, with `test.arm === 'rest'`, the same minutes of rest. */
 export interface SessionEntry extends EntryBase, PainContext {
   readonly kind: 'session'
@@ -154,6 +183,8 @@ export interface SessionEntry extends EntryBase, PainContext {
   readonly later: LaterRating | null
   readonly handFelt: HandFeeling | null
   readonly test: TestTurn | null
+  /** The moves that were done, alone or after the press. */
+  readonly move: MoveRecord | null
 }
 
 /** Pain rated without pressing. With `after`, a "rated only" spike: rated, waited, rated again. */

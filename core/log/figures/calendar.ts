@@ -3,7 +3,7 @@ import type { Entry } from '../entry/entry'
 import { addDays, dayOfDate, weekOf } from '../../time/date'
 import { groupOf } from './groups'
 import { countedBefore } from './pair-count'
-import { isWithoutPress } from '../entry/without-press'
+import { isMoving, isWithoutPress } from '../entry/without-press'
 
 /** One cell; `null` counts mean the day lies outside the range asked for. */
 export interface CalendarWeek {
@@ -62,6 +62,7 @@ const isRatedOnly = (entry: Entry): boolean =>
   entry.kind === 'rating' ||
   (entry.kind === 'session' &&
     isWithoutPress(entry) &&
+    !isMoving(entry) &&
     (countedBefore(entry) !== null || entry.after !== null))
 
 /** Counts days of entries in memory, oldest first: what the store does in SQL. */

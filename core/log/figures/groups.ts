@@ -1,4 +1,4 @@
-import { isWithoutPress } from '../entry/without-press'
+import { isMoving, isWithoutPress } from '../entry/without-press'
 import type { Entry } from '../entry/entry'
 
 /**
@@ -11,11 +11,12 @@ export type Group = (typeof GROUPS)[number]
 
 /**
  * The group an entry is summed up in, or `null` if it has no before-and-after to speak of:
- * visits, weekly checks, and a plain rating that was never meant to have a second one.
+ * visits, weekly checks, moves without a press, and a plain rating that was never meant to have a second one.
  */
 export const groupOf = (entry: Entry): Group | null => {
   switch (entry.kind) {
     case 'session':
+      if (isMoving(entry)) return null
       if (isWithoutPress(entry)) return 'rated-only'
       return entry.origin === 'spike' ? 'spike' : 'scheduled'
     case 'rating':

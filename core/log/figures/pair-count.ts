@@ -20,9 +20,12 @@ export interface PeriodPairCount extends PairCount {
   readonly start: string
 }
 
-/** The rating before as figures count it: one that was added from memory afterwards is none. */
+/**
+ * The rating before as figures count it: one that was added from memory afterwards is none, and neither is one of a press
+ * with moves after it, because a change cannot be given to one of the two.
+ */
 export const countedBefore = (entry: RatedEntry): Rating | null =>
-  entry.kind === 'session' && entry.beforeFromMemory ? null : entry.before
+  entry.kind === 'session' && (entry.beforeFromMemory || entry.move) ? null : entry.before
 
 /** Counts the pairs of entries in memory: what the store does in SQL. */
 export const pairCountsOf = (entries: Iterable<Entry>): readonly PairCount[] => {

@@ -10,7 +10,7 @@ import { nextPeriod, periodBoxes, periodOf, unitOf } from './period-boxes'
 import { RATINGS, type Rating } from '../entry/rating'
 import { arbitraryEntries, arbitraryVisit } from '../testing/arbitrary-entry'
 import { hourCountsOf, hourGrid, localHourOf } from './time-of-day'
-import { isWithoutPress, pressedHands } from '../entry/without-press'
+import { isMoving, isWithoutPress, pressedHands } from '../entry/without-press'
 
 describe('local days', () => {
   it('agree with the calendar', () => {
@@ -180,7 +180,10 @@ describe('calendar', () => {
           expect(day.visits).toBe(own.filter(({ kind }) => kind === 'visit').length)
           const ratedAtRest = own
             .filter((entry) => entry.kind === 'session')
-            .filter((entry) => isWithoutPress(entry) && (countedBefore(entry) ?? entry.after) !== null)
+            .filter(
+              (entry) =>
+                isWithoutPress(entry) && !isMoving(entry) && (countedBefore(entry) ?? entry.after) !== null,
+            )
           expect(day.ratings).toBe(own.filter(({ kind }) => kind === 'rating').length + ratedAtRest.length)
         }
         expect(days.map(({ localDate }) => localDate)).toEqual(

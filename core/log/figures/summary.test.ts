@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry'
 import { pairCountsOf, type PairCount } from './pair-count'
 import { RATINGS, type Rating } from '../entry/rating'
 import { summarise, type GroupSummary } from './summary'
+import { isMoving } from '../entry/without-press'
 import { arbitraryRating, arbitrarySession } from '../testing/arbitrary-entry'
 
 const pressed = (pairs: readonly (readonly [Rating | null, Rating | null])[]): GroupSummary => {
@@ -48,8 +49,10 @@ describe('changeOf', () => {
 
 /** Sorts, picks and counts with everything spelled out; written without looking at the counting version. */
 const naive = (stored: readonly Entry[]): GroupSummary => {
-  const entries = stored.map((e) => (e.kind === 'session' && e.beforeFromMemory ? { ...e, before: null } : e))
-  const breathed = (e: Entry) => e.kind === 'session' && e.activity === 'breathe'
+  const entries = stored.map((e) =>
+    e.kind === 'session' && (e.beforeFromMemory || e.move) ? { ...e, before: null } : e,
+  )
+  const breathed = (e: Entry) => e.kind === 'session' && e.activity !== 'press'
   const own = entries.flatMap((e) =>
     e.kind === 'session' && e.test?.arm !== 'rest' && !breathed(e) ? [e] : [],
   )
@@ -99,7 +102,9 @@ describe('summarise', () => {
         const { spike, scheduled, pressed: both, 'rated-only': rated } = summarise(pairCountsOf(entries))
         expect(spike.pairs + scheduled.pairs).toBe(both.pairs)
         const all = [both, rated].reduce((n, g) => n + g.pairs + g.missingAfter + g.missingBefore, 0)
-        expect(all).toBe(entries.filter((e) => e.kind === 'session' || e.after !== null).length)
+        expect(all).toBe(
+          entries.filter((e) => (e.kind === 'session' ? !isMoving(e) : e.after !== null)).length,
+        )
       }),
     )
   })

@@ -48,6 +48,11 @@ export const CSV_COLUMNS = [
   'activity',
   'before_from_memory',
   'has_time',
+  'move_set',
+  'moved_ms',
+  'move_cut_short',
+  'move_went',
+  'move_hurt',
 ] as const
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number]

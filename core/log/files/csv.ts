@@ -209,9 +209,21 @@ const candidate = (row: CsvRow): unknown => {
           (row.test_id ?? '') === ''
             ? null
             : { testId: row.test_id, turn: number(row.test_turn), arm: row.test_arm },
+        move: moveOf(row),
       }
   }
 }
+
+const moveOf = (row: CsvRow) =>
+  (row.move_set ?? '') === ''
+    ? null
+    : {
+        set: row.move_set,
+        movedMs: number(row.moved_ms),
+        cutShort: words(row.move_cut_short),
+        went: word(row.move_went),
+        hurt: words(row.move_hurt),
+      }
 
 const painOf = (row: CsvRow) => ({
   before: number(row.before),

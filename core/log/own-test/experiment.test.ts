@@ -70,7 +70,8 @@ describe('sealArms', () => {
 })
 
 const test: OwnTest = { id: 'test-0001', startedAt: 1e12, turns: 20, minutes: 3, opened: 20, stoppedAt: null }
-const session = fc.sample(arbitrarySession, { numRuns: 1, seed: 5 })[0]!
+// No turn of a test has moves.
+const session = { ...fc.sample(arbitrarySession, { numRuns: 1, seed: 5 })[0]!, move: null }
 const turn = (arm: Arm, n: number, before: Rating | null, after: Rating | null): SessionEntry => ({
   ...session,
   id: `turn-${arm}-${n}`,

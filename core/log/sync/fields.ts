@@ -20,6 +20,7 @@ const OWN: Readonly<Record<EntryKind, Readonly<Record<string, Value | undefined>
     later: null,
     handFelt: null,
     test: null,
+    move: null,
     ...NO_CONTEXT,
     spikeId: null,
   },

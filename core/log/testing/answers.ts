@@ -62,5 +62,6 @@ export const sessionEntry = (id: string, at: number, rest: Partial<SessionEntry>
   after: 4,
   later: null,
   test: null,
+  move: null,
   ...rest,
 })

@@ -4,7 +4,9 @@ import {
   ARMS,
   AREAS,
   ENDINGS,
+  ENTRY_MOVE_SETS,
   HAND_FEELINGS,
+  MOVE_WENT,
   NOTE_MAX,
   ORIGINS,
   POSITIONS,
@@ -18,10 +20,12 @@ import {
   localDateOf,
   type BotherEntry,
   type Entry,
+  type MoveRecord,
   type RatingEntry,
   type SessionEntry,
   type VisitEntry,
 } from '../entry/entry'
+import { MOVE_IDS } from '../../move/moves'
 import { cutText } from '../../text/cut-text'
 import { BOTHERS, RATINGS } from '../entry/rating'
 
@@ -110,6 +114,16 @@ const arbitraryPain = fc.record({
 
 const arbitraryLater = maybe(fc.record({ rating: from(RATINGS), at: arbitraryMoment }))
 
+const arbitraryMove: fc.Arbitrary<MoveRecord> = fc
+  .record({
+    set: from(ENTRY_MOVE_SETS),
+    movedMs: fc.nat(1_800_000),
+    cutShort: subset(MOVE_IDS),
+    went: maybe(from(MOVE_WENT)),
+    hurt: subset(MOVE_IDS),
+  })
+  .map((move) => ({ ...move, hurt: move.went === 'hurt' ? move.hurt : [] }))
+
 export const arbitrarySession: fc.Arbitrary<SessionEntry> = fc
   .tuple(
     arbitraryBase,
@@ -128,6 +142,7 @@ export const arbitrarySession: fc.Arbitrary<SessionEntry> = fc
       later: arbitraryLater,
       handFelt: maybe(from(HAND_FEELINGS)),
       test: maybe(fc.record({ testId: fc.uuid(), turn: fc.integer({ min: 1, max: 40 }), arm: from(ARMS) })),
+      move: maybe(arbitraryMove),
     }),
   )
   .map(([base, pain, own]) => ({

@@ -11,6 +11,7 @@ import { logFiles } from './log/log-files'
 import { logScreens } from './log/log-screens'
 import { menu } from './desktop/menu'
 import { move } from './move/move'
+import { moving } from './session/moving'
 import { prompt } from './reminders/prompt'
 import { reminderScreens } from './reminders/reminder-screens'
 import { reminderWhy } from './reminders/reminder-why'
@@ -33,6 +34,7 @@ export const zhHans: Translation<Catalogue> = {
   logScreens,
   menu,
   move,
+  moving,
   prompt,
   reminderScreens,
   reminderWhy,

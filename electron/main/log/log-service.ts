@@ -43,7 +43,10 @@ const PRESS_MINUTES = { min: 0.1, max: 30 } as const
 
 /** A press of no time at all. The app keeps one that was stopped early; by hand it is a slip. */
 const isEmptyPress = (answers: EntryAnswers): boolean =>
-  answers.kind === 'session' && answers.activity !== 'breathe' && answers.pressedMs === 0
+  answers.kind === 'session' &&
+  answers.activity !== 'breathe' &&
+  answers.activity !== 'move' &&
+  answers.pressedMs === 0
 
 /** Entries added, changed and deleted by hand. Each call returns only when the change is on disk. */
 export function createLogService(parts: LogParts): LogService {

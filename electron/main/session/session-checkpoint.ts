@@ -47,9 +47,10 @@ const readTurn = (value: unknown): TestTurn | null => {
 /** The session of a checkpoint, ended where the app stopped; null when there is none. */
 export function readCheckpoint(value: unknown): EndedSession | null {
   if (!isCheckpoint(value) || value.elapsedMs <= 0) return null
-  const { id, origin, startedAtMs, before, spikeId } = value.session
-  // A checkpoint of an older version knows no breathing.
-  const plan = { ...value.session.plan, activity: value.session.plan.activity ?? 'press' }
+  const { id, origin, startedAtMs, before, spikeId, skips } = value.session
+  // A checkpoint of an older version knows neither breathing nor moves.
+  const { activity, moves } = value.session.plan
+  const plan = { ...value.session.plan, activity: activity ?? 'press', moves: moves ?? null }
   return {
     id,
     origin,
@@ -58,6 +59,7 @@ export function readCheckpoint(value: unknown): EndedSession | null {
     before,
     test: readTurn(value.session.test),
     spikeId: typeof spikeId === 'string' ? spikeId : null,
+    skips: Array.isArray(skips) ? skips : [],
     endedAtMs: value.atMs,
     elapsedMs: value.elapsedMs,
     completed: value.elapsedMs >= plan.totalMs,

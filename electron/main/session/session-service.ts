@@ -58,6 +58,8 @@ export interface SessionService {
   start(id: string, origin: Origin, plan: SessionPlan, before: number | null, extras?: StartExtras): void
   pause(reason: PauseReason): void
   resume(): void
+  /** Passes over the rest of the move that is done; nothing where there is none. */
+  skip(): void
   stop(): void
   rateBefore(rating: number | null): void
   /** Leaves an ended session that is in the log: back to ready. */
@@ -196,6 +198,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
       dispatch({ kind: 'start', id, origin, plan, before, test, spikeId, ...at() }),
     pause: (reason) => dispatch({ kind: 'pause', reason, ...at() }),
     resume: () => dispatch({ kind: 'resume', ...at() }),
+    skip: () => dispatch({ kind: 'skip', ...at() }),
     stop: () => dispatch({ kind: 'stop', ...at() }),
     rateBefore: (rating) => dispatch({ kind: 'rate-before', rating, ...at() }),
     close() {

@@ -5,6 +5,9 @@ import type { CheckIn } from '@core/log/entry/check-in'
 import type { RatedEntry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
 import type { Hand } from '@core/points/hand'
+import { moveSets } from '@core/move/sets'
+import type { MoveId } from '@core/move/moves'
+import { withHurt, type AllowedMoves } from '@core/safety/moving'
 import {
   gate,
   roseClearly,
@@ -15,6 +18,7 @@ import {
 } from '@core/safety/gate'
 import { handByTradition } from '@core/safety/screening'
 import { withoutFinding, withoutPress, type ChosenActivity, type SessionPlan } from '@core/session/plan'
+import { planMoves, thenMove, type MoveOptions } from '@core/session/move-plan'
 import { DAY_MS } from '@core/time/units'
 import { planChoice } from '@core/session/routine'
 import type { Origin } from '@core/session/session'
@@ -49,7 +53,10 @@ export interface StartService {
   /** Goes on with a start that waited for questions, after an answer; a start that was refused is dropped. */
   retry(): void
   cancel(): void
-  /** The check-in of a session was saved: new numbness is asked about before the next start, also after a restart. */
+  /**
+   * The check-in of a session was saved: new numbness is asked about before the next start, also after a restart, and
+   * moves that hurt are left out.
+   */
   checkedIn(sessionId: string, answers: CheckIn): void
   /** Everything was deleted, the report of numbness with it. */
   forget(): void
@@ -93,6 +100,13 @@ const lastRated = (unasked: readonly RatedEntry[]): LastRated | null => {
 const worst = (ratings: readonly (Rating | null)[]): Rating | null =>
   ratings.reduce((most, one) => ((one ?? -1) > (most ?? -1) ? one : most), null)
 
+/** The screen on which the question stands, or why not. */
+const placeOf = (gate: StartView['gate']): Place => {
+  if (gate.kind === 'ask-moving') return 'move'
+  if (gate.kind === 'ask-red-flags') return 'help'
+  return gate.why.kind === 'red-flag' ? 'help' : gate.why.kind === 'move' ? 'move' : 'session'
+}
+
 /** Starts every session: safety gate, plan, start. */
 export function createStartService(parts: StartParts): StartService {
   const { clock, documents, log, sessions, settings, windows } = parts
@@ -120,7 +134,12 @@ export function createStartService(parts: StartParts): StartService {
     return { pain, severeBefore: ever.kind === 'ok' && ever.value }
   }
 
-  const contextOf = ({ before, activity }: StartWish): GateContext => {
+  /** In a pain spike the press alone counts; a turn of an own test is drawn from it. */
+  const wantsMoves = ({ origin, activity }: StartWish): boolean =>
+    activity === 'move' || (activity === 'press' && origin !== 'spike' && settings.current.session.thenMove)
+
+  const contextOf = (wish: StartWish): GateContext => {
+    const { before, activity } = wish
     const rated = log.latestRated({}, RECENT)
     const recent = rated.kind === 'ok' ? rated.value : []
     const unasked = recent.filter(({ createdAt }) => createdAt > askedAt())
@@ -131,6 +150,7 @@ export function createStartService(parts: StartParts): StartService {
     return {
       now,
       activity,
+      moves: wantsMoves(wish) ? moveSets[settings.current.session.moveSet] : [],
       hands: hand === 'both' ? ['left', 'right'] : [hand],
       side: sided?.side ?? null,
       ...painToAskAbout(before, unasked),
@@ -174,18 +194,34 @@ export function createStartService(parts: StartParts): StartService {
     return arm === 'rest' ? withoutPress(plan, 'rest') : plan
   }
 
+  const moveOptions = ({ blocks, gentler }: AllowedMoves): MoveOptions => ({
+    set: settings.current.session.moveSet,
+    blocks,
+    gentler,
+    // The easier leg shows how it feels.
+    firstSide: handByTradition(settings.current.safety.answers.painfulSide) ?? 'right',
+  })
+  const movePlan = (moves: AllowedMoves): SessionPlan => {
+    const { hand, technique } = settings.current.session
+    return planMoves(moveOptions(moves), { hand, technique }, parts.secondMs())
+  }
+
   const open = (place: Place) => {
     windows.show(place)
     parts.go(place)
   }
 
-  const begin = ({ origin, before, activity }: StartWish) => {
+  const begin = ({ origin, before, activity }: StartWish, moves: AllowedMoves | null) => {
     // Only after every question is answered: a start that waits or is refused must not open a turn.
     const spikeId = parts.spikeFor(origin)
     const turns = origin === 'spike' && activity === 'press' && spikeId !== null
     const drawn = turns ? parts.turnOfSpike(spikeId) : null
     const chosenPlan = activity === 'breathe' ? breathePlan : origin === 'spike' ? spikePlan : pressPlan
-    const plan = drawn ? turnPlan(drawn) : chosenPlan()
+    const pressed = () => {
+      const plan = chosenPlan()
+      return moves ? thenMove(plan, moveOptions(moves), parts.secondMs()) : plan
+    }
+    const plan = drawn ? turnPlan(drawn) : activity === 'move' && moves ? movePlan(moves) : pressed()
     const test = drawn && { testId: drawn.testId, turn: drawn.turn, arm: drawn.arm }
     sessions.start(parts.newId(), origin, plan, before, { test, spikeId })
     setWaiting(null)
@@ -194,10 +230,9 @@ export function createStartService(parts: StartParts): StartService {
 
   const attempt = (wish: StartWish) => {
     const answer = decide(wish)
-    if (answer.kind === 'open' || answer.kind === 'lighter') return begin(wish)
+    if (answer.kind === 'open' || answer.kind === 'lighter') return begin(wish, answer.moves)
     setWaiting({ ...wish, gate: answer })
-    const toHelp = answer.kind === 'ask-red-flags' || answer.why.kind === 'red-flag'
-    open(toHelp ? 'help' : 'session')
+    open(placeOf(answer))
   }
 
   const reportNumbness = (sessionId: string) => {
@@ -208,6 +243,12 @@ export function createStartService(parts: StartParts): StartService {
   const reportUnsaved = () => {
     const ended = sessions.state.kind === 'ended' ? sessions.state.session.id : null
     if (ended !== null && parts.draftOf(`check-in:${ended}`)?.['newNumbness'] === true) reportNumbness(ended)
+  }
+  /** Moves that hurt are left out from now on. */
+  const leaveOut = (moves: readonly MoveId[]) => {
+    const { safety } = settings.current
+    const moving = withHurt(safety.answers.moving, moves, clock.now())
+    settings.set('safety', { ...safety, answers: { ...safety.answers, moving } })
   }
   const forgetNumbness = () => {
     state.newNumbnessIn = null
@@ -232,13 +273,14 @@ export function createStartService(parts: StartParts): StartService {
       if (!waiting) return
       const { gate: stood, ...wish } = waiting
       const questions =
-        stood.kind === 'ask-red-flags' || stood.why.kind === 'first-run' || stood.why.kind === 'red-flag'
+        stood.kind !== 'blocked' || stood.why.kind === 'first-run' || stood.why.kind === 'red-flag'
       // A changed answer about hand or pregnancy must not start a session by itself.
       if (questions) attempt(wish)
       else setWaiting(null)
     },
     cancel: () => setWaiting(null),
     checkedIn(sessionId, answers) {
+      if (answers.moved && answers.moved.hurt.length > 0) leaveOut(answers.moved.hurt)
       if (answers.newNumbness) reportNumbness(sessionId)
       else if (state.newNumbnessIn === sessionId) forgetNumbness()
     },

@@ -45,6 +45,8 @@ function BreatheInstead() {
 function Blocked({ why, onGo }: { readonly why: BlockReason } & BlockedNoteProps) {
   const { t } = useText()
   if (why.kind === 'hand') return <BlockedHand why={why} />
+  // What speaks against moving says nothing against a press, and stands on the screen of the moves.
+  if (why.kind === 'move') return null
   return (
     <div className={css.note} role="status" data-note="long">
       <p>{t(`safety.blocked.${why.kind}`)}</p>

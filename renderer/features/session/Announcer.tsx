@@ -1,5 +1,5 @@
 import type { ActiveSessionView } from '@core/ipc/views'
-import type { Phase } from '@core/session/plan'
+import { isMovePhase, type Phase } from '@core/session/plan'
 import { useApp } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
 import { howText, phaseText } from './phase-text'
@@ -23,7 +23,9 @@ export function Announcer({ session, phase, countingIn, asksPain }: AnnouncerPro
     if (pauseReason !== null)
       return `${t('session.announce.paused')}. ${t(`session.pausedBy.${pauseReason}`)}`
     if (countingIn) return t('session.announce.resumed')
-    const name = phaseText(text, plan, phase.kind)
+    // Moves are read by their own region, politely and once each.
+    if (isMovePhase(phase)) return ''
+    const name = phaseText(text, plan, phase)
     if (phase.kind === 'press') {
       const minute = `${name}. ${t('session.announce.minute', { n: phase.minute, of: plan.minutes })}`
       // Once: it stays on the screen.

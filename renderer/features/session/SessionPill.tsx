@@ -15,7 +15,7 @@ export function SessionPill({ session }: { readonly session: ActiveSessionView }
     time,
     useCallback(() => {
       const elapsedMs = time.elapsedMs()
-      const word = running ? phaseText({ t }, plan, phaseAt(plan, elapsedMs).kind) : t('session.paused')
+      const word = running ? phaseText({ t }, plan, phaseAt(plan, elapsedMs)) : t('session.paused')
       return `${clockFace(plan.totalMs - elapsedMs)} ${word}`
     }, [plan, running, t, time]),
     running,

@@ -1,20 +1,24 @@
-import type { Activity, Phase, PhaseKind, SessionPlan } from '@core/session/plan'
+import { isMovePhase, type Activity, type Phase, type PressPhase, type SessionPlan } from '@core/session/plan'
 import type { Text, TextKey } from '../../bridge/use-text'
+import { moveHowText, movePhaseText, moveThenText } from './move/move-text'
 
-/** The large word of a phase: `Press`, or `Breathe` or `Rest` where nobody presses. */
-export function phaseText({ t }: Pick<Text, 't'>, plan: SessionPlan, kind: PhaseKind): string {
+/** The large word of a phase: `Press`, or `Breathe` or `Rest` where nobody presses, or the move. */
+export function phaseText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase): string {
+  if (isMovePhase(phase)) return movePhaseText({ t }, phase)
   switch (plan.activity) {
-    case 'press':
-      return t(`session.phase.${kind}`)
     case 'breathe':
-      return t(`session.breathe.phase.${kind}`)
+      return t(`session.breathe.phase.${phase.kind}`)
     case 'rest':
       return t('session.breathe.phase.ease')
+    case 'press':
+    case 'move':
+      return t(`session.phase.${phase.kind}`)
   }
 }
 
 /** How it is done. */
 export function howText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase): string {
+  if (isMovePhase(phase)) return moveHowText({ t }, plan, phase)
   if (plan.activity === 'rest') return t('log.test.restHow')
   if (plan.activity === 'breathe')
     return t(`session.breathe.how.${phase.kind === 'switch' ? 'ease' : phase.kind}`)
@@ -33,7 +37,7 @@ export function howText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase)
 }
 
 /** What the session is about just now: the hand, the hand that comes next, or what is done instead. */
-export function whichText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: Phase): string {
+export function whichText({ t }: Pick<Text, 't'>, plan: SessionPlan, phase: PressPhase): string {
   if (plan.activity === 'breathe') return t('session.breathe.name')
   if (plan.activity === 'rest') return t('log.test.title')
   const hand = t(phase.hand === 'left' ? 'session.leftHand' : 'session.rightHand')
@@ -44,6 +48,7 @@ const STARTS_IN = {
   press: 'session.startsIn',
   breathe: 'session.breathe.startsIn',
   rest: 'session.rest.startsIn',
+  move: 'session.startsIn',
 } as const satisfies Record<Activity, TextKey>
 
 /** What comes after `next`'s predecessor; `secondsLeft` counts down to the first pressing, breath or rest. */
@@ -54,11 +59,13 @@ export function thenText(
   next: Phase | undefined,
   secondsLeft: number,
 ): string {
+  if (isMovePhase(phase)) return moveThenText({ t }, plan, phase)
   if (phase.kind === 'prepare') return t(STARTS_IN[plan.activity], { seconds: Math.max(1, secondsLeft) })
   if (next === undefined) return t('session.then.done')
   if (plan.activity === 'rest') return t('session.rest.goOn')
   const breathing = plan.activity === 'breathe'
   const seconds = Math.round(next.durationMs / 1000)
+  if (isMovePhase(next)) return t('session.then.move')
   switch (next.kind) {
     case 'press':
     case 'ease':

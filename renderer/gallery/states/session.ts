@@ -9,6 +9,7 @@ const SESSION = {
   startedAtMs: NOW,
   before: 6,
   test: null,
+  skips: [],
   spikeId: null,
 } as const
 

@@ -1,4 +1,4 @@
-import { BREATH_IN_MS, BREATH_MS, type PhaseKind, type SessionPlan } from '@core/session/plan'
+import { BREATH_IN_MS, BREATH_MS, breathStartMs, type PhaseKind, type SessionPlan } from '@core/session/plan'
 import { CUE_LENGTH_MS, type ScheduledCue } from '@core/session/cues'
 import { PAD, PAD_SETS } from './pad-table'
 import type { CueSet } from '@core/settings/settings'
@@ -47,10 +47,10 @@ export function padAt(plan: SessionPlan, set: CueSet, atS: number, levelDb: numb
   const phase = plan.phases[index]!
   const before = plan.phases[index - 1]
   const intoS = seconds(atMs - phase.startMs)
-  // The breath begins anew with each phase; where it was not at rest there, it glides instead of jumping.
-  let full = fullnessAt(intoS)
+  // The breath begins anew with each phase but a move; where it was not at rest there, it glides instead of jumping.
+  let full = fullnessAt(seconds(atMs - breathStartMs(phase)))
   if (before && intoS < PAD.breathGlideS) {
-    const was = fullnessAt(seconds(before.durationMs) - 1e-9)
+    const was = fullnessAt(seconds(before.startMs + before.durationMs - breathStartMs(before)) - 1e-9)
     full += (was - full) * (1 - ramp(intoS / PAD.breathGlideS))
   }
   const own = restingDb(phase.kind)
@@ -82,7 +82,7 @@ function lastToneAt(plan: SessionPlan, index: number, atS: number): number {
 /** Where in the loop the pad begins, seconds: at the breath's own place. */
 export function placeInLoop(plan: SessionPlan, atS: number): number {
   const phase = plan.phases.findLast(({ startMs }) => startMs <= atS * 1000) ?? plan.phases[0]!
-  return Math.max(0, atS - seconds(phase.startMs)) % PAD.loopS
+  return Math.max(0, atS - seconds(breathStartMs(phase))) % PAD.loopS
 }
 
 /** When the pad stands back for the cues of a plan. Close ones become one, so that it does not pump between them. */

@@ -15,7 +15,7 @@ const PARTS: readonly { readonly route: Route; readonly icon: IconName }[] = [
 
 /** Which navigation entry a place belongs to. */
 const homeOf = (place: Place): Route | 'help' => {
-  if (place === 'finder') return 'session'
+  if (place === 'finder' || place === 'move') return 'session'
   if (place === 'rate') return 'log'
   if (place === 'why') return 'reminders'
   if (place === 'setup-check' || place === 'computers' || place === 'settings-safety') return 'settings'

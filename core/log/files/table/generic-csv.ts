@@ -293,6 +293,7 @@ const entryOf = (row: Row, choice: GenericChoice, context: GenericContext): Entr
     ...common,
     origin: 'manual',
     activity: 'press',
+    move: null,
     beforeFromMemory: false,
     hand: choice.as.hand,
     plannedMinutes: choice.as.minutes,

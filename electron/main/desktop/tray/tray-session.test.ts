@@ -54,6 +54,7 @@ const ended: EndedSessionView = {
   completed: true,
   before: null,
   test: null,
+  skips: [],
   pressedMs: 140_000,
   recovered: false,
 }

@@ -24,6 +24,7 @@ export const sessionHandlers = ({
   'session:start': ({ origin, before, activity }) => act(() => starts.request(origin, before, activity)),
   'session:pause': () => act(() => sessions.pause('user')),
   'session:resume': () => act(() => sessions.resume()),
+  'session:skip': () => act(() => sessions.skip()),
   'session:stop': () => act(() => sessions.stop()),
   'session:rate-before': ({ rating }) => act(() => sessions.rateBefore(rating)),
   'session:check-in': (answers) => journal.checkIn(answers),

@@ -45,7 +45,7 @@ describe('migrations', () => {
       readdirSync(OLD_LOGS)
         .filter((name) => name.endsWith('.db'))
         .sort(),
-    ).toEqual(MIGRATIONS.map(({ version }) => `log-v${version}.db`))
+    ).toEqual(MIGRATIONS.map(({ version }) => `log-v${version}.db`).sort())
   })
 
   it.each(MIGRATIONS.map(({ version }) => version))(

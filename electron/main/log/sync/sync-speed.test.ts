@@ -47,6 +47,7 @@ const session = (i: number): SessionEntry => {
     later: null,
     handFelt: 'fine',
     test: null,
+    move: null,
     areas: ['buttock', 'thigh'],
     side: 'left',
     trigger: 'sitting',

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { botherTotal, type Entry, type RatedEntry } from '@core/log/entry/entry'
+import type { MoveId } from '@core/move/moves'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { onEscape } from '../../../ui/keys/escape'
+import { moveName } from '../../session/move/move-text'
 import { EntryMain } from './EntryMain'
 import { EntryTimes } from '../entry-form/EntryTimes'
 import { useEntryDates } from '../use-entry-dates'
@@ -104,6 +106,7 @@ function useFacts() {
     [t('log.form.position'), entry.position && t(`log.position.${entry.position}`)],
     [t('log.form.later'), entry.later && String(entry.later.rating)],
   ]
+  const names = (moves: readonly MoveId[]) => list(moves.map((move) => moveName({ t }, move)))
   const all = (entry: Entry): readonly (readonly [string, string | null])[] => {
     switch (entry.kind) {
       case 'session':
@@ -114,6 +117,9 @@ function useFacts() {
           [t('log.form.origin'), t(`log.origin.${entry.origin}`)],
           [t('log.form.felt'), entry.handFelt && t(`log.felt.${entry.handFelt}`)],
           [t('log.form.before'), entry.beforeFromMemory ? t('logScreens.fromMemory') : null],
+          [t('moving.went.title'), entry.move?.went ? t(`moving.went.${entry.move.went}`) : null],
+          [t('moving.entry.hurt'), entry.move && names(entry.move.hurt)],
+          [t('moving.entry.cutShort'), entry.move && names(entry.move.cutShort)],
           ...rated(entry),
         ]
       case 'rating':

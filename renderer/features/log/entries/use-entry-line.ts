@@ -1,6 +1,8 @@
-import { isBreathing } from '@core/log/entry/without-press'
+import { isBreathing, isMoving } from '@core/log/entry/without-press'
 import { botherTotal, type Entry, type RatedEntry, type SessionEntry } from '@core/log/entry/entry'
 import { useText, type TextKey } from '../../../bridge/use-text'
+import { clockFace } from '../../session/clock-face'
+import { setName } from '../../session/move/move-text'
 
 const HAND: Readonly<Record<SessionEntry['hand'], TextKey>> = {
   left: 'logScreens.line.left',
@@ -21,12 +23,21 @@ export function useEntryLine(): (entry: Entry) => string {
     const n = Math.floor(entry.pressedMs / 60_000)
     if (entry.test?.arm === 'rest') return [t('logScreens.row.rest'), minutes(entry.plannedMinutes)]
     if (isBreathing(entry)) return [t('session.breathe.name'), minutes(entry.plannedMinutes)]
+    if (isMoving(entry)) return moved(entry)
     return [
       t(HAND[entry.hand]),
       entry.ending === 'completed'
         ? minutes(entry.plannedMinutes)
         : t('logScreens.line.minutesOf', { n, of: entry.plannedMinutes }),
     ]
+  }
+  /** The set and its time; `then moved` after a press. */
+  const moved = ({ activity, move }: SessionEntry): readonly string[] => {
+    if (move === null) return activity === 'move' ? [t('moving.name')] : []
+    const time = clockFace(move.movedMs)
+    return activity === 'move'
+      ? [t('moving.name'), setName({ t }, move.set), time]
+      : [t('moving.entry.after'), setName({ t }, move.set), time]
   }
   const around = (entry: RatedEntry): readonly string[] => [
     ...entry.wentAlong.map((word) => t(`logScreens.line.${word}`)),
@@ -37,7 +48,8 @@ export function useEntryLine(): (entry: Entry) => string {
     switch (entry.kind) {
       case 'session': {
         const felt = entry.handFelt && FELT[entry.handFelt]
-        return [...pressed(entry), ...(felt ? [t(felt)] : []), ...around(entry)]
+        const then = isMoving(entry) ? [] : moved(entry)
+        return [...pressed(entry), ...then, ...(felt ? [t(felt)] : []), ...around(entry)]
       }
       case 'rating':
         return [t('logScreens.line.noSession'), ...around(entry)]

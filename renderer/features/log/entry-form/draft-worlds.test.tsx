@@ -55,6 +55,7 @@ const ENDED: EndedSessionView = {
   plan,
   before: null,
   test: null,
+  skips: [],
   startedAtMs: ENTRY.at,
   endedAtMs: ENTRY.at + plan.totalMs,
   elapsedMs: plan.totalMs,

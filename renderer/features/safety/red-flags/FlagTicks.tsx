@@ -38,7 +38,7 @@ interface TickProps {
   readonly onChange: () => void
 }
 
-function Tick({ label, checked, onChange }: TickProps) {
+export function Tick({ label, checked, onChange }: TickProps) {
   return (
     <li role="presentation">
       <label className={css.tick}>

@@ -12,6 +12,7 @@ const SAID = {
   press: 'session.checkIn.before',
   breathe: 'session.checkIn.beforeBreathing',
   rest: 'session.checkIn.beforeResting',
+  move: 'session.checkIn.beforeMoving',
 } as const
 
 interface BeforeLineProps {

@@ -5,6 +5,7 @@ import type { EndedSessionView } from '@core/ipc/views'
 import type { CheckIn as Answers, CheckInAnswers } from '@core/log/entry/check-in'
 import { NO_CONTEXT, NOTE_MAX, type Entry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
+import { hasBegun } from '@core/session/session'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useDraft } from '../../../bridge/use-draft'
 import { useText } from '../../../bridge/use-text'
@@ -23,6 +24,7 @@ import { CheckInMore } from './CheckInMore'
 import { CheckInTitle } from './CheckInTitle'
 import { NumbnessLine } from './NumbnessLine'
 import { HandFelt } from './HandFelt'
+import { MovesWent } from './MovesWent'
 import type { SavedRatings } from '../ready/SavedLine'
 import css from './check-in.module.css'
 
@@ -62,7 +64,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
   const pair = useRef<HTMLParagraphElement>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
-  const { activity } = session.plan
+  const { activity, moves } = session.plan
   const askMinutes = later ?? 30
   const gone = entry !== null && entry.deletedAt !== null
   const change = (part: Partial<Answers>) => {
@@ -81,7 +83,7 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
     setFailure(reply.ok ? null : reply.failure.message)
     if (!reply.ok) return
     drop()
-    onSaved({ before: answers.before, after: answers.after, picture })
+    onSaved({ before: answers.before, after: answers.after, picture, moved: moves !== null })
     // Signs that belong before a doctor come first, and only once what was said is safe (S40, S41).
     if (newNumbness || touched.side === 'both') onGo('help')
   }
@@ -161,6 +163,13 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
             onHelp={() => onGo('help')}
           />
           <div className={css.pair}>
+            {moves && (
+              <MovesWent
+                moves={moves.blocks.map(({ move }) => move)}
+                value={answers.moved}
+                onChange={(moved) => change({ moved })}
+              />
+            )}
             {activity === 'press' && (
               <HandFelt value={answers.handFelt} onChange={(handFelt) => change({ handFelt })} />
             )}
@@ -212,6 +221,5 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
   )
 }
 
-/** It was stopped while the spot was still being found: most likely it was started by mistake. */
-export const isUnpressed = ({ completed, plan, elapsedMs }: EndedSessionView): boolean =>
-  !completed && elapsedMs <= (plan.phases.find(({ kind }) => kind === 'press')?.startMs ?? 0)
+/** It was stopped before the first press, breath or move: most likely it was started by mistake. */
+export const isUnpressed = (session: EndedSessionView): boolean => !session.completed && !hasBegun(session)

@@ -8,6 +8,7 @@ const DONE = {
   press: { finished: 'finished', stoppedEarly: 'stoppedEarly', recovered: 'recovered' },
   breathe: { finished: 'breathed', stoppedEarly: 'breathedEarly', recovered: 'breathedRecovered' },
   rest: { finished: 'rested', stoppedEarly: 'restedEarly', recovered: 'restedRecovered' },
+  move: { finished: 'moved', stoppedEarly: 'movedEarly', recovered: 'movedRecovered' },
 } as const
 
 /** What was done, and the one question. */

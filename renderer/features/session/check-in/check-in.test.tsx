@@ -23,6 +23,7 @@ const ended = (rest: Partial<EndedSessionView> = {}): EndedSessionView => ({
   plan,
   before: null,
   test: null,
+  skips: [],
   startedAtMs: AT,
   endedAtMs: AT + plan.totalMs,
   elapsedMs: plan.totalMs,

@@ -10,6 +10,8 @@ export interface SavedRatings {
   readonly after: Rating | null
   /** A copy of the drawn pair, where it was drawn. */
   readonly picture: HTMLElement | null
+  /** Moves were part of it. */
+  readonly moved: boolean
 }
 
 /** Says once, on Ready, what was saved, while its picture flies to the log. */

@@ -11,13 +11,23 @@ interface ControlsProps {
   /** Pause or Resume, whichever is there: where the focus belongs. */
   readonly primary: RefObject<HTMLButtonElement | null>
   readonly onToggle: () => void
+  /** Passes over the rest of a move; null where there is none. */
+  readonly onSkip: (() => void) | null
   readonly onStop: () => void
   readonly fullScreen: boolean
   readonly onFullScreen: () => void
 }
 
 /** Pause or resume, and stop. After the machine paused by itself: go on, log as is, or discard. */
-export function Controls({ session, primary, onToggle, onStop, fullScreen, onFullScreen }: ControlsProps) {
+export function Controls({
+  session,
+  primary,
+  onToggle,
+  onSkip,
+  onStop,
+  fullScreen,
+  onFullScreen,
+}: ControlsProps) {
   const { t } = useText()
   const request = useRequest()
   const byMachine = session.pauseReason !== null && session.pauseReason !== 'user'
@@ -26,7 +36,7 @@ export function Controls({ session, primary, onToggle, onStop, fullScreen, onFul
     await request('session:discard')
   }
   return (
-    <div className={css.hold}>
+    <div className={css.hold} data-three={(onSkip !== null && !byMachine) || undefined}>
       {session.running ? (
         <Button
           ref={primary}
@@ -54,9 +64,22 @@ export function Controls({ session, primary, onToggle, onStop, fullScreen, onFul
           </Button>
         </>
       ) : (
-        <Button size="far" icon="stop" onClick={onStop}>
-          {t('session.stop')}
-        </Button>
+        <>
+          {onSkip && (
+            <Button
+              size="far"
+              onClick={() => {
+                onSkip()
+                primary.current?.focus()
+              }}
+            >
+              {t('moving.skip')}
+            </Button>
+          )}
+          <Button size="far" {...(onSkip ? {} : { icon: 'stop' as const })} onClick={onStop}>
+            {t('session.stop')}
+          </Button>
+        </>
       )}
       <div className={css.screen}>
         <Button

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
-import { phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
+import { isMovePhase, phaseAfter, type Phase, type SessionPlan } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
+import { MoveOf } from '../move/MoveOf'
 import { howText, phaseText, thenText, whichText } from '../phase-text'
 import { useReading, type SessionTime } from '../use-session-time'
 import css from './running.module.css'
@@ -25,21 +26,25 @@ export function PhaseWords({ session, phase, countIn }: PhaseWordsProps) {
     pauseReason !== null
       ? { phase: t('session.paused'), how: t(`session.pausedBy.${pauseReason}`) }
       : {
-          phase: phaseText(text, plan, phase.kind),
+          phase: phaseText(text, plan, phase),
           how: countIn > 0 ? `${t('session.countIn')} ${countIn}` : howText(text, plan, phase),
         }
   return (
     <>
       {turn && !preparing && <p className={css.turn}>{turn}</p>}
-      <p className={css.which}>
-        <span>{whichText(text, plan, phase)}</span>
-        {turn && preparing && <span className={css.turn}>{turn}</span>}
-        {!preparing && phase.kind !== 'switch' && (
-          <span className={css.minute}>
-            {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
-          </span>
-        )}
-      </p>
+      {isMovePhase(phase) ? (
+        <MoveOf plan={plan} phase={phase} />
+      ) : (
+        <p className={css.which}>
+          <span>{whichText(text, plan, phase)}</span>
+          {turn && preparing && <span className={css.turn}>{turn}</span>}
+          {!preparing && phase.kind !== 'switch' && (
+            <span className={css.minute}>
+              {t('session.minuteOf', { n: Math.max(1, phase.minute), of: plan.minutes })}
+            </span>
+          )}
+        </p>
+      )}
       <CrossingWords turn={`${phase.startMs}${pauseReason ?? ''}`} words={{ ...words, preparing }} />
     </>
   )

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Place } from '@core/ipc/routes'
 import type { ActiveSessionView } from '@core/ipc/views'
-import { phaseAt } from '@core/session/plan'
+import { stretchEndMs } from '@core/session/move-plan'
+import { isMovePhase, phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
@@ -10,6 +11,9 @@ import { Announcer } from '../Announcer'
 import { BeforeByKey } from './BeforeByKey'
 import { Controls } from './Controls'
 import { Gate } from './Gate'
+import { MoveAnnouncer } from '../move/MoveAnnouncer'
+import { MoveStopSigns } from '../move/MoveStopSigns'
+import { Sides } from '../move/Sides'
 import { PainBefore } from './PainBefore'
 import { PhaseWords, ThenLine } from './PhaseWords'
 import type { ReadyPlace } from '../stage/ready-place'
@@ -111,6 +115,7 @@ export function Running({ session, from, onGo }: RunningProps) {
   const standing = !running || countIn > 0
   const controls = useControlsShown(screen.on && running && asking === null)
   const asksPain = phase.kind === 'prepare' && phaseIndex === 0
+  const moving = isMovePhase(phase)
   const firstPress = phaseIndex === 1 && phase.kind === 'press'
   return (
     <section
@@ -127,7 +132,13 @@ export function Running({ session, from, onGo }: RunningProps) {
       <Gate session={session} phase={phase} standing={standing} time={time} from={from} />
       <div className={css.say}>
         <PhaseWords session={session} phase={phase} countIn={countIn} />
-        <TimeLeft plan={plan} time={time} running={running && countIn === 0} />
+        <TimeLeft
+          // A move is counted to its end, or to the other side: that is what is waited for.
+          endMs={moving ? stretchEndMs(plan, phase) : plan.totalMs}
+          time={time}
+          running={running && countIn === 0}
+        />
+        {moving && <Sides plan={plan} phase={phase} time={time} running={running && countIn === 0} />}
         {asksPain && (
           <PainBefore
             value={session.before}
@@ -152,12 +163,14 @@ export function Running({ session, from, onGo }: RunningProps) {
         session={session}
         primary={primary}
         onToggle={toggle}
+        onSkip={moving && phase.nth > 0 ? () => void request('session:skip') : null}
         onStop={() => ask('stop')}
         fullScreen={screen.on}
         onFullScreen={screen.toggle}
       />
-      <StopRule plan={plan} onOpen={() => ask('signs')} />
+      <StopRule plan={plan} moving={moving} onOpen={() => ask('signs')} />
       <Announcer session={session} phase={phase} countingIn={countIn > 0} asksPain={asksPain} />
+      <MoveAnnouncer plan={plan} phase={phase} />
       <p className="visually-hidden" role="status">
         {asksPain && session.before !== null && t('session.beforeIs', { rating: session.before })}
       </p>
@@ -168,8 +181,22 @@ export function Running({ session, from, onGo }: RunningProps) {
         onStop={stop}
         onDiscard={() => void discard()}
       />
+      <MoveStopSigns
+        open={asking === 'signs' && moving}
+        onClose={goBack}
+        onGoOn={goOn}
+        onSkip={() => {
+          void request('session:skip')
+          goOn()
+        }}
+        onStop={stop}
+        onHelp={() => {
+          stop()
+          onGo('help')
+        }}
+      />
       <StopSigns
-        open={asking === 'signs'}
+        open={asking === 'signs' && !moving}
         onClose={goBack}
         onGoOn={goOn}
         onStop={stop}

@@ -5,11 +5,13 @@ import css from './running.module.css'
 
 interface StopRuleProps {
   readonly plan: SessionPlan
+  /** A set of moves goes on. */
+  readonly moving: boolean
   readonly onOpen: () => void
 }
 
 /** Always in sight; opens the whole list. Breathing has one thing to know only, resting none. */
-export function StopRule({ plan, onOpen }: StopRuleProps) {
+export function StopRule({ plan, moving, onOpen }: StopRuleProps) {
   const { t } = useText()
   if (plan.activity === 'rest') return null
   if (plan.activity === 'breathe')
@@ -23,7 +25,7 @@ export function StopRule({ plan, onOpen }: StopRuleProps) {
     <button type="button" className={css.rule} aria-haspopup="dialog" onClick={onOpen}>
       <Icon name="warning" size={28} />
       <span>
-        {t('session.stopRule')}
+        {t(moving ? 'move.stopRule' : 'session.stopRule')}
         <span className="visually-hidden"> {t('session.stopSigns')}</span>
       </span>
     </button>

@@ -1,22 +1,22 @@
 import { useCallback } from 'react'
-import type { SessionPlan } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
 import { clockFace, isoDuration } from '../clock-face'
 import { useReading, type SessionTime } from '../use-session-time'
 import css from './running.module.css'
 
 interface TimeLeftProps {
-  readonly plan: SessionPlan
+  /** What is counted down to, session ms. */
+  readonly endMs: number
   readonly time: SessionTime
   readonly running: boolean
 }
 
 /** Digits every second; never read out by itself. */
-export function TimeLeft({ plan, time, running }: TimeLeftProps) {
+export function TimeLeft({ endMs, time, running }: TimeLeftProps) {
   const { t } = useText()
   const left = useReading(
     time,
-    useCallback(() => Math.ceil((plan.totalMs - time.elapsedMs()) / 1000) * 1000, [plan, time]),
+    useCallback(() => Math.ceil((endMs - time.elapsedMs()) / 1000) * 1000, [endMs, time]),
     running,
   )
   return (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import type { ActiveSessionView } from '@core/ipc/views'
-import type { Phase, SessionPlan } from '@core/session/plan'
+import { isMovePhase, pressPhases, type Phase, type SessionPlan } from '@core/session/plan'
 import { useApp } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { isFlipped, type Hand } from '../../hand/hand-side'
@@ -38,7 +38,7 @@ export function Stage({ session, phase, standing, time, from }: StageProps) {
   const stage = useRef<HTMLDivElement>(null)
   const gatePx = useWidth(stage)
   useMotion({ stage, plan, mode, breathing, gatePx, standing, time })
-  const first = plan.phases[0]!.hand
+  const first = pressPhases(plan)[0]?.hand ?? 'left'
   const pressed = plan.activity === 'press'
   const arriving = useArrival({
     stage,
@@ -46,7 +46,7 @@ export function Stage({ session, phase, standing, time, from }: StageProps) {
     from: pressed ? from : null,
     fresh: session.elapsedMs === 0,
   })
-  const hands = [...new Set(plan.phases.map(({ hand }) => hand))]
+  const hands = [...new Set(pressPhases(plan).map(({ hand }) => hand))]
   const counted = mode === 'reduced' && breathing && plan.activity !== 'rest'
   return (
     <div
@@ -63,7 +63,7 @@ export function Stage({ session, phase, standing, time, from }: StageProps) {
             technique={plan.technique}
             hegu={hegu}
             pressing={phase.kind === 'press'}
-            present={hand === phase.hand}
+            present={!isMovePhase(phase) && hand === phase.hand}
             arriving={arriving && hand === first}
           />
         ))}

@@ -7,6 +7,7 @@ import { searchTextColumn } from './0006-search-text'
 import { beforeFromMemory } from './0007-before-from-memory'
 import { entriesWithoutTime } from './0008-entries-without-a-time'
 import { sharing } from './0009-sharing'
+import { moves } from './0010-moves'
 import type { Migration } from './migration'
 
 /** Every step from an empty file on, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   beforeFromMemory,
   entriesWithoutTime,
   sharing,
+  moves,
 ]

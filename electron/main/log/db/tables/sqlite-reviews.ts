@@ -68,8 +68,8 @@ export const reviewQueries = (database: Database) => {
     dayCounts: (range: DayRange): readonly DayCount[] =>
       counts(
         range,
-        `local_date, sum(kind = 'session' AND pair < ${WITHOUT_PRESS}),
-          sum(kind = 'rating' OR (kind = 'session' AND pair > ${WITHOUT_PRESS})), sum(spike), sum(kind = 'visit')`,
+        `local_date, sum(kind = 'session' AND pair IS NOT NULL AND pair < ${WITHOUT_PRESS}),
+          sum(kind = 'rating' OR (kind = 'session' AND pair IS NOT NULL AND pair > ${WITHOUT_PRESS})), sum(spike), sum(kind = 'visit')`,
         `kind <> 'bother'`,
         'GROUP BY local_date ORDER BY local_date',
       ).map(([day, sessions, ratings, spikes, visits]) => ({

@@ -56,6 +56,17 @@ const pain = (row: Row) => ({
   spikeId: row.spike_id,
 })
 
+const moveOf = (row: Row): object | null =>
+  row.move_set === null
+    ? null
+    : {
+        set: row.move_set,
+        movedMs: row.moved_ms,
+        cutShort: words(row.move_cut_short),
+        went: row.move_went,
+        hurt: words(row.move_hurt),
+      }
+
 const own = (row: Row): object => {
   switch (row.kind) {
     case 'visit':
@@ -83,6 +94,7 @@ const own = (row: Row): object => {
         technique: row.technique,
         handFelt: row.hand_felt,
         test: row.test_id === null ? null : { testId: row.test_id, turn: row.test_turn, arm: row.test_arm },
+        move: moveOf(row),
       }
   }
 }

@@ -1,4 +1,4 @@
-import type { Phase, SessionPlan } from '@core/session/plan'
+import { pressPhases, type Phase, type SessionPlan } from '@core/session/plan'
 import type { Hand } from '../../../hand/hand-side'
 import { breathsOf } from './breath'
 import { OUT, SINE } from './curves'
@@ -32,7 +32,7 @@ const CIRCLE_PX = 4
 /** Adds the tracks of one hand, from its first phase to its last. */
 export function moveHand(motion: HandMotion): void {
   const { plan, hand } = motion
-  const phases = plan.phases.filter((phase) => phase.hand === hand)
+  const phases = pressPhases(plan).filter((phase) => phase.hand === hand)
   const tracks = tracksOf(motion)
   appear(motion, tracks, phases[0]!)
   phases.forEach((phase, index) => {
@@ -46,7 +46,7 @@ export function moveHand(motion: HandMotion): void {
 type Tracks = ReturnType<typeof tracksOf>
 
 function tracksOf({ timeline, parts, plan, hand, flipped, scale, mode }: HandMotion) {
-  const there = hand === plan.phases[0]!.hand ? 1 : 0
+  const there = hand === pressPhases(plan)[0]!.hand ? 1 : 0
   const { fade, move } = tracksFor({ timeline, parts, mode })
   const perSecond = picturesPerSecond(mode)
   const px = (length: number): string => `${(length * scale).toFixed(2)}px`

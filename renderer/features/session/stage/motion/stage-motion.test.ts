@@ -6,6 +6,7 @@ import {
   withoutPress,
   type PlanOptions,
   type SessionPlan,
+  pressPhases,
 } from '@core/session/plan'
 import { breathAt, breathsOfPlan } from './breath'
 import { moveBand, moveRing, moveSwell } from './gate-motion'
@@ -42,7 +43,7 @@ function motionOf(plan: SessionPlan, mode: MotionMode, breathing = true): Motion
   moveBand({ ...common, parts: gate.parts })
   moveRing({ ...common, parts: gate.parts })
   const hands = new Map<string, ReturnType<typeof recordedParts>>()
-  for (const side of new Set(plan.phases.map(({ hand }) => hand))) {
+  for (const side of new Set(pressPhases(plan).map(({ hand }) => hand))) {
     const recorded = recordedParts()
     hands.set(side, recorded)
     moveHand({ ...common, parts: recorded.parts, hand: side, flipped: side === 'right', scale: 1.54 })
@@ -61,7 +62,7 @@ describe('the motion of a session', () => {
     fc.assert(
       fc.property(plans, fc.constantFrom(...MODES), fc.boolean(), (plan, mode, breathing) => {
         const motion = motionOf(plan, mode, breathing)
-        const all = [motion.gate, ...new Set(plan.phases.map(({ hand }) => hand))].map((one) =>
+        const all = [motion.gate, ...new Set(pressPhases(plan).map(({ hand }) => hand))].map((one) =>
           typeof one === 'string' ? motion.hand(one) : one,
         )
         for (const animations of all) {
@@ -77,7 +78,7 @@ describe('the motion of a session', () => {
     fc.assert(
       fc.property(plans, fc.constantFrom('full', 'software', 'saving'), (plan, mode) => {
         const motion = motionOf(plan, mode)
-        for (const phase of plan.phases) {
+        for (const phase of pressPhases(plan)) {
           const parts = motion.hand(phase.hand)
           const late = phase.startMs + phase.durationMs - 1_100
           if (phase.kind === 'press') {
