@@ -1,4 +1,5 @@
 import { localDateOf } from '../../entry/entry'
+import { monthOf, withoutWeekday } from './date-words'
 import { DAY_MS, MINUTE_MS } from '../../../time/units'
 
 /** Which number of a date like 3/4/26 is what. Dates with a year of four digits in front need no order. */
@@ -17,22 +18,12 @@ export interface TableTime {
   readonly offsetMinutes: number | null
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const CHINESE_MONTHS = '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' ')
-/** Beginnings of German months that differ from the English ones. */
-const GERMAN_MONTHS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 }
-const monthOf = (word: string): number => {
-  const start = word.toLowerCase().slice(0, 3)
-  return GERMAN_MONTHS[start] ?? Math.max(MONTHS.indexOf(start), CHINESE_MONTHS.indexOf(word)) + 1
-}
-
 /** Day 0 of a spreadsheet's serial numbers, 1899-12-30, as UTC epoch ms. */
 const SERIAL_START = -2_209_161_600_000
 /** Serial numbers of the years 2000 to 2099. */
 const SERIALS = { min: 36_526, max: 73_050 }
 
 const pad = (n: number, length = 2): string => String(n).padStart(length, '0')
-const WORDS_BETWEEN = / at |\bUhr\b/gi
 /** A weekday or the name of a zone at the end or in the middle: `(三)`, `(CEST)`; but `(GMT+1)` says something. */
 const ASIDE = /[([](?!(?:GMT|UTC)[+-]?\d)[^)\]\d]*[)\]]/gi
 
@@ -43,53 +34,57 @@ const plain = (text: string): string => {
     .normalize('NFKC')
     .replace(ASIDE, ' ')
     .replace(/[([]((?:GMT|UTC)[^)\]]*)[)\]]/i, '$1')
-    .replace(WORDS_BETWEEN, ' ')
+    .replace(/ ?\bUhr\b| ч\.$/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-/** Midnight of a day that exists, as UTC epoch ms, or null. Years of two digits mean 20xx. */
+/** Midnight of a day that exists, as UTC epoch ms, or null. Years of two digits mean 1969 to 2068, as elsewhere. */
 const dayOf = (year: string, month: number, day: number): number | null => {
-  const full = year.length === 2 ? `20${year}` : year
+  const full = year.length === 2 ? `${Number(year) > 68 ? 19 : 20}${year}` : year
   const localDate = `${full}-${pad(month)}-${pad(day)}`
   const at = Date.parse(`${localDate}T00:00:00Z`)
   // Date.parse takes 31 February for 3 March; the way back shows it.
   return Number.isNaN(at) || localDateOf(at, 0) !== localDate ? null : at
 }
 
-const NUMBERS = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})\.?$/
-const MONTH_NAME = '(\\p{L}{3,9}\\.?|[一二三四五六七八九十]{1,2}月)'
+const NUMBERS = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{1,2})\.?$/
+const MONTH_NAME = '(\\p{L}[\\p{L}\\p{M}]{2,11}\\.?|[一二三四五六七八九十]{1,2}月)'
 const NAMED_DAY_FIRST = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]?(?:of )?${MONTH_NAME},?[ -]?(\\d{4}|\\d{2})$`,
+  `^(\\d{1,2})(?:st|nd|rd|th|er)?\\.?[ -]?${MONTH_NAME},?[ -]?(\\d{4}|\\d{2})\\.?$`,
   'u',
 )
 const NAMED_MONTH_FIRST = new RegExp(`^${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u')
-const WEEKDAY =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} |(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)[.,]{0,2} |(?:星期|周)[一二三四五六日天][,，]? ?)/i
+const NAMED_YEAR_FIRST = new RegExp(`^(\\d{4})\\.? ${MONTH_NAME} (\\d{1,2})\\.?$`, 'u')
+/** Words within a date that say nothing: `4 de marzo de 2026`, `4 марта 2026 г.` */
+const FILLERS = /(?<=\d|\p{L}|\.)(?: (?:de|del|of|di|den)(?= )| [гр]\.(?=$|,))|^(?:le|den|el|il) (?=\d)/giu
 
 /** The day that a text names, as UTC epoch ms of its midnight, or null. */
 const readDay = (text: string, order: DateOrder): number | null => {
-  const bare = text.replace(WEEKDAY, '').replace(/ ?(?:星期|周)[一二三四五六日天]$/, '')
+  const bare = withoutWeekday(text).replace(FILLERS, '').trim()
   const iso =
     /^(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/.exec(bare) ??
-    /^(\d{4}|\d{2}) ?(年) ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$/.exec(bare) ??
+    /^(\d{4}|\d{2}) ?([年년]) ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号일]?$/.exec(bare) ??
     /^(20\d{2})()(\d{2})(\d{2})$/.exec(bare)
   if (iso) return dayOf(iso[1]!, Number(iso[3]), Number(iso[4]))
   const numbers = NUMBERS.exec(bare)
   if (numbers) {
     const [, a, , b, c] = numbers as unknown as string[]
-    if (order === 'year-first' && c!.length === 2) return dayOf(pad(Number(a)), Number(b), Number(c))
+    if (order === 'year-first' && c!.length <= 2) return dayOf(pad(Number(a)), Number(b), Number(c))
+    if (c!.length === 1) return null
     return order === 'month-first' ? dayOf(c!, Number(a), Number(b)) : dayOf(c!, Number(b), Number(a))
   }
   const dayFirst = NAMED_DAY_FIRST.exec(bare)
   if (dayFirst) return dayOf(dayFirst[3]!, monthOf(dayFirst[2]!), Number(dayFirst[1]))
+  const yearFirst = NAMED_YEAR_FIRST.exec(bare)
+  if (yearFirst) return dayOf(yearFirst[1]!, monthOf(yearFirst[2]!), Number(yearFirst[3]))
   const monthFirst = NAMED_MONTH_FIRST.exec(bare)
   return monthFirst ? dayOf(monthFirst[3]!, monthOf(monthFirst[1]!), Number(monthFirst[2])) : null
 }
 
-const MORNING = '上午|凌晨|清晨|早晨|早上|午前'
-const AFTERNOON = '下午|中午|傍晚|晚上|夜里|午後'
-const HALF = `[ap]\\.?m\\.?|${MORNING}|${AFTERNOON}`
+const MORNING = '上午|凌晨|清晨|早晨|早上|午前|오전'
+const AFTERNOON = '下午|中午|傍晚|晚上|夜里|午後|오후'
+const HALF = `[ap]\\.? ?m\\.?|${MORNING}|${AFTERNOON}`
 const TIME = new RegExp(
   `(${HALF})? ?(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?|[点时](?:(\\d{1,2})分?)?)? ?(${HALF})?` +
     `(?: ?(?:(Z|UTC|GMT)? ?([+-]\\d{1,2}(?::?\\d{2})?)?))?(?:\\[[^\\]]+\\])?$`,
@@ -159,6 +154,10 @@ const readNumber = (text: string): TableTime | null => {
   return made(day, serial % 1 === 0 ? null : { ms: Math.min(minutes, 1439) * MINUTE_MS, offsetMinutes: null })
 }
 
+/** What stands between a date and a time: `4. März 2026 um 07:05`. */
+const BETWEEN =
+  /(?:T|[ ,，]| [-–] ?| (?:at|um|à|a las?|às|alle(?: ore)?|a les|om|kl\.?|klo|o|в|о|у|la|ora|u|v|ob|στις|kell|pukul))+$/iu
+
 /** A time after a date with the colons that it is written without: `20260304T0705`, `4.3.2026 07.05`, `07h05`. */
 const withColons = (text: string): string =>
   text
@@ -167,7 +166,8 @@ const withColons = (text: string): string =>
       (_, day: string, h: string, m: string, s?: string) =>
         `${day} ${h}:${m}${s === undefined ? '' : `:${s}`}`,
     )
-    .replace(/(?<=^|\d,? |[T日])(\d{1,2})[.h](\d{2})(?: ?h)?$/, '$1:$2')
+    .replace(/(?<=\d,? |[T日]|\bklo? |\bkl\. |pukul )(\d{1,2})\.(\d{2})\.(\d{2})$/i, '$1:$2:$3')
+    .replace(/(?<=^|\d,? |[T日]|\bklo? |\bkl\. |pukul |à )(\d{1,2})(?:[.h]| h )(\d{2})(?: ?h)?$/i, '$1:$2')
 
 /** Where a program keeps a time as a moment of the day on which its calendar begins. */
 const DAY_ZERO = /^(?:1899-12-30|1900-01-00|30\.12\.1899|12\/30\/1899|30\/12\/1899)[ T]/
@@ -183,7 +183,7 @@ export const readTableTime = (cell: string, order: DateOrder): TableTime | null 
   const match = TIME.exec(text)
   if (match === null) return null
   const time = timeOf(match)
-  const day = readDay(text.slice(0, match.index).replace(/(?:T|[ ,，]| [-–] ?)+$/, ''), order)
+  const day = readDay(text.slice(0, match.index).replace(BETWEEN, ''), order)
   return time === null || day === null ? null : made(day, time)
 }
 

@@ -19,17 +19,20 @@ const KINDS_MAX = 30
 const ROWS_TRIED = 200
 
 const NAMES = {
-  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|zeitstempel|日期|日付|날짜)$/i,
-  dateToo: /date|datum|day|fecha|started|timestamp|time|when|日期|时间|時間|日付|날짜/i,
-  time: /^(time|time of day|clock|uhrzeit|zeit|hour|时间|時間|时刻|時刻|local[_ ]time)$/i,
+  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|data|dato|fecha|horodateur|zeitstempel|tidsstämpel|marca temporal|дата|päivä(määrä)?|日期|日付|날짜)$/i,
+  dateToo:
+    /date|datum|day|fecha|\bjour\b|giorno|дата|tarih|started|timestamp|time|when|日期|时间|時間|日付|날짜/i,
+  time: /^(time|time of day|clock|uhrzeit|zeit|hour|heure|hora|ora|tijd|tid|klockan|klokkeslæt|klokkeslett|godzina|kello(naika)?|saat|время|时间|時間|时刻|時刻|local[_ ]time)$/i,
   offset: /offset/i,
-  before: /before|vorher|\bpre\b|之前|^前|前[)）]?$|按前/i,
-  pain: /^(pain( level| score)?|intensity|schmerz(en)?|疼痛(程度|评分|評分)?)$/i,
+  before:
+    /before|vorher|\bpre\b|\bavant\b|\bantes\b|\bprima\b|\bvooraf\b|\bföre\b|\bfør\b|之前|^前|前[)）]?$|按前/i,
+  pain: /^(pain( level| score)?|intensity|schmerz(en)?|schmerzst[äa]rke|douleurs?|dolor|dolore|dor|pijn|smärta|smerter?|kipu|ból|боль|ağrı|疼痛(程度|评分|評分)?)$/i,
   mood: /^(mood|feeling|stimmung|心情|情绪)$/i,
   value: /^(value|score|rating|amount|数值|评分)$/i,
-  after: /after(?!noon)|nachher|danach|\bpost\b|之[后後]|^[后後]|[后後][)）]?$|按[后後]/i,
-  note: /^(notes?|comments?|label|remarks?|bemerkung(en)?|notiz(en)?|note_title|备注|備註|说明|說明|メモ|메모|medications?|triggers?|activities)$/i,
-  noteToo: /note|comment|bemerk|备注|備註|说明|說明|メモ|메모/i,
+  after:
+    /after(?!noon)|nachher|danach|\bpost\b|après|apres\b|despu[eé]s|\bdopo\b|\bdepois\b|achteraf|\befter(åt)?\b|\better(på)?\b|之[后後]|^[后後]|[后後][)）]?$|按[后後]/i,
+  note: /^(notes?|comments?|label|remarks?|bemerkung(en)?|notiz(en)?|anmerkung(en)?|remarques?|commentaires?|notas?|comentarios?|observaciones|observações|opmerking(en)?|notities|anteckning(ar)?|kommentar(er)?|notater|muistiinpanot|uwagi|заметк[аи]|комментарий|примечани[ея]|notlar|note_title|备注|備註|说明|說明|メモ|메모|medications?|triggers?|activities)$/i,
+  noteToo: /note|comment|bemerk|remarque|observaci|anteckning|备注|備註|说明|說明|メモ|메모/i,
   kind: /^(feature ?name|tracker|habit|category|type|item|name|symptom|attack type|项目|名称|类别|症状)$/i,
 } as const
 

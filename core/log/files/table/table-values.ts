@@ -4,10 +4,92 @@ export type Scale = (typeof SCALES)[number]
 
 /** Words for pain and the rating that each becomes. Shown to the person before anything is written. */
 export const WORD_RATINGS = [
-  { rating: 0, words: ['none', 'no pain', 'absent', 'keine', 'kein', '无', '没有', '无痛', '不痛', '不疼'] },
-  { rating: 2, words: ['mild', 'slight', 'light', 'low', 'leicht', '轻', '轻度', '轻微', '微痛'] },
-  { rating: 5, words: ['moderate', 'medium', 'mittel', 'mäßig', '中', '中度', '中等'] },
-  { rating: 8, words: ['severe', 'strong', 'high', 'stark', '重', '重度', '严重', '剧烈', '剧痛', '很痛'] },
+  {
+    rating: 0,
+    words: [
+      'none',
+      'no pain',
+      'absent',
+      'keine',
+      'kein',
+      'aucune',
+      'ninguno',
+      'ninguna',
+      'nessuno',
+      'geen',
+      'ingen',
+      '无',
+      '没有',
+      '无痛',
+      '不痛',
+      '不疼',
+    ],
+  },
+  {
+    rating: 2,
+    words: [
+      'mild',
+      'slight',
+      'light',
+      'low',
+      'leicht',
+      'légère',
+      'faible',
+      'leve',
+      'lieve',
+      'licht',
+      'lätt',
+      'lindrig',
+      '轻',
+      '轻度',
+      '轻微',
+      '微痛',
+    ],
+  },
+  {
+    rating: 5,
+    words: [
+      'moderate',
+      'medium',
+      'mittel',
+      'mäßig',
+      'modérée',
+      'moyenne',
+      'moderado',
+      'moderada',
+      'moderato',
+      'matig',
+      'måttlig',
+      '中',
+      '中度',
+      '中等',
+    ],
+  },
+  {
+    rating: 8,
+    words: [
+      'severe',
+      'strong',
+      'high',
+      'stark',
+      'sévère',
+      'forte',
+      'intense',
+      'fuerte',
+      'severo',
+      'severa',
+      'intenso',
+      'ernstig',
+      'hevig',
+      'svår',
+      '重',
+      '重度',
+      '严重',
+      '剧烈',
+      '剧痛',
+      '很痛',
+    ],
+  },
 ] as const
 
 /** The ratings that none, mild, moderate and severe become, in this order. */
@@ -19,7 +101,8 @@ export const USUAL_WORDS: WordScale = WORD_RATINGS.map(({ rating }) => rating)
 const NOTHING = /^(?:|null|nil|nan|n\/?a|n\.a\.|undefined|#n\/a|[-–—]+|\?|未填|未知)$/i
 
 /** Names of columns and kinds of rows that are about pain. */
-export const PAIN = /pain|ache|schmerz|douleur|dolor|intensity|severity|疼|痛|통증|sciatica|ischias|坐骨/i
+export const PAIN =
+  /pain|ache|schmerz|douleur|dolor|\bdor\b|\bpijn|smärt|smerte|\bkipu|\bból\b|боль|ağrı|intensity|severity|疼|痛|통증|sciatica|ischias|坐骨/i
 
 /** A cell that says that there is no answer. */
 export const isNothing = (cell: string | undefined): boolean => NOTHING.test((cell ?? '').trim())
@@ -36,7 +119,7 @@ export const wordRating = (cell: string, scale: WordScale = USUAL_WORDS): number
 
 /** A number, perhaps `/10`, and a word that explains it: `7`, `7,0`, `7 / 10`, `7分`, `7 (severe)`, `7 - severe`, `6.0:bad`. */
 const NUMBER =
-  /^(\d{1,5}(?:[.,]\d+)?)(?: ?(?:\/|of|out of|von) ?(\d{1,3}))?(?: ?([分级%]))?(?::(?!\d).*| ?\(\D*\)| [-–—:] \D+)?$/i
+  /^(\d{1,5}(?:[.,]\d+)?)(?: ?(?:\/|of|out of|von|sur|de|di|van|av|из) ?(\d{1,3}))?(?: ?([分级%]))?(?::(?!\d).*| ?\(\D*\)| [-–—:] \D+)?$/i
 
 /** What a cell says about pain: a number of its scale, from 0 to `of` where the cell names it (`7/10`), or null. */
 const readNumber = (cell: string): { readonly value: number; readonly of: number | null } | null => {

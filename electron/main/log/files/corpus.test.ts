@@ -4,6 +4,7 @@ import { DATE_FORMS } from '@core/log/files/table/corpus/date-forms'
 import { CELLS } from '@core/log/files/table/corpus/dates-and-values'
 import { DIALECTS } from '@core/log/files/table/corpus/dialects'
 import { ENCODED } from '@core/log/files/table/corpus/encoded'
+import { LANGUAGES } from '@core/log/files/table/corpus/languages'
 import { LAYOUTS } from '@core/log/files/table/corpus/layouts'
 import type { Sample } from '@core/log/files/table/corpus/sample'
 import { TABLE_SHAPES } from '@core/log/files/table/corpus/table-shapes'
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly Sample[]>> = {
   'forms of dates and times': DATE_FORMS,
   'ratings, scales, before and after': VALUE_FORMS,
   encodings: ENCODED,
+  'languages that the app does not speak': LANGUAGES,
 }
 const SAMPLES = Object.values(KINDS).flat()
 
