@@ -210,6 +210,7 @@ export const move = {
     ),
   },
   picture: {
+    ghost: 'Broken lines show where the movement begins.',
     rock: {
       tall: 'A person sits tall on a chair, the low back a little arched, hands on the thighs.',
       slump: 'A person sits slumped on a chair, the back round, hands on the thighs.',

@@ -132,6 +132,7 @@ export const move: Translation<typeof english> = {
     ),
   },
   picture: {
+    ghost: '虚线是动作开始的位置。',
     rock: {
       tall: '一个人在椅子上坐直，腰部微微前挺，双手放在大腿上。',
       slump: '一个人在椅子上弓着背坐，双手放在大腿上。',

@@ -1,8 +1,10 @@
 import { Button } from '../../../ui/Button'
+import { MovesShown } from '../../move/MovesShown'
 import type { Section } from './article'
 import { Details } from './Details'
 import { Highlight } from './Highlight'
 import { Sentence } from './Sentence'
+import { SourceKeys } from './SourceKeys'
 import type { SayArticle } from './use-article'
 import css from './article.module.css'
 
@@ -29,6 +31,9 @@ export function ArticleSection({ say, section, query, allOpen, onSource, onGo }:
           <Sentence say={say} id={key} query={query} onSource={onSource} />
         </p>
       ))}
+      {section.pictures && (
+        <MovesShown sources={(keys) => <SourceKeys say={say} keys={keys} onSource={onSource} />} />
+      )}
       {leadsTo && (
         <Button
           className={css.lead ?? ''}

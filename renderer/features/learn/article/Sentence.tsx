@@ -1,7 +1,7 @@
 import type { LearnKey } from '@core/text/learn-catalogues'
 import { Highlight } from './Highlight'
+import { SourceKeys } from './SourceKeys'
 import type { SayArticle } from './use-article'
-import css from './article.module.css'
 
 interface SentenceProps {
   readonly say: SayArticle
@@ -18,17 +18,7 @@ export function Sentence({ say, id, query, onSource }: SentenceProps) {
         const words = <Highlight key={i} text={chunk.text} query={query} />
         return chunk.strong ? <b key={i}>{words}</b> : words
       })}
-      {say.sources(id).map((key) => (
-        <button
-          key={key}
-          type="button"
-          className={css.source}
-          aria-label={say('learn.screen.sourceLabel', { key })}
-          onClick={() => onSource(key)}
-        >
-          {key}
-        </button>
-      ))}
+      <SourceKeys say={say} keys={say.sources(id)} onSource={onSource} />
     </>
   )
 }

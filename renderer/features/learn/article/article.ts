@@ -30,6 +30,8 @@ export interface Section {
   readonly tradition?: true
   /** A place inside the app that this section leads to. */
   readonly leadsTo?: 'finder' | 'help'
+  /** Pictures that stand below the gist. */
+  readonly pictures?: 'moves'
 }
 
 const studyIn =
@@ -141,6 +143,7 @@ export const ARTICLE: readonly Section[] = [
     id: 'moving',
     title: 'learn.moving.title',
     gist: ['learn.moving.short', 'learn.moving.honest'],
+    pictures: 'moves',
     details: [
       text('nice', 'learn.moving.nice.title', 'learn.moving.nice.a'),
       movingStudy('dove'),

@@ -1,0 +1,25 @@
+import { mannerOf, type MoveDone } from '@core/move/motion'
+import { MoveFigure } from './MoveFigure'
+import { SCENES } from './scene'
+import figureCss from './figure.module.css'
+import css from './moving-figure.module.css'
+
+/** With reduced motion: where the move begins and where it goes, side by side. */
+export function WayInStills({ move, firstSide, gentler }: Pick<MoveDone, 'move' | 'firstSide' | 'gentler'>) {
+  const scene = SCENES[move]
+  const poses = gentler && scene.gentler ? scene.gentler : scene
+  const from = poses.from ?? mannerOf({ move, ...(gentler && { gentler }) }).start
+  return (
+    <div className={css.stills}>
+      {from !== poses.shows && (
+        <>
+          <MoveFigure move={move} side={firstSide} pose={from} />
+          <svg className={css.then} viewBox="0 0 40 30" aria-hidden="true">
+            <path className={figureCss.arrow} d="M4 15H34M23 4 35 15 23 26" />
+          </svg>
+        </>
+      )}
+      <MoveFigure move={move} side={firstSide} pose={poses.shows} />
+    </div>
+  )
+}
