@@ -4,6 +4,7 @@ import { textDirection } from '@core/text/language'
 import { catalogues } from './bridge/catalogues'
 import { useApp } from './bridge/use-app'
 import { useDroppedFile } from './bridge/use-dropped-file'
+import { useFirstLine } from './bridge/use-first-line'
 import { usePlace } from './bridge/use-place'
 import { useWhenIdle } from './bridge/use-when-idle'
 import { TextProvider, useText } from './bridge/use-text'
@@ -141,7 +142,7 @@ interface OpenScreensProps {
 
 function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
   const { t } = useText()
-  const troubled = useApp((app) => app.logTrouble !== null)
+  const line = useFirstLine()
   const session = useApp((app) => app.session)
   const elsewhere = session.kind === 'active' && place !== 'session'
   const stage = session.kind !== 'idle' && place === 'session'
@@ -159,14 +160,14 @@ function OpenScreens({ place, onGo, quiet }: OpenScreensProps) {
       quiet={quiet}
       session={elsewhere && <SessionPill session={session} />}
     >
-      {!quiet && <NoticeBar />}
-      {!quiet && troubled && (
+      {!quiet && line === 'trouble' && (
         <Suspense fallback={null}>
           <LogTroubleBanner />
         </Suspense>
       )}
-      <PromptBanner />
-      <LaterLine />
+      {!quiet && <NoticeBar shown={line === 'notice'} />}
+      <PromptBanner shown={line === 'prompt' || line === 'spike'} />
+      {line === 'later' && <LaterLine />}
       {place === 'session' && <OutputLine />}
       {place === 'session' && <ScreenLockLine />}
       <Suspense fallback={<p className="visually-hidden">{t('app.loading')}</p>}>

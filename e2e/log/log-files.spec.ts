@@ -239,6 +239,8 @@ test('the report is written on white pages that say what it is, in the dark too'
     expect(first).toContain('no rating after')
   })
   expect(a4.about).toMatch(/\(A4\)/)
+  for (const number of ['1', '2'])
+    expect(textOf('-f', number, '-l', number).trimEnd()).toMatch(new RegExp(`${number} ?/ ?2$`))
   const words = a4.text.replace(/\s+/g, ' ')
   expect(words).toContain('Self-reported, not a diagnosis')
   expect(words).toContain('Kim Example')

@@ -197,7 +197,7 @@ export function LogScreen({ adding, onGo, dropped, onDropTaken }: LogScreenProps
         </div>
       </header>
       {/* One line at a time, the most urgent first. */}
-      <div className={css.notes}>
+      <div data-own-line className={css.notes}>
         <AfterNotes
           shown={rated !== null}
           before={rated?.before ?? null}

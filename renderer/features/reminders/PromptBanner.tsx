@@ -13,12 +13,14 @@ import { visitMoment } from './visits/visit-moment'
 const DEAF_MS = 2_000
 const LATE_MS = 60_000
 
-/** What is due, or that a spike is open: one line that pushes the page down and never takes the focus. */
-export function PromptBanner() {
+/**
+ * What is due, or that a spike is open: one line that pushes the page down and never takes the focus.
+ * @param shown whether it is its turn; otherwise only the place that screen readers watch stands there
+ */
+export function PromptBanner({ shown }: { readonly shown: boolean }) {
   const prompt = useApp((app) => app.reminders.prompt)
   const spike = useApp((app) => app.reminders.spike)
-  const sessionRuns = useApp((app) => app.session.kind === 'active')
-  if (sessionRuns) return <Banner icon="bell" sentence={null} />
+  if (!shown) return <Banner icon="bell" sentence={null} />
   if (prompt) return <PromptLine key={prompt.id} prompt={prompt} />
   if (spike) return <SpikeLine openedAtMs={spike.openedAtMs} />
   return <Banner icon="bell" sentence={null} />
@@ -31,6 +33,7 @@ function SpikeLine({ openedAtMs }: { readonly openedAtMs: number }) {
   return (
     <Banner
       icon="spike"
+      yields
       // The time is enough: a spike is closed at the end of its day.
       sentence={<Strong id="prompt.spike" values={{ when: formats.time(openedAtMs) }} />}
     >

@@ -8,6 +8,8 @@ interface BannerProps {
   readonly sentence: ReactNode
   /** A second row, opened by one of the answers. */
   readonly more?: ReactNode
+  /** It stands for hours: a page that has a line of its own to show hides it. */
+  readonly yields?: boolean
   /** The answers. */
   readonly children?: ReactNode
 }
@@ -16,10 +18,10 @@ interface BannerProps {
  * One line at the top of the page: icon, sentence, answers. It pushes the page down and covers nothing. The
  * sentence stands in a place that screen readers watch, so that it is read without taking the focus.
  */
-export function Banner({ icon, sentence, more, children }: BannerProps) {
+export function Banner({ icon, sentence, more, yields, children }: BannerProps) {
   const empty = sentence === null
   return (
-    <div className={empty ? 'visually-hidden' : css.banner}>
+    <div className={empty ? 'visually-hidden' : css.banner} data-yields={yields}>
       {!empty && <Icon name={icon} />}
       <p role="status" className={css.sentence}>
         {sentence}

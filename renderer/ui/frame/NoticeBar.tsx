@@ -21,23 +21,27 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
   'login-refused': 'app.notice.loginRefused',
 }
 
-/** What the app has to say, one line each at the top of the page. It pushes, never covers. */
-export function NoticeBar() {
+/**
+ * What the app has to say, the newest first, one line at the top of the page. It pushes, never covers.
+ * @param shown whether it is its turn
+ */
+export function NoticeBar({ shown }: { readonly shown: boolean }) {
   const { t, locale } = useText()
   const request = useRequest()
   const notices = useApp((app) => app.notices)
   const [drawn] = useState(drawsChinese)
   const unreadable = locale === 'zh-Hans' && !drawn
-  if (notices.length === 0 && !unreadable) return null
+  const notice = shown ? notices.at(-1) : undefined
+  if (!notice && !unreadable) return null
   return (
     <ul className={css.bar} aria-label={t('app.notice.label')}>
-      {unreadable && (
+      {!notice && unreadable && (
         <li className={css.notice} role="status">
           <Icon name="info" />
           <p>{t('app.notice.noChineseFont')}</p>
         </li>
       )}
-      {notices.map((notice) => (
+      {notice && (
         <li key={notice.id} className={css.notice} role="status">
           <Icon name="info" />
           <p>{t(SENTENCE[notice.kind], notice.values)}</p>
@@ -50,7 +54,7 @@ export function NoticeBar() {
             <Icon name="close" size={16} />
           </button>
         </li>
-      ))}
+      )}
     </ul>
   )
 }

@@ -6,6 +6,12 @@ import type { Printer } from './printer'
 const MARGIN = 0.55
 const PAPER = '#ffffff'
 
+/** Chromium puts in the numbers. It gives these templates no style: without a size their text is 0 px high. */
+const PAGE_NUMBER = `<p style="width: 100%; margin: 0 0 16px; text-align: center; color: #665e50; font: 9px sans-serif">
+  <span class="pageNumber"></span> / <span class="totalPages"></span>
+</p>`
+const NOTHING = '<p></p>'
+
 /** Electron before 44 has this in place of items, whose class it does not have. */
 interface OlderClipboard {
   readonly writeImage?: (picture: NativeImage) => void
@@ -34,6 +40,9 @@ export const electronPrinter = (contents: () => WebContents | null): Printer => 
         pageSize: paper,
         printBackground: true,
         generateTaggedPDF: true,
+        displayHeaderFooter: true,
+        headerTemplate: NOTHING,
+        footerTemplate: PAGE_NUMBER,
         margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
       })
     } finally {

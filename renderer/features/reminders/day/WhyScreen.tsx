@@ -6,8 +6,9 @@ import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
 import { useFormats } from '../../../ui/use-when'
 import { byDay } from './day-lines'
+import { DayStrip } from './DayStrip'
 import { DecisionMark } from './DecisionMark'
-import { useLedger } from './use-ledger'
+import { useLedger, useMinute } from './use-ledger'
 import { useLedgerWords } from './use-ledger-words'
 import page from '../../../ui/frame/column-page.module.css'
 import css from './why.module.css'
@@ -47,6 +48,7 @@ export function WhyScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
   const formats = useFormats()
   const [filter, setFilter] = useState(ALL)
   const [shown, setShown] = useState(PAGE)
+  const now = useMinute()
   const ledger = useLedger(filter === ALL ? shown + 1 : EVERYTHING)
   const choices = useChoices(ledger ?? [])
   const lines = (ledger ?? []).filter((entry) => wanted(filter, entry))
@@ -88,6 +90,7 @@ export function WhyScreen({ onGo }: { readonly onGo: (place: Place) => void }) {
         {days.map(({ day, entries }) => (
           <section key={day} className={css.day}>
             <h2>{day}</h2>
+            <DayStrip entries={entries} now={now} />
             <ul>
               {entries.map((entry, i) => (
                 <Line key={entries.length - i} entry={entry} />

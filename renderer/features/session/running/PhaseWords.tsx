@@ -62,6 +62,9 @@ interface CrossingWordsProps {
   readonly words: Words
 }
 
+/** A sentence of so many letters is smaller, so that it needs no more room than the others. */
+const LONG = 40
+
 /** New words come while the old ones go. The old ones are drawn only: nobody is to find them in the page. */
 function CrossingWords({ turn, words }: CrossingWordsProps) {
   const [last, setLast] = useState<{ turn: string; words: Words; left: Words | null }>({
@@ -75,7 +78,9 @@ function CrossingWords({ turn, words }: CrossingWordsProps) {
     <div className={css.said}>
       <h1 className={css.words} key={turn}>
         <span className={css.phase}>{words.phase}</span>
-        <span className={css.how}>{words.how}</span>
+        <span className={css.how} data-long={words.how.length > LONG || undefined}>
+          {words.how}
+        </span>
       </h1>
       {last.left && (
         <div
