@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Phase } from '@core/session/plan'
+import { isMovePhase, type Phase } from '@core/session/plan'
 import { useText } from '../../../bridge/use-text'
 import { useReading, type SessionTime } from '../use-session-time'
 import { breathAt, breathes } from './motion/breath'
@@ -33,7 +33,13 @@ export function CountedBreath({ phase, time, standing }: CountedBreathProps) {
   if (!breathes(phase)) return null
   const way = second < 4 ? 'in' : 'out'
   return (
-    <div className={css.beads} data-breath={way} aria-hidden="true">
+    <div
+      className={css.beads}
+      data-breath={way}
+      // The pictures of a move stand in the middle.
+      data-around={isMovePhase(phase) || undefined}
+      aria-hidden="true"
+    >
       <svg viewBox="0 0 600 600">
         {BEADS.map((bead) => (
           <circle
