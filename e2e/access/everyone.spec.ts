@@ -1,6 +1,5 @@
 import { translatorFor } from '../../core/text/catalogues'
 import { expectTheme } from '../helpers/expect-theme'
-import { seedSettings } from '../helpers/seed'
 import { tour, TOUR_REMINDERS } from '../helpers/tour'
 import { expectAccessible } from '../rig/page/accessibility'
 import { unreadable } from '../rig/page/clipping'
@@ -14,18 +13,14 @@ const LOOKS = [
 
 for (const { language, theme } of LOOKS)
   test(`no barriers on any screen, and text at 200 % can all be read and reached: ${language}, ${theme}`, async ({
-    rig,
-    launch,
+    startApp,
   }) => {
     test.setTimeout(240_000)
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`, {
-        app: { language, theme },
-        reminders: TOUR_REMINDERS,
-        isNew: true,
-      }),
+    const { app, page } = await startApp({
+      app: { language, theme },
+      reminders: TOUR_REMINDERS,
+      isNew: true,
     })
-    const page = await app.window()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await expectTheme(page, theme)
     // Zoomed to 200 %, a window shows half as many CSS pixels.

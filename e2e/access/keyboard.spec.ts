@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test'
 import { askSnapshot } from '../helpers/ask-snapshot'
 import { pressPhases } from '@core/session/plan'
 import { expect, test } from '../rig/test'
-import { seedSettings } from '../helpers/seed'
 import { askRunning } from '../helpers/session-truth'
 import { startSession } from '../helpers/start-session'
 
@@ -37,9 +36,8 @@ async function walkTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'T
   throw new Error('The keyboard does not get there')
 }
 
-test('after a session, a number and Enter are enough', async ({ rig, launch }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+test('after a session, a number and Enter are enough', async ({ startApp }) => {
+  const { app, page } = await startApp()
   await app.clock.shortenSeconds(10)
   await page.getByRole('button', { name: 'Start session' }).press('Enter')
   await page.getByRole('radiogroup', { name: 'Pain after' }).waitFor({ timeout: 20_000 })
@@ -49,10 +47,9 @@ test('after a session, a number and Enter are enough', async ({ rig, launch }) =
   expect(app.userData.query('select after from entries')).toEqual([{ after: 4 }])
 })
 
-test('the keyboard alone: from Ready through a session to its entry in the log', async ({ rig, launch }) => {
+test('the keyboard alone: from Ready through a session to its entry in the log', async ({ startApp }) => {
   test.slow()
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+  const { app, page } = await startApp()
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 
   await test.step('Start has the focus; a choice and Enter start', async () => {
@@ -153,13 +150,9 @@ function liveWords(nodes: readonly Node[]): readonly (readonly [region: string, 
     .filter(([, said]) => said !== '')
 }
 
-test('a screen reader hears phases and minutes of a session, and never the seconds', async ({
-  rig,
-  launch,
-}) => {
+test('a screen reader hears phases and minutes of a session, and never the seconds', async ({ startApp }) => {
   test.slow()
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+  const { app, page } = await startApp()
   const tree = await page.context().newCDPSession(page)
   await tree.send('Accessibility.enable')
   await startSession(page)

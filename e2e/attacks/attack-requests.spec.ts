@@ -9,7 +9,7 @@ import { sessionAnswers } from '../../core/log/testing/answers'
 import { addEntries } from '../helpers/log-entries'
 import type { App } from '../rig/app'
 import { expect, test } from '../rig/test'
-import { everyMinutes, seedSettings } from '../helpers/seed'
+import { everyMinutes } from '../helpers/seed'
 
 /** Payloads for each request, through the page's own bridge. The many thousands are in requests.fuzz.test.ts. */
 const RUNS = Number(process.env['LINGGU_FUZZ_E2E_RUNS'] ?? 40)
@@ -91,13 +91,10 @@ async function start(page: Page, app: App): Promise<void> {
 }
 
 test('hostile payloads for every request change nothing, and each gets a value back', async ({
-  rig,
-  launch,
+  startApp,
 }) => {
   test.setTimeout(300_000)
-  const userData = seedSettings(`${rig.up.folder}/user-data`, { reminders: everyMinutes(480) })
-  const app = await launch({ userData })
-  const page = await app.window()
+  const { app, page } = await startApp({ reminders: everyMinutes(480) })
   await start(page, app)
   const total = { stopped: 0, refused: 0, failed: 0, done: 0 }
   let before = possessions(app)
@@ -123,9 +120,8 @@ test('hostile payloads for every request change nothing, and each gets a value b
   expect(app.userData.query("select note from entries where note = 'to be kept'")).toHaveLength(1)
 })
 
-test('requests from other pages and frames are refused, whatever they ask', async ({ rig, launch }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+test('requests from other pages and frames are refused, whatever they ask', async ({ startApp }) => {
+  const { app, page } = await startApp()
   await start(page, app)
   const before = [possessions(app), JSON.stringify((await askSnapshot(page)).settings)]
   const preload = join(import.meta.dirname, '../../out/preload/index.cjs')
@@ -168,9 +164,8 @@ test('requests from other pages and frames are refused, whatever they ask', asyn
   expect([possessions(app), JSON.stringify((await askSnapshot(page)).settings)]).toEqual(before)
 })
 
-test('the bridge is all there is, and the page cannot bend it', async ({ rig, launch }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+test('the bridge is all there is, and the page cannot bend it', async ({ startApp }) => {
+  const { app, page } = await startApp()
   await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible()
   const found = await page.evaluate(async () => {
     const { linggu } = window as unknown as { linggu: Bridge }

@@ -1,10 +1,8 @@
 import { expect, test } from '../rig/test'
 import { CONTENT_SECURITY_POLICY } from '../screens/serve'
-import { seedSettings } from '../helpers/seed'
 
-test('the page is shut in: own protocol, policy, no Node, no way out', async ({ rig, launch }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+test('the page is shut in: own protocol, policy, no Node, no way out', async ({ startApp }) => {
+  const { app, page } = await startApp()
   expect(new URL(page.url()).origin === 'null' ? page.url() : new URL(page.url()).origin).toMatch(
     /^app:\/\/linggu/,
   )

@@ -71,13 +71,12 @@ test("a reminder's hostile name stays text in notification, tray and tool tip", 
 
 test('hostile notes stay text in window, CSV and PDF, and one too long is refused', async ({
   rig,
-  launch,
+  startApp,
 }) => {
   test.slow()
   const folder = join(rig.up.folder, 'files')
   mkdirSync(folder)
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`), args: ['--show=log'] })
-  const page = await app.window()
+  const { app, page } = await startApp({}, { args: ['--show=log'] })
   await addEntries(
     page,
     NOTES.map((note, i) => ({ daysAgo: i + 1, minuteOfDay: 600, answers: sessionAnswers(9, 8, { note }) })),

@@ -135,10 +135,8 @@ test('losing the GPU process again and again: the next start draws without the c
   await expect(page.getByText(/Drawing with the graphics card failed several times/)).toBeVisible()
 })
 
-test('--disable-gpu works, and the setup check says so', async ({ rig, launch }) => {
-  const userData = seedSettings(join(rig.up.folder, 'user-data'))
-  const app = await launch({ userData, args: ['--disable-gpu'] })
-  const page = await app.window()
+test('--disable-gpu works, and the setup check says so', async ({ startApp }) => {
+  const { page } = await startApp({}, { args: ['--disable-gpu'] })
   await page.evaluate(() => (window.location.hash = 'setup-check'))
   await expect(page.getByText(/started with --disable-gpu/)).toBeVisible()
 })

@@ -20,11 +20,8 @@ const press = (app: App, label: string) =>
     items.find((item) => item.label === wanted)!.click()
   }, label)
 
-test('the menu is there for its keys, hidden, and speaks the language in use', async ({ rig, launch }) => {
-  const app = await launch({
-    userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: 'en' } }),
-  })
-  const page = await app.window()
+test('the menu is there for its keys, hidden, and speaks the language in use', async ({ rig, startApp }) => {
+  const { app, page } = await startApp({ app: { language: 'en' } })
   expect(await menu(app)).toEqual([
     ['Linggu', 'Settings…', 'Close Window', 'Quit Linggu'],
     ['Edit', 'Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Select All'],

@@ -90,14 +90,12 @@ test.describe('the shortcut', () => {
     ['us(dvorak)', 39, 'O'],
     ['de', 29, 'Z'],
   ] as const)
-    test(`on ${layout} is what is printed on the key, and starts by it`, async ({ rig, launch }) => {
+    test(`on ${layout} is what is printed on the key, and starts by it`, async ({ rig, startApp }) => {
       const [name = '', variant = ''] = layout.split(/[()]/)
       execFileSync('setxkbmap', [name, ...(variant ? ['-variant', variant] : [])], {
         env: { ...process.env, ...rig.up.env },
       })
-      const userData = seedSettings(`${rig.up.folder}/user-data`)
-      const app = await launch({ userData, args: ['--show=settings'] })
-      const page = await app.window()
+      const { app, page } = await startApp({}, { args: ['--show=settings'] })
       await choose(page).click()
       await rig.display.focus('Linggu')
       await pressTogether(rig, keycode)
@@ -108,14 +106,9 @@ test.describe('the shortcut', () => {
     })
 
   test('refuses what every program needs, and shows a command for the desktop’s own settings', async ({
-    rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+    const { app, page } = await startApp({}, { args: ['--show=settings'] })
     await choose(page).click()
     await page.keyboard.press('Control+C')
     await expect(page.getByText(/^Other programs need these keys/)).toBeVisible()
@@ -158,10 +151,9 @@ test.describe('the tray', () => {
     await expect.poll(() => reading(page, 'tray')).toBe('tray.works')
   })
 
-  test('missing, closing keeps the window in reach; with it, closing closes', async ({ rig, launch }) => {
+  test('missing, closing keeps the window in reach; with it, closing closes', async ({ rig, startApp }) => {
     await rig.tray.stopHost()
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-    const page = await app.window()
+    const { app, page } = await startApp()
     await expect.poll(() => reading(page, 'tray')).toBe('tray.missing')
     await app.closeWindow()
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
@@ -175,11 +167,10 @@ test.describe('the tray', () => {
 
   test('refused by the desktop is said so, and closing keeps the window in reach', async ({
     rig,
-    launch,
+    startApp,
   }) => {
     await rig.tray.refuse('silently')
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-    const page = await app.window()
+    const { app, page } = await startApp()
     await expect.poll(() => reading(page, 'tray')).toBe('tray.refused')
     await app.closeWindow()
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)

@@ -29,11 +29,9 @@ test('a window remembered on a monitor that is gone comes back onto the screen',
 })
 
 test('a window on a monitor that is taken away comes back at once, with its session', async ({
-  rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+  const { app, page } = await startApp()
   await startSession(page)
   const away = { x: 1900, y: 300, width: 900, height: 600 }
   await app.electron.evaluate(
@@ -49,10 +47,9 @@ test('a window on a monitor that is taken away comes back at once, with its sess
 
 test('a window that had the whole screen for a session is where it was afterwards', async ({
   rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+  const { app, page } = await startApp()
   const before = { x: 100, y: 60, width: 900, height: 640 }
   await app.electron.evaluate(
     ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to),

@@ -26,16 +26,15 @@ test.describe('with a window manager and a panel', () => {
   for (const { name, width, height, scale } of SCREENS)
     test(`the first window lies within a screen of ${name}, and its button can be pressed`, async ({
       rig,
-      launch,
+      startApp,
     }) => {
       await rig.display.resize(width, height)
       await rig.xfce.windowManager()
       await rig.xfce.panel()
-      const app = await launch({
-        userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }),
-        args: [`--force-device-scale-factor=${scale}`],
-      })
-      const page = await app.window()
+      const { app, page } = await startApp(
+        { isNew: true },
+        { args: [`--force-device-scale-factor=${scale}`] },
+      )
       const picture = `first-window-${width}x${height}-at-${scale}`
       await expect
         .poll(async () => coloursIn(app, await rig.xfce.picture(picture), await rig.xfce.content()))

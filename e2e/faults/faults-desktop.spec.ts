@@ -74,12 +74,11 @@ async function lookAway(app: App): Promise<void> {
 test.describe('the notification service', () => {
   test('missing when a reminder is due: tray and window say it, a line says why, and the setup check tells', async ({
     rig,
-    launch,
+    startApp,
   }) => {
     await rig.notifications.kill()
     const reminders = at(clockIn(3), clockIn(60))
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
-    const page = await app.window()
+    const { app, page } = await startApp({ reminders })
     await lookAway(app)
     await expect.poll(() => setupSays(app, 'notifications')).toBe('missing')
     await app.clock.advance(4 * MINUTE)
@@ -121,11 +120,10 @@ test.describe('the notification service', () => {
 
 test('a notification service that hangs: the app does not hang with it, tray and window say the reminder', async ({
   rig,
-  launch,
+  startApp,
 }) => {
   const reminders = at(clockIn(3))
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }) })
-  const page = await app.window()
+  const { app, page } = await startApp({ reminders })
   await expect.poll(() => setupSays(app, 'notifications')).toBe('works')
   await lookAway(app)
   await rig.notifications.deafen(true)
@@ -161,14 +159,13 @@ test('the tray host restarting again and again: the icon is there again each tim
 test.describe('the session bus', () => {
   test('missing from the start: window and sessions work, and the setup check tells', async ({
     rig,
-    launch,
+    startApp,
   }) => {
     const reminders = at(clockIn(3))
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`, { reminders }),
-      env: { DBUS_SESSION_BUS_ADDRESS: `unix:path=${rig.up.folder}/nowhere` },
-    })
-    const page = await app.window()
+    const { app, page } = await startApp(
+      { reminders },
+      { env: { DBUS_SESSION_BUS_ADDRESS: `unix:path=${rig.up.folder}/nowhere` } },
+    )
     await expect.poll(() => setupSays(app, 'notifications')).toBe('missing')
     expect(await setupSays(app, 'tray')).toBe('missing')
     await lookAway(app)
@@ -223,10 +220,9 @@ test('the display killed in a session: the app ends with it, and nothing is lost
 
 test('the sound service killed in a session: it waits, says why, and goes on when asked', async ({
   rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`) })
-  const page = await app.window()
+  const { page } = await startApp()
   const recording = await rig.sound.record()
   await page.getByRole('button', { name: 'Start session' }).click()
   await recording.waitForSound()

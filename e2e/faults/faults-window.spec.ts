@@ -86,14 +86,9 @@ test.describe('the window', () => {
   })
 
   test('hung without a session: ended a while after Chromium finds it unresponsive, back where it was', async ({
-    rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+    const { app, page } = await startApp({}, { args: ['--show=settings'] })
     await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
     const pid = await pagePid(app)
     await hurry(app)

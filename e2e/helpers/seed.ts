@@ -14,7 +14,7 @@ import {
   type SoundSettings,
 } from '../../core/settings/settings'
 
-interface Seed {
+export interface Seed {
   readonly app?: Partial<AppSettings>
   readonly session?: Partial<SessionSettings>
   readonly sound?: Partial<SoundSettings>

@@ -251,12 +251,8 @@ test.describe('reminders', () => {
   })
 })
 
-test('the line of the day stands at the time of the clock in main, moved or not', async ({ rig, launch }) => {
-  const app = await launch({
-    userData: seedSettings(`${rig.up.folder}/user-data`, { reminders: only(at('13:30')) }),
-    args: ['--show=reminders'],
-  })
-  const page = await app.window()
+test('the line of the day stands at the time of the clock in main, moved or not', async ({ startApp }) => {
+  const { app, page } = await startApp({ reminders: only(at('13:30')) }, { args: ['--show=reminders'] })
   const line = page.getByRole('listitem').filter({ hasText: /Now$/ }).getByRole('time')
   const shows = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: MORNING_ZONE })
   const expectNow = () =>

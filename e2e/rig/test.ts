@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect as playwrightExpect, type TestInfo } from '@playwright/test'
+import { test as base, expect as playwrightExpect, type Page, type TestInfo } from '@playwright/test'
+import { seedSettings, type Seed } from '../helpers/seed'
 import { App, findElectron, type LaunchOptions } from './app'
 import { DesktopServer, TestDesktop, type DesktopUp } from './desktop/test-desktop'
 import { Display } from './desktop/display'
@@ -35,6 +36,11 @@ interface TestFixtures {
   readonly rig: Rig
   /** Starts the app in the rig; again with the same user data after it was quit or killed. */
   readonly launch: Launch
+  /** Starts the app as somebody with these settings has it (see `seedSettings`), and waits for its window. */
+  readonly startApp: (
+    seed?: Seed,
+    options?: Omit<LaunchOptions, 'userData'>,
+  ) => Promise<{ readonly app: App; readonly page: Page; readonly userData: string }>
 }
 
 interface WorkerFixtures {
@@ -126,6 +132,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const app of apps)
       if (!mayFail.has(app) && app.output().includes(UNEXPECTED))
         throw new Error(`Main stumbled:\n${app.output()}`)
+  },
+
+  startApp: async ({ rig, launch }, use) => {
+    await use(async (seed, options) => {
+      const userData = seedSettings(join(rig.up.folder, 'user-data'), seed)
+      const app = await launch({ ...options, userData })
+      return { app, page: await app.window(), userData }
+    })
   },
 })
 

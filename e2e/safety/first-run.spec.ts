@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { askSnapshot } from '../helpers/ask-snapshot'
 import { answerSafety, begin, doFirstRun } from '../helpers/first-run'
 import { expect, test } from '../rig/test'
-import { seedSettings } from '../helpers/seed'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -26,11 +25,9 @@ const wordsShown = async (page: Page): Promise<number> =>
 
 test.describe('a new person', () => {
   test('begins to press after three clicks, and reads at most 150 words before the five steps', async ({
-    rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+    const { page } = await startApp({ isNew: true })
     const clicks: string[] = []
     page.on('console', (message) => {
       if (message.text().startsWith('clicked ')) clicks.push(message.text())
@@ -69,12 +66,8 @@ test.describe('a new person', () => {
     await expect.poll(() => clicks, clicks.join()).toEqual(Array.from({ length: 3 }, () => 'clicked BUTTON'))
   })
 
-  test('is led through five steps that wait, and starts the session with the last', async ({
-    rig,
-    launch,
-  }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+  test('is led through five steps that wait, and starts the session with the last', async ({ startApp }) => {
+    const { app, page } = await startApp({ isNew: true })
     await begin(page)
     await answerSafety(page)
     await button(page, 'Find the spot').click()
@@ -105,9 +98,8 @@ test.describe('a new person', () => {
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   })
 
-  test('who knows the spot gets to Ready', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+  test('who knows the spot gets to Ready', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await begin(page)
     await answerSafety(page)
     await button(page, 'Find the spot').click()
@@ -115,9 +107,8 @@ test.describe('a new person', () => {
     await expect(button(page, 'Start session')).toBeVisible()
   })
 
-  test('with one hand hurt is led to the other', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+  test('with one hand hurt is led to the other', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await begin(page)
     await answerSafety(page)
     await hands(page).getByRole('radio', { name: 'Left', exact: true }).click()
@@ -133,9 +124,8 @@ test.describe('a new person', () => {
     expect(settings.session.hand).toBe('right')
   })
 
-  test('who may press with neither hand is not led to a spot', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+  test('who may press with neither hand is not led to a spot', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await begin(page)
     await answerSafety(page)
     await hands(page).getByRole('radio', { name: 'Both hurt' }).click()
@@ -152,12 +142,8 @@ for (const [width, height] of [
   [1080, 760],
   [1366, 768],
 ] as const)
-  test(`both safety questions fit ${width}x${height}, and the notice moves nothing`, async ({
-    rig,
-    launch,
-  }) => {
-    const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-    const page = await app.window()
+  test(`both safety questions fit ${width}x${height}, and the notice moves nothing`, async ({ startApp }) => {
+    const { app, page } = await startApp({ isNew: true })
     await app.electron.evaluate(
       ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(...size),
       [width, height] as [number, number],
@@ -188,9 +174,8 @@ for (const [width, height] of [
     expect(scrolls).toBe(false)
   })
 
-test('the first run sets no reminder that nobody chose', async ({ rig, launch }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-  const page = await app.window()
+test('the first run sets no reminder that nobody chose', async ({ startApp }) => {
+  const { page } = await startApp({ isNew: true })
   await doFirstRun(page)
   await expect(button(page, 'Start session')).toBeVisible()
   // The follow-up of a spike is everybody's, and silent until there is one.
@@ -198,11 +183,9 @@ test('the first run sets no reminder that nobody chose', async ({ rig, launch })
 })
 
 test('what the first run leaves out is asked in Settings, and visits are then offered', async ({
-  rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-  const page = await app.window()
+  const { page } = await startApp({ isNew: true })
   await doFirstRun(page)
   await expect(button(page, 'Start session')).toBeVisible()
   await page.evaluate(() => (window.location.hash = 'settings-safety'))
@@ -221,12 +204,8 @@ test('what the first run leaves out is asked in Settings, and visits are then of
   expect(await kinds(page)).toEqual(['follow-up'])
 })
 
-test('answers of an unfinished first run are still there after a look at the signs', async ({
-  rig,
-  launch,
-}) => {
-  const app = await launch({ userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }) })
-  const page = await app.window()
+test('answers of an unfinished first run are still there after a look at the signs', async ({ startApp }) => {
+  const { page } = await startApp({ isNew: true })
   const lookAtSigns = async () => {
     await button(page, 'When to get help').click()
     await expect(heading(page, 'When to get help')).toBeVisible()

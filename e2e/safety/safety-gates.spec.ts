@@ -11,10 +11,6 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start session' }
 const place = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })
 
-const firstRun = (rig: Rig) => ({
-  userData: seedSettings(`${rig.up.folder}/user-data`, { isNew: true }),
-})
-
 /** Begins, and answers the first step: on to the second, where there is one. */
 async function answerFirst(page: Page, pregnancy: string, sign?: string): Promise<void> {
   await begin(page)
@@ -49,9 +45,8 @@ const dropStart = (page: Page) =>
 
 test.describe('the first run', () => {
   // The other answers that turn it off: gate.test.ts.
-  test('pregnancy "Maybe": Linggu is off, breathing and log are open', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('pregnancy "Maybe": Linggu is off, breathing and log are open', async ({ rig, startApp }) => {
+    const { app, page } = await startApp({ isNew: true })
     await answerFirst(page, 'Maybe')
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(page.getByText('Linggu is off because of your answer about pregnancy')).toBeVisible()
@@ -82,9 +77,8 @@ test.describe('the first run', () => {
     expect(app.userData.query('select technique from entries')).toEqual([{ technique: null }])
   })
 
-  test('pregnancy "I’d rather not say": the notice, and the person decides', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('pregnancy "I’d rather not say": the notice, and the person decides', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await begin(page)
     await page.getByRole('radio', { name: 'I’d rather not say' }).check()
     await expect(page.getByText('You would rather not say, and that is fine')).toBeVisible()
@@ -95,9 +89,8 @@ test.describe('the first run', () => {
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   })
 
-  test('a midwife or doctor agreed: light pressing is open, and said', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('a midwife or doctor agreed: light pressing is open, and said', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await begin(page)
     await page.getByRole('radio', { name: 'Yes', exact: true }).check()
     await page.getByRole('button', { name: 'My midwife or doctor said that I may press' }).click()
@@ -109,9 +102,8 @@ test.describe('the first run', () => {
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   })
 
-  test('a hand not fit: the other is offered, and pressed', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('a hand not fit: the other is offered, and pressed', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await answerFirst(page, 'No')
     await page.getByRole('radio', { name: 'Left', exact: true }).click()
     await page.getByRole('group', { name: 'Left hand' }).getByRole('button', { name: 'Swelling' }).click()
@@ -129,9 +121,8 @@ test.describe('the first run', () => {
     expect((await askSnapshot(page)).session).toMatchObject({ plan: { hand: 'right' } })
   })
 
-  test('neither hand fit: only breathing is open', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('neither hand fit: only breathing is open', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await answerFirst(page, 'No')
     await page.getByRole('radio', { name: 'Both hurt' }).click()
     for (const hand of ['Left hand', 'Right hand'])
@@ -143,9 +134,8 @@ test.describe('the first run', () => {
     await expectRefused(page, 'hand')
   })
 
-  test('blood thinners and a sore thumb: the lighter technique is said', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('blood thinners and a sore thumb: the lighter technique is said', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await answerFirst(page, 'No')
     await page.getByText('Blood thinners, fragile skin, sore thumb?').click()
     const applies = page.getByRole('group', { name: 'Does any of this apply to you?' })
@@ -160,9 +150,8 @@ test.describe('the first run', () => {
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
   })
 
-  test('a ticked sign leads to the urgent card at once, and the timer stays off', async ({ rig, launch }) => {
-    const app = await launch(firstRun(rig))
-    const page = await app.window()
+  test('a ticked sign leads to the urgent card at once, and the timer stays off', async ({ startApp }) => {
+    const { page } = await startApp({ isNew: true })
     await answerFirst(page, 'No', BOTH_LEGS)
     await expectUrgent(page)
     await page.getByRole('button', { name: 'I will get help' }).click()
@@ -267,11 +256,9 @@ test('a click on the words of a notification only opens the window', async ({ ri
 
 // From every other screen: screens.spec.ts.
 test('the signs that need help are one click away in the first run and in a session', async ({
-  rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch(firstRun(rig))
-  const page = await app.window()
+  const { page } = await startApp({ isNew: true })
   const helpTitle = page.getByRole('heading', { name: 'When to get help', level: 1 })
   const named = { name: 'When to get help', exact: true }
   const links = page.getByRole('link', named).or(page.getByRole('button', named))

@@ -3,7 +3,6 @@ import type { Bridge } from '../../core/ipc/bridge'
 import type { Language } from '../../core/text/language'
 import type { EntryAnswers } from '../../core/log/entry/entry-answers'
 import { expect, test } from '../rig/test'
-import { seedSettings } from '../helpers/seed'
 
 const MARK = 'ZEBRA-left-leg'
 
@@ -45,13 +44,9 @@ const WORDS = [
 for (const words of WORDS)
   test(`diagnostics are shown first, then copied to the letter, without health and paths (${words.language})`, async ({
     rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: words.language } }),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+    const { app, page } = await startApp({ app: { language: words.language } }, { args: ['--show=settings'] })
     // Somebody's life goes into the log, and a mistake of the page into the diary.
     const replies = await page.evaluate(
       async ({ answers, mark }) => {

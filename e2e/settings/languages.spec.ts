@@ -1,7 +1,7 @@
 import { translatorFor } from '../../core/text/catalogues'
 import { askSnapshot } from '../helpers/ask-snapshot'
 import { expect, test } from '../rig/test'
-import { everyMinutes, seedSettings } from '../helpers/seed'
+import { everyMinutes } from '../helpers/seed'
 import { askRunning } from '../helpers/session-truth'
 import { goTo } from '../helpers/tour'
 
@@ -9,12 +9,9 @@ const chinese = translatorFor('zh-Hans')
 
 test('the language changes at once while a session runs, and the session goes on', async ({
   rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({
-    userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: 'en' } }),
-  })
-  const page = await app.window()
+  const { page } = await startApp({ app: { language: 'en' } })
   const html = page.locator('html')
   await expect(html).toHaveAttribute('lang', 'en')
   await page.getByRole('button', { name: 'Start session' }).click()
@@ -52,26 +49,20 @@ test('the language changes at once while a session runs, and the session goes on
   expect((await askSnapshot(page)).locale.language).toBe('zh-Hans')
 })
 
-test('the language of the system is the first one', async ({ rig, launch }) => {
-  const app = await launch({
-    userData: seedSettings(`${rig.up.folder}/user-data`),
-    env: { LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
-  })
-  const page = await app.window()
+test('the language of the system is the first one', async ({ rig, startApp }) => {
+  const { page } = await startApp({}, { env: { LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' } })
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   await expect(page.getByRole('button', { name: chinese('session.start') })).toBeVisible()
   await rig.tray.waitForItem(chinese('tray.start'))
 })
 
 test('Chromium starts in the language of the settings, and its fields survive a change', async ({
-  rig,
-  launch,
+  startApp,
 }) => {
-  const app = await launch({
-    userData: seedSettings(`${rig.up.folder}/user-data`, { app: { language: 'zh-Hans' } }),
-    env: { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
-  })
-  const page = await app.window()
+  const { app, page } = await startApp(
+    { app: { language: 'zh-Hans' } },
+    { env: { LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' } },
+  )
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   // By this language Chromium writes what stands in date and time fields.
   expect(await page.evaluate(() => navigator.language)).toBe('zh-CN')
@@ -97,16 +88,15 @@ test('Chromium starts in the language of the settings, and its fields survive a 
 for (const discreet of [true, false])
   test(`notification and tray speak the new language, ${discreet ? 'discreet' : 'open'}`, async ({
     rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({
-      userData: seedSettings(`${rig.up.folder}/user-data`, {
+    const { app, page } = await startApp(
+      {
         app: { language: 'en', discreet },
         reminders: everyMinutes(45),
-      }),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+      },
+      { args: ['--show=settings'] },
+    )
     await rig.tray.waitForItem('Pause reminders')
     await page.getByRole('radiogroup', { name: 'Language' }).getByRole('radio', { name: '简体中文' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')

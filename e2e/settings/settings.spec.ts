@@ -5,7 +5,6 @@ import { CONFIG_VERSION } from '../../core/settings/migrate'
 import type { App } from '../rig/app'
 import { writeWav } from '../rig/sound/wav'
 import { expect, test } from '../rig/test'
-import { seedSettings } from '../helpers/seed'
 
 interface Chosen {
   readonly open?: readonly string[]
@@ -35,13 +34,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test.describe('settings', () => {
   test('keep a routine, give it away as a file, take it back and refuse a damaged one', async ({
     rig,
-    launch,
+    startApp,
   }) => {
-    const app = await launch({
-      userData: seedSettings(join(rig.up.folder, 'user-data'), { session: { minutes: 4 } }),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+    const { app, page } = await startApp({ session: { minutes: 4 } }, { args: ['--show=settings'] })
     const file = join(rig.up.folder, 'morning.json')
 
     await page.getByRole('textbox', { name: 'Name' }).fill('Morning')
@@ -64,12 +59,8 @@ test.describe('settings', () => {
     await expect(page.getByRole('combobox', { name: 'Routine' })).toHaveValue(/.+/)
   })
 
-  test('come from a file whole, can be undone, and refuse a newer file', async ({ rig, launch }) => {
-    const app = await launch({
-      userData: seedSettings(join(rig.up.folder, 'user-data')),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+  test('come from a file whole, can be undone, and refuse a newer file', async ({ rig, startApp }) => {
+    const { app, page } = await startApp({}, { args: ['--show=settings'] })
     const file = join(rig.up.folder, 'settings.json')
     const takeFile = async (from: string, to: string) => {
       writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
@@ -95,12 +86,8 @@ test.describe('settings', () => {
   test(
     'sound a cue to listen to, and refuse files that are no cue',
     { tag: '@sound' },
-    async ({ rig, launch }) => {
-      const app = await launch({
-        userData: seedSettings(join(rig.up.folder, 'user-data')),
-        args: ['--show=settings'],
-      })
-      const page = await app.window()
+    async ({ rig, startApp }) => {
+      const { app, page } = await startApp({}, { args: ['--show=settings'] })
       const tooLong = join(rig.up.folder, 'long.wav')
       const noSound = join(rig.up.folder, 'words.wav')
       writeFileSync(tooLong, tone(12))
@@ -121,16 +108,12 @@ test.describe('settings', () => {
     },
   )
 
-  test('say so when starting with the computer is refused, and fall back', async ({ rig, launch }) => {
+  test('say so when starting with the computer is refused, and fall back', async ({ rig, startApp }) => {
     // A file where the folder would have to be: nobody can write into that, not even root.
     const config = join(rig.up.home, '.config')
     mkdirSync(config, { recursive: true })
     writeFileSync(join(config, 'autostart'), '')
-    const app = await launch({
-      userData: seedSettings(join(rig.up.folder, 'user-data')),
-      args: ['--show=settings'],
-    })
-    const page = await app.window()
+    const { app, page } = await startApp({}, { args: ['--show=settings'] })
     const login = page.getByRole('switch', { name: 'Start with the computer' })
     await login.click()
     await expect(page.getByText('The system did not let Linggu start with the computer.')).toBeVisible()
@@ -138,9 +121,8 @@ test.describe('settings', () => {
     expect(app.userData.settings()).toMatchObject({ app: { launchAtLogin: false } })
   })
 
-  test('list the keys over a running session without touching it', async ({ rig, launch }) => {
-    const app = await launch({ userData: seedSettings(join(rig.up.folder, 'user-data')) })
-    const page = await app.window()
+  test('list the keys over a running session without touching it', async ({ startApp }) => {
+    const { page } = await startApp()
     await button(page, 'Start session').click()
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
     await page.keyboard.press('?')
