@@ -9,13 +9,13 @@ export interface BrokenLine {
   /** Line of a CSV file, or number of an item of a JSON file; from 1. */
   readonly line: number
   readonly problems: readonly EntryProblem[]
-  /** Why a row of a table from elsewhere was refused, for the screen; the problems are for diaries and tests. */
+  /** Why a row was refused, for the screen, where it is more than a field; the problems are for diaries and tests. */
   readonly why?: RowProblem
   /** The row as it stands in the file, where it can be mended. */
   readonly text?: string
 }
 
-/** What is wrong with a row of a table from elsewhere. */
+/** What is wrong with a row. */
 export interface RowProblem {
   readonly what: 'date' | 'range' | 'time' | 'offset' | 'whole' | 'scale' | 'noRating' | 'cells' | 'quote'
   /** The start of the cell that is not understood. */
@@ -62,6 +62,9 @@ export const writeCsv = (entries: Iterable<Entry>, { bom }: CsvOptions): string 
   return (bom ? BOM : '') + writeCsvText(records)
 }
 
+const CELLS: RowProblem = { what: 'cells', cell: '' }
+const QUOTE: RowProblem = { what: 'quote', cell: '' }
+
 /** Reads what `writeCsv` wrote, also after a spreadsheet changed delimiter, line ends or column order. */
 export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
   const { records, unclosedQuoteLine } = readRecords(text)
@@ -90,11 +93,15 @@ export const readCsv = (text: string): Result<ReadEntries, NotOurs> => {
     if (parsed.kind === 'ok') {
       entries.push(parsed.value)
       if (saysOtherTime(row, parsed.value)) otherTimes.push(line)
-    } else broken.push({ line, problems: parsed.error })
+    } else broken.push({ line, problems: parsed.error, ...(cells.length > columns.length && { why: CELLS }) })
     if (broken.length > BROKEN_MAX) return failed('other-columns')
   }
   if (unclosedQuoteLine !== null)
-    broken.push({ line: unclosedQuoteLine, problems: [{ field: '', reason: 'a quote is never closed' }] })
+    broken.push({
+      line: unclosedQuoteLine,
+      problems: [{ field: '', reason: 'a quote is never closed' }],
+      why: QUOTE,
+    })
   return ok({ entries, broken, otherTimes })
 }
 

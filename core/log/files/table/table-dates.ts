@@ -172,9 +172,12 @@ const withColons = (text: string): string =>
 /** Where a program keeps a time as a moment of the day on which its calendar begins. */
 const DAY_ZERO = /^(?:1899-12-30|1900-01-00|30\.12\.1899|12\/30\/1899|30\/12\/1899)[ T]/
 
+/** A time in front of its date: `07:05 04/03/2026`. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?),? (?:on )?(\S*\d[^:]*)$/i
+
 /** The date, and the time of day where there is one, of a cell; null where it is not understood. */
 export const readTableTime = (cell: string, order: DateOrder): TableTime | null => {
-  const text = withColons(plain(cell))
+  const text = withColons(plain(cell).replace(TIME_FIRST, '$2 $1'))
   const number = readNumber(text)
   if (number !== null) return number
   const only = readDay(text, order)
@@ -192,7 +195,9 @@ export const withTime = (when: TableTime, cell: string): TableTime | null => {
   const bare = plain(cell).replace(DAY_ZERO, '')
   if (bare === '') return { ...when }
   const day = Date.parse(`${when.localDate}T00:00:00Z`)
-  const text = /^0?[.,]\d+$/.test(bare) ? bare : withColons(bare.replace(/^(\d{2})(\d{2})$/, '$1:$2'))
+  const text = /^0?[.,]\d+$/.test(bare)
+    ? bare
+    : withColons(bare.replace(/^(\d{2})(\d{2})$/, '$1:$2').replace(/^\d{1,2}$/, '$&:00'))
   if (text === bare && /^0?[.,]\d+$/.test(text)) {
     const minutes = Math.round(Number(text.replace(',', '.')) * 1440)
     return made(day, { ms: Math.min(minutes, 1439) * MINUTE_MS, offsetMinutes: null })

@@ -2,7 +2,7 @@ import type { GenericChoice } from './generic-csv'
 import { columnOf, type Table } from './table'
 import { guessDetails } from './table-details'
 import { dateOrderOf, readTableTime, type DateOrder } from './table-dates'
-import { isNothing, PAIN, readRating, scaleOf } from './table-values'
+import { isNothing, NOT_PAIN, PAIN, readRating, saysOtherScale, scaleOf } from './table-values'
 
 /** A first choice of columns. `before` is null where no column looks like pain: the person must say. */
 export interface TableGuess {
@@ -19,10 +19,11 @@ const KINDS_MAX = 30
 const ROWS_TRIED = 200
 
 const NAMES = {
-  date: /^(full_date|started?|start[_ ]?(time|date)|epoch|timestamp|时间戳记?|date|datum|data|dato|fecha|horodateur|zeitstempel|tidsstämpel|marca temporal|дата|päivä(määrä)?|日期|日付|날짜)$/i,
+  date: /^(full_date|start(ed)?|start[_ ]?(time|date)|begin|beginn|début|inicio|开始(时间|日期)?|epoch|timestamp|时间戳记?|date|datum|data|dato|fecha|horodateur|zeitstempel|tidsstämpel|marca temporal|дата|päivä(määrä)?|日期|日付|날짜)$/i,
   dateToo:
     /date|datum|day|fecha|\bjour\b|giorno|дата|tarih|started|timestamp|time|when|日期|时间|時間|日付|날짜/i,
   time: /^(time|time of day|clock|uhrzeit|zeit|hour|heure|hora|ora|tijd|tid|klockan|klokkeslæt|klokkeslett|godzina|kello(naika)?|saat|время|时间|時間|时刻|時刻|local[_ ]time)$/i,
+  hour: /^(hour|hour of day|stunde|heure|hora|ora|uur|godzina|小时|时|時|小時)$/i,
   offset: /offset/i,
   before:
     /before|vorher|\bpre\b|\bavant\b|\bantes\b|\bprima\b|\bvooraf\b|\bföre\b|\bfør\b|之前|^前|前[)）]?$|按前/i,
@@ -92,6 +93,7 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
     ) ?? 0
   const time = first(
     named(NAMES.time, (i) => share(i, timeBelowName) > 0.5, [date]),
+    named(NAMES.hour, (i) => share(i, (cell) => /^(?:[01]?\d|2[0-3])$/.test(cell.trim())) === 1, [date]),
     indexes.find(
       (i) =>
         i !== date &&
@@ -113,11 +115,18 @@ export const guessTable = (table: Table, usual: DateOrder): TableGuess => {
     const said = new Set(columnOf(sample, i).map((cell) => cell.trim().toLowerCase()))
     return said.size > 1 && [...said].every((cell) => PAIN_WORD.test(cell))
   }
+  const isPain = (i: number) => !NOT_PAIN.test(columns[i]!) && !saysOtherScale(columns[i]!)
+  // Pain in the morning and in the evening, now and at its worst: only the person knows which one is meant.
+  const pains = indexes.filter(
+    (i) => PAIN.test(columns[i]!) && isPain(i) && isRating(i) && ![...taken, after].includes(i),
+  )
   const before = first(
-    named(NAMES.before, hasRating, [...taken, after]),
+    named(NAMES.before, (i) => isPain(i) && hasRating(i), [...taken, after]),
     named(NAMES.pain, hasRating, [...taken, after]),
-    named(PAIN, isRating, [...taken, after]),
-    named(NAMES.value, isRating, [...taken, after]),
+    pains.length === 1 ? pains[0]! : null,
+    pains.length > 1
+      ? null
+      : named(NAMES.value, (i) => !saysOtherScale(columns[i]!) && isRating(i), [...taken, after]),
     named(NAMES.mood, hasPainWords),
     headless ? (indexes.find((i) => ![...taken, after].includes(i) && isRating(i)) ?? null) : null,
   )

@@ -1,5 +1,5 @@
-/** How a column counts pain: 0 to 10 as it stands, 0 to 5, 0 to 100, in thousandths (Loop), or words. */
-export const SCALES = ['0-10', '0-5', '0-100', '0-10000', 'words'] as const
+/** How a column counts pain: 0 to 10 as it stands, 0 to 3, 4, 5 or 100, in thousandths (Loop), or words. */
+export const SCALES = ['0-10', '0-3', '0-4', '0-5', '0-100', '0-10000', 'words'] as const
 export type Scale = (typeof SCALES)[number]
 
 /** Words for pain and the rating that each becomes. Shown to the person before anything is written. */
@@ -141,6 +141,8 @@ export interface ReadRating {
 
 const TOPS: Readonly<Record<Scale, number>> = {
   '0-10': 10,
+  '0-3': 3,
+  '0-4': 4,
   '0-5': 5,
   '0-100': 100,
   '0-10000': 10_000,
@@ -167,12 +169,24 @@ export const readRating = (
   return { rating: Math.round((value * 10) / top), said: `${value}/${top}` }
 }
 
+/** Columns that have to do with pain, but do not say how bad it is: tablets, relief, days without. */
+export const NOT_PAIN =
+  /pain ?-?killer|relief|analges|medic|tablet|dose|free|days|duration|count|schmerzmittel|schmerzfrei|antidouleur|止痛|镇痛|缓解|时长|次数|天数/i
+
 /** The highest number of a scale that the name of a column says: `Pain (0-5)`, `疼痛程度（0到100）`, `Pain /10`. */
-const topOf = (name: string): 5 | 10 | 100 | null => {
-  const match = /(?:\b[01] ?(?:-|–|—|~|\.\.|to|bis|到|至) ?|\/ ?|out of )(5|10|100)(?!\d)/i.exec(
+const topOf = (name: string): number | null => {
+  const match = /(?:\b[01] ?(?:-|–|—|~|\.\.|to|bis|à|a|till|到|至) ?|\/ ?|out of )(\d{1,3})(?!\d)/i.exec(
     name.normalize('NFKC'),
   )
-  return match === null ? null : (Number(match[1]) as 5 | 10 | 100)
+  return match === null ? null : Number(match[1])
+}
+const scaleTo = (top: number): Scale | null =>
+  SCALES.find((scale) => scale !== 'words' && TOPS[scale] === top) ?? null
+
+/** Whether the name of a column says a scale that is not known: then only the person can say what its numbers mean. */
+export const saysOtherScale = (name: string): boolean => {
+  const top = topOf(name)
+  return top !== null && top > 1 && top < 100 && scaleTo(top) === null
 }
 
 /**
@@ -190,7 +204,8 @@ export const scaleOf = (cells: readonly (string | undefined)[], name = ''): Scal
   if (isThousandths) return '0-10000'
   const top = topOf(name)
   const fits = numbers.every(({ value, of }) => value <= (top ?? 0) && (of === null || of === top))
-  if (top !== null && numbers.length > 0 && fits) return top === 5 ? '0-5' : top === 10 ? '0-10' : '0-100'
+  const named = top === null || numbers.length === 0 || !fits ? null : scaleTo(top)
+  if (named !== null) return named
   if (numbers.length > 0 && numbers.every(({ of }) => of === 5)) return '0-5'
   const isHundred =
     numbers.some(({ of }) => of === 100) ||

@@ -62,6 +62,34 @@ describe('a zip', () => {
   })
 })
 
+const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+it.each([
+  ['an old workbook (.xls)', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'.padEnd(600, '\0'))],
+  [
+    'an OpenDocument spreadsheet',
+    writeZip([
+      ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+      ['content.xml', '<x/>'],
+    ]),
+  ],
+  [
+    'a Numbers document',
+    writeZip([
+      ['Index/Document.iwa', 'x'],
+      ['preview.jpg', 'x'],
+    ]),
+  ],
+  ['a PDF', latin1('%PDF-1.7\n%\xe2\xe3\n')],
+  [
+    'a page with a table',
+    '<html><table><tr><th>date</th><th>pain</th></tr><tr><td>2026-03-04</td><td>6</td></tr></table>',
+  ],
+  ['a calendar', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260304T070500Z\nSUMMARY:Pain 6\n'],
+  ['a picture', latin1('\x89PNG\r\n\x1a\n')],
+])('%s is refused as a file without a table', async (_name, bytes) => {
+  expect(await pick(bytes)).toMatchObject({ kind: 'refused', reason: 'no-table' })
+})
+
 const HEALTH = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE HealthData [
 <!ELEMENT HealthData (ExportDate,Me,(Record)*)>

@@ -25,7 +25,7 @@ export function BrokenLines({ count, broken, as, onFix }: BrokenLinesProps) {
           line: at,
           why: t(`logFiles.importing.why.${why.what}`, { cell: why.cell || '–' }),
         })
-      : t(line, { line: at, field: problem?.field ?? '', reason: problem?.reason ?? '' })
+      : t(line, { line: at, field: problem?.field || t('logFiles.importing.brokenWhole') })
   return (
     <details open={onFix !== undefined && count <= 5}>
       <summary>

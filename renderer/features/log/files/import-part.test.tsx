@@ -109,3 +109,25 @@ it('a file that is dropped on the window is read in the log, and so is a pasted 
   expect(await screen.findByText(/Preview import: Pasted table/)).toBeTruthy()
   expect(atob(given().at(-1)!.piece)).toContain('Schmerz')
 })
+
+it('refused lines of our own files name the field in the language of the page', async () => {
+  const broken = [
+    { line: 3, problems: [{ field: 'before', reason: 'Invalid input: expected int, received string' }] },
+    { line: 4, problems: [{ field: '', reason: 'has 50 cells' }], why: { what: 'cells' as const, cell: '' } },
+    { line: 5, problems: [{ field: '', reason: 'Invalid input' }] },
+  ]
+  const page = await openPage({
+    answers: () => ({ 'log:import-pick': () => ({ ...PLAN, brokenCount: 3, broken }) }),
+  })
+  page.go('log')
+  await page.user.click(await screen.findByRole('button', { name: 'More' }))
+  await page.user.click(await screen.findByRole('button', { name: 'Files' }))
+  await page.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
+  const preview = await screen.findByRole('group', { name: 'Preview import' })
+  const said = [...preview.querySelectorAll('li')].map(({ textContent }) => textContent)
+  expect(said.filter((line) => line.startsWith('Line'))).toEqual([
+    'Line 3: before is missing or can’t be read',
+    'Line 4: This line has more cells than the header.',
+    'Line 5: the entry is missing or can’t be read',
+  ])
+})

@@ -115,4 +115,40 @@ export const TABLE_SHAPES: readonly Sample[] = [
     text: 'date,pain\r\n2026-03-04 07:05,6',
     entries: ['2026-03-04 07:05 6>'],
   },
+  {
+    name: 'the end before the start',
+    text: 'End,Start,Intensity\n2026-03-04 09:00,2026-03-04 07:05,6\n2026-03-05 22:00,2026-03-05 21:40,4\n',
+    entries: ['2026-03-04 07:05 6>', '2026-03-05 21:40 4>'],
+  },
+  {
+    name: 'relief beside the pain',
+    text: 'Date,Pain relief,Pain score\n2026-03-04 07:05,2,6\n2026-03-05 21:40,5,4\n',
+    entries: ['2026-03-04 07:05 6>', '2026-03-05 21:40 4>'],
+  },
+  {
+    name: 'tablets and no pain',
+    text: 'Date,Painkillers,Sleep\n2026-03-04 07:05,2,6\n2026-03-05 21:40,0,4\n',
+    entries: [],
+  },
+  {
+    name: 'pain in the morning and in the evening',
+    text: 'Date,Pain AM,Pain PM\n2026-03-04,6,3\n2026-03-05,4,2\n',
+    entries: ['2026-03-04 - 6>', '2026-03-05 - 4>'],
+    choice: { before: 1 },
+  },
+  {
+    name: 'an hour of its own',
+    text: 'Date,Hour,Pain\n2026-03-04,7,6\n2026-03-05,21,4\n',
+    entries: ['2026-03-04 07:00 6>', '2026-03-05 21:00 4>'],
+  },
+  {
+    name: 'minutes below the name of a time',
+    text: 'Date,Time,Pain\n2026-03-04,45,6\n2026-03-05,10,4\n',
+    entries: ['2026-03-04 - 6>', '2026-03-05 - 4>'],
+  },
+  {
+    name: 'the time in front of the date',
+    text: 'When;Pain\n07:05 04/03/2026;6\n21:40 13/03/2026;4\n',
+    entries: ['2026-03-04 07:05 6>', '2026-03-13 21:40 4>'],
+  },
 ]

@@ -101,4 +101,14 @@ export const VALUE_FORMS: readonly Sample[] = [
     entries: ['2026-03-14 - 6>4'],
     refused: [2],
   },
+  {
+    name: 'out of 4 by the name',
+    text: 'date,pain (0-4)\n2026-03-04 07:05,4\n2026-03-05 07:05,2\n',
+    entries: ['2026-03-04 07:05 10> (4/4)', '2026-03-05 07:05 5> (2/4)'],
+  },
+  {
+    name: 'out of 7, which only the person can turn into our scale',
+    text: 'date,pain (1-7)\n2026-03-04 07:05,7\n2026-03-05 07:05,2\n',
+    entries: [],
+  },
 ]

@@ -40,14 +40,32 @@ const zipParts = (files: readonly Zipped[]): readonly Part[] => {
     .map(({ name, read }) => ({ name, read: async () => read(UNPACKED_MAX) }))
 }
 
+/** How files begin that hold no text of a table: old workbooks (.xls), PDF, RTF, pictures, pages of a browser, calendars. */
+const NO_TABLES = [
+  '\xd0\xcf\x11\xe0',
+  '%PDF-',
+  '{\\rtf',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'SQLite format 3',
+  'BEGIN:V',
+]
+const PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|head|\?xml)/i
+
+const holdsNoTable = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  return NO_TABLES.some((head) => start.startsWith(head)) || PAGE.test(start)
+}
+
 /**
- * What may be read of a file: the sheets of a workbook (.xlsx), the tables of a zip, or the file itself. Empty where a
- * zip holds no table; null where it is damaged.
+ * What may be read of a file: the sheets of a workbook (.xlsx), the tables of a zip, or the file itself. Empty where
+ * there is no table in it; null where it is damaged.
  * @throws RangeError where a workbook unpacks to more than is allowed
  */
 export const partsOf = (bytes: Uint8Array<ArrayBuffer>): readonly Part[] | null => {
   if (!isZip(bytes)) {
     if (isHealth(bytes)) return [healthPart('', () => inPieces(bytes))]
+    if (holdsNoTable(bytes)) return []
     return [{ name: '', read: async () => bytes }]
   }
   const files = readZip(bytes)
