@@ -49,6 +49,11 @@ export default tseslint.config(
     rules: { 'house/plain-words': 'error' },
   },
   {
+    files: ['{renderer,e2e}/**/*.{ts,tsx}'],
+    plugins: { house: { rules: { 'plain-words': plainWords } } },
+    rules: { 'house/plain-words': ['error', { mayBeHeard: true }] },
+  },
+  {
     files: ['core/**/*.ts'],
     ignores: ['core/**/*.test.ts', 'core/**/testing/**'],
     rules: {

@@ -157,21 +157,21 @@ test('a screen reader hears phases and minutes of a session, and never the secon
   await tree.send('Accessibility.enable')
   await startSession(page)
 
-  const heard: string[] = []
+  const announced: string[] = []
   /** A region is read when its words change. The quiet line about the pain before is not of the phases. */
   const saidBy = new Map<string, string>()
   const listen = async () => {
     const { nodes } = (await tree.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] }
     for (const [region, said] of liveWords(nodes)) {
-      if (saidBy.get(region) !== said && !said.startsWith('Pain before')) heard.push(said)
+      if (saidBy.get(region) !== said && !said.startsWith('Pain before')) announced.push(said)
       saidBy.set(region, said)
     }
   }
-  const untilHeard = async (words: string) => {
+  const untilAnnounced = async (words: string) => {
     await expect
       .poll(async () => {
         await listen()
-        return heard.at(-1)
+        return announced.at(-1)
       })
       .toBe(words)
   }
@@ -187,10 +187,10 @@ test('a screen reader hears phases and minutes of a session, and never the secon
   }
 
   await page.keyboard.press('Space')
-  await untilHeard('Paused')
+  await untilAnnounced('Paused')
   const { plan, elapsedMs } = await askRunning(page)
   await page.keyboard.press('Space')
-  await untilHeard('Going on')
+  await untilAnnounced('Going on')
 
   const words = {
     prepare: 'Find the spot. How is the leg pain right now?',
@@ -206,14 +206,14 @@ test('a screen reader hears phases and minutes of a session, and never the secon
     const first = `${pressing}. Stop if it turns sharp, tingles, goes numb or throbs.`
     const said = kind === 'press' ? (minute === 1 ? first : pressing) : words[kind]
     await goTo(startMs)
-    await untilHeard(said)
+    await untilAnnounced(said)
     if (expected.at(-1) !== said) expected.push(said)
   }
   expect(expected.length).toBeGreaterThan(5)
   await goTo(plan.totalMs - 2_000)
   await app.clock.advance(2_000)
-  await untilHeard('Session finished')
-  expect(heard.slice(heard.indexOf('Paused'))).toEqual([
+  await untilAnnounced('Session finished')
+  expect(announced.slice(announced.indexOf('Paused'))).toEqual([
     'Paused',
     'Going on',
     ...expected,

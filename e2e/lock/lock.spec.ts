@@ -133,12 +133,12 @@ test('a passphrase: set after reading its price, asked for at every opening, and
     const answers = await askEverything(shut, names)
     expect(answers['log:page']).toBe('Linggu is locked. Unlock it first.')
     expect(Object.entries(answers).filter(([, answer]) => answer === 'ok')).toEqual([])
-    const told = await askSnapshot(shut)
-    expect(told.lock).toEqual({ set: true, locked: true })
-    expect(told.load.advice).toEqual([])
-    expect(told.reminders.config.rules).toEqual([])
-    expect(told.safety.answers.pregnancy).toBeNull()
-    expect(JSON.stringify(told)).not.toContain(NOTE)
+    const snapshot = await askSnapshot(shut)
+    expect(snapshot.lock).toEqual({ set: true, locked: true })
+    expect(snapshot.load.advice).toEqual([])
+    expect(snapshot.reminders.config.rules).toEqual([])
+    expect(snapshot.safety.answers.pregnancy).toBeNull()
+    expect(JSON.stringify(snapshot)).not.toContain(NOTE)
   })
 
   await test.step('help is there without it', async () => {

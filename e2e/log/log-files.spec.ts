@@ -53,27 +53,27 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   launch,
 }) => {
   test.slow()
-  const desk = await openLog(rig, launch)
-  const { app, page, file } = desk
+  const opened = await openLog(rig, launch)
+  const { app, page, file } = opened
   await addEntries(page, [
     { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: TRICKY }) },
     { daysAgo: 2, minuteOfDay: 600, answers: sessionAnswers(7, 5) },
     { daysAgo: 3, minuteOfDay: 600, answers: sessionAnswers(5, null) },
   ])
   await openFiles(page)
-  const csv = await exportTo(desk, /^CSV/, file('log.csv'))
+  const csv = await exportTo(opened, /^CSV/, file('log.csv'))
   await expect(status(page, 'Export')).toHaveText('3 entries written.')
   // The mark is there because a note holds more than ASCII.
   expect(csv.split('\r\n')[0]).toMatch(/^\ufeffid,kind,local_date,local_time,utc_time,/)
   // A spreadsheet must not take a note for a formula.
   expect(csv).not.toMatch(/(^|,|")=1\+1/m)
-  const json = await exportTo(desk, /JSON/, file('log.json'))
+  const json = await exportTo(opened, /JSON/, file('log.json'))
   const written = JSON.parse(json) as { readonly entries: readonly { readonly note: string }[] }
   expect(written).toMatchObject({ format: 'linggu-log', version: 1 })
   expect(written.entries.map(({ note }) => note)).toContain(TRICKY)
 
   for (const name of ['log.csv', 'log.json']) {
-    await pick(desk, file(name))
+    await pick(opened, file(name))
     await expect(plan(page)).toContainText(name)
     await expect(plan(page).getByText('0 new entries')).toBeVisible()
     await expect(plan(page).getByText('3 entries are here already')).toBeVisible()
@@ -88,7 +88,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   Object.assign(changed!, { note: 'Changed elsewhere', updatedAt: now + 1_000 })
   entries.entries.push({ ...sessionEntry('from-elsewhere-1', now - 5 * 86_400_000) }, { kind: 'nonsense' })
   writeFileSync(file('changed.json'), JSON.stringify(entries))
-  await pick(desk, file('changed.json'))
+  await pick(opened, file('changed.json'))
   await expect(plan(page).getByText('1 new entry')).toBeVisible()
   await expect(plan(page).getByText('2 entries are here already')).toBeVisible()
   await expect(plan(page).getByText('1 entry differs; the later change stays')).toBeVisible()
@@ -102,7 +102,7 @@ test('CSV and JSON go out; the same files bring nothing new, a changed one is ex
   ])
   expect(app.userData.query('select what from entry_changes')).toEqual([{ what: 'imported' }])
 
-  await pick(desk, file('changed.json'))
+  await pick(opened, file('changed.json'))
   await expect(plan(page).getByText('Nothing new in this file.')).toBeVisible()
 })
 
@@ -110,14 +110,14 @@ test('a table from elsewhere comes in by chosen columns; what is no log is refus
   rig,
   launch,
 }) => {
-  const desk = await openLog(rig, launch)
-  const { app, page, file } = desk
+  const opened = await openLog(rig, launch)
+  const { app, page, file } = opened
   await openFiles(page)
   writeFileSync(
     file('diary.csv'),
     'Day,Pain before,Pain after,Remark\n31/10/2026,7,4,rain\n1/11/2026,5,5,\nnever,6,3,\n',
   )
-  await pick(desk, file('diary.csv'))
+  await pick(opened, file('diary.csv'))
   await part(page, 'Import').getByLabel('Note').selectOption('Remark')
   await part(page, 'Import').getByRole('button', { name: 'Preview import' }).click()
   await expect(plan(page).getByText('2 new entries')).toBeVisible()
@@ -133,26 +133,26 @@ test('a table from elsewhere comes in by chosen columns; what is no log is refus
   ])
 
   writeFileSync(file('newer.json'), '{"format":"linggu-log","version":99,"entries":[]}')
-  await pick(desk, file('newer.json'))
+  await pick(opened, file('newer.json'))
   await expect(part(page, 'Import').getByRole('alert')).toContainText('A newer version of Linggu')
   expect(counted(app)).toBe(2)
 })
 
 test('everything for another computer: the log and the settings arrive there', async ({ rig, launch }) => {
   test.slow()
-  const desk = await openLog(rig, launch)
-  await addEntries(desk.page, [
+  const opened = await openLog(rig, launch)
+  await addEntries(opened.page, [
     { daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4, { note: TRICKY }) },
   ])
-  await openFiles(desk.page)
-  await exportTo(desk, /^Everything/, desk.file('everything.json'))
-  await desk.app.quit()
+  await openFiles(opened.page)
+  await exportTo(opened, /^Everything/, opened.file('everything.json'))
+  await opened.app.quit()
 
   const userData = seedSettings(`${rig.up.folder}/another`, { session: { hand: 'right' } })
   const app = await launch({ userData, args: ['--show=log'] })
   const page = await app.window()
   await openFiles(page)
-  await pick({ ...desk, app, page }, desk.file('everything.json'))
+  await pick({ ...opened, app, page }, opened.file('everything.json'))
   await expect(plan(page).getByText('1 new entry')).toBeVisible()
   await expect(plan(page).getByText('Settings come along too')).toBeVisible()
   await plan(page).getByRole('button', { name: 'Import' }).click()
@@ -280,8 +280,8 @@ test('a backup now, and the way back with a look first; a damaged one is refused
   launch,
 }) => {
   test.slow()
-  const desk = await openLog(rig, launch)
-  const { app, page, file } = desk
+  const opened = await openLog(rig, launch)
+  const { app, page, file } = opened
   const backups = part(page, 'Backups')
   const inFolder = () => readdirSync(app.userData.path('backups')).filter((name) => name.endsWith('.db'))
   await addEntries(page, [
@@ -347,15 +347,15 @@ test('everything is deleted only after the word was typed', async ({ rig, launch
 })
 
 test('an unwritable place is said, and an empty file brings nothing', async ({ rig, launch }) => {
-  const desk = await openLog(rig, launch)
-  const { app, page, file } = desk
+  const opened = await openLog(rig, launch)
+  const { app, page, file } = opened
   await addEntries(page, [{ daysAgo: 1, minuteOfDay: 600, answers: sessionAnswers(6, 4) }])
   await openFiles(page)
   await chooseNext(app, 'save', file('no/such/folder/log.csv'))
   await part(page, 'Export').getByRole('button', { name: /^CSV/ }).click()
   await expect(status(page, 'Export')).toHaveText(/^The file could not be written\./)
   writeFileSync(file('empty.json'), writeJson({ entries: [], tests: [] }, await app.clock.now()))
-  await pick(desk, file('empty.json'))
+  await pick(opened, file('empty.json'))
   await expect(plan(page).getByText('Nothing new in this file.')).toBeVisible()
   expect(counted(app)).toBe(1)
 })

@@ -104,47 +104,47 @@ test('every spike is pressed or rested as it was drawn, from the tray to the res
   const userData = seedSettings(`${rig.up.folder}/user-data`, { session: { laterRatingMinutes: null } })
   const first = await launch({ userData, args: SHOW_LOG })
   await startTen(await first.window())
-  const held = { app: first, page: await first.window() }
+  const current = { app: first, page: await first.window() }
   const turns = () =>
-    held.app.userData.query(
+    current.app.userData.query(
       `select test_turn as turn, test_arm as arm, before, after, pressed_ms > 0 as pressed, ending
        from entries where deleted_at is null order by at`,
     )
   const spike = async (): Promise<Arm> => {
     await rig.tray.clickMenu('Pain spike')
-    const drawn = held.page.getByText(/^This time: (press|rest)$/)
+    const drawn = current.page.getByText(/^This time: (press|rest)$/)
     await expect(drawn).toBeVisible()
     const arm: Arm = (await drawn.textContent()) === 'This time: press' ? 'press' : 'rest'
-    await held.page.keyboard.press('7')
-    const before = held.page
+    await current.page.keyboard.press('7')
+    const before = current.page
       .getByRole('radiogroup', { name: 'Pain before' })
       .getByRole('radio', { name: /^7/ })
     await expect(before).toBeChecked()
     return arm
   }
   const rateAfter = async (rating: number) => {
-    const after = held.page.getByRole('radiogroup', { name: 'Pain after' })
+    const after = current.page.getByRole('radiogroup', { name: 'Pain after' })
     await expect(after).toBeVisible()
-    await held.page.keyboard.press(String(rating))
+    await current.page.keyboard.press(String(rating))
     await expect(after.getByRole('radio', { name: new RegExp(`^${rating}`) })).toBeChecked()
-    await held.page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(held.page.getByRole('button', { name: 'Start session' })).toBeVisible()
+    await current.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(current.page.getByRole('button', { name: 'Start session' })).toBeVisible()
   }
 
   const arms: Arm[] = []
   await test.step('stopped and started again, killed and started again: the same turn, not drawn anew', async () => {
     const arm = await spike()
-    await held.page.keyboard.press('Escape')
-    await held.page.getByRole('button', { name: 'Stop and keep' }).click()
-    await held.page.getByRole('button', { name: 'Save without a number' }).click()
+    await current.page.keyboard.press('Escape')
+    await current.page.getByRole('button', { name: 'Stop and keep' }).click()
+    await current.page.getByRole('button', { name: 'Save without a number' }).click()
     expect(await spike()).toBe(arm)
-    await held.app.clock.advance(60_000)
-    await held.app.kill()
+    await current.app.clock.advance(60_000)
+    await current.app.kill()
 
-    held.app = await launch({ userData, args: SHOW_LOG })
-    held.page = await held.app.window()
-    await expect(held.page.getByText(/Keep it in the log\?/)).toBeVisible()
-    await held.page.getByRole('button', { name: 'Save without a number' }).click()
+    current.app = await launch({ userData, args: SHOW_LOG })
+    current.page = await current.app.window()
+    await expect(current.page.getByText(/Keep it in the log\?/)).toBeVisible()
+    await current.page.getByRole('button', { name: 'Save without a number' }).click()
     expect(turns()).toMatchObject([
       { turn: 1, arm, before: 7, after: null, ending: 'stopped-early' },
       { turn: 1, arm, before: 7, after: null, ending: 'stopped-early' },
@@ -157,19 +157,19 @@ test('every spike is pressed or rested as it was drawn, from the tray to the res
     await test.step(`spike ${n}`, async () => {
       if (n > 1) arms.push(await spike())
       const arm = arms.at(-1)!
-      await held.app.clock.advance(30_000)
-      await expect(held.page.getByText(`This time: ${arm}`, { exact: true })).toBeVisible()
-      await expect(held.page.getByRole('heading', { level: 1 })).toHaveText(
+      await current.app.clock.advance(30_000)
+      await expect(current.page.getByText(`This time: ${arm}`, { exact: true })).toBeVisible()
+      await expect(current.page.getByRole('heading', { level: 1 })).toHaveText(
         arm === 'press' ? /^Press/ : /^Rest.*keep both hands still/,
       )
-      await expect(held.page.getByRole('img', { name: /back of the left hand.*Linggu/ })).toHaveCount(
+      await expect(current.page.getByRole('img', { name: /back of the left hand.*Linggu/ })).toHaveCount(
         arm === 'press' ? 1 : 0,
       )
-      await held.app.clock.advance(170_000)
+      await current.app.clock.advance(170_000)
       await rateAfter(arm === 'press' ? 4 : 6)
       // It closes by itself where the day ended meanwhile.
-      if ((await askSnapshot(held.page)).reminders.spike) await rig.tray.clickMenu('It’s over')
-      await held.app.clock.advance(3_600_000)
+      if ((await askSnapshot(current.page)).reminders.spike) await rig.tray.clickMenu('It’s over')
+      await current.app.clock.advance(3_600_000)
     })
 
   expect(arms.filter((arm) => arm === 'press')).toHaveLength(5)
@@ -183,19 +183,19 @@ test('every spike is pressed or rested as it was drawn, from the tray to the res
       ending: 'completed',
     })),
   )
-  await held.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Log' }).click()
-  await openTest(held.page)
-  await expect(held.page.getByRole('heading', { name: /^Result, / })).toBeVisible()
+  await current.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Log' }).click()
+  await openTest(current.page)
+  await expect(current.page.getByRole('heading', { name: /^Result, / })).toBeVisible()
   await expect(
-    held.page.getByText(/^Your ratings fell more when you pressed than when you rested/),
+    current.page.getByText(/^Your ratings fell more when you pressed than when you rested/),
   ).toBeVisible()
-  await expect(held.page.getByText('5 flare-ups: usually 7 before, 4 after, change -3')).toBeVisible()
-  await expect(held.page.getByText('5 flare-ups: usually 7 before, 6 after, change -1')).toBeVisible()
-  await expect(held.page.getByText(/lacks? a rating/)).toHaveCount(0)
+  await expect(current.page.getByText('5 flare-ups: usually 7 before, 4 after, change -3')).toBeVisible()
+  await expect(current.page.getByText('5 flare-ups: usually 7 before, 6 after, change -1')).toBeVisible()
+  await expect(current.page.getByText(/lacks? a rating/)).toHaveCount(0)
 
   await rig.tray.clickMenu('Pain spike')
-  await expect(held.page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-  await expect(held.page.getByText(/^This time:/)).toHaveCount(0)
+  await expect(current.page.getByRole('timer', { name: 'Time left' })).toBeVisible()
+  await expect(current.page.getByText(/^This time:/)).toHaveCount(0)
 })
 
 interface Story {

@@ -34,7 +34,7 @@ const numbers = (...values: readonly number[]): Buffer => {
 }
 
 /**
- * Puts pictures of one size one after the other, for ever.
+ * Puts pictures of one size one after the other, again and again.
  * @param pictures PNG files of the same size and colour type
  * @param delayMs how long each is shown
  * @returns an animated PNG; what does not know animation shows the first picture

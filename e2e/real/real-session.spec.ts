@@ -20,7 +20,7 @@ interface HeardCue {
   readonly planned: string
   readonly cue: string
   /** The cue that it was recognised as; one with gaps may be recognised as none. */
-  readonly heard: string
+  readonly recorded: string
   /** From the plan to its beginning. */
   readonly offMs: number
 }
@@ -46,7 +46,7 @@ async function measure(rig: Rig, app: App, closed: boolean): Promise<readonly He
     return {
       planned: `${(atMs / 1000).toFixed(1)} s`,
       cue: name,
-      heard: cue?.name ?? 'torn',
+      recorded: cue?.name ?? 'torn',
       offMs: onset === undefined ? NaN : Math.round(onset - planned),
     }
   })
@@ -58,7 +58,7 @@ async function measure(rig: Rig, app: App, closed: boolean): Promise<readonly He
 const furthest = (rows: readonly HeardCue[]) => Math.max(...rows.map(({ offMs }) => Math.abs(offMs)))
 
 const expectEveryCue = (rows: readonly HeardCue[]) =>
-  expect(rows.map(({ heard }) => heard)).toEqual(rows.map(({ cue }) => cue))
+  expect(rows.map(({ recorded }) => recorded)).toEqual(rows.map(({ cue }) => cue))
 
 test.describe.configure({ mode: 'serial' })
 

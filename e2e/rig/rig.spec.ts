@@ -163,14 +163,14 @@ test.describe('recordings', { tag: '@sound' }, () => {
     const page = await app.window()
     const recording = await rig.sound.record()
     const expected = await page.evaluate(() => (window as unknown as Page).tone(660, 0.61, 0.5))
-    const heard = await recording.stop()
-    const [onset, ...more] = heard.onsets()
+    const recorded = await recording.stop()
+    const [onset, ...more] = recorded.onsets()
     expect(more).toEqual([])
     // The page reads its clock once a block; the next test holds the recording to more.
     expect(Math.abs(onset! - expected)).toBeLessThan(100)
-    expect(heard.peak()).toBeGreaterThan(0.59)
-    expect(heard.peak()).toBeLessThan(0.63)
-    expect(heard.peak(onset! + 600)).toBe(0)
+    expect(recorded.peak()).toBeGreaterThan(0.59)
+    expect(recorded.peak()).toBeLessThan(0.63)
+    expect(recorded.peak(onset! + 600)).toBe(0)
   })
 
   test('the time base of a recording is right within 3 ms', async ({ rig }) => {

@@ -50,14 +50,14 @@ test.describe('a new person', () => {
     const ofHands = await wordsShown(page)
     await button(page, 'Find the spot').click()
     await expect(page.getByRole('main', { name: 'First touch' })).toBeVisible()
-    const told: string[] = []
+    const titles: string[] = []
     for (const step of [1, 2, 3, 4, 5]) {
       await expect(page.getByText(`Step ${step} of 5`)).toBeVisible()
-      told.push(await page.getByRole('heading', { level: 1 }).innerText())
+      titles.push(await page.getByRole('heading', { level: 1 }).innerText())
       await page.keyboard.press('Space')
     }
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
-    const steps = told.join(' ').split(/\s+/).length
+    const steps = titles.join(' ').split(/\s+/).length
     const words = `${doorstep} + ${safety} + ${ofHands} words, then ${steps} in five steps`
     test.info().annotations.push({ type: 'to the first press', description: `3 clicks, ${words}` })
     expect(doorstep + safety + ofHands, words).toBeLessThanOrEqual(150)

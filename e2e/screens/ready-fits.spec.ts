@@ -36,7 +36,7 @@ const NOW = Date.UTC(2026, 10, 30, 14)
 
 /** Everything that can stand above Ready or in it. */
 const STATES: Readonly<Record<string, Change>> = {
-  nothing: () => ({}),
+  'nothing else': () => ({}),
   'a routine': ({ settings }) => ({
     settings: { ...settings, session: { ...settings.session, hand: 'both', minutes: 5, hegu: true } },
   }),

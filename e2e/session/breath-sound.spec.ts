@@ -34,12 +34,12 @@ test(
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     const pausedAt = Date.now()
     await recording.waitUntil(pausedAt + 1_500)
-    const heard = await recording.stop()
+    const recorded = await recording.stop()
 
-    const open = levelDb(heard, pressAt + 3_600, pressAt + 4_400)
-    const closed = levelDb(heard, pressAt + 9_300, pressAt + 9_900)
+    const open = levelDb(recorded, pressAt + 3_600, pressAt + 4_400)
+    const closed = levelDb(recorded, pressAt + 9_300, pressAt + 9_900)
     expect(open).toBeGreaterThan(-45)
     expect(open - closed).toBeGreaterThan(5)
-    expect(levelDb(heard, pausedAt + 400, pausedAt + 1_400)).toBeLessThan(-85)
+    expect(levelDb(recorded, pausedAt + 400, pausedAt + 1_400)).toBeLessThan(-85)
   },
 )

@@ -84,7 +84,7 @@ test.describe('moments of a session', () => {
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     await page.keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-    // The drawing breathes, so Playwright would wait for it to stand still for ever.
+    // The drawing breathes, so Playwright would wait without end for it to stand still.
     await page.mouse.click(300, 380)
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     await page.keyboard.press('Escape')

@@ -13,16 +13,16 @@ function expectCues(
   recorded: Recorded,
   expected: readonly { readonly name: string; readonly at: number }[],
 ): void {
-  const heard = recorded.cues('bowl', SESSION_CUES)
+  const cues = recorded.cues('bowl', SESSION_CUES)
   const off = expected
-    .map(({ name, at }, index) => `${name} ${Math.round((heard[index]?.at ?? NaN) - at)}`)
+    .map(({ name, at }, index) => `${name} ${Math.round((cues[index]?.at ?? NaN) - at)}`)
     .join(', ')
   expect(
-    heard.map((cue) => cue.name),
+    cues.map((cue) => cue.name),
     off,
   ).toEqual(expected.map((cue) => cue.name))
   for (const [index, { at }] of expected.entries())
-    expect(Math.abs(heard[index]!.at - at), `off by ms: ${off}`).toBeLessThan(TOLERANCE_MS)
+    expect(Math.abs(cues[index]!.at - at), `off by ms: ${off}`).toBeLessThan(TOLERANCE_MS)
 }
 
 // Recorded sound is only true where nothing else takes the processor: `npm test` runs these one by one.
@@ -96,13 +96,13 @@ test.describe('a session', { tag: '@sound' }, () => {
     const before = cuesToHear(plan).filter(({ atMs }) => atMs <= paused.elapsedMs)
     const after = cuesToHear(plan).filter(({ atMs }) => atMs > paused.elapsedMs)
     const rest = after.map(({ name, atMs }) => ({ name, at: second.zeroAt + atMs }))
-    const heard = recorded.cues('bowl', SESSION_CUES)
-    const told = heard.map(
+    const cues = recorded.cues('bowl', SESSION_CUES)
+    const positions = cues.map(
       ({ name, at, likeness }) => `${name} ${Math.round(at - zeroAt)} ${likeness.toFixed(2)}`,
     )
     expect(
-      heard.map((cue) => cue.name),
-      told.join(', '),
+      cues.map((cue) => cue.name),
+      positions.join(', '),
     ).toEqual([
       ...before.map((cue) => cue.name),
       'paused',
@@ -112,7 +112,7 @@ test.describe('a session', { tag: '@sound' }, () => {
       ...after.map((cue) => cue.name),
     ])
     for (const [index, { name, at }] of rest.entries())
-      expect(Math.abs(heard.at(index - rest.length)!.at - at), name).toBeLessThan(TOLERANCE_MS)
+      expect(Math.abs(cues.at(index - rest.length)!.at - at), name).toBeLessThan(TOLERANCE_MS)
   })
 
   test('stands still when the sound device is lost, and sounds on another', async ({ rig, launch }) => {

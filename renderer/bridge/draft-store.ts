@@ -13,11 +13,12 @@ export interface DraftStore {
 
 /** The page's own state of the drafts is ahead of main's: a form that opens again finds the last letter. */
 export function openDrafts(store: AppStore, bridge: Bridge): DraftStore {
-  const held = { told: store.get().drafts, now: new Map(Object.entries(store.get().drafts)) }
+  const state = { fromMain: store.get().drafts, now: new Map(Object.entries(store.get().drafts)) }
   const now = () => {
-    const told = store.get().drafts
-    if (told !== held.told) Object.assign(held, { told, now: new Map(Object.entries(told)) })
-    return held.now
+    const fromMain = store.get().drafts
+    if (fromMain !== state.fromMain)
+      Object.assign(state, { fromMain, now: new Map(Object.entries(fromMain)) })
+    return state.now
   }
   return {
     get: (key) => now().get(key),

@@ -61,9 +61,9 @@ export interface CuePlayer {
   latencyMs(): number
   /** Factor of amplitude that everything is played with now, 0 to 1; speech uses it too. */
   masterGain(): number
-  /** Told when the device that carries the sound goes. The function given back unsubscribes. */
+  /** Called when the device that plays the sound goes away. The function given back unsubscribes. */
   onDeviceLost(listener: () => void): () => void
-  /** Told when the list of devices may have changed. */
+  /** Called when the list of devices may have changed. */
   onDevicesChanged(listener: () => void): () => void
   /** The audible breath, under the same volume and mute. Needs `keepAlive`. */
   readonly breath: BreathSound

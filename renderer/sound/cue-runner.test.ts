@@ -21,8 +21,8 @@ function bench({
   let now = START
   let timers: { at: number; fire: () => void }[] = []
   let mostTimers = 0
-  const heard: { atMs: number; what: string }[] = []
-  const note = (what: string) => heard.push({ atMs: now, what })
+  const played: { atMs: number; what: string }[] = []
+  const note = (what: string) => played.push({ atMs: now, what })
   const runner = createCueRunner({
     play: note,
     stopAll: () => note('(fade)'),
@@ -54,12 +54,12 @@ function bench({
   }
   return {
     runner,
-    heard,
+    played,
     follow,
     elapsedMs,
     timers: () => timers.length,
     mostTimers: () => mostTimers,
-    names: () => heard.map(({ what }) => what),
+    names: () => played.map(({ what }) => what),
     /** Moves time on, firing timers at their moment. */
     pass(ms: number) {
       const until = now + ms
@@ -113,7 +113,7 @@ describe('a session without interruption', () => {
     const session = bench()
     session.start()
     session.pass(80_000)
-    expect(session.heard.map(({ atMs, what }) => [atMs - session.startedAt, what])).toEqual([
+    expect(session.played.map(({ atMs, what }) => [atMs - session.startedAt, what])).toEqual([
       [0, 'prepare'],
       [10_000, 'press'],
       [60_000, 'ease'],
@@ -127,7 +127,7 @@ describe('a session without interruption', () => {
     const session = bench({ latencyMs: 40 })
     session.start()
     session.pass(80_000)
-    expect(session.heard.slice(1).map(({ atMs }) => atMs - session.startedAt)).toEqual([
+    expect(session.played.slice(1).map(({ atMs }) => atMs - session.startedAt)).toEqual([
       9_960, 59_960, 69_960,
     ])
   })
@@ -136,7 +136,7 @@ describe('a session without interruption', () => {
     const session = bench({ latencyMs: (passed) => (passed < 300 ? 0 : 110) })
     session.resume(700)
     session.pass(2_000)
-    expect(session.heard).toEqual([{ atMs: session.startedAt + 590, what: 'prepare' }])
+    expect(session.played).toEqual([{ atMs: session.startedAt + 590, what: 'prepare' }])
   })
 
   it('is not moved by snapshots, however many and whenever', () => {
@@ -188,7 +188,7 @@ describe('pause and resume', () => {
     session.pause()
     session.pass(600_000)
     expect(session.names()).toEqual(['prepare', 'press', '(fade)', 'paused'])
-    expect(session.heard[3]!.atMs - session.heard[2]!.atMs).toBe(60)
+    expect(session.played[3]!.atMs - session.played[2]!.atMs).toBe(60)
     expect(session.timers()).toBe(0)
   })
 
@@ -200,7 +200,7 @@ describe('pause and resume', () => {
     session.pass(5_000)
     session.resume()
     session.pass(120_000)
-    expect(session.heard.slice(4).map(({ atMs, what }) => [atMs - session.startedAt, what])).toEqual([
+    expect(session.played.slice(4).map(({ atMs, what }) => [atMs - session.startedAt, what])).toEqual([
       [25_000, 'resumed'],
       [28_000, 'press'],
       [68_000, 'ease'],
@@ -216,7 +216,7 @@ describe('pause and resume', () => {
     session.pass(5_000)
     session.resume(0)
     session.pass(5_000)
-    expect(session.heard[5]!.atMs - session.heard[4]!.atMs).toBe(CUE_LENGTH_MS.resumed + 600)
+    expect(session.played[5]!.atMs - session.played[4]!.atMs).toBe(CUE_LENGTH_MS.resumed + 600)
   })
 
   it('does not repeat the phase right before the next one', () => {

@@ -40,7 +40,7 @@ export interface CueRunnerPorts {
   readonly monotonicMs: () => number
   /** How long after `play` a sound is heard, in ms: cues are started this much early. */
   readonly latencyMs: () => number
-  /** Told of cues that were passed over. */
+  /** Called for each cue that was passed over. */
   readonly onSkipped?: (cue: ScheduledCue) => void
 }
 

@@ -41,14 +41,14 @@ describe('the owner of the sound', () => {
 
   it('makes one for all who need it, and tells', async () => {
     const { owner, made, settle } = bench()
-    let told = 0
-    owner.subscribe(() => (told += 1))
+    let calls = 0
+    owner.subscribe(() => (calls += 1))
     owner.need()
     owner.need()
     await settle()
     expect(made).toHaveLength(1)
     expect(owner.get().player).not.toBeNull()
-    expect(told).toBe(1)
+    expect(calls).toBe(1)
   })
 
   it('lets the last cue ring out before it closes', async () => {

@@ -23,9 +23,9 @@ const newestFirst = (a: Entry, b: Entry) => b.at - a.at
  * @param onChanged called after each change
  */
 export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => void = () => {}): LogAnswers {
-  const held = new Map(entries.map((entry) => [entry.id, entry]))
+  const stored = new Map(entries.map((entry) => [entry.id, entry]))
   const within = ({ from = '', to = '9999' }: DayRange) =>
-    [...held.values()]
+    [...stored.values()]
       .filter((entry) => entry.deletedAt === null && entry.localDate >= from && entry.localDate <= to)
       .sort(newestFirst)
   const bounds = (range: DayRange) => ({
@@ -43,7 +43,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     }
     const moment = { at, utcOffsetMinutes, zone, hasTime }
     const entry = entryFromAnswers(answers, moment, { id, older, now: NOON }) as Entry
-    held.set(id, entry)
+    stored.set(id, entry)
     onChanged()
     return entry
   }
@@ -57,21 +57,21 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
       const found = within(filter).filter(({ kind }) => !filter.kinds?.length || filter.kinds.includes(kind))
       return { entries: found.slice(0, limit), next: null, today: TODAY }
     },
-    'log:entry': ({ id }) => held.get(id) ?? null,
-    'log:add': ({ answers }) => put(`fake-entry-${held.size}`, null, answers),
+    'log:entry': ({ id }) => stored.get(id) ?? null,
+    'log:add': ({ answers }) => put(`fake-entry-${stored.size}`, null, answers),
     'log:edit': ({ id, answers }) => {
-      const older = held.get(id)
+      const older = stored.get(id)
       if (!older || older.deletedAt !== null) throw new Error('This entry was deleted.')
       return put(id, older, { ...answersOf(older), ...answers } as EntryAnswers)
     },
     'log:remove': ({ id }) => {
-      const entry = held.get(id)
-      if (entry) held.set(id, { ...entry, deletedAt: NOON })
+      const entry = stored.get(id)
+      if (entry) stored.set(id, { ...entry, deletedAt: NOON })
       onChanged()
     },
     'log:restore': ({ id }) => {
-      const entry = held.get(id)
-      if (entry) held.set(id, { ...entry, deletedAt: null })
+      const entry = stored.get(id)
+      if (entry) stored.set(id, { ...entry, deletedAt: null })
       onChanged()
     },
     'log:summary': (range) => ({
@@ -95,7 +95,7 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
           ({ localDate, at, utcOffsetMinutes }) =>
             weekdayOfDate(localDate) === weekday && localHourOf(at, utcOffsetMinutes) === hour,
         )?.id ?? null,
-    'log:export': () => held.size,
+    'log:export': () => stored.size,
     'log:import-pick': () => null,
     'log:import-give': () => null,
     'log:import-progress': () => null,
@@ -113,11 +113,17 @@ export function createFakeLog(entries: readonly Entry[] = [], onChanged: () => v
     'log:backups': () => ({ folder: '/backups', backups: [], trouble: null }),
     'log:backup-now': () => {},
     'log:backup-folder': () => null,
-    'log:backup-preview': ({ id }) => ({ id, entries: 0, firstDay: null, lastDay: null, present: held.size }),
+    'log:backup-preview': ({ id }) => ({
+      id,
+      entries: 0,
+      firstDay: null,
+      lastDay: null,
+      present: stored.size,
+    }),
     'log:backup-pick': () => null,
     'log:backup-restore': () => null,
     'log:rescue': () => {},
-    'log:erase': () => held.clear(),
+    'log:erase': () => stored.clear(),
     'log:report': (range) => {
       const { from, to } = bounds(range)
       const found = within(range)

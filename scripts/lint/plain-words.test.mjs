@@ -17,6 +17,7 @@ tester.run('plain-words', plainWords, {
     '// The desktop has no tray.',
     'const floor = Math.floor(1)',
     'interface View { held: number }',
+    { code: '// The cue that was heard last.', options: [{ mayBeHeard: true }] },
   ],
   invalid: [
     { code: 'const held = null', errors: [{ messageId: 'name' }] },
@@ -26,6 +27,8 @@ tester.run('plain-words', plainWords, {
     { code: 'const run = (desk) => desk', errors: [{ messageId: 'name' }] },
     { code: '/** Told once for each hang. */ export const a = 1', errors: [{ messageId: 'word' }] },
     { code: '// Nothing else of an address is obeyed.', errors: [{ messageId: 'word' }] },
+    { code: '// The cue that was heard last.', errors: [{ messageId: 'word' }] },
+    { code: 'const heard = 1', options: [{ mayBeHeard: true }], errors: [{ messageId: 'name' }] },
     { code: '// A minute of peace.', errors: [{ messageId: 'word' }] },
   ],
 })

@@ -42,10 +42,10 @@ export async function expectAccessible(page: Page, options: AxeOptions = {}): Pr
       enhanced: options.enhancedContrast ?? false,
     },
   )
-  const told = violations.map(
+  const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n` +
       nodes.map((node) => `  ${node.target.join(' ')}: ${node.failureSummary}`).join('\n'),
   )
-  expect(told, 'axe-core found barriers').toEqual([])
+  expect(found, 'axe-core found barriers').toEqual([])
 }

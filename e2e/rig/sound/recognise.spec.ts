@@ -42,21 +42,21 @@ function stutter(samples: Float32Array): Float32Array {
 
 for (const set of ['bowl', 'wood'] as const) {
   test(`${set}: every cue is found where it begins, also when they overlap or are cut off`, () => {
-    const heard = recogniseCues({ samples: mix(set, PIECES), rate: RATE }, cuesOfSet(set))
-    expect(heard.map(({ name }) => name)).toEqual(PIECES.map(([name]) => name))
+    const recognised = recogniseCues({ samples: mix(set, PIECES), rate: RATE }, cuesOfSet(set))
+    expect(recognised.map(({ name }) => name)).toEqual(PIECES.map(([name]) => name))
     for (const [index, [name, at]] of PIECES.entries()) {
-      expect(Math.abs(heard[index]!.startMs - at * 1000), name).toBeLessThan(5)
-      expect(heard[index]!.gain, name).toBeGreaterThan(0.45)
-      expect(heard[index]!.gain, name).toBeLessThan(0.55)
+      expect(Math.abs(recognised[index]!.startMs - at * 1000), name).toBeLessThan(5)
+      expect(recognised[index]!.gain, name).toBeGreaterThan(0.45)
+      expect(recognised[index]!.gain, name).toBeLessThan(0.55)
     }
   })
 
   test(`${set}: cues that stutter are still told apart`, () => {
     const pieces = PIECES.filter(([, , cut]) => cut === undefined)
-    const heard = recogniseCues({ samples: stutter(mix(set, pieces)), rate: RATE }, cuesOfSet(set))
-    expect(heard.map(({ name }) => name)).toEqual(pieces.map(([name]) => name))
+    const recognised = recogniseCues({ samples: stutter(mix(set, pieces)), rate: RATE }, cuesOfSet(set))
+    expect(recognised.map(({ name }) => name)).toEqual(pieces.map(([name]) => name))
     for (const [index, [name, at]] of pieces.entries())
-      expect(Math.abs(heard[index]!.startMs - at * 1000), name).toBeLessThan(25)
+      expect(Math.abs(recognised[index]!.startMs - at * 1000), name).toBeLessThan(25)
   })
 }
 

@@ -53,14 +53,14 @@ export function recogniseCues(recording: Wave, cues: readonly KnownCue[]): reado
   const patterns = cues.flatMap(patternsOf)
   const longest = Math.max(...patterns.map((pattern) => pattern.levels.length))
   const levels = noteLevels(recording)
-  const heard = stretchesOfSound(levels, longest).flatMap(({ from, to }) =>
+  const found = stretchesOfSound(levels, longest).flatMap(({ from, to }) =>
     takeOut(levels.slice(from, to), patterns).map((cue) => ({
       ...cue,
       startMs: cue.startMs + (from / NOTES) * HOP_MS,
     })),
   )
-  const loudest = Math.max(0, ...heard.map((cue) => cue.gain))
-  return heard.filter((cue) => cue.gain >= loudest * QUIETEST).sort((a, b) => a.startMs - b.startMs)
+  const loudest = Math.max(0, ...found.map((cue) => cue.gain))
+  return found.filter((cue) => cue.gain >= loudest * QUIETEST).sort((a, b) => a.startMs - b.startMs)
 }
 
 function patternsOf({ name, wave }: KnownCue): readonly Pattern[] {

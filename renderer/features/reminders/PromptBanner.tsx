@@ -66,9 +66,9 @@ function PromptLine({ prompt }: { readonly prompt: Prompt }) {
   }, [])
 
   /** A click made by a key has no detail. */
-  const heard = (event: MouseEvent) => event.detail > 0 || event.timeStamp - shownAt.current >= DEAF_MS
+  const isMeant = (event: MouseEvent) => event.detail > 0 || event.timeStamp - shownAt.current >= DEAF_MS
   const answer = (said: Answer) => async (event: MouseEvent) => {
-    if (!heard(event)) return
+    if (!isMeant(event)) return
     const reply = await request('reminders:answer', { promptId: prompt.id, answer: said })
     setFailure(reply.ok ? null : reply.failure.message)
   }
@@ -101,7 +101,7 @@ function PromptLine({ prompt }: { readonly prompt: Prompt }) {
     >
       {first && button(first, 'primary')}
       {prompt.answers.includes('later') && (
-        <Button look="text" aria-expanded={later} onClick={(event) => heard(event) && setLater(!later)}>
+        <Button look="text" aria-expanded={later} onClick={(event) => isMeant(event) && setLater(!later)}>
           {t('tray.later')}
         </Button>
       )}

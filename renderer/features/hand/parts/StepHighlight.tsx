@@ -4,7 +4,7 @@ import { points } from '@core/points/points'
 import { splinePath } from '@core/points/drawing/spline'
 import css from '../hand.module.css'
 
-/** From the wrist to the tip of the little finger: the edge that rests on the table. */
+/** From the wrist to the tip of the little finger: the edge that lies on a tabletop. */
 const LITTLE_EDGE = splinePath(leftHand.outline.slice(2, 12), 'open')
 /** From the index finger over the skin fold to the thumb: the rim of the glass. */
 const OPEN_THUMB = splinePath(

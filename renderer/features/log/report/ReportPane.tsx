@@ -36,11 +36,11 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
   const [pages, setPages] = useState<number | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const { value: view, failure } = useAnswer('log:report', range)
-  const desk = useRef<HTMLDivElement>(null)
+  const preview = useRef<HTMLDivElement>(null)
   const width = PAPER_WIDTH[paper]
 
   useLayoutEffect(() => {
-    const { current: element } = desk
+    const { current: element } = preview
     if (!element) return
     const fit = () => {
       element.style.setProperty('--fit', String(Math.min(1, (element.clientWidth - AROUND) / width)))
@@ -120,7 +120,7 @@ export function ReportPane({ range, onClose }: { readonly range: DayRange; reado
         {failure && <p role="alert">{failure}</p>}
       </div>
       <div
-        ref={desk}
+        ref={preview}
         className={css.desk}
         role="region"
         aria-label={t('logFiles.report.preview')}

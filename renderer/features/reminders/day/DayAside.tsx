@@ -29,7 +29,7 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
   const now = useMinute()
   const days = usePreview(trial, now)
   const ledger = useLedger(LINES_OF_A_DAY)
-  const held = useApp((app) => app.reminders.held)
+  const heldCount = useApp((app) => app.reminders.held)
   const [today, tomorrow] = days ?? []
   const line = formats.time(LATE_EVENING).length > 5 ? `${css.line} ${css.wide}` : css.line
   const dayStart = startOfDay(now, zone)
@@ -41,13 +41,13 @@ export function DayAside({ trial, onWhy }: DayAsideProps) {
       <ol className={line}>
         <PastDecisions lines={pastLines(ledger ?? [], dayStart)} />
         <NowLine now={now} />
-        <ToCome day={today} now={now} first nothing={t('reminderScreens.day.nothing')} />
+        <ToCome day={today} now={now} first emptyText={t('reminderScreens.day.nothing')} />
       </ol>
-      {held > 0 && <p className={css.date}>{t('reminderScreens.day.held', { n: held })}</p>}
+      {heldCount > 0 && <p className={css.date}>{t('reminderScreens.day.held', { n: heldCount })}</p>}
       <h2 className={css.next}>{t('reminderScreens.day.tomorrow')}</h2>
       <p className={css.date}>{formats.longDay(endOfDay(now, zone))}</p>
       <ol className={line}>
-        <ToCome day={tomorrow} now={now} nothing={t('reminderScreens.day.nothingTomorrow')} />
+        <ToCome day={tomorrow} now={now} emptyText={t('reminderScreens.day.nothingTomorrow')} />
       </ol>
       <p className={css.ledger}>
         <a
@@ -69,12 +69,12 @@ interface ToComeProps {
   readonly now: number
   /** The very next one is bold and counts down. */
   readonly first?: boolean
-  readonly nothing: string
+  readonly emptyText: string
 }
 
-function ToCome({ day, now, first = false, nothing }: ToComeProps) {
+function ToCome({ day, now, first = false, emptyText }: ToComeProps) {
   if (day === undefined) return null
-  if (day.events.length === 0) return <li className={css.nothing}>{nothing}</li>
+  if (day.events.length === 0) return <li className={css.nothing}>{emptyText}</li>
   const next = first ? day.events.find(({ decision }) => decision === 'shown') : undefined
   return day.events.map((event) => (
     <ToComeLine

@@ -103,7 +103,7 @@ describe('how much moves', () => {
     )
     vi.stubGlobal('cancelAnimationFrame', (id: number) => window.clearTimeout(id))
   }
-  const told = ({ bridge }: TestPage) =>
+  const answersSent = ({ bridge }: TestPage) =>
     bridge.asked.filter(({ name }) => name === 'setup:motion').map(({ input }) => input)
   const frame = 1000 / 60
 
@@ -113,9 +113,9 @@ describe('how much moves', () => {
   ])('is %s, and main is told once', async (_, gapMs, choice) => {
     drawEvery(gapMs)
     const page = await open(running(2_000))
-    await waitFor(() => expect(told(page)).toEqual([{ choice }]))
+    await waitFor(() => expect(answersSent(page)).toEqual([{ choice }]))
     to(page, running(9_000))
-    expect(told(page)).toEqual([{ choice }])
+    expect(answersSent(page)).toEqual([{ choice }])
     vi.unstubAllGlobals()
   })
 })

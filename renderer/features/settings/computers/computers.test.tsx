@@ -13,7 +13,7 @@ afterEach(() => {
 const shared = () => sharedByThree(Date.now())
 
 const open = async (view: SyncView) => {
-  const held = { view }
+  const state = { view }
   const calls = {
     choose: vi.fn(() => 'sealed' as const),
     open: vi.fn(),
@@ -24,7 +24,7 @@ const open = async (view: SyncView) => {
   }
   const { user, go, bridge } = await openPage({
     answers: () => ({
-      'sync:view': () => held.view,
+      'sync:view': () => state.view,
       'sync:choose': calls.choose,
       'sync:open': calls.open,
       'sync:leave': calls.leave,
@@ -35,16 +35,16 @@ const open = async (view: SyncView) => {
   })
   go('computers')
   await screen.findByRole('heading', { name: 'Two computers' })
-  return { user, calls, held, bridge }
+  return { user, calls, state, bridge }
 }
 
 describe('two computers', () => {
   it('begins with a folder, and asks for the passphrase of a sealed one', async () => {
-    const { user, calls, held } = await open(NOT_SHARED)
+    const { user, calls, state } = await open(NOT_SHARED)
     await user.click(await screen.findByRole('button', { name: 'Choose the shared folder…' }))
     expect(calls.choose).toHaveBeenCalledOnce()
     await user.type(await screen.findByLabelText('Passphrase of the folder'), 'open sesame')
-    held.view = shared()
+    state.view = shared()
     await user.click(screen.getByRole('button', { name: 'Open' }))
     expect(calls.open).toHaveBeenCalledWith({ passphrase: 'open sesame' })
     expect(await screen.findByText('home-desktop')).toBeTruthy()
@@ -84,8 +84,8 @@ describe('two computers', () => {
   })
 
   it('says that the folder is not there, follows main, and leaves only when that was confirmed', async () => {
-    const { user, calls, held, bridge } = await open(shared())
-    held.view = { ...shared(), trouble: 'emptied' }
+    const { user, calls, state, bridge } = await open(shared())
+    state.view = { ...shared(), trouble: 'emptied' }
     bridge.tell('sync:changed', null)
     expect(await screen.findByText(/Nothing was deleted here/)).toBeTruthy()
     await user.click(screen.getByRole('switch', { name: 'Share this log' }))

@@ -52,8 +52,11 @@ export function ShortcutCapture({ accelerator, onChange }: ShortcutCaptureProps)
     event.stopPropagation()
     if (isEscape(event.nativeEvent)) return setListening({ on: false })
     const { code, key, ctrlKey, altKey, shiftKey, metaKey } = event
-    const held = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
-    const captured = captureShortcut({ code, key, printed: printed.current.get(code), ...held }, platform)
+    const modifiers = { ctrl: ctrlKey, alt: altKey, shift: shiftKey, meta: metaKey }
+    const captured = captureShortcut(
+      { code, key, printed: printed.current.get(code), ...modifiers },
+      platform,
+    )
     if (captured.kind === 'waiting') return
     if (captured.kind === 'refused') return setListening({ on: true, refused: captured.reason })
     setListening({ on: false })

@@ -38,7 +38,7 @@ export function moveHand(motion: HandMotion): void {
   phases.forEach((phase, index) => {
     if (phase.kind === 'prepare') find(motion, tracks, phase, phases[index - 1])
     else if (phase.kind === 'press') press(motion, tracks, phase, phases[index - 1])
-    else if (phase.kind !== 'switch') letGo(motion, tracks, phase)
+    else if (phase.kind !== 'switch') easePressure(motion, tracks, phase)
   })
   leave(motion, tracks, phases.at(-1)!)
 }
@@ -209,7 +209,7 @@ function circle({ scale, flipped }: HandMotion, { along, down }: Tracks, from: n
 }
 
 /** Relief: the pulse breathes out and is gone, the arc opens like a gate, the thumb lifts, the skin takes its time. */
-function letGo({ mode }: HandMotion, tracks: Tracks, phase: Phase): void {
+function easePressure({ mode }: HandMotion, tracks: Tracks, phase: Phase): void {
   const start = phase.startMs
   if (mode === 'reduced') return
   const { px, across } = tracks
