@@ -104,31 +104,64 @@ export const moving = {
       'D',
     ),
     b: fact(
-      'With osteoporosis: no turn, no slump, and bend from the hips with a straight back. With a new hip: the rules of your hospital.',
-      'S139',
-      'S140',
+      'With osteoporosis or a broken spine bone leave out the turn and the slump, and bend from the hips with a straight back.',
       'S141',
     ),
     c: fact(
-      'In pregnancy gentle activity is encouraged for most; with pelvic or back pain, bleeding or another condition ask first.',
+      'New hip: follow your hospital’s rules; crossing the legs, bending past a right angle and twisting are often ruled out for weeks.',
+      'S139',
+      'S140',
+    ),
+    d: fact(
+      'Pregnancy: gentle activity is encouraged for most; with pelvic or back pain, bleeding or another condition ask your midwife or doctor first.',
       'S148',
     ),
+    e: fact(
+      'Pelvic pain in pregnancy: keep your weight even on both sides and leave out ankle on knee and the step.',
+      'S142',
+      'D',
+    ),
+  },
+  order: {
+    title: 'In what order?',
+    a: fact('Press three minutes, then move two: our order, not a tested one.', 'D'),
+    b: fact('Moving and pressing are logged apart, so that you can look at them apart.', 'D'),
   },
   heat: {
     title: 'Heat, safely',
     a: fact(
-      'Heat packs, not hot water bottles: you could scald yourself where the skin is numb.',
+      'For sciatica the NHS says heat packs, not hot water bottles: you could scald yourself where the skin is numb.',
       'S40',
       'S91',
     ),
     b: fact(
-      'Warm, not hot, with cloth between, ten to fifteen minutes. Look at your skin, and don’t lie on it or fall asleep.',
+      'Warm, not hot: something between the pack and your skin, ten to fifteen minutes, then off.',
       'S149',
       'S150',
+    ),
+    c: fact(
+      'Look at your skin while you use it, and never fall asleep on it or lie on it.',
+      'S149',
       'S151',
       'S152',
     ),
-    c: fact(
+    d: fact(
+      'Not on skin that is numb, broken, infected or poorly supplied with blood, and not on a fresh injury.',
+      'S149',
+      'S150',
+      'S151',
+    ),
+    e: fact('Even a low setting can burn when it stays in one place.', 'S152', 'S153'),
+    f: fact(
+      'Ask first if you are pregnant, have a heart condition, diabetes with numbness, poor circulation, or cancer now or before.',
+      'S149',
+      'S150',
+      'S151',
+    ),
+  },
+  heatHelps: {
+    title: 'Does heat help?',
+    a: fact(
       'Heat wraps gave a small, short drop in new low back pain in older trials; a newer one with a sham wrap saw no difference, and none was about sciatica.',
       'S157',
       'S160',

@@ -1,19 +1,10 @@
 import { fact } from '../../catalogue'
 
 /**
- * The moves: names, how they go, when to stop, whom to ask first, heat. Sides are in the words, because pictures are
- * mirrored. `picture` describes each drawn position; the drawing is named by it.
+ * The moves: names, how they go, when to stop, whom to ask first. Heat and the evidence are in Learn. Sides are
+ * in the words, because pictures are turned over. `picture` describes each drawn position; the drawing is named by it.
  */
 export const move = {
-  offer: fact(
-    'A two-minute change of position at your desk. The NHS suggests gentle exercise and back stretches for sciatica, and not sitting for long.',
-    'S40',
-    'S91',
-  ),
-  honest: fact(
-    'We found no study of this set. A review of 18 trials found no clear difference in pain between physiotherapy and other care for sciatica, and the trials had weaknesses.',
-    'S120',
-  ),
   feel: fact('A gentle pull is fine. Ease off when pain starts.', 'S106'),
   stopRule: fact(
     'Stop if pain in the leg or buttock grows, is new there, or moves further down.',
@@ -21,11 +12,6 @@ export const move = {
     'S106',
   ),
   goodSign: fact('Go on if pain stays the same or moves from the leg toward the back.', 'S106'),
-  tomorrow: fact(
-    'If it is much worse right after and still worse the next day, leave these moves out and ask a doctor or physiotherapist.',
-    'S106',
-    'D',
-  ),
   chair: fact('Use a steady chair that can’t roll, feet flat on the floor.', 'S92', 'S93'),
   breath: fact('Keep breathing; don’t hold your breath.', 'S101'),
   standUp: fact('Get up slowly; if you feel dizzy, sit or lie down.', 'S143'),
@@ -34,8 +20,6 @@ export const move = {
     'S90',
     'S104',
   ),
-  order: fact('Press three minutes, then move two: our order, not a tested one.', 'D'),
-  apart: fact('Moving and pressing are logged apart, so that you can look at them apart.', 'D'),
   sets: {
     feet: 'On your feet',
     chair: 'At the chair',
@@ -44,6 +28,8 @@ export const move = {
     both: 'Chair, then feet',
     walk: 'Just walk',
   },
+  before: 'Before you start',
+  easier: 'Easier: {how}',
   /** `name` is what to do, in 3 to 5 words; `hint` how it feels and when to do less. */
   moves: {
     rock: {
@@ -134,10 +120,7 @@ export const move = {
       ),
     },
   },
-  kneeHug: {
-    name: 'Draw one knee up',
-    how: fact('Hold behind one thigh and draw the knee gently toward you, back straight.', 'S98'),
-  },
+  kneeHug: fact('Hold behind one thigh and draw the knee gently toward you, back straight.', 'S98'),
   slider: {
     first: fact(
       'Physiotherapists call this a nerve slider. Small trials disagree on whether it helps, so it is off until you choose it.',
@@ -153,60 +136,6 @@ export const move = {
       'S44',
       'S45',
       'D',
-    ),
-    brittleBones: fact(
-      'With osteoporosis or a broken spine bone leave out the turn and the slump, and bend from the hips with a straight back.',
-      'S141',
-    ),
-    newHip: fact(
-      'Follow your hospital’s rules; crossing the legs, bending past a right angle and twisting are often ruled out for weeks.',
-      'S139',
-      'S140',
-    ),
-    pregnant: fact(
-      'Gentle activity is encouraged for most; with pelvic or back pain, bleeding or another condition ask your midwife or doctor first.',
-      'S148',
-    ),
-    pelvicPain: fact(
-      'Keep your weight even on both sides and leave out ankle on knee and the step.',
-      'S142',
-      'D',
-    ),
-  },
-  heat: {
-    warm: fact(
-      'Warm, not hot: something between the pack and your skin, ten to fifteen minutes, then off.',
-      'S149',
-      'S150',
-    ),
-    look: fact(
-      'Look at your skin while you use it, and never fall asleep on it or lie on it.',
-      'S149',
-      'S151',
-      'S152',
-    ),
-    not: fact(
-      'Not on skin that is numb, broken, infected or poorly supplied with blood, and not on a fresh injury.',
-      'S149',
-      'S150',
-      'S151',
-    ),
-    bottle: fact(
-      'For sciatica the NHS says heat packs, not hot water bottles: you could scald yourself where the skin is numb.',
-      'S40',
-      'S91',
-    ),
-    low: fact('Even a low setting can burn when it stays in one place.', 'S152', 'S153'),
-    ask: fact(
-      'Ask first if you are pregnant, have a heart condition, diabetes with numbness, poor circulation, or cancer now or before.',
-      'S149',
-      'S150',
-      'S151',
-    ),
-    known: fact(
-      'Heat wraps gave a small, short drop in new low back pain in older trials; a newer one with a sham wrap saw no difference, and none was about sciatica.',
-      'S157',
-      'S160',
     ),
   },
   picture: {

@@ -27,9 +27,9 @@ describe('the article', () => {
     expect(bare).toEqual([])
   })
 
-  it('reads in about seven minutes in both languages', () => {
-    expect(readingMinutes(english)).toBe(7)
-    expect(readingMinutes(chinese)).toBe(7)
+  it('reads in about eight minutes in both languages', () => {
+    expect(readingMinutes(english)).toBe(8)
+    expect(readingMinutes(chinese)).toBe(8)
   })
 })
 
