@@ -217,7 +217,7 @@ test('answers of an unfinished first run are still there after a look at the sig
   await begin(page)
   await page.getByRole('radio', { name: 'No', exact: true }).click()
   await lookAtSigns()
-  await expect(heading(page, 'Before you start: two safety questions')).toBeFocused()
+  await expect(heading(page, 'Two safety questions')).toBeFocused()
   await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked()
   await answerSafety(page)
 

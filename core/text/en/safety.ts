@@ -11,18 +11,10 @@ export const safety = {
       'D',
     ),
     /** For the first run, where each word is one to read before help. */
-    first: fact('A self-care timer and diary, not medical advice, diagnosis or treatment.', 'D'),
-    short: fact(
-      'Linggu is a self-care timer and diary. It is not medical advice and does not diagnose or treat sciatica.',
+    first: fact(
+      'A self-care timer and diary, not medical advice, diagnosis or treatment. Don’t put off care.',
       'D',
     ),
-    evidence: fact(
-      'We found no study that tested pressing this point for sciatica. It may or may not help you.',
-      'S20',
-      'S21',
-      'S22',
-    ),
-    stays: 'Your answers stay on this computer.',
   },
 
   pregnancy: {
@@ -144,10 +136,10 @@ export const safety = {
     start: 'Start',
     welcome: {
       title: fact('Press one point on your hand for three minutes when your back or leg flares up.', 'D'),
-      then: 'Two safety questions first.',
+      then: 'Two questions first.',
       begin: 'Begin',
     },
-    title: 'Before you start: two safety questions',
+    title: 'Two safety questions',
     noToBoth: 'No to both',
     pregnancyAsk: 'Are you pregnant?',
     pregnancy: {

@@ -10,15 +10,7 @@ export const safety: Translation<typeof english> = {
       '本应用是自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。请向医生或药师说明你的疼痛，不要因为用了本应用而推迟就医。',
       'D',
     ),
-    first: fact('自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。', 'D'),
-    short: fact('灵骨是自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。', 'D'),
-    evidence: fact(
-      '我们没有找到检验按压此穴对坐骨神经痛作用的研究。它对你可能有帮助，也可能没有。',
-      'S20',
-      'S21',
-      'S22',
-    ),
-    stays: '你的回答只保存在这台电脑上。',
+    first: fact('自我护理的计时器和日记，不是医疗建议，也不诊断或治疗坐骨神经痛。不要推迟就医。', 'D'),
   },
 
   pregnancy: {
@@ -124,10 +116,10 @@ export const safety: Translation<typeof english> = {
     start: '开始',
     welcome: {
       title: fact('腰背或腿痛发作时，按住手上的一个穴位三分钟。', 'D'),
-      then: '先回答两个安全问题。',
+      then: '先回答两个问题。',
       begin: '开始',
     },
-    title: '开始之前：两个安全问题',
+    title: '两个安全问题',
     noToBoth: '两个都没有',
     pregnancyAsk: '你怀孕了吗？',
     pregnancy: {

@@ -23,7 +23,7 @@ export function followMenu({ menu, system, language, settings, actions }: MenuSe
       name: t('app.name'),
       version: system.version,
       copyright: t('menu.copyright'),
-      credits: `${t('safety.disclaimer.short')}\n\n${t('settings.row.private.hint')}`,
+      credits: `${t('safety.disclaimer.text')}\n\n${t('settings.row.private.hint')}`,
     })
   }
   draw()

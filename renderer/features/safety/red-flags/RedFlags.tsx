@@ -7,6 +7,7 @@ import { isAnswered, UNTICKED } from './flag-answer'
 import { FlagLists } from './FlagLists'
 import { FlagTicks } from './FlagTicks'
 import { UrgentCard } from './UrgentCard'
+import page from '../../../ui/frame/page-with-contents.module.css'
 import css from './red-flags.module.css'
 
 interface RedFlagsProps {
@@ -30,7 +31,7 @@ export function RedFlags({ ticked, why, country, onAnswer, onLeave }: RedFlagsPr
   const [again, setAgain] = useState(false)
   if (ticked.length > 0 && !again)
     return (
-      <div className={css.page}>
+      <div className={`${page.page} ${css.page}`}>
         <UrgentCard ticked={ticked} country={country} onGetHelp={onLeave} onMistake={() => setAgain(true)} />
       </div>
     )
@@ -45,7 +46,7 @@ export function RedFlags({ ticked, why, country, onAnswer, onLeave }: RedFlagsPr
     setAnswer(UNTICKED)
   }
   return (
-    <div className={css.page}>
+    <div className={`${page.page} ${css.page}`}>
       <div className={css.column}>
         <h1>{t('safety.redFlags.title')}</h1>
         {why.map((reason) => (
@@ -71,6 +72,10 @@ export function RedFlags({ ticked, why, country, onAnswer, onLeave }: RedFlagsPr
           </p>
         </div>
         <FlagLists />
+        <section className={css.disclaimer}>
+          <h2>{t('safety.disclaimer.title')}</h2>
+          <p>{t('safety.disclaimer.text')}</p>
+        </section>
       </div>
     </div>
   )

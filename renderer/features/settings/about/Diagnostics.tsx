@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
-import css from './diagnostics.module.css'
+import css from './about.module.css'
 
 /** What a bug report needs: read first, then copied as it stands. Nothing is sent. */
 export function Diagnostics() {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PackageLicence } from 'virtual:licences'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
-import css from './licences.module.css'
+import css from './about.module.css'
 
 type Shown =
   | { readonly kind: 'hidden' | 'failed' }
