@@ -2,9 +2,10 @@ import { BROKEN_MAX, type BrokenLine, type ReadEntries } from '../csv'
 import { readRecords, writeRecord } from '../csv-text'
 import { broken } from './table-refusal'
 import { detailsOf, type DetailColumns, type Details } from './table-details'
-import { columnOf, readTable, type Table, type TableWish } from './table'
-import { readTableTime, withOffset, withTime, type DateOrder, type TableTime } from './table-dates'
-import { isNothing, readRating, type Scale, type WordScale } from './table-values'
+import { readTable, type Table, type TableWish } from './table'
+import { offsetsAreHours, readTimes, timeOf, type TimeColumns } from './row-times'
+import type { DateOrder, TableTime } from './table-dates'
+import { readRating, type Scale, type WordScale } from './table-values'
 import { cutText } from '../../../text/cut-text'
 import {
   AT_END,
@@ -19,6 +20,7 @@ import {
 } from '../../entry/entry'
 import type { Rating } from '../../entry/rating'
 import { failed, ok, type Result } from '../../entry/result'
+import { DAY_MS, MINUTE_MS } from '../../../time/units'
 
 /** First lines of some CSV, to choose columns by. */
 export interface CsvPreview {
@@ -28,12 +30,7 @@ export interface CsvPreview {
 }
 
 /** Which column (from 0) holds what, and what the rows were. */
-export interface GenericChoice {
-  readonly date: number
-  /** A column with the time of day; it counts more than a time beside the date. */
-  readonly time: number | null
-  /** A column with the offset from UTC, in minutes or as `+01:00`. */
-  readonly offset: number | null
+export interface GenericChoice extends TimeColumns {
   readonly before: number
   readonly after: number | null
   /** Columns that are joined to the note, in this order. */
@@ -89,26 +86,6 @@ const rowId = (text: string): string => {
     b ^= b >>> 13
   }
   return `csv-${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`
-}
-
-/** The time of a row by its columns for date, time and offset; a refusal where one of them is not understood. */
-const timeOf = (
-  line: number,
-  cells: readonly string[],
-  choice: GenericChoice,
-  {
-    dayOf,
-    isOffsetHours,
-  }: { readonly dayOf: (cell: string) => TableTime | null; readonly isOffsetHours: boolean },
-): TableTime | BrokenLine => {
-  const day = dayOf(cells[choice.date] ?? '')
-  if (day === null) return broken(line, 'date', cells[choice.date])
-  const timeCell = choice.time === null ? '' : (cells[choice.time] ?? '')
-  const time = isNothing(timeCell) ? day : withTime(day, timeCell)
-  if (time === null) return broken(line, 'time', timeCell)
-  const offsetCell = choice.offset === null ? '' : (cells[choice.offset] ?? '')
-  const whole = withOffset(time, isNothing(offsetCell) ? '' : offsetCell, isOffsetHours ? 'hours' : 'minutes')
-  return whole ?? broken(line, 'offset', offsetCell)
 }
 
 /** The ratings of a row, and what the file said where it counts otherwise. */
@@ -199,14 +176,14 @@ const cellsOf = (text: string, table: Table): readonly string[] =>
 /** Makes the entries of a table, one row after the other: the same row twice is two entries. */
 const rowReader = (table: Table, choice: GenericChoice, context: GenericContext) => {
   const seen = new Map<string, number>()
-  const isOffsetHours = offsetsAreHours(table, choice)
-  const dates = new Map<string, TableTime | null>()
-  const dayOf = (cell: string): TableTime | null => {
-    const known = dates.get(cell)
-    if (known !== undefined) return known
-    const read = readTableTime(cell, choice.order)
-    dates.set(cell, read)
-    return read
+  const times = readTimes(choice.order, offsetsAreHours(table, choice))
+  const days = new Map<number, string>()
+  /** Of a moment in wall time, epoch ms. */
+  const localDate = (wall: number): string => {
+    const day = Math.floor(wall / DAY_MS)
+    const known = days.get(day) ?? localDateOf(wall, 0)
+    days.set(day, known)
+    return known
   }
   return (
     line: number,
@@ -214,7 +191,7 @@ const rowReader = (table: Table, choice: GenericChoice, context: GenericContext)
   ): BrokenLine | { readonly entry: Entry; readonly isCut: boolean } => {
     if (cells.slice(table.columns.length).some((cell) => cell.trim() !== ''))
       return broken(line, 'cells', cells[table.columns.length])
-    const when = timeOf(line, cells, choice, { dayOf, isOffsetHours })
+    const when = timeOf(line, cells, choice, times)
     if ('problems' in when) return when
     const ratings = ratingsOf(line, cells, choice)
     if ('problems' in ratings) return ratings
@@ -226,18 +203,11 @@ const rowReader = (table: Table, choice: GenericChoice, context: GenericContext)
     const id = rowId(`${content}\u001f${twin}`)
     const details = detailsOf(cells, choice.details)
     const row = { id, when, ...ratings, details, note: cutText(cleanText(note), NOTE_MAX) }
-    const entry = entryOf(row, choice, context)
+    const entry = entryOf(row, choice, context, localDate)
     if (entry.at < AT_MIN || entry.at >= AT_END) return broken(line, 'range', cells[choice.date])
     seen.set(content, twin)
     return { entry, isCut: note.length > NOTE_MAX }
   }
-}
-
-/** Offsets without a colon that are all 14 or less are hours: no zone is that few minutes from UTC, but UTC itself. */
-const offsetsAreHours = (table: Table, { offset }: GenericChoice): boolean => {
-  if (offset === null) return false
-  const said = columnOf(table, offset).filter((cell) => !isNothing(cell))
-  return said.every((cell) => Math.abs(Number(cell)) <= 14) && said.some((cell) => Number(cell) !== 0)
 }
 
 interface Row {
@@ -266,13 +236,18 @@ const offsetName = (minutes: number): string => {
  * The entry of a row. It is not checked again: reading 100 000 rows would take twice as long, and the types leave only
  * the moment to be judged. A test checks that the schema takes whatever is read from any table.
  */
-const entryOf = (row: Row, choice: GenericChoice, context: GenericContext): Entry => {
+const entryOf = (
+  row: Row,
+  choice: GenericChoice,
+  context: GenericContext,
+  localDate: (wall: number) => string,
+): Entry => {
   const { at, utcOffsetMinutes, zone } = momentOf(row.when, context)
   const common = {
     id: row.id,
     at,
     utcOffsetMinutes,
-    localDate: localDateOf(at, utcOffsetMinutes),
+    localDate: localDate(at + utcOffsetMinutes * MINUTE_MS),
     hasTime: row.when.minuteOfDay !== null,
     zone,
     // Both times are the row's own moment, not the import's: a second import must bring the same entry.

@@ -50,8 +50,11 @@ const read = (cell: string | undefined): Details => {
   }
 }
 
+const NO_DETAILS: Details = { side: null, medicine: null, trigger: null }
+
 /** What a row says beside its ratings. Only words that are understood whole; other text belongs to the note. */
 export const detailsOf = (cells: readonly string[], columns: DetailColumns | undefined): Details => {
+  if (columns === undefined) return NO_DETAILS
   const cellOf = (detail: Detail) => {
     const column = columns?.[detail] ?? null
     return column === null ? undefined : cells[column]

@@ -38,15 +38,19 @@ const wallClock = (zone: string): GenericContext['momentOf'] => {
     offsets.set(at, known)
     return known
   }
-  return (localDate, minuteOfDay) => {
+  /** Midnight as if in UTC, and the offset of a day that has only one; null where it has two. */
+  const readDay = (localDate: string) => {
     const day = Date.parse(`${localDate}T00:00:00Z`)
     const offset = offsetAt(day - DAY_MS)
-    if (
-      offset !== offsetAt(day) ||
-      offset !== offsetAt(day + DAY_MS) ||
-      offset !== offsetAt(day + 2 * DAY_MS)
-    )
-      return momentOfWall(zone, { localDate, minuteOfDay })
+    const isSteady = [day, day + DAY_MS, day + 2 * DAY_MS].every((at) => offsetAt(at) === offset)
+    return { day, offset: isSteady ? offset : null }
+  }
+  const days = new Map<string, ReturnType<typeof readDay>>()
+  return (localDate, minuteOfDay) => {
+    const known = days.get(localDate) ?? readDay(localDate)
+    days.set(localDate, known)
+    const { day, offset } = known
+    if (offset === null) return momentOfWall(zone, { localDate, minuteOfDay })
     return { at: day + (minuteOfDay - offset) * MINUTE_MS, utcOffsetMinutes: offset }
   }
 }
