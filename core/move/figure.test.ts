@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BODY, FURNITURE, lengthOf, minus, type Point } from './body'
 import type { FrontFigure } from './front-figure'
-import { figureBetween, figureOf, waysOf, weightsAt, type Figure } from './motion'
+import { figureBetween, figureOf, sideAt, waysOf, weightsAt, type Figure } from './motion'
 import { MOVE_IDS, moveOf, secondsOf, type MoveId } from './moves'
 import { poses, type PoseId } from './poses'
 import { jointsOf, type DrawnLeg, type SideFigure } from './side-figure'
@@ -356,6 +356,24 @@ describe('sides', () => {
       expect(sides.slice(0, sides.length / 2)).toEqual(sides.slice(0, sides.length / 2).fill(firstSide))
       expect(new Set(sides).size).toBe(2)
     }
+  })
+
+  it('says which side is done at each moment', () => {
+    const calf = { move: 'calf', seconds: 60, firstSide: 'right' } as const
+    expect([-5_000, 0, 20_000, 31_500, 60_000].map((at) => sideAt(calf, at))).toEqual([
+      'right',
+      'right',
+      'right',
+      'left',
+      'left',
+    ])
+    const turn = { move: 'turn', seconds: 40, firstSide: 'left' } as const
+    expect([0, 10_000, 20_000, 30_000].map((at) => sideAt(turn, at))).toEqual([
+      'left',
+      'right',
+      'left',
+      'right',
+    ])
   })
 
   it('walks for as long as it is asked to', () => {

@@ -132,3 +132,10 @@ export function waysOf(done: MoveDone): readonly Way[] {
     })
   }).flat()
 }
+
+/**
+ * The side that is done at a moment.
+ * @param atMs ms from the start of the move
+ */
+export const sideAt = (done: MoveDone, atMs: number): Side =>
+  waysOf(done).findLast(({ fromMs }) => fromMs <= Math.max(0, atMs))?.side ?? done.firstSide

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, type CSSProperties } from 'react'
-import { figureBetween, waysOf, type MoveDone } from '@core/move/motion'
+import { useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { figureBetween, sideAt, waysOf, type MoveDone, type Side } from '@core/move/motion'
 import { useText } from '../../../bridge/use-text'
 import type { MotionMode } from '../../session/stage/motion/motion-mode'
 import { createTimeline, type Timeline } from '../../session/stage/motion/timeline'
-import type { SessionTime } from '../../session/use-session-time'
+import { useReading, type SessionTime } from '../../session/use-session-time'
 import { moveFigure } from './figure-motion'
 import { cssTransform, partsOf } from './parts'
 import { pictureWords } from './picture-words'
@@ -27,46 +27,59 @@ interface MovingFigureProps extends MoveDone {
  * The figure of one move in a running session. It fills a square box, and follows the session's clock: after a stall
  * nothing has to catch up, and in a pause it stands still. With reduced motion it is two pictures.
  */
-export function MovingFigure(props: MovingFigureProps) {
-  return props.mode === 'reduced' ? <WayInStills {...props} /> : <Layers {...props} />
+export function MovingFigure({ move, seconds, firstSide, gentler, ...rest }: MovingFigureProps) {
+  const { startMs, time, standing, mode } = rest
+  const done = useMemo<MoveDone>(
+    () => ({ move, seconds, firstSide, ...(gentler && { gentler }) }),
+    [move, seconds, firstSide, gentler],
+  )
+  const side = useReading(
+    time,
+    useCallback(() => sideAt(done, time.elapsedMs() - startMs), [done, time, startMs]),
+    !standing,
+  )
+  return mode === 'reduced' ? (
+    <WayInStills done={done} side={side} />
+  ) : (
+    <Layers {...rest} done={done} side={side} />
+  )
 }
 
-function Layers({ move, seconds, firstSide, gentler, startMs, time, standing, mode }: MovingFigureProps) {
+interface LayersProps extends Omit<MovingFigureProps, keyof MoveDone> {
+  readonly done: MoveDone
+  /** The side that is done now. */
+  readonly side: Side
+}
+
+function Layers({ done, side, startMs, time, standing, mode }: LayersProps) {
   const text = useText()
   const root = useRef<HTMLDivElement>(null)
   const timeline = useRef<Timeline | null>(null)
-  const scene = SCENES[move]
-  const done: MoveDone = { move, seconds, firstSide, ...(gentler && { gentler }) }
+  const scene = SCENES[done.move]
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
     const made = createTimeline()
-    moveFigure({
-      timeline: made,
-      parts: partIn(element),
-      done: { move, seconds, firstSide, ...(gentler && { gentler }) },
-      startMs,
-      mode,
-    })
+    moveFigure({ timeline: made, parts: partIn(element), done, startMs, mode })
     made.build()
     timeline.current = made
     return () => made.clear()
-  }, [move, seconds, firstSide, gentler, startMs, mode])
+  }, [done, startMs, mode])
   useLayoutEffect(() => {
     timeline.current?.follow(standing ? time.elapsedMs() : time.atMs(), !standing)
-  }, [move, seconds, firstSide, gentler, startMs, mode, time, standing])
-  const shown = gentler && scene.gentler ? scene.gentler.shows : scene.shows
+  }, [done, startMs, mode, time, standing])
+  const shown = done.gentler && scene.gentler ? scene.gentler.shows : scene.shows
   const middle = (scene.left + scene.right) / 2
-  const { side, floor } = stageOf(scene)
-  const place = { x: side / 2 - middle, y: side - floor }
+  const { side: px, floor } = stageOf(scene)
+  const place = { x: px / 2 - middle, y: px - floor }
   return (
-    <div ref={root} className={css.stage} role="img" aria-label={pictureWords(text, shown, firstSide, false)}>
-      <div className={css.px} style={{ width: side, height: side, '--side': `${side}px` } as CSSProperties}>
+    <div ref={root} className={css.stage} role="img" aria-label={pictureWords(text, shown, side, false)}>
+      <div className={css.px} style={{ width: px, height: px, '--side': `${px}px` } as CSSProperties}>
         <div data-part="seen" className={css.fills}>
           <div data-part="turned" className={css.fills}>
             <svg
               className={figureCss.figure}
-              viewBox={`${-place.x} ${-place.y} ${side} ${side}`}
+              viewBox={`${-place.x} ${-place.y} ${px} ${px}`}
               aria-hidden="true"
             >
               <Surroundings scene={scene} />

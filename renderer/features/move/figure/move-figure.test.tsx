@@ -64,6 +64,27 @@ describe('a drawing of a move', () => {
 })
 
 describe('a moving figure', () => {
+  it('names the side that is done now', () => {
+    const at = (elapsedMs: number): string => {
+      cleanup()
+      show(
+        <MovingFigure
+          move="calf"
+          seconds={60}
+          firstSide="left"
+          startMs={10_000}
+          time={{ elapsedMs: () => elapsedMs, atMs: () => elapsedMs } as SessionTime}
+          standing
+          mode="full"
+        />,
+      )
+      return screen.getByRole('img').getAttribute('aria-label')!
+    }
+    expect(at(0)).toContain('left foot')
+    expect(at(30_000)).toContain('left foot')
+    expect(at(45_000)).toContain('right foot')
+  })
+
   it.each(MOVE_IDS)('%s is one picture with everything in it that moves', (id) => {
     show(moving(id, 'full'))
     expect(screen.getAllByRole('img')).toHaveLength(1)
