@@ -4,8 +4,8 @@ import { seedSettings } from '../helpers/seed'
 import { askRunning, askSession, cuesToHear, SESSION_CUES } from '../helpers/session-truth'
 import { startSession } from '../helpers/start-session'
 
-/** Seconds of the plan in these specs, ms: 22.5 s in place of 3 minutes, at real speed. */
-const SECOND_MS = 125
+/** Seconds of the plan in these specs, ms: 36 s in place of 3 minutes, at real speed. In 22 s, one cue hides the next. */
+const SECOND_MS = 200
 const TOLERANCE_MS = 150
 
 /** Each expected cue, in order and nothing else, within 150 ms of its time (epoch ms). */
