@@ -5,6 +5,7 @@ import { MOVE_SETS, moveSets } from '../move/sets'
 import { RATINGS } from '../log/entry/rating'
 import {
   allowedMoves,
+  blocksOf,
   type MOVE_CONDITIONS,
   MOVE_STOPS,
   moveGate,
@@ -68,6 +69,11 @@ describe('what is left out', () => {
       new Set(['rock', 'turn', 'four', 'slider', 'stand']),
     ))
   it('the nerve slider until it is chosen', () => expect(leftOut({ slider: false })).toEqual(['slider']))
+  it('nothing once it was chosen: it follows the slump', () => {
+    const moves = (set: 'chair' | 'feet') => blocksOf(set, { slider: true }).map(({ move }) => move)
+    expect(moves('chair')).toEqual(['rock', 'slider', 'turn', 'four'])
+    expect(moves('feet')).toEqual(moveSets.feet.map(({ move }) => move))
+  })
   it('the step where leg pain is more than 3, or not rated', () => {
     expect(leftOut({}, 3)).toEqual([])
     expect(leftOut({}, 4)).toEqual(['ham'])

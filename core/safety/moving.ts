@@ -1,5 +1,5 @@
-import { moveOf, type MoveCondition, type MoveId } from '../move/moves'
-import type { MoveBlock } from '../move/sets'
+import { moveOf, secondsOf, type MoveCondition, type MoveId } from '../move/moves'
+import { moveSets, type MoveBlock, type MoveSet } from '../move/sets'
 import type { Rating } from '../log/entry/rating'
 
 /** Answers after which no set is done at all: ask a doctor or physiotherapist first (S40, S44, S45, S164). */
@@ -55,6 +55,12 @@ export interface AllowedMoves {
   readonly gentler: readonly MoveId[]
   readonly leftOut: readonly LeftOutMove[]
 }
+
+const SLIDER: MoveBlock = { move: 'slider', seconds: secondsOf(moveOf('slider')) }
+
+/** The moves of a set; the slider, where it was switched on, after `rock`. */
+export const blocksOf = (set: MoveSet, { slider }: Pick<MovingAnswers, 'slider'>): readonly MoveBlock[] =>
+  moveSets[set].flatMap((block) => (slider && block.move === 'rock' ? [block, SLIDER] : [block]))
 
 const needsChair = (blocks: readonly MoveBlock[]): boolean =>
   blocks.some(({ move }) => moveOf(move).needs.includes('steady-chair'))
@@ -119,6 +125,23 @@ export function moveGate(
   if (answers.ticked === null || chair) return { kind: 'ask', chair }
   const allowed = allowedMoves(blocks, answers, pain)
   return allowed.blocks.length === 0 ? { kind: 'blocked', why: 'nothing-left' } : { kind: 'open', ...allowed }
+}
+
+/**
+ * The moves that would follow a press that starts now, for the screen before it; null where none would.
+ *
+ * @param bothLegs both legs hurt
+ */
+export function movesAfterPress(
+  choice: { readonly thenMove: boolean; readonly moveSet: MoveSet },
+  answers: MovingAnswers,
+  bothLegs: boolean,
+): AllowedMoves | null {
+  if (!choice.thenMove) return null
+  const blocks = blocksOf(choice.moveSet, answers)
+  const gate = moveGate(blocks, answers, { bothLegs, pain: null })
+  if (gate.kind === 'ask') return allowedMoves(blocks, answers, null)
+  return gate.kind === 'open' ? gate : null
 }
 
 /** The answers after a set in which moves hurt: they are left out from now on. */

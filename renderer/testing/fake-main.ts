@@ -2,6 +2,8 @@ import type { DraftContent } from '@core/drafts/draft'
 import { omit } from '@core/log/entry/omit'
 import { IDLE, reduceSession, type SessionEvent, type SessionState } from '@core/session/session'
 import { sessionView } from '@core/session/session-view'
+import { allowedMoves, blocksOf } from '@core/safety/moving'
+import { planMoves } from '@core/session/move-plan'
 import { withoutPress } from '@core/session/plan'
 import { planChoice } from '@core/session/routine'
 import type { FakeAnswers, FakeBridge } from './fake-bridge'
@@ -42,7 +44,13 @@ export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): Fake
     'session:start': ({ origin, before, activity }) => {
       const { session: choice, routines } = settings()
       const plan = planChoice(choice, routines, choice.hand === 'right' ? 'right' : 'left')
-      const done = activity === 'breathe' ? withoutPress(plan, 'breathe') : plan
+      const { moving } = safety().answers
+      const moves = allowedMoves(blocksOf(choice.moveSet, moving), moving, null)
+      const pressed = activity === 'breathe' ? withoutPress(plan, 'breathe') : plan
+      const done =
+        activity === 'move'
+          ? planMoves({ ...moves, set: choice.moveSet, firstSide: 'right' }, choice)
+          : pressed
       happen({ kind: 'start', id: crypto.randomUUID(), origin, plan: done, before, ...at() })
     },
     'session:pause': () => happen({ kind: 'pause', reason: 'user', ...at() }),

@@ -40,7 +40,7 @@ const answers = z.object({
 export const parsedCheckIn = z.strictObject({
   ...answers.partial().shape,
   moved: z
-    .strictObject({ went: z.enum(MOVE_WENT), hurt: setOf(MOVE_IDS) })
+    .strictObject({ went: z.enum(MOVE_WENT).nullable(), hurt: setOf(MOVE_IDS) })
     .transform(({ went, hurt }) => ({ went, hurt: went === 'hurt' ? hurt : [] }))
     .optional(),
   newNumbness: z.boolean(),

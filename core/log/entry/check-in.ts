@@ -18,7 +18,8 @@ export interface CheckInAnswers {
 
 /** How the moves went. */
 export interface MovedAnswer {
-  readonly went: MoveWent
+  /** Null while it is not answered. */
+  readonly went: MoveWent | null
   /** The moves that hurt; empty unless `went` is `hurt`. */
   readonly hurt: readonly MoveId[]
 }

@@ -5,9 +5,8 @@ import type { CheckIn } from '@core/log/entry/check-in'
 import type { RatedEntry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
 import type { Hand } from '@core/points/hand'
-import { moveSets } from '@core/move/sets'
 import type { MoveId } from '@core/move/moves'
-import { withHurt, type AllowedMoves } from '@core/safety/moving'
+import { blocksOf, withHurt, type AllowedMoves } from '@core/safety/moving'
 import {
   gate,
   roseClearly,
@@ -150,7 +149,9 @@ export function createStartService(parts: StartParts): StartService {
     return {
       now,
       activity,
-      moves: wantsMoves(wish) ? moveSets[settings.current.session.moveSet] : [],
+      moves: wantsMoves(wish)
+        ? blocksOf(settings.current.session.moveSet, settings.current.safety.answers.moving)
+        : [],
       hands: hand === 'both' ? ['left', 'right'] : [hand],
       side: sided?.side ?? null,
       ...painToAskAbout(before, unasked),

@@ -2,6 +2,7 @@ import type { ScreeningAnswers } from '@core/safety/screening'
 import { useText } from '../../bridge/use-text'
 import { Button } from '../../ui/Button'
 import { AboutYou } from './AboutYou'
+import { MovingSection } from './MovingSection'
 import { PregnancyQuestion } from './PregnancyQuestion'
 import css from './safety-answers.module.css'
 
@@ -33,6 +34,7 @@ export function SafetyAnswers({ answers, onChange, onHelp }: SafetyAnswersProps)
         </Button>
       </section>
       <AboutYou answers={answers} onChange={onChange} />
+      <MovingSection moving={answers.moving} onChange={(moving) => onChange({ ...answers, moving })} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { checkInDraftKey } from '@core/drafts/draft'
 import type { Place } from '@core/ipc/routes'
 import type { EndedSessionView } from '@core/ipc/views'
-import type { CheckIn as Answers, CheckInAnswers } from '@core/log/entry/check-in'
+import type { CheckIn as Answers, CheckInAnswers, MovedAnswer } from '@core/log/entry/check-in'
 import { NO_CONTEXT, NOTE_MAX, type Entry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
 import { hasBegun } from '@core/session/session'
@@ -54,8 +54,10 @@ export function CheckIn({ session, onGo, onSaved }: CheckInProps) {
   const request = useRequest()
   const later = useApp((app) => app.settings.session.laterRatingMinutes)
   const { value: entry } = useAnswer('log:entry', { id: session.id })
-  const saved: Answers & CheckInAnswers = {
+  const move = entry?.kind === 'session' ? entry.move : null
+  const saved: Answers & CheckInAnswers & { readonly moved: MovedAnswer } = {
     ...savedAnswers(session, entry),
+    moved: { went: move?.went ?? null, hurt: move?.hurt ?? [] },
     newNumbness: false,
     askAgainMinutes: later,
   }

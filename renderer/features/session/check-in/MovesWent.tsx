@@ -10,7 +10,7 @@ import css from './check-in.module.css'
 interface MovesWentProps {
   /** The moves of the set. */
   readonly moves: readonly MoveId[]
-  readonly value: MovedAnswer | undefined
+  readonly value: MovedAnswer
   readonly onChange: (answer: MovedAnswer) => void
 }
 
@@ -26,11 +26,11 @@ export function MovesWent({ moves, value, onChange }: MovesWentProps) {
         single
         label={t('moving.went.title')}
         choices={MOVE_WENT.map((went) => ({ value: went, label: t(`moving.went.${went}`) }))}
-        chosen={value ? [value.went] : []}
-        onChange={([went]) => went && onChange({ went, hurt: went === 'hurt' ? only : [] })}
+        chosen={value.went === null ? [] : [value.went]}
+        onChange={([went = null]) => onChange({ went, hurt: went === 'hurt' ? only : [] })}
       />
-      {value?.went === 'hurt' && (
-        <>
+      {value.went === 'hurt' && (
+        <div className={css.which}>
           <Chips
             label={t('moving.went.which')}
             choices={moves.map((move) => ({ value: move, label: moveName(text, move) }))}
@@ -44,7 +44,7 @@ export function MovesWent({ moves, value, onChange }: MovesWentProps) {
             {value.hurt.length > 0 ? `${t('moving.went.leaves')} ` : `${t('moving.went.which')} `}
             {t('moving.went.worse')}
           </p>
-        </>
+        </div>
       )}
     </section>
   )

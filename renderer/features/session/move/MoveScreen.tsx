@@ -1,10 +1,12 @@
 import type { Place } from '@core/ipc/routes'
-import { MOVE_SETS, moveSets, type MoveSet } from '@core/move/sets'
-import { allowedMoves } from '@core/safety/moving'
+import { MOVE_SETS, type MoveSet } from '@core/move/sets'
+import { allowedMoves, blocksOf } from '@core/safety/moving'
+import type { SessionSettings } from '@core/settings/settings'
 import { planMoves } from '@core/session/move-plan'
 import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { Switch } from '../../../ui/choice/Switch'
 import { Segments } from '../../../ui/choice/Segments'
 import { Icon } from '../../../ui/Icon'
 import { DoneAt } from '../ready/DoneAt'
@@ -34,7 +36,8 @@ function ReadyToMove({ onGo }: MoveScreenProps) {
   const answers = useApp((app) => app.safety.answers)
   const refused = useApp((app) => app.safety.waiting?.gate)
   const { moveSet, hand, technique } = choice
-  const allowed = allowedMoves(moveSets[moveSet], answers.moving, null)
+  const change = (part: Partial<SessionSettings>) => void request('settings:session', { ...choice, ...part })
+  const allowed = allowedMoves(blocksOf(moveSet, answers.moving), answers.moving, null)
   const plan = planMoves({ ...allowed, set: moveSet, firstSide: 'right' }, { hand, technique })
   const why =
     refused?.kind === 'blocked' && refused.why.kind === 'move'
@@ -44,16 +47,23 @@ function ReadyToMove({ onGo }: MoveScreenProps) {
         : null
   return (
     <section className={css.page} aria-labelledby="move-title">
-      <header>
-        <h1 id="move-title">{t('moving.ready')}</h1>
-        <p>{t('moving.feel', { minutes: setMinutes(moveSet) })}</p>
+      <header className={css.head}>
+        <div>
+          <h1 id="move-title">{t('moving.ready')}</h1>
+          <p>{t('moving.feel', { minutes: setMinutes(moveSet) })}</p>
+        </div>
+        <Switch
+          label={t('moving.afterEach')}
+          checked={choice.thenMove}
+          onChange={(on) => change({ thenMove: on })}
+        />
       </header>
-      <div className={css.sets}>
+      <div>
         <Segments
           label={t('moving.set')}
           value={moveSet}
           choices={MOVE_SETS.map((value) => ({ value, label: setName(text, value) }))}
-          onChange={(set: MoveSet) => void request('settings:session', { ...choice, moveSet: set })}
+          onChange={(set: MoveSet) => change({ moveSet: set })}
         />
       </div>
       <ol className={css.cards}>

@@ -46,6 +46,10 @@ export function movePhaseText(text: T, phase: MovePhase): string {
   }
 }
 
+/** What a voice says with the cue of a phase. */
+export const moveSpokenText = (text: T, phase: MovePhase): string =>
+  phase.kind === 'hold' ? text.t('moving.how.hold') : movePhaseText(text, phase)
+
 /** How it is done. */
 export function moveHowText(text: T, plan: SessionPlan, phase: MovePhase): string {
   const { t } = text

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from '@core/ipc/routes'
 import { handByTradition } from '@core/safety/screening'
+import { movesAfterPress } from '@core/safety/moving'
+import { thenMove } from '@core/session/move-plan'
 import { planChoice } from '@core/session/routine'
 import { MINUTE_MS } from '@core/time/units'
 import { useApp, useRequest } from '../../../bridge/use-app'
@@ -16,6 +18,7 @@ import { PlanChoices } from '../plan/PlanChoices'
 import { PlanStrip } from '../plan/PlanStrip'
 import { ReadyBreathe, ReadyHelp } from './ReadyBlocked'
 import { SavedLine, type SavedRatings } from './SavedLine'
+import { ThenMoveLine } from '../move/ThenMoveLine'
 import { SpikeCard } from './SpikeCard'
 import { VoiceOffer } from './VoiceOffer'
 import { readyPlaceIn, type ReadyPlace } from '../stage/ready-place'
@@ -60,7 +63,16 @@ function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
   const painfulSide = useApp((app) => app.safety.answers.painfulSide)
   const firstHand = handByTradition(painfulSide) ?? 'left'
   const shown = choice.hand === 'both' ? firstHand : choice.hand
-  const plan = planChoice(choice, routines, shown)
+  const moving = useApp((app) => app.safety.answers.moving)
+  const pressing = planChoice(choice, routines, shown)
+  const moves = movesAfterPress(choice, moving, painfulSide === 'both')
+  const plan = moves
+    ? thenMove(pressing, {
+        ...moves,
+        set: choice.moveSet,
+        firstSide: handByTradition(painfulSide) ?? 'right',
+      })
+    : pressing
   const routine = routines.find(({ id }) => id === choice.routine)
 
   useEffect(() => {
@@ -118,6 +130,7 @@ function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
           <SpikeCard />
         </div>
         {saved ? <SavedLine {...saved} /> : <LoadNote />}
+        {saved && <ThenMoveLine saved={saved} onGo={onGo} />}
         {saved && <VoiceOffer />}
         <div className={css.foot}>
           <NextReminder />
@@ -133,6 +146,9 @@ function ReadyToPress({ onGo, onPlaced, saved }: ReadyProps) {
               }
             >
               {t('session.breatheOnly')}
+            </Button>
+            <Button look="text" className={css.find} onClick={() => onGo('move')}>
+              {t('moving.alone')}
             </Button>
           </div>
         </div>

@@ -83,6 +83,9 @@ export function ReadyBreathe({ saved, onGo }: BlockedProps & { readonly saved: S
         {saved && <SavedLine {...saved} />}
         <div className={ready.foot}>
           <NextReminder />
+          <Button look="text" className={ready.find} onClick={() => onGo('move')}>
+            {t('moving.alone')}
+          </Button>
           <Button look="text" className={ready.find} onClick={() => onGo('settings-safety')}>
             {t('safety.blocked.change')}
           </Button>

@@ -122,7 +122,7 @@ export function Running({ session, from, onGo }: RunningProps) {
       data-fades="ends"
       // A screen reader passes Space and the digits on only where this says so.
       role="application"
-      className={`${css.run} ${asksPain ? css.prep : ''} ${firstPress ? css.grows : ''} ${screen.on ? css.full : ''}`}
+      className={`${css.run} ${asksPain ? css.prep : ''} ${firstPress ? css.grows : ''} ${screen.on ? css.full : ''} ${moving ? css.moves : ''}`}
       data-alone={!controls || undefined}
       aria-label={t('app.nav.session')}
       onClick={(event) => {
@@ -149,7 +149,7 @@ export function Running({ session, from, onGo }: RunningProps) {
           />
         )}
         <ThenLine plan={plan} phase={phase} time={time} hidden={standing} />
-        {!asksPain && (
+        {!asksPain && !(moving && session.before !== null) && (
           <BeforeByKey
             value={session.before}
             asked={before.asked}

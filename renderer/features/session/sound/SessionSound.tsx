@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import type { ActiveSessionView } from '@core/ipc/views'
+import type { ActiveSessionView, SessionView } from '@core/ipc/views'
+import type { MovePhase } from '@core/session/move-plan'
+import { isMovePhase, phaseAt } from '@core/session/plan'
 import { START_LEAD_MS } from '@core/session/session'
 import { CUES, cueOfPhaseAt, cuesOf, type Cue, type Marks } from '@core/session/cues'
 import { cueIsSpoken, cueSounds } from '@core/settings/cue-choice'
@@ -14,15 +16,26 @@ import { createSpokenCues, type SpokenCues } from '../../../sound/speech/spoken-
 import { useSound } from './SoundProvider'
 import { ducksOf } from '../../../sound/breath/pad-track'
 import type { BreathSound } from '../../../sound/breath/breath-sound'
-import { useSessionTime } from '../use-session-time'
+import { moveSpokenText } from '../move/move-text'
+import { timeOf, useSessionTime } from '../use-session-time'
 
 const startTimer = (fire: () => void, ms: number) => {
   const timer = window.setTimeout(fire, ms)
   return () => window.clearTimeout(timer)
 }
 
-/** Cues whose words speak of pressing: they keep their sound, but are not said where nobody presses. */
+/** Cues whose words speak of pressing: not said where nobody presses; in a set of moves, the move is named instead. */
 const PRESSING_CUES: ReadonlySet<Cue> = new Set(['prepare', 'press', 'ease', 'switch', 'ten'])
+
+/** A cue sounds a little before its phase where the output is slow, ms. */
+const CUE_EARLY_MS = 500
+
+/** The phase of a move that a cue of just now stands for; null while pressing, and outside of a session. */
+function moveAtCue(session: SessionView, receivedAtMs: number): MovePhase | null {
+  if (session.kind !== 'active') return null
+  const phase = phaseAt(session.plan, timeOf(session, receivedAtMs).openElapsedMs() + CUE_EARLY_MS)
+  return isMovePhase(phase) ? phase : null
+}
 
 /** Cue runner and spoken cues for one player; both do nothing until a session is given to them. */
 function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoken: SpokenCues } {
@@ -47,6 +60,7 @@ function soundsOf(player: CuePlayer, speech: Speech): { runner: CueRunner; spoke
 export function SessionSound() {
   const session = useApp((app) => app.session)
   const sound = useApp((app) => app.settings.sound)
+  const receivedAtMs = useApp((app) => app.sessionReceivedAtMs)
   const ownCues = useApp((app) => app.settings.ownCues)
   const activity = session.kind === 'active' ? session.plan.activity : 'press'
   const request = useRequest()
@@ -82,12 +96,17 @@ export function SessionSound() {
 
   useEffect(() => {
     sounds?.spoken.setManner({
-      speaks: (cue) => cueIsSpoken(sound, cue) && !(activity !== 'press' && PRESSING_CUES.has(cue)),
+      speaks: (cue) =>
+        cueIsSpoken(sound, cue) &&
+        (!PRESSING_CUES.has(cue) || activity === 'press' || moveAtCue(session, receivedAtMs) !== null),
       sounds: (cue) => cueSounds(sound, cue),
-      words: (cue) => t(`sound.spoken.${cue}`),
+      words: (cue) => {
+        const move = PRESSING_CUES.has(cue) ? moveAtCue(session, receivedAtMs) : null
+        return move ? moveSpokenText({ t }, move) : t(`sound.spoken.${cue}`)
+      },
       language: intlLocale(locale),
     })
-  }, [sounds, sound, activity, t, locale])
+  }, [sounds, sound, activity, session, receivedAtMs, t, locale])
 
   useEffect(() => player?.keepAlive(active), [player, active])
   useEffect(() => {

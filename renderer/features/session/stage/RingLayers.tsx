@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { SessionPlan } from '@core/session/plan'
+import { isMovePhase, type SessionPlan } from '@core/session/plan'
 import css from './stage.module.css'
 
 /** The ring in its own px: 600 wide, like its view box. */
@@ -17,23 +17,28 @@ export interface Slot {
   readonly width: number
 }
 
-/** One slot a phase: wide for pressing, narrow for letting go, none for changing hands. Finding belongs to the pressing after it. */
+/**
+ * One slot a phase: wide for pressing, narrow for letting go, none for changing hands. Finding belongs to the pressing
+ * after it. A move has one slot for all its phases.
+ */
 export function slotsOf(plan: SessionPlan): readonly Slot[] {
   const slots: Slot[] = []
   let startMs: number | null = null
-  for (const phase of plan.phases) {
-    if (phase.kind === 'prepare') {
-      startMs = phase.startMs
-      continue
+  plan.phases.forEach((phase, index) => {
+    const next = plan.phases[index + 1]
+    const goesOn = isMovePhase(phase) && next && isMovePhase(next) && next.nth === phase.nth
+    if (phase.kind === 'prepare' || goesOn) {
+      startMs ??= phase.startMs
+      return
     }
     const endMs = phase.startMs + phase.durationMs
-    const width = phase.kind === 'press' ? WIDE : NARROW
+    const width = phase.kind === 'press' || (isMovePhase(phase) && phase.nth > 0) ? WIDE : NARROW
     const cap = ((width / 2 + AIR) / RADIUS) * (180 / Math.PI)
     const degrees = (ms: number) => (ms / plan.totalMs) * 360
     if (phase.kind !== 'switch')
       slots.push({ from: degrees(startMs ?? phase.startMs) + cap, to: degrees(endMs) - cap, width })
     startMs = null
-  }
+  })
   return slots.filter(({ from, to }) => to > from)
 }
 

@@ -4,6 +4,7 @@ import { isMovePhase, pressPhases, type Phase, type SessionPlan } from '@core/se
 import { useApp } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import { isFlipped, type Hand } from '../../hand/hand-side'
+import { MoveOnStage } from '../move/MoveOnStage'
 import type { SessionTime } from '../use-session-time'
 import { CountedBreath } from './CountedBreath'
 import { moveBand, moveRing, moveSwell } from './motion/gate-motion'
@@ -67,6 +68,9 @@ export function Stage({ session, phase, standing, time, from }: StageProps) {
             arriving={arriving && hand === first}
           />
         ))}
+      {isMovePhase(phase) && (
+        <MoveOnStage plan={plan} phase={phase} time={time} standing={standing} mode={mode} />
+      )}
       {plan.activity === 'breathe' && (
         <div className={css.hand} role="img" aria-label={t('session.breathe.drawing')}>
           <div data-part="swell" className={`${css.layer} ${css.swell}`} />
