@@ -1,18 +1,16 @@
 import { isBoundedJson, isBoundedTable } from '@core/files/text-bounds'
 import { done, failed, type Reply } from '@core/ipc/request'
-import { readCsv, type BrokenLine, type ReadEntries } from '@core/log/files/csv'
+import { readCsv } from '@core/log/files/csv'
 import { readEverything } from '@core/log/files/everything-file'
 import type { GenericChoice, RowFix } from '@core/log/files/table/generic-csv'
 import { readJson } from '@core/log/files/json'
 import { profileFor, readProfile } from '@core/log/files/table/table-profile'
-import type { SealedTest } from '@core/log/entry/log-views'
 import type {
   ImportPlanView,
   ImportPreview,
   ImportProgress,
   ImportRefusal,
   Reading,
-  TriedTable,
 } from '@core/log/files/transfer-views'
 import type { Clock } from '../../ports'
 import type { Sealing } from '../../lock/sealing'
@@ -21,6 +19,7 @@ import type { LanguageService } from '../../settings/language-service'
 import { isHealth, readHealth } from './archive/health'
 import { likeliestFirst, partsOf, type Part } from './archive/parts'
 import { decodeAs, decodeText } from './decode-text'
+import type { Content, FileRead } from './file-read'
 import { lookAt, readChosen, type Turns } from './table-look'
 import type { TableProfiles } from './table-profiles'
 import type { Picked, UserFiles } from './user-files-port'
@@ -29,24 +28,6 @@ import type { Picked, UserFiles } from './user-files-port'
 const MAX_BYTES = 100_000_000
 /** How many sheets or files of a zip are tried for one that looks like a diary. */
 const PARTS_TRIED = 30
-
-/** What a file brings, not yet compared with the log. */
-export interface Content extends ReadEntries {
-  readonly tests: readonly SealedTest[]
-  readonly brokenTests: readonly BrokenLine[]
-  readonly settings: string | null
-  readonly brokenAs: 'line' | 'item'
-  /** A table of something else. */
-  readonly foreign: boolean
-  /** Lines whose note is too long for an entry. */
-  readonly shortened?: readonly number[]
-  readonly days?: TriedTable['days']
-}
-
-/** A file that was read: what it brings, or what the person must see or say first. */
-export type FileRead =
-  | { readonly kind: 'content'; readonly file: string; readonly content: Content }
-  | { readonly kind: 'view'; readonly view: Exclude<ImportPreview, ImportPlanView> }
 
 export interface ImportReader {
   /** Lets the user choose a file; null when the dialog was closed. */

@@ -1,9 +1,6 @@
 import { done, failed, type Reply } from '@core/ipc/request'
-import { keepableMoment } from '@core/log/entry/entry'
 import { ok } from '@core/log/entry/result'
-import { recordOfOwnLine } from '@core/log/sync/record-text'
-import { viewOf } from '@core/log/sync/record'
-import type { SyncChosen, SyncLookView, SyncView } from '@core/log/sync/sync-view'
+import type { SyncChosen, SyncView } from '@core/log/sync/sync-view'
 import { MINUTE_MS, SECOND_MS } from '@core/time/units'
 import type { Cancel, Clock, Diary, Documents } from '../../ports'
 import { emitter } from '../../platform/emitter'
@@ -15,6 +12,7 @@ import type { LogQueue } from '../log-queue'
 import type { LogFailure, LogResult, LogStore } from '../log-store'
 import { readRoot, troubleOf, writeRoot, type RootFile } from './place'
 import { readShare, writeShare, type Share } from './share-document'
+import { syncAnswers } from './sync-answers'
 import { plainContent, type ContentSeal, type SyncFolder, type TableParts } from './sync-folder'
 import { createTurns, type TurnReport } from './turn'
 
@@ -222,31 +220,15 @@ export function createSyncService(parts: SyncParts): SyncService {
     }
   }
 
-  const looks = (): LogResult<readonly SyncLookView[]> =>
-    log.lookAtSharing(({ tables }) =>
-      tables.looks().flatMap(({ id, look: why }) => {
-        const line = tables.record(id)
-        const entry = tables.entry(id)
-        if (line === null || entry === null) return []
-        const { notes } = viewOf(recordOfOwnLine(line))
-        return [{ id, look: why, at: entry.at, utcOffsetMinutes: entry.utcOffsetMinutes, notes }]
-      }),
-    )
-  const written = (result: LogResult<unknown>, id: string): Reply<void> => {
-    if (result.kind === 'failed') return refused(result.error)
-    parts.onLogChanged(id)
-    changes.tell()
-    return done(undefined)
-  }
-  /** Writes an entry anew, later than it was: then this is the state of it that the other computers take. */
-  const rewrite = (id: string, changed: { readonly note?: string }): Reply<void> => {
-    const found = log.get(id)
-    if (found.kind === 'failed') return refused(found.error)
-    if (found.value === null) return failed(language.t('log.form.gone'))
-    const entry = found.value
-    const updatedAt = Math.max(keepableMoment(clock.now()), entry.updatedAt + 1)
-    return written(log.update({ ...entry, ...changed, updatedAt }), id)
-  }
+  const { looks, answer, note } = syncAnswers({
+    log,
+    now: clock.now,
+    language,
+    onWritten(id) {
+      parts.onLogChanged(id)
+      changes.tell()
+    },
+  })
 
   return {
     view() {
@@ -312,15 +294,8 @@ export function createSyncService(parts: SyncParts): SyncService {
         await turn()
         return done(undefined)
       }),
-    answer(id, keeps) {
-      return keeps ? rewrite(id, {}) : written(log.remove(id, clock.now()), id)
-    },
-    note(id, place) {
-      const found = looks()
-      if (found.kind === 'failed') return refused(found.error)
-      const note = found.value.find((one) => one.id === id)?.notes[place]
-      return note === undefined ? failed(language.t('log.form.gone')) : rewrite(id, { note })
-    },
+    answer,
+    note,
     changed() {
       if (current.share !== null) plan(SOON_MS)
     },

@@ -1,8 +1,8 @@
-import { removable, worthMerging } from '@core/log/sync/compaction'
 import { DEVICE_FILE } from '@core/log/sync/files'
 import type { SyncDeviceView, SyncTrouble } from '@core/log/sync/sync-view'
 import { HOUR_MS } from '@core/time/units'
 import { writeDeviceFile, type DeviceFile } from './device-file'
+import { fileMerger, RECORDS_PER_FILE } from './merge-files'
 import { makeOpsFile } from './ops-file'
 import { troubleOf, troubleOfPlace } from './place'
 import { folderReader, pathOf, type DeviceFolder, type RefusedFile } from './reader'
@@ -34,8 +34,6 @@ export interface TurnReport {
   readonly changed: readonly string[]
 }
 
-/** Records in one file: as many as are written or read without anybody noticing. */
-const RECORDS_PER_FILE = 500
 const ADOPTED_AT_ONCE = 200
 /** A device says that it is alive at least this often, ms. */
 const SIGN_OF_LIFE_MS = 6 * HOUR_MS
@@ -149,83 +147,7 @@ export const createTurns = (parts: TurnParts): { run(): Promise<TurnReport> } =>
     }
   }
 
-  /** Reads files back. @returns ids of their records; null for what cannot be read whole: such a file stays */
-  const readBack = async (file: SyncFile): Promise<readonly string[] | null> => {
-    const read = await reader.ops(file.device, file.name)
-    return read.kind === 'records' ? read.records.map(({ id }) => id) : null
-  }
-  /** Whether a file of ours holds the content of an entry that left the log for good. */
-  const holdsPurged = async (file: SyncFile): Promise<boolean> => {
-    const read = await reader.ops(file.device, file.name)
-    if (read.kind === 'refused') return false
-    return look(({ tables }) =>
-      read.records.some(
-        ({ id, fields }) => Object.keys(fields).length > 0 && tables.record(id)?.includes('"set":[]'),
-      ),
-    )
-  }
-
-  const filesToMerge = async (self: SyncSelf): Promise<readonly SyncFile[]> => {
-    const files = look(({ tables }) => tables.files())
-    const forgotten = look(({ tables }) => tables.forgotten())
-    const ours = files.filter(({ device, state }) => device === self.device && state === 'ours')
-    const left = files.filter(({ device, state }) => forgotten.has(device) && state === 'read')
-    const found = new Set([...worthMerging(ours), ...left])
-    if (self.hasPurged) {
-      for (const file of ours) if (await holdsPurged(file)) found.add(file)
-      withTables(({ tables }) => tables.setSelf({ ...must(tables.self()), hasPurged: false }))
-    }
-    return [...found]
-  }
-  const merge = async (self: SyncSelf): Promise<void> => {
-    const ids = new Set<string>()
-    const replaced: SyncFile[] = []
-    for (const file of await filesToMerge(self)) {
-      const found = await readBack(file)
-      if (found === null) continue
-      replaced.push(file)
-      found.forEach((id) => ids.add(id))
-    }
-    const all = [...ids].sort()
-    for (let from = 0; from < all.length; from += RECORDS_PER_FILE) {
-      const some = all.slice(from, from + RECORDS_PER_FILE)
-      const lines = look(({ tables }) => some.flatMap((id) => tables.record(id) ?? []))
-      await begin(lines, () => {})
-    }
-    if (replaced.length > 0)
-      withTables(({ tables }) =>
-        replaced.forEach((file) => tables.putFile({ ...file, state: 'replaced' }, null)),
-      )
-  }
-
-  /** Removes what was merged and everybody has read. */
-  const removeReplaced = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
-    const { files, forgotten } = look(({ tables }) => ({
-      files: tables.files(),
-      forgotten: tables.forgotten(),
-    }))
-    const others = folders.filter(({ id }) => id !== self.device && !forgotten.has(id))
-    for (const { id, ops } of folders) {
-      if (id !== self.device && !forgotten.has(id)) continue
-      const replaced = files.filter(
-        ({ device, name, state }) => device === id && state === 'replaced' && ops.includes(name),
-      )
-      const readBy = others.map(({ about }) => new Set(about?.read[id] ?? []))
-      const going = removable(
-        replaced.map(({ name }) => name),
-        readBy,
-      )
-      for (const name of going) await folder.remove(pathOf(id, name))
-      if (id === self.device || going.length < ops.length) continue
-      // Nothing of a forgotten device is left.
-      await folder.remove(pathOf(id, DEVICE_FILE)).catch(() => {})
-      await folder.removeFolder(`devices/${id}`).catch(() => {})
-      withTables(({ tables }) => {
-        files.filter(({ device }) => device === id).forEach(({ name }) => tables.dropFile(id, name))
-        tables.setForgotten(id, null)
-      })
-    }
-  }
+  const { merge, removeReplaced } = fileMerger({ folder, reader, withTables, look, begin })
 
   /** Says what was read, when that is another thing than was said last, or long ago. */
   const sayAlive = async (self: SyncSelf, folders: readonly DeviceFolder[]): Promise<void> => {
