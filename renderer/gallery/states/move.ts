@@ -1,6 +1,8 @@
+import { waysOf } from '@core/move/motion'
+import { MOVE_IDS, moveOf, secondsOf, type MoveId } from '@core/move/moves'
 import { moveSets, type MoveSet } from '@core/move/sets'
 import { MOVING_UNANSWERED } from '@core/safety/moving'
-import { planMoves } from '@core/session/move-plan'
+import { GET_READY_S, planMoves } from '@core/session/move-plan'
 import type { SessionPlan } from '@core/session/plan'
 import type { SessionState } from '@core/session/session'
 import { NOW, type GalleryGroup, type GalleryState } from '../state'
@@ -52,6 +54,32 @@ const ready = (id: string, moveSet: MoveSet, rest?: GalleryState['snapshot']): G
   }),
 })
 
+/** A move alone, with the right leg first, `atMs` after it began. */
+const alone =
+  (id: MoveId, atMs: number) =>
+  (monoMs: number): SessionState => ({
+    kind: 'active',
+    session: {
+      ...SESSION,
+      plan: planMoves(
+        {
+          set: 'own',
+          blocks: [{ move: id, seconds: secondsOf(moveOf(id)) }],
+          gentler: [],
+          firstSide: 'right',
+        },
+        { hand: 'left', technique: 'circles' },
+      ),
+      clock: { kind: 'running', baseMs: GET_READY_S * 1000 + atMs, sinceMs: monoMs },
+    },
+  })
+
+/** The figure of every move, a second before it reaches its first position. */
+const figures: readonly GalleryState[] = MOVE_IDS.map((id) => {
+  const [first] = waysOf({ move: id, seconds: secondsOf(moveOf(id)), firstSide: 'right' })
+  return { id: `move-${id}`, place: 'session', session: alone(id, Math.max(0, first!.untilMs - 1_000)) }
+})
+
 export const move: GalleryGroup = {
   title: 'Moves',
   states: [
@@ -83,6 +111,7 @@ export const move: GalleryGroup = {
         },
       },
     })),
+    ...figures,
     { id: 'move-get-ready', place: 'session', session: active('no-chair', 4_000) },
     { id: 'move-running', place: 'session', session: active('no-chair', 24_000) },
     { id: 'move-switch', place: 'session', session: active('no-chair', 37_000) },
