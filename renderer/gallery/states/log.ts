@@ -43,7 +43,7 @@ export const logGroup: GalleryGroup = {
     log('one-entry', { entries: SIX_WEEKS.slice(0, 1) }),
     log('long-words', { entries: LONG_WORDS }),
     log('entry', {
-      acts: async ({ click }) => click('7 → 6'),
+      acts: async ({ click }) => click('17:16'),
     }),
     log('add', { place: 'rate' }),
     log('files', { acts: menu('files') }),

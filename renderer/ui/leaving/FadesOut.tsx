@@ -27,6 +27,9 @@ export class FadesOut extends Component<FadesOutProps> {
     const { stays, fadesMs: duration } = this.props
     for (const copy of copies) {
       if (stays) copy.dataset['copy'] = 'rest'
+      // What goes at its end may not have drawn its last second.
+      for (const part of copy.querySelectorAll<HTMLElement>('[data-at-end]'))
+        part.textContent = part.dataset['atEnd'] ?? ''
       document.body.append(copy)
       const fading = copy.animate([{ opacity: 1 }, { opacity: 0 }], { duration, easing: OUT, fill: 'both' })
       fading.onfinish = () => copy.remove()

@@ -29,6 +29,7 @@ const Page = ({ on, stays = true }: { readonly on: boolean; readonly stays?: boo
       <section data-fades="runs">
         <div data-stays>the hand</div>
         <button id="start">Start</button>
+        <time data-at-end="0:00">0:01</time>
       </section>
     )}
   </FadesOut>
@@ -50,6 +51,12 @@ describe('what goes with a change of the page', () => {
     expect(screen.queryByRole('button')).toBeNull()
     expect(document.querySelector('#start')).toBeNull()
     expect(copies()[0]!.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('shows its end, though it had not drawn it yet', () => {
+    const { rerender } = render(<Page on={false} />)
+    rerender(<Page on />)
+    expect(copies()[0]!.querySelector('time')!.textContent).toBe('0:00')
   })
 
   it.each([true, false])('leaves out what goes on as something else: %s', (stays) => {

@@ -21,7 +21,9 @@ export function TimeLeft({ endMs, time, running }: TimeLeftProps) {
   )
   return (
     <div className={css.time} role="timer" aria-label={t('session.timeLeft')} aria-live="off">
-      <time dateTime={isoDuration(left)}>{clockFace(left)}</time>
+      <time dateTime={isoDuration(left)} data-at-end={clockFace(0)}>
+        {clockFace(left)}
+      </time>
     </div>
   )
 }
