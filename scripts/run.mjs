@@ -9,6 +9,7 @@ import { complaintAboutNode } from './setup/node-version.mjs'
 var COMMANDS = {
   bench: './bench/command.mjs',
   build: './commands/build.mjs',
+  'camera-check': './commands/camera-check.mjs',
   desktops: './desktops/command.mjs',
   dev: './commands/dev.mjs',
   e2e: './commands/e2e.mjs',

@@ -7,5 +7,7 @@ export const MIME_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.wav': 'audio/wav',
+  '.wasm': 'application/wasm',
+  '.tflite': 'application/octet-stream',
   '.woff2': 'font/woff2',
 }

@@ -18,6 +18,7 @@ const SAMPLES = new Map([
   ['tray wake-ups', [1.2]],
   ['spike closed', [300, 720]],
   ['payload', [8.9]],
+  ['camera pack', [9.1]],
 ])
 const named = (/** @type {string} */ name) => figuresOf(SAMPLES).find(({ figure }) => figure.startsWith(name))
 
@@ -34,8 +35,9 @@ test('medians are compared with the floor of the same run', () => {
 test('limits count for the share that they name, and what was not measured does not hold', () => {
   expect(named('spike to preparation, window closed')).toMatchObject({ value: '720 ms', holds: false })
   expect(named('payload')).toMatchObject({ holds: true })
+  expect(named('camera pack')).toMatchObject({ bar: '9 MB', holds: false })
   expect(named('reminder')).toMatchObject({ holds: false })
-  expect(tableOf(figuresOf(SAMPLES)).split('\n')).toHaveLength(20)
+  expect(tableOf(figuresOf(SAMPLES)).split('\n')).toHaveLength(21)
 })
 
 test('a percentile is one of the values', () => {

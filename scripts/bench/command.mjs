@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -7,6 +7,7 @@ import { ensureBuilt } from '../lib/build.mjs'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { startVirtualDisplay } from '../launch/display.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
+import { packFolder } from '../package/camera-pack.mjs'
 import { bytesIn, stagePayload } from '../package/payload.mjs'
 import { prepare } from '../setup/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
@@ -71,7 +72,12 @@ async function bench(context, quick, motionOnly) {
     await stagePayload(context.root, app, `${context.platform}-${context.arch}`)
     for (const part of ['cues', 'icons'])
       cpSync(join(context.root, 'resources', part), join(app, 'resources', part), { recursive: true })
-    const samples = new Map([['payload', [(await bytesIn(app)) / 1e6]]])
+    const samples = new Map([
+      ['payload', [(await bytesIn(app)) / 1e6]],
+      ['camera pack', [(await bytesIn(packFolder(context.root)).catch(() => 0)) / 1e6]],
+    ])
+    if (existsSync(packFolder(context.root)))
+      cpSync(packFolder(context.root), join(app, 'resources', 'camera'), { recursive: true })
     const electrons = ['electron-1', 'electron-2', 'electron-3'].map((name) => {
       cpSync(dirname(electron), join(work, name), { recursive: true, verbatimSymlinks: true })
       return join(work, name, basename(electron))

@@ -18,6 +18,7 @@ const LIMITS = /** @type {const} */ ([
   ['spike to preparation, window open (95 %)', 'spike open', 0.95, 'ms', 150],
   ['reminder due to notification, 200 rules', 'reminder', 0.5, 'ms', 1000],
   ['payload', 'payload', 0.5, 'MB', 9],
+  ['camera pack', 'camera pack', 0.5, 'MB', 9],
   ['share of a core while pressing', 'motion core', 0.5, '%', 25],
   ['pause to a still picture (95 %)', 'pause', 0.95, 'ms', 100],
   ['picture against the clock (95 %)', 'picture apart', 0.95, 'ms', 50],

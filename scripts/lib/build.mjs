@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runChild } from './child.mjs'
+import { ensureCameraPack, removeCameraPack } from '../package/camera-pack.mjs'
 import { diskFull, meansDiskFull, SetupFailure } from './failure.mjs'
 import { withLock } from './lock.mjs'
 
@@ -19,7 +20,8 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
 ]
-const NOT_BUILT = /\.test\.tsx?$|\.tsbuildinfo$/
+/** Tests, and what the build itself makes of a package that the lock file names. */
+const NOT_BUILT = /\.test\.tsx?$|\.tsbuildinfo$|[\\/]testing[\\/]hands[\\/]|^resources[\\/]camera[\\/]/
 const CUES = join('scripts', 'sound', 'render-cues.mjs')
 
 /**
@@ -90,9 +92,11 @@ export const electronVite = (root) => join(root, 'node_modules', 'electron-vite'
 /**
  * Builds the app into out/. The stamp is removed first and written last, so a build that was cut short is repeated.
  * @param {import('./context.mjs').Context} context
+ * @param {{ withoutCamera?: boolean }} [options] leaves out what finds a hand in the camera's picture, and its button
  */
-export async function build(context) {
+export async function build(context, { withoutCamera = false } = {}) {
   await ensureCues(context)
+  await (withoutCamera ? removeCameraPack : ensureCameraPack)(context.root)
   // Taken before the build, so that a change made meanwhile is seen next time.
   const made = await fingerprint(context.root)
   await forgetBuild(context.root)
@@ -113,12 +117,12 @@ export async function build(context) {
 /**
  * Builds when any source changed since the last build, or always with `force`.
  * @param {import('./context.mjs').Context} context
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, withoutCamera?: boolean }} [options]
  */
-export async function ensureBuilt(context, { force = false } = {}) {
+export async function ensureBuilt(context, { force = false, ...options } = {}) {
   if (!force && (await isBuilt(context.root))) return
   const onWait = () => context.say('Another build is running; waiting for it.')
   await withLock(join(context.root, '.cache', 'build.lock'), onWait, async () => {
-    if (force || !(await isBuilt(context.root))) await build(context)
+    if (force || !(await isBuilt(context.root))) await build(context, options)
   })
 }

@@ -22,6 +22,7 @@ function project(vite) {
   write('core/plan.ts', 'export const minutes = 3')
   write('core/plan.test.ts', '')
   write('scripts/sound/render-cues.mjs', '')
+  write('core/camera/pack-files.json', '[]')
   write('node_modules/electron-vite/bin/electron-vite.js', vite)
   const builds = () =>
     existsSync(join(root, 'builds')) ? readFileSync(join(root, 'builds'), 'utf8').length : 0
@@ -72,4 +73,17 @@ test('a build that failed is one sentence, and is repeated', async () => {
 test('a build on a full disk says so', async () => {
   const { context } = project('console.error("ENOSPC: no space left on device"); process.exit(1)')
   await expect(ensureBuilt(context)).rejects.toThrow(/^The disk is full/)
+})
+
+test('a build without the camera has no camera pack, and stays so until it is built anew', async () => {
+  const { context } = project(BUILDS)
+  const pack = join(context.root, 'resources', 'camera')
+  await ensureBuilt(context)
+  expect(existsSync(pack)).toBe(true)
+  await ensureBuilt(context, { force: true, withoutCamera: true })
+  expect(existsSync(pack)).toBe(false)
+  await ensureBuilt(context)
+  expect(existsSync(pack)).toBe(false)
+  await ensureBuilt(context, { force: true })
+  expect(existsSync(pack)).toBe(true)
 })

@@ -8,9 +8,12 @@ import { SetupFailure } from '../lib/failure.mjs'
 import { prepare } from '../setup/prepare.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
 import { makeDeb } from './deb.mjs'
+import { packFolder } from './camera-pack.mjs'
 import { bytesIn, stagePayload } from './payload.mjs'
 
 /** @typedef {import('../lib/context.mjs').Context} Context */
+
+const CAMERA_PACK_BYTES_AT_MOST = 9e6
 
 /** @param {Context} context @returns {Promise<number>} when the commit was made: the time that all packaged files get */
 async function epochOf(context) {
@@ -88,10 +91,11 @@ export async function debOf(context) {
 /**
  * @param {Context} context
  * @param {boolean} all
+ * @param {boolean} [withoutCamera]
  */
-export async function packageApp(context, all) {
+export async function packageApp(context, all, withoutCamera = false) {
   const electron = await prepare(context)
-  await ensureBuilt(context, { force: true })
+  await ensureBuilt(context, { force: true, withoutCamera })
   const dist = join(context.root, 'dist')
   const work = join(dist, 'work')
   const app = join(work, 'app')
@@ -99,7 +103,11 @@ export async function packageApp(context, all) {
   const { version } = JSON.parse(await readFile(join(context.root, 'package.json'), 'utf8'))
   const target = context.platform === 'linux' ? `linux-${context.arch}` : `${context.platform}-`
   await stagePayload(context.root, app, target)
-  context.say(`Packaging ${((await bytesIn(app)) / 1e6).toFixed(1)} MB of our own into Electron.`)
+  const pack = withoutCamera ? 0 : await bytesIn(packFolder(context.root))
+  if (pack > CAMERA_PACK_BYTES_AT_MOST) throw new SetupFailure(`The camera pack is too large: ${pack} bytes.`)
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1)
+  context.say(`Packaging ${megabytes(await bytesIn(app))} MB of our own into Electron.`)
+  context.say(`Camera pack: ${withoutCamera ? 'left out' : `${megabytes(pack)} MB`}.`)
   await runBuilder(context, { app, output: dist, work, electron, all })
   if (context.platform !== 'linux' || all) return
   const packaged = join(dist, context.arch === 'x64' ? 'linux-unpacked' : `linux-${context.arch}-unpacked`)
@@ -119,8 +127,13 @@ export async function packageApp(context, all) {
   )
 }
 
-/** `npm run package`: what can be installed, in dist/. `-- --all` makes every target of this system, over the network. */
+/**
+ * `npm run package`: what can be installed, in dist/. `-- --all` makes every target of this system, over the network;
+ * `-- --without-camera` leaves out the finder on one's own hand.
+ */
 export async function main(/** @type {string[]} */ args) {
   exitOnSignals()
-  await runCommand(() => packageApp(contextOfThisMachine(), args.includes('--all')))
+  await runCommand(() =>
+    packageApp(contextOfThisMachine(), args.includes('--all'), args.includes('--without-camera')),
+  )
 }

@@ -1,6 +1,7 @@
 // How the app is packaged on every system. command.mjs stages the payload, then calls electron-builder with this.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packFolder } from './camera-pack.mjs'
 import { windowClass } from './desktop-entry.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -28,6 +29,10 @@ export const packaging = ({ app, output, electronDist, electronVersion }) => ({
   extraResources: [
     { from: join(root, 'resources', 'cues'), to: 'resources/cues', filter: ['**/*.wav', '**/*.ogg'] },
     { from: join(root, 'resources', 'icons'), to: 'resources/icons', filter: ['*.png'] },
+    // Not there in a build without the camera.
+    ...(existsSync(packFolder(root))
+      ? [{ from: packFolder(root), to: 'resources/camera', filter: ['*.gz'] }]
+      : []),
   ],
   electronFuses: {
     runAsNode: false,
@@ -63,6 +68,10 @@ export const packaging = ({ app, output, electronDist, electronVersion }) => ({
     category: 'public.app-category.healthcare-fitness',
     icon: join(root, 'resources', 'icons', 'app-512.png'),
     hardenedRuntime: true,
+    extendInfo: {
+      NSCameraUsageDescription:
+        'To show on your own hand about where the point is. The picture is never stored or sent.',
+    },
     entitlements: join(root, 'packaging', 'entitlements.mac.plist'),
     entitlementsInherit: join(root, 'packaging', 'entitlements.mac.plist'),
     // The native drivers of both processors lie side by side; they are not to be merged.

@@ -53,6 +53,17 @@ async function folderOf(root, from, name) {
 }
 
 /**
+ * The text of a licence that always has the same words, for packages that name it and bring no text.
+ * @param {string} licence
+ * @returns {Promise<string>}
+ */
+const knownText = (licence) =>
+  readFile(join(import.meta.dirname, '../../packaging/licences', `${licence}.txt`), 'utf8').then(
+    (text) => text.trim(),
+    () => '',
+  )
+
+/**
  * @param {string} folder
  * @returns {Promise<string>}
  */
@@ -82,11 +93,12 @@ export async function collectLicences(root) {
     const key = `${described.name}@${described.version}`
     if (found.has(key)) continue
     const { license } = described
+    const licence = (typeof license === 'string' ? license : license?.type) ?? ''
     found.set(key, {
       name: described.name,
       version: described.version,
-      licence: (typeof license === 'string' ? license : license?.type) ?? '',
-      text: await licenceText(folder),
+      licence,
+      text: (await licenceText(folder)) || (await knownText(licence)),
     })
     // Electron's npm package only fetches the runtime; what that one needs stays behind.
     if (SHIPPED_TOO.includes(next.name)) continue

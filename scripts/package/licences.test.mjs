@@ -14,6 +14,9 @@ describe('the licences of this app', () => {
     const names = licences.map(({ name }) => name)
     for (const name of [...Object.keys(own.dependencies), 'electron']) expect(names).toContain(name)
     expect(refusedLicences(licences)).toEqual([])
+    // The runtime and the models of the camera name their licence and bring no text.
+    for (const name of ['@litertjs/core', '@litertjs/wasm-utils', '@mediapipe/hands'])
+      expect(licences.find((one) => one.name === name)?.text, name).toMatch(/Apache License\s+Version 2\.0/)
   })
 })
 
