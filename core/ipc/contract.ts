@@ -5,6 +5,7 @@
 import type { DeepReadonly } from '../deep-readonly'
 import { event, type EventSpec, type RequestSpec } from './request'
 import { appRequests } from './requests/app'
+import { cameraRequests } from './requests/camera'
 import { draftRequests } from './requests/drafts'
 import { lockRequests } from './requests/lock'
 import { logRequests } from './requests/log'
@@ -15,7 +16,7 @@ import { settingsRequests } from './requests/settings'
 import { setupRequests } from './requests/setup'
 import { syncRequests } from './requests/sync'
 import type { Place } from './routes'
-import type { AppSnapshot } from './views'
+import type { AppSnapshot, CameraClosed } from './views'
 
 /** Requests by area; each names its payload's schema and what comes back. */
 export const requests = {
@@ -29,6 +30,7 @@ export const requests = {
   ...lockRequests,
   ...draftRequests,
   ...syncRequests,
+  ...cameraRequests,
 } as const satisfies Record<string, RequestSpec<never, unknown> | RequestSpec<unknown, unknown>>
 
 export const events = {
@@ -40,6 +42,8 @@ export const events = {
   'app:keys': event<null>(),
   /** Something was added, changed or taken away in the log. */
   'log:changed': event<{ readonly id: string | null }>(),
+  /** The camera was closed without the page's wish: it must be off at once. */
+  'camera:closed': event<{ readonly why: CameraClosed }>(),
   /** Something about sharing the log is different. */
   'sync:changed': event<null>(),
 } as const satisfies Record<string, EventSpec<unknown>>

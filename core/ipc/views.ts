@@ -95,6 +95,7 @@ export interface StartView {
   readonly origin: Origin
   readonly before: Rating | null
   readonly activity: ChosenActivity
+  readonly hand?: Hand
   readonly gate: Extract<Gate, { kind: 'ask-red-flags' | 'ask-moving' | 'blocked' }>
 }
 
@@ -136,6 +137,11 @@ export interface GraphicsView {
   readonly why: 'no-card' | 'switched-off' | 'failed-before' | null
 }
 
+/** Whether the page may use the camera: `closed` where the window was hidden or locked meanwhile. */
+export type CameraAnswer = 'open' | 'refused' | 'missing' | 'closed'
+/** Why the camera was closed without the page's wish. */
+export type CameraClosed = 'time' | 'hidden' | 'locked' | 'asleep' | 'session'
+
 /** One reading of the setup check. */
 /** Keys of the setup check's sentences, after `reminderScreens.setup.says.`. */
 export type SetupSentence = TextKey extends infer K
@@ -157,6 +163,7 @@ export interface SetupReading {
     | 'shortcut'
     | 'motion'
     | 'graphics'
+    | 'camera'
     | 'zone'
     | 'font'
     | 'backups'
@@ -217,6 +224,8 @@ export interface AppSnapshot {
     readonly version: string
     readonly dataFolder: string
     readonly platform: string
+    /** This build can find a hand in the camera's picture. */
+    readonly camera: boolean
     /** What starts a session for a pain spike, as one types it. */
     readonly spikeCommand: string
   }

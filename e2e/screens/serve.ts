@@ -19,8 +19,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "worker-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types hand-worker',
 ].join('; ')
 
 /** Serves the built renderer as the app's own protocol does. */

@@ -4,6 +4,7 @@ import type { LogPorts } from './log/log-services'
 import type { MachineInfo } from './platform/diagnostics-service'
 import type {
   Autostart,
+  Camera,
   Clock,
   Diary,
   Documents,
@@ -38,6 +39,7 @@ export interface Ports extends LogPorts {
   readonly shortcuts: Shortcuts
   readonly system: SystemInfo
   readonly menu: AppMenu
+  readonly camera: Camera
   readonly ownCueFiles: OwnCueFiles
   readonly diary: Diary
   readonly diaryLines: (limit: number) => readonly string[]

@@ -1,5 +1,6 @@
 import type { Place } from '@core/ipc/routes'
 import type { Ports } from './app-ports'
+import { createCameraService } from './camera/camera-service'
 import { createNoticeBoard } from './desktop/notice-board'
 import { createSetupService } from './desktop/setup-service'
 import { followMenu } from './desktop/tray/menu-service'
@@ -150,6 +151,7 @@ export function createApp(ports: Ports): LingguApp {
     onLogged: tellEntry,
   })
   const showSession = () => show('session')
+  const camera = createCameraService({ clock, camera: ports.camera, windows, presence, lock, sessions })
   const later = createLaterRatingService({
     ...asking,
     documents,
@@ -171,13 +173,22 @@ export function createApp(ports: Ports): LingguApp {
 
   // Page, tray and menu
   const desktop = { notifier, tray, graphics, presence, keepAwake, autostart, shortcuts, system }
-  const setup = createSetupService({ ...common, ...desktop, backups })
+  const setup = createSetupService({ ...common, ...desktop, camera: ports.camera, backups })
   const { machine, diaryLines, copyText, openExternal, menu, removeLeftFiles, quit } = ports
   const diagnostics = createDiagnosticsService({ system, machine, language, setup, diaryLines, copyText })
   const routines = createRoutineService({ settings, language, userFiles, newId })
   const ownCues = createOwnCueService({ settings, language, userFiles, ownCueFiles, newId })
   const shown = { settings, language, notices, safety, sessions, starts, later, reminders, drafts, lock }
-  const pageState = createPageState({ ...shown, ...desktop, clock, page, load, guard, backups })
+  const pageState = createPageState({
+    ...shown,
+    ...desktop,
+    clock,
+    page,
+    load,
+    guard,
+    backups,
+    camera: ports.camera,
+  })
   const eraseAll = () =>
     eraseEverything({
       log,
@@ -213,7 +224,12 @@ export function createApp(ports: Ports): LingguApp {
     windows,
     openExternal,
     showDataFolder: () => userFiles.show(system.dataFolder),
-    snapshot: pageState.snapshot,
+    camera,
+    // A page asks for it when it is loaded: whatever an earlier one had opened is closed.
+    snapshot: () => {
+      camera.close()
+      return pageState.snapshot()
+    },
   })
   const trouble = createWindowTrouble({ windows, notifier, language, diary, open: showSession })
   const trayMenu = createTrayService({ ...shown, clock, tray, backups, windows, trouble, show, quit })
@@ -258,6 +274,8 @@ export function createApp(ports: Ports): LingguApp {
     trayMenu.dispose,
     trouble.dispose,
     sync.onChange(() => page.send('sync:changed', null)),
+    camera.onClosed((why) => page.send('camera:closed', { why })),
+    camera.dispose,
     sync.dispose,
     backups.dispose,
     drafts.dispose,

@@ -9,6 +9,8 @@ import {
 import { join, resolve } from 'node:path'
 import { isListed } from '@core/text/sources/listed-address'
 import { countryOf } from '@core/safety/emergency-numbers'
+import { cameraPack } from './camera/camera-pack'
+import { electronCamera } from './camera/camera.electron'
 import { systemSync } from './log/sync/system-sync'
 import { ageSealing } from './lock/age-sealing'
 import { serveAppProtocol } from './platform/chromium/app-protocol.electron'
@@ -62,12 +64,15 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
   const resources = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
   const appIcon = join(resources, 'icons', 'app-256.png')
   const ownCueFolder = join(dataFolder, 'own-cues')
+  const pack = cameraPack(join(resources, 'camera'), diary.note)
+  const camera = electronCamera(pack.installed)
   serveAppProtocol(electronSession.defaultSession, {
     renderer: join(built, 'renderer'),
     cues: join(resources, 'cues'),
     ownCues: ownCueFolder,
+    packFile: pack.read,
   })
-  hardenSession(electronSession.defaultSession, pages.isOwn)
+  hardenSession(electronSession.defaultSession, pages.isOwn, (url) => camera.permitted && pages.isPage(url))
   /** What tests of an unpackaged build may change. */
   const test = { patience: PATIENCE, secondMs: 1000, awayAfterMs: AWAY_AFTER_MS }
   const command = ownCommand({
@@ -174,6 +179,7 @@ export function makeApp(prepared: Prepared, flags: Flags, whenDone: (dispose: ()
       ),
     ),
     menu: electronMenu(appIcon),
+    camera,
     system: {
       locales: app.getPreferredSystemLanguages(),
       platform: process.platform,

@@ -3,7 +3,7 @@ import type { NoticeBoard } from './desktop/notice-board'
 import type { LockService } from './lock/lock-service'
 import type { BackupService } from './log/backup/backup-service'
 import type { LogGuard } from './log/log-guard'
-import type { Cancel, Clock, Graphics, KeepAwake, Page, SystemInfo } from './ports'
+import type { Camera, Cancel, Clock, Graphics, KeepAwake, Page, SystemInfo } from './ports'
 import type { ReminderService } from './reminders/reminder-service'
 import type { SafetyService } from './safety/safety-service'
 import type { LaterRatingService } from './session/later-rating-service'
@@ -31,6 +31,7 @@ interface PageStateParts {
   readonly reminders: ReminderService
   readonly drafts: DraftService
   readonly lock: LockService
+  readonly camera: Pick<Camera, 'installed'>
   readonly guard: LogGuard
   readonly backups: BackupService
 }
@@ -67,6 +68,7 @@ export function createPageState(parts: PageStateParts): PageState {
       version: system.version,
       dataFolder: system.dataFolder,
       platform: system.platform,
+      camera: parts.camera.installed,
       spikeCommand: system.spikeCommand,
     },
   })

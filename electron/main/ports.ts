@@ -149,6 +149,7 @@ export interface Windows {
   readonly isOpen: boolean
   readonly isVisible: boolean
   readonly isFocused: boolean
+  readonly isMinimized: boolean
   /** Creates the hidden window, so that its page loads meanwhile. */
   prepare(place: Place): void
   /** Opens or brings forward the window, on a screen of the app when one is named. */
@@ -265,6 +266,15 @@ export interface Shortcuts {
   set(accelerator: string | null, run: () => void): boolean
   /** Tries once more where it was taken. */
   state(): ShortcutState
+}
+
+export interface Camera {
+  /** The build has what finds a hand in a picture. */
+  readonly installed: boolean
+  /** Asks the system where it wants to be asked; resolves to whether it allows the camera. */
+  ask(): Promise<boolean>
+  /** Whether the page may use the camera now. */
+  permit(on: boolean): void
 }
 
 export interface SystemInfo {

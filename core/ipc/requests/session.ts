@@ -13,6 +13,8 @@ export const sessionRequests = {
       origin: z.enum(['manual', 'spike']),
       before: rating.nullable(),
       activity: z.enum(['press', 'breathe', 'move']),
+      /** The hand on which the spot was just found; without it, the one of the settings. */
+      hand: z.enum(['left', 'right']).optional(),
     }),
   ).gives<void>(),
   'session:pause': ask<void>(),

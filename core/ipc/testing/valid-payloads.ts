@@ -228,6 +228,9 @@ export const VALID_PAYLOADS: Valid = {
   'sync:forget': [{ device: 'another-device' }],
   'sync:answer': [{ id: 'entry-id-1', keep: true }],
   'sync:note': [{ id: 'entry-id-1', note: 0 }],
+
+  'camera:open': [undefined],
+  'camera:close': [undefined],
   'log:import-apply': [{ bringBack: false }, { bringBack: true }],
   'log:imports': [undefined],
   'log:import-undo': [{ importId: 1 }],

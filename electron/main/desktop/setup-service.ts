@@ -4,6 +4,7 @@ import { keysOf } from '@core/settings/accelerator'
 import type {
   Autostart,
   AutostartState,
+  Camera,
   Clock,
   Graphics,
   GraphicsView,
@@ -32,6 +33,7 @@ interface SetupParts {
   readonly notifier: Notifier
   readonly tray: TrayView
   readonly graphics: Graphics
+  readonly camera: Pick<Camera, 'installed'>
   readonly presence: Presence
   readonly keepAwake: Pick<KeepAwake, 'state' | 'means'>
   readonly autostart: Autostart
@@ -82,6 +84,7 @@ export function createSetupService(parts: SetupParts): SetupService {
     notifier,
     tray,
     graphics,
+    camera,
     presence,
     keepAwake,
     autostart,
@@ -152,6 +155,14 @@ export function createSetupService(parts: SetupParts): SetupService {
       },
       { part: 'motion', ...MOTION[moved ?? 'none'], means: '', value: null },
       { part: 'graphics', ...GRAPHICS[graphics.view.why ?? 'card'], means: '', value: null },
+      {
+        part: 'camera',
+        ...(camera.installed
+          ? { state: 'off', says: 'camera.off' }
+          : { state: 'missing', says: 'camera.missing' }),
+        means: '',
+        value: null,
+      },
       {
         part: 'zone',
         ...(zone === clock.reportedZone()

@@ -1,4 +1,5 @@
 import { appHandlers, type AppHandlerParts } from './handlers/app'
+import { cameraHandlers, type CameraHandlerParts } from './handlers/camera'
 import { draftHandlers, type DraftHandlerParts } from './handlers/drafts'
 import { lockHandlers, type LockHandlerParts } from './handlers/lock'
 import { logHandlers, type LogHandlerParts } from './handlers/log'
@@ -19,7 +20,8 @@ export type HandlerParts = AppHandlerParts &
   LogHandlerParts &
   LockHandlerParts &
   DraftHandlerParts &
-  SyncHandlerParts
+  SyncHandlerParts &
+  CameraHandlerParts
 
 /** One handler for each request of the contract: a line each, the work is in the services. */
 export const createHandlers = (parts: HandlerParts): Handlers => ({
@@ -33,4 +35,5 @@ export const createHandlers = (parts: HandlerParts): Handlers => ({
   ...lockHandlers(parts),
   ...draftHandlers(parts),
   ...syncHandlers(parts),
+  ...cameraHandlers(parts),
 })

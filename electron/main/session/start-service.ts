@@ -42,13 +42,15 @@ export interface StartWish {
   /** Pain 0 to 10 said beforehand. */
   readonly before: Rating | null
   readonly activity: ChosenActivity
+  /** The hand on which the spot was just found; without it, as the settings say. */
+  readonly hand?: Hand
 }
 
 export interface StartService {
   /** A start that waits for the red-flag questions, or that was refused. */
   readonly waiting: StartView | null
   /** Starts at once where nothing speaks against it; else opens the screen that says why. */
-  request(origin: Origin, before: Rating | null, activity?: ChosenActivity): void
+  request(origin: Origin, before: Rating | null, activity?: ChosenActivity, hand?: Hand): void
   /** Goes on with a start that waited for questions, after an answer; a start that was refused is dropped. */
   retry(): void
   cancel(): void
@@ -143,7 +145,7 @@ export function createStartService(parts: StartParts): StartService {
     const recent = rated.kind === 'ok' ? rated.value : []
     const unasked = recent.filter(({ createdAt }) => createdAt > askedAt())
     const now = clock.now()
-    const { hand } = settings.current.session
+    const hand = wish.hand ?? settings.current.session.hand
     const { check } = settings.current.safety
     const sided = recent.find((entry) => entry.side !== null && now - entry.at < SIDE_HOLDS_MS)
     return {
@@ -212,14 +214,14 @@ export function createStartService(parts: StartParts): StartService {
     parts.go(place)
   }
 
-  const begin = ({ origin, before, activity }: StartWish, moves: AllowedMoves | null) => {
+  const begin = ({ origin, before, activity, hand }: StartWish, moves: AllowedMoves | null) => {
     // Only after every question is answered: a start that waits or is refused must not open a turn.
     const spikeId = parts.spikeFor(origin)
     const turns = origin === 'spike' && activity === 'press' && spikeId !== null
     const drawn = turns ? parts.turnOfSpike(spikeId) : null
     const chosenPlan = activity === 'breathe' ? breathePlan : origin === 'spike' ? spikePlan : pressPlan
     const pressed = () => {
-      const plan = chosenPlan()
+      const plan = hand && activity === 'press' ? pressPlan({ ...settings.current.session, hand }) : chosenPlan()
       return moves ? thenMove(plan, moveOptions(moves), parts.secondMs()) : plan
     }
     const plan = drawn ? turnPlan(drawn) : activity === 'move' && moves ? movePlan(moves) : pressed()
@@ -260,13 +262,13 @@ export function createStartService(parts: StartParts): StartService {
     get waiting() {
       return state.waiting
     },
-    request(origin, before, activity = 'press') {
+    request(origin, before, activity = 'press', hand) {
       // The answer is shown in the window in any case, so its page loads while the log is opened.
       windows.prepare('session')
       if (sessions.state.kind === 'active') open('session')
       else {
         reportUnsaved()
-        attempt({ origin, before, activity })
+        attempt({ origin, before, activity, ...(hand && { hand }) })
       }
     },
     retry() {

@@ -130,6 +130,8 @@ export function electronWindows(
     })
     window.on('show', changed)
     window.on('hide', changed)
+    window.on('minimize', changed)
+    window.on('restore', changed)
     window.on('focus', changed)
     window.on('blur', changed)
     const { webContents } = window
@@ -221,6 +223,9 @@ export function electronWindows(
     },
     get isFocused() {
       return live()?.isFocused() ?? false
+    },
+    get isMinimized() {
+      return live()?.isMinimized() ?? false
     },
     contents: () => live()?.webContents ?? null,
     prepare(place) {

@@ -21,7 +21,8 @@ export const sessionHandlers = ({
   later,
   windows,
 }: SessionHandlerParts): HandlersOf<'session'> => ({
-  'session:start': ({ origin, before, activity }) => act(() => starts.request(origin, before, activity)),
+  'session:start': ({ origin, before, activity, hand }) =>
+    act(() => starts.request(origin, before, activity, hand)),
   'session:pause': () => act(() => sessions.pause('user')),
   'session:resume': () => act(() => sessions.resume()),
   'session:skip': () => act(() => sessions.skip()),

@@ -1,5 +1,9 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, type MediaAccessPermissionRequest, type Session, type WebContents } from 'electron'
 import type { OwnPages } from '../../own-pages'
+
+/** Whether this page may use the camera now. */
+export type MayUseCamera = (url: string) => boolean
+const NEVER: MayUseCamera = () => false
 
 /** Only the app's own pages may load; nothing may open a window, get a permission or use the network. */
 export function hardenContents({ isPage, isOwn }: Pick<OwnPages, 'isPage' | 'isOwn'>): void {
@@ -18,23 +22,41 @@ export function hardenContents({ isPage, isOwn }: Pick<OwnPages, 'isPage' | 'isO
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
   // Every session, not only the window's.
-  app.on('session-created', (session) => hardenSession(session, isOwn))
+  app.on('session-created', (session) => hardenSession(session, isOwn, NEVER))
 }
 
-/** Cancels every request that is not the app's own, and refuses every permission but choosing a speaker. */
-export function hardenSession(session: Session, isOwnUrl: (url: string) => boolean): void {
+/** The camera alone, never together with a microphone. */
+const isVideoOnly = (mediaTypes: readonly string[] | undefined): boolean =>
+  mediaTypes?.length === 1 && mediaTypes[0] === 'video'
+
+/**
+ * Cancels every request that is not the app's own, and refuses every permission but two: choosing a speaker, and the
+ * camera for the main frame of a page that may use it now.
+ */
+export function hardenSession(
+  session: Session,
+  isOwnUrl: (url: string) => boolean,
+  mayUseCamera: MayUseCamera,
+): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     const own =
       isOwnUrl(details.url) || details.url.startsWith('data:') || details.url.startsWith('devtools:')
     callback({ cancel: !own })
   })
-  session.setPermissionRequestHandler((_contents, permission, callback) =>
-    callback((permission as string) === 'speaker-selection'),
-  )
-  // `media` is only ever checked, never granted: Chromium names the loudspeakers to those who pass the check.
-  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
-    permission === 'media' ? details.mediaType === 'audio' : (permission as string) === 'speaker-selection',
-  )
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    if (permission !== 'media') return callback((permission as string) === 'speaker-selection')
+    const { mediaTypes } = details as MediaAccessPermissionRequest
+    const { isMainFrame, requestingUrl } = details
+    const page = contents.mainFrame.url
+    callback(isVideoOnly(mediaTypes) && isMainFrame && mayUseCamera(requestingUrl) && mayUseCamera(page))
+  })
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
+    if (permission !== 'media') return (permission as string) === 'speaker-selection'
+    // Sound is only ever checked, never granted: Chromium names the loudspeakers to those who pass the check.
+    if (details.mediaType === 'audio') return true
+    const page = contents?.mainFrame.url
+    return details.mediaType === 'video' && details.isMainFrame && page !== undefined && mayUseCamera(page)
+  })
   session.setDevicePermissionHandler(() => false)
   // Files leave by the system's dialogs only.
   session.on('will-download', (event) => event.preventDefault())
