@@ -36,6 +36,11 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias: core },
     plugins: [react(), licencesPlugin(import.meta.dirname)],
+    // One address, which app-protocol.electron.ts gives a policy of its own.
+    worker: {
+      format: 'iife',
+      rolldownOptions: { output: { entryFileNames: 'assets/hand-worker.js' } },
+    },
     build: {
       target: 'chrome130',
       minify: true,

@@ -7,6 +7,7 @@ import { openAppStore } from './bridge/app-store'
 import { theBridge } from './bridge/bridge'
 import { AppProvider } from './bridge/use-app'
 import { followMain } from './bridge/use-place'
+import './camera-worker/address'
 
 async function boot() {
   const bridge = theBridge()

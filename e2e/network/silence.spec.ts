@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { App, findElectron } from '../rig/app'
 import type { DesktopUp } from '../rig/desktop/test-desktop'
+import { cameraClip, still } from '../camera/camera-clip'
+import { expectOff, openOwnHand, turnOn } from '../camera/turn-on'
 import { seedSettings } from '../helpers/seed'
 import { tour, TOUR_REMINDERS } from '../helpers/tour'
 import { packetsIn } from './wire'
@@ -36,10 +38,22 @@ test('a whole journey sends not one packet and looks up not one name', async ({ 
   const userData = seedSettings(`${up.folder}/user-data`, { reminders: TOUR_REMINDERS, isNew: true })
   const before = packetsIn(capture).length
   const started = performance.now()
-  const app = await launch(await findElectron(), up, 'silent', { userData })
+  const app = await launch(await findElectron(), up, 'silent', {
+    userData,
+    args: cameraClip(up.folder, 'hand', still({ hands: [{ hand: 'left' }] })),
+  })
   const page = await app.window()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await tour(page, 'en', () => Promise.resolve())
+
+  await test.step('the finder on one’s own hand, with the camera on', async () => {
+    await openOwnHand(app)
+    await turnOn(page)
+    const found = page.getByRole('heading', { name: 'Somewhere under this ring' })
+    await expect(found).toBeVisible({ timeout: 20_000 })
+    await page.keyboard.press('Escape')
+    await expectOff(page)
+  })
 
   await test.step('what a page could try, by every way it knows', async () => {
     await page.evaluate(async () => {

@@ -37,6 +37,8 @@ export function fakeMain(bridge: FakeBridge, session: SessionState = IDLE): Fake
     ...fakeSettings(bridge),
     'app:snapshot': () => bridge.snapshot,
     'app:open-external': () => undefined,
+    'camera:open': () => 'open',
+    'camera:close': () => undefined,
     'notice:dismiss': ({ id }) =>
       bridge.change({ notices: bridge.snapshot.notices.filter((notice) => notice.id !== id) }),
     'draft:keep': ({ key, content }) => keepDraft(key, content),

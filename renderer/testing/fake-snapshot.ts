@@ -53,6 +53,7 @@ export const fakeSnapshot = ({ language, theme, acknowledged }: FakeChoices): Ap
     version: '0.0.0',
     dataFolder: '/home/you/.config/Linggu',
     platform: 'linux',
+    camera: true,
     spikeCommand: 'linggu --spike',
   },
 })

@@ -89,6 +89,12 @@ const shapes = {
   arrow: <path d="M3.5 10h13M12 5.5l4.5 4.5-4.5 4.5" />,
   sound: <path d="M3 8v4h3l4 3.5v-11L6 8zM13 7.2a4 4 0 0 1 0 5.6M15.2 5a7 7 0 0 1 0 10" />,
   muted: <path d="M3 8v4h3l4 3.5v-11L6 8zM13 8l4 4M17 8l-4 4" />,
+  camera: (
+    <>
+      <rect x="2.5" y="5.5" width="11" height="9" rx="2" />
+      <path d="m13.5 9 4-2.5v7l-4-2.5" />
+    </>
+  ),
   mirror: <path d="M10 3v14M7 6 3 14h4zM13 6l4 8h-4z" />,
 } satisfies Record<string, ReactNode>
 

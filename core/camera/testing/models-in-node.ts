@@ -50,7 +50,7 @@ export async function modelsInNode(): Promise<HandModels> {
     const answers = await Promise.all(outputs.map((output) => output.data()))
     tensor.delete()
     outputs.forEach((output) => output.delete())
-    return answers as Float32Array[]
+    return answers
   }
   return {
     async palms(input) {

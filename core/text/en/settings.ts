@@ -100,7 +100,7 @@ export const settings = {
     version: { name: 'Version' },
     private: {
       name: 'Privacy',
-      hint: 'Nothing leaves this computer: no account, no counting. Links show their address before they open.',
+      hint: 'Nothing leaves this computer: no account, no counting. The camera is on only while “On your own hand” is open, and its picture is never stored. Links show their address before they open.',
     },
     diagnostics: {
       name: 'Diagnostics',

@@ -58,7 +58,7 @@ export const settings: Translation<typeof en> = {
     version: { name: '版本' },
     private: {
       name: '隐私',
-      hint: '没有任何东西离开这台电脑：没有账号，没有统计，不联网检查更新。链接要先让你看到地址，才会在浏览器里打开。',
+      hint: '没有任何东西离开这台电脑：没有账号，没有统计，不联网检查更新。摄像头只在“在自己的手上找”打开时才开，画面不保存。链接要先让你看到地址，才会在浏览器里打开。',
     },
     diagnostics: {
       name: '诊断信息',

@@ -221,7 +221,8 @@ export function createStartService(parts: StartParts): StartService {
     const drawn = turns ? parts.turnOfSpike(spikeId) : null
     const chosenPlan = activity === 'breathe' ? breathePlan : origin === 'spike' ? spikePlan : pressPlan
     const pressed = () => {
-      const plan = hand && activity === 'press' ? pressPlan({ ...settings.current.session, hand }) : chosenPlan()
+      const plan =
+        hand && activity === 'press' ? pressPlan({ ...settings.current.session, hand }) : chosenPlan()
       return moves ? thenMove(plan, moveOptions(moves), parts.secondMs()) : plan
     }
     const plan = drawn ? turnPlan(drawn) : activity === 'move' && moves ? movePlan(moves) : pressed()

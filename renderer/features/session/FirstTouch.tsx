@@ -1,5 +1,6 @@
-import { useEffect, useState, type MouseEvent } from 'react'
+import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
 import { finderSteps } from '@core/points/finder-steps'
+import type { Hand } from '@core/points/hand'
 import { handByTradition } from '@core/safety/screening'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText } from '../../bridge/use-text'
@@ -8,6 +9,9 @@ import { isEscape } from '../../ui/keys/escape'
 import { Icon } from '../../ui/Icon'
 import { HandDrawing } from '../hand/HandDrawing'
 import css from './first-touch.module.css'
+
+/** Fetched when somebody wants the camera. */
+const OwnHand = lazy(() => import('../hand/own/OwnHand').then((m) => ({ default: m.OwnHand })))
 
 const LAST = finderSteps.length - 1
 const isControl = (target: EventTarget | null) =>
@@ -23,12 +27,19 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
   const chosen = useApp((app) => app.settings.session.hand)
   const painfulSide = useApp((app) => app.safety.answers.painfulSide)
   const hand = chosen === 'both' ? (handByTradition(painfulSide) ?? 'left') : chosen
+  const hasCamera = useApp((app) => app.about.camera)
+  const [onOwnHand, setOnOwnHand] = useState(false)
   const [index, setIndex] = useState(0)
   const step = finderSteps[index]!
   const last = index === LAST
 
-  const start = () =>
-    void request('session:start', { origin: 'manual', before: null, activity: 'press' }).then(onLeave)
+  const start = (felt?: Hand) =>
+    void request('session:start', {
+      origin: 'manual',
+      before: null,
+      activity: 'press',
+      ...(felt && { hand: felt }),
+    }).then(onLeave)
   const next = () => setIndex((now) => Math.min(now + 1, LAST))
   const onClick = (event: MouseEvent) => {
     // The session starts by its button alone: one click too many must not start it.
@@ -36,7 +47,7 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || event.defaultPrevented) return
+      if (event.repeat || event.defaultPrevented || onOwnHand) return
       if (isEscape(event)) return onLeave()
       if (event.key === 'ArrowLeft') return setIndex((now) => Math.max(now - 1, 0))
       if (event.key === 'ArrowRight') return setIndex((now) => Math.min(now + 1, LAST))
@@ -49,6 +60,14 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
     return () => window.removeEventListener('keydown', onKey)
   })
 
+  if (onOwnHand)
+    return (
+      <main className={css.own} aria-label={t('session.touch.label')}>
+        <Suspense fallback={null}>
+          <OwnHand hand={hand} onLeave={() => setOnOwnHand(false)} onAche={start} />
+        </Suspense>
+      </main>
+    )
   return (
     <main className={css.touch} aria-label={t('session.touch.label')} onClick={onClick}>
       <div className={css.around}>
@@ -84,7 +103,7 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
           <h1>{t(step.textKey)}</h1>
         </div>
         <div className={css.buttons}>
-          <Button look="primary" size="far" autoFocus onClick={last ? start : next}>
+          <Button look="primary" size="far" autoFocus onClick={last ? () => start() : next}>
             {t(last ? 'session.touch.feel' : 'hand.finder.next')}
           </Button>
           {index > 0 && (
@@ -103,6 +122,11 @@ export function FirstTouch({ onLeave }: { readonly onLeave: () => void }) {
             <span>{t(index === 0 ? 'session.touch.clock' : 'session.touch.keys')}</span>
           )}
         </p>
+        {hasCamera && (
+          <Button look="text" className={css.know} icon="camera" onClick={() => setOnOwnHand(true)}>
+            {t('hand.own.open')}
+          </Button>
+        )}
         <Button look="text" className={css.know} onClick={onLeave}>
           {t('session.touch.know')}
         </Button>

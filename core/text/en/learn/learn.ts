@@ -86,6 +86,14 @@ const find = {
       'S15',
     ),
   },
+  camera: {
+    title: 'How exact is the ring on my own hand?',
+    a: fact(
+      'About a thumb pad, and not yet checked on people: a camera can’t see the hollow, your thumb feels it.',
+      'S1',
+      'S2',
+    ),
+  },
   cun: {
     title: 'Why is no distance given?',
     a: fact(

@@ -262,6 +262,7 @@ export const reminderScreens = {
       shortcut: 'Shortcut for Pain spike',
       motion: 'Motion in a session',
       graphics: 'Graphics card',
+      camera: 'Camera',
       zone: 'Time zone',
       font: 'Chinese characters',
       backups: 'Backups of the log',
@@ -336,6 +337,10 @@ export const reminderScreens = {
         switchedOff: 'Linggu was started with --disable-gpu, so the processor draws this window.',
         failed:
           'Drawing with the graphics card failed several times, so the processor draws this window. Linggu tries the card again after 30 days.',
+      },
+      camera: {
+        off: 'Off, but for the screen “On your own hand” while it’s open. The picture is never stored or sent.',
+        missing: 'This build has no “On your own hand”, so Linggu never uses a camera.',
       },
       zone: {
         works: 'The system’s zone is {means}.',

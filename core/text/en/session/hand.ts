@@ -196,6 +196,84 @@ export const hand = {
     print: 'Print',
   },
 
+  /** The point on one's own hand, in the camera's picture. */
+  own: {
+    open: 'On your own hand (camera)',
+    label: 'On your own hand',
+    on: 'Camera on',
+    off: 'Camera off',
+    picture: 'Camera picture, as in a mirror',
+    privacy:
+      'The picture stays in this window’s memory. It’s never stored or sent. Leaving this screen turns the camera off.',
+    turnOn: 'Turn on the camera',
+    drawing: 'Use the drawing',
+    sameSteps: 'The drawing shows the same five steps.',
+    again: 'Try again',
+    explain: {
+      title: 'See the spot on your own hand',
+      text: 'Show the back of your {hand, select, left {left} other {right}} hand to the camera: a ring marks about where Linggu is.',
+      limits:
+        'A camera can’t see the hollow, and the ring has not yet been checked on people’s hands. Your thumb has the last word.',
+    },
+    asking: {
+      title: 'Waiting for the camera',
+      text: 'Your system may ask whether Linggu may use it.',
+    },
+    looking: {
+      title: 'Show the back of your {hand, select, left {left} other {right}} hand',
+      text: 'Flat to the camera, fingers up, thumb open. Fill the dashed shape.',
+    },
+    hint: {
+      starting: 'Starting. Hold up your hand.',
+      show: 'Hold your hand into the picture',
+      light: 'Make more light',
+      other: 'Show your other hand',
+      turn: 'Turn your hand over: show its back',
+      wrist: 'Bring your wrist into the picture',
+      closer: 'Come closer',
+      flat: 'Hold your hand flat to the camera',
+      thumb: 'Open your thumb',
+      still: 'Hold your hand still',
+    },
+    slow: 'This computer takes its time: hold your hand still a little longer.',
+    found: {
+      title: 'Somewhere under this ring',
+      text: fact('Now feel for the hollow with your other thumb. A dull ache is right.', 'S1', 'S2', 'S54'),
+      why: 'About here: a camera can’t see the hollow. The ring reaches 12 mm each way, about a thumb pad.',
+      freeze: 'Freeze the ring',
+      key: 'Space freezes it too',
+    },
+    frozen: {
+      title: 'The ring stays here',
+      text: 'Keep your {hand, select, left {left} other {right}} hand still. Your other hand may cover the spot now.',
+      note: 'If your hand moved, look again: a frozen ring doesn’t follow.',
+      again: 'Look again',
+    },
+    closed: {
+      time: 'It goes off after five minutes.',
+      hidden: 'It goes off when the window is hidden.',
+      locked: 'It goes off when the screen or the app is locked.',
+      asleep: 'It goes off when the computer sleeps.',
+      session: 'It goes off when a session begins.',
+    },
+    trouble: {
+      none: { title: 'No camera here', note: 'Plugged one in? Try again.' },
+      refused: {
+        title: 'Your system said no to the camera',
+        note: 'To allow it: open your system’s privacy settings, find Linggu under Camera, then try again.',
+      },
+      busy: {
+        title: 'Another program uses the camera',
+        note: 'Close that program, then try again.',
+      },
+      unplugged: { title: 'The camera stopped', note: 'Plug it in again, then try again.' },
+      broken: {
+        title: 'This can’t run here',
+        note: 'A part of Linggu is missing or damaged. Try again, or install Linggu anew.',
+      },
+    },
+  },
+
   print: {
     title: 'Linggu, back of the {hand, select, left {left} other {right}} hand',
     find: 'How to find it',

@@ -261,6 +261,7 @@ export const reminderScreens: Translation<typeof english> = {
       shortcut: '疼痛发作的快捷键',
       motion: '按压时的动画',
       graphics: '显卡',
+      camera: '摄像头',
       zone: '时区',
       font: '汉字',
       backups: '记录的备份',
@@ -327,6 +328,10 @@ export const reminderScreens: Translation<typeof english> = {
         missing: '没有找到可用的显卡，这个窗口由处理器绘制。',
         switchedOff: '灵骨启动时带有 --disable-gpu，这个窗口由处理器绘制。',
         failed: '用显卡绘制多次失败，这个窗口改由处理器绘制。30 天后灵骨会再试显卡。',
+      },
+      camera: {
+        off: '关着，只有“在自己的手上找”打开时才会用。画面不保存，也不发送。',
+        missing: '这个版本没有“在自己的手上找”，所以从不使用摄像头。',
       },
       zone: {
         works: '系统的时区是 {means}。',

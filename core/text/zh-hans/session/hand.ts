@@ -158,6 +158,78 @@ export const hand: Translation<typeof english> = {
     print: '打印',
   },
 
+  own: {
+    open: '在自己的手上找（摄像头）',
+    label: '在自己的手上找',
+    on: '摄像头已开',
+    off: '摄像头已关',
+    picture: '摄像头画面，如镜中所见',
+    privacy: '画面只留在这个窗口的内存里，不保存，也不发送。离开这个画面，摄像头就关闭。',
+    turnOn: '打开摄像头',
+    drawing: '看图来找',
+    sameSteps: '图上是同样的五步。',
+    again: '再试一次',
+    explain: {
+      title: '在自己的手上看位置',
+      text: '让摄像头看到你的{hand, select, left {左手} other {右手}}手背：圆圈标出灵骨穴大约在哪里。',
+      limits: '摄像头看不见凹陷，这个圆圈也还没有在人手上核对过。最后由你的拇指来确认。',
+    },
+    asking: {
+      title: '正在等待摄像头',
+      text: '系统可能会问你是否允许灵骨使用摄像头。',
+    },
+    looking: {
+      title: '让镜头看到{hand, select, left {左手} other {右手}}手背',
+      text: '手背正对镜头，手指向上，拇指张开，对准虚线轮廓。',
+    },
+    hint: {
+      starting: '正在启动，请举起手',
+      show: '把手放进画面',
+      light: '把光线调亮一些',
+      other: '换另一只手',
+      turn: '把手翻过来，露出手背',
+      wrist: '让手腕也进入画面',
+      closer: '靠近一些',
+      flat: '手背放平，正对镜头',
+      thumb: '张开拇指',
+      still: '手不要动',
+    },
+    slow: '这台电脑算得慢一些：手多停一会儿。',
+    found: {
+      title: '就在这个圈里的某处',
+      text: fact('现在用另一只手的拇指去找凹陷。有酸胀感就对了。', 'S1', 'S2', 'S54'),
+      why: '大约在这里：摄像头看不见凹陷。圆圈向外 12 毫米，约一个拇指肚。',
+      freeze: '定住圆圈',
+      key: '按空格键也可以',
+    },
+    frozen: {
+      title: '圆圈停在这里',
+      text: '{hand, select, left {左手} other {右手}}不要动。现在另一只手可以盖住这里。',
+      note: '手动过了就重新找：定住的圆圈不会跟着动。',
+      again: '重新找',
+    },
+    closed: {
+      time: '五分钟后自动关闭。',
+      hidden: '窗口隐藏时自动关闭。',
+      locked: '屏幕或应用锁定时自动关闭。',
+      asleep: '电脑睡眠时自动关闭。',
+      session: '按压开始时自动关闭。',
+    },
+    trouble: {
+      none: { title: '这里没有摄像头', note: '刚插上？再试一次。' },
+      refused: {
+        title: '系统没有允许使用摄像头',
+        note: '要允许：打开系统的隐私设置，在“摄像头”里找到灵骨，然后再试一次。',
+      },
+      busy: { title: '别的程序正在用摄像头', note: '关闭那个程序，然后再试一次。' },
+      unplugged: { title: '摄像头停了', note: '重新插好，然后再试一次。' },
+      broken: {
+        title: '这个功能在这里用不了',
+        note: '灵骨缺少文件，或文件损坏。再试一次，或重新安装灵骨。',
+      },
+    },
+  },
+
   print: {
     title: '灵骨穴，{hand, select, left {左手} other {右手}}手背',
     find: '怎样找到',

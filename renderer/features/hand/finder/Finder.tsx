@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react'
 import { finderSteps } from '@core/points/finder-steps'
 import type { WrongSpotId } from '@core/points/wrong-spots'
+import { useApp, useRequest } from '../../../bridge/use-app'
 import { useText } from '../../../bridge/use-text'
 import css from './finder.module.css'
 import { FinderControls } from './FinderControls'
@@ -10,6 +11,9 @@ import { HandDrawing } from '../HandDrawing'
 import type { Hand, View } from '../hand-side'
 import { PrintableHand } from './PrintableHand'
 import { useRoomForLabels } from './use-room-for-labels'
+
+/** Fetched when somebody wants the camera. */
+const OwnHand = lazy(() => import('../own/OwnHand').then((m) => ({ default: m.OwnHand })))
 
 interface FinderProps {
   /** The hand that is shown first. */
@@ -31,6 +35,9 @@ export function Finder({ hand: firstHand, onDone }: FinderProps) {
   const [wrongSpot, setWrongSpot] = useState<WrongSpotId | null>(null)
   const figure = useRef<HTMLDivElement>(null)
   const room = useRoomForLabels(figure)
+  const request = useRequest()
+  const hasCamera = useApp((app) => app.about.camera)
+  const [onOwnHand, setOnOwnHand] = useState(false)
 
   const step = finderSteps[index]!
   const goTo = (next: number): void => {
@@ -45,6 +52,18 @@ export function Finder({ hand: firstHand, onDone }: FinderProps) {
     setIndex((now) => Math.min(Math.max(now + by, 0), finderSteps.length - 1))
   }
 
+  if (onOwnHand)
+    return (
+      <Suspense fallback={null}>
+        <OwnHand
+          hand={hand}
+          onLeave={() => setOnOwnHand(false)}
+          onAche={(felt) =>
+            void request('session:start', { origin: 'manual', before: null, activity: 'press', hand: felt })
+          }
+        />
+      </Suspense>
+    )
   return (
     <section className={css.finder} onKeyDown={stepByArrow} aria-label={t('hand.finder.title')}>
       <div className={css.page}>
@@ -75,6 +94,7 @@ export function Finder({ hand: firstHand, onDone }: FinderProps) {
             onLayer={setLayer}
             wrongSpots={wrongSpot !== null}
             onWrongSpots={(shown) => setWrongSpot(shown ? 'hegu' : null)}
+            onOwnHand={hasCamera ? () => setOnOwnHand(true) : null}
           />
         </div>
       </div>

@@ -16,6 +16,8 @@ interface FinderControlsProps {
   readonly onLayer: (layer: number) => void
   readonly wrongSpots: boolean
   readonly onWrongSpots: (shown: boolean) => void
+  /** Shows the point on the person's own hand; null in a build without the camera. */
+  readonly onOwnHand: (() => void) | null
 }
 
 /** How the drawing is looked at. */
@@ -38,6 +40,11 @@ export function FinderControls(props: FinderControlsProps) {
           <Icon name="mirror" />
           {t('hand.finder.otherHand', { hand: other })}
         </Button>
+        {props.onOwnHand && (
+          <Button icon="camera" onClick={props.onOwnHand}>
+            {t('hand.own.open')}
+          </Button>
+        )}
       </div>
       <div className={css.row}>
         <LayerSlider layer={props.layer} onLayer={props.onLayer} />

@@ -75,6 +75,7 @@ export const ARTICLE: readonly Section[] = [
     details: [
       text('feel', 'learn.find.feel.title', 'learn.find.feel.a'),
       text('cun', 'learn.find.cun.title', 'learn.find.cun.a'),
+      text('camera', 'learn.find.camera.title', 'learn.find.camera.a'),
     ],
   },
   {
