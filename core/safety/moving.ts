@@ -62,7 +62,8 @@ const SLIDER: MoveBlock = { move: 'slider', seconds: secondsOf(moveOf('slider'))
 export const blocksOf = (set: MoveSet, { slider }: Pick<MovingAnswers, 'slider'>): readonly MoveBlock[] =>
   moveSets[set].flatMap((block) => (slider && block.move === 'rock' ? [block, SLIDER] : [block]))
 
-const needsChair = (blocks: readonly MoveBlock[]): boolean =>
+/** Whether one of the moves needs a steady chair. */
+export const needsChair = (blocks: readonly MoveBlock[]): boolean =>
   blocks.some(({ move }) => moveOf(move).needs.includes('steady-chair'))
 
 const reasonToLeaveOut = (id: MoveId, answers: MovingAnswers, pain: Rating | null): LeaveOutReason | null => {

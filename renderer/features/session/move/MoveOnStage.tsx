@@ -2,6 +2,7 @@ import type { MovePhase } from '@core/session/move-plan'
 import { isMovePhase, type SessionPlan } from '@core/session/plan'
 import { MovingFigure } from '../../move/figure/MovingFigure'
 import type { MotionMode } from '../stage/motion/motion-mode'
+import css from './move-on-stage.module.css'
 import type { SessionTime } from '../use-session-time'
 
 interface MoveOnStageProps {
@@ -20,16 +21,22 @@ export function MoveOnStage({ plan, phase, time, standing, mode }: MoveOnStagePr
   const first = plan.phases.find((each): each is MovePhase => isMovePhase(each) && each.nth === nth)
   if (!block || !first) return null
   return (
-    <MovingFigure
-      key={nth}
-      move={block.move}
-      seconds={block.seconds}
-      firstSide={first.side ?? 'right'}
-      gentler={plan.moves?.gentler.includes(block.move) === true}
-      startMs={first.startMs}
-      time={time}
-      standing={standing}
-      mode={mode}
-    />
+    // After a press, the hand leaves first.
+    <div
+      className={css.stage}
+      data-after={(plan.activity === 'press' && phase.kind === 'get-ready') || undefined}
+    >
+      <MovingFigure
+        key={nth}
+        move={block.move}
+        seconds={block.seconds}
+        firstSide={first.side ?? 'right'}
+        gentler={plan.moves?.gentler.includes(block.move) === true}
+        startMs={first.startMs}
+        time={time}
+        standing={standing}
+        mode={mode}
+      />
+    </div>
   )
 }

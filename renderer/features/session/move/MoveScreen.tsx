@@ -1,6 +1,6 @@
 import type { Place } from '@core/ipc/routes'
 import { MOVE_SETS, type MoveSet } from '@core/move/sets'
-import { allowedMoves, blocksOf } from '@core/safety/moving'
+import { allowedMoves, blocksOf, needsChair } from '@core/safety/moving'
 import type { SessionSettings } from '@core/settings/settings'
 import { planMoves } from '@core/session/move-plan'
 import { useApp, useRequest } from '../../../bridge/use-app'
@@ -52,11 +52,14 @@ function ReadyToMove({ onGo }: MoveScreenProps) {
           <h1 id="move-title">{t('moving.ready')}</h1>
           <p>{t('moving.feel', { minutes: setMinutes(moveSet) })}</p>
         </div>
-        <Switch
-          label={t('moving.afterEach')}
-          checked={choice.thenMove}
-          onChange={(on) => change({ thenMove: on })}
-        />
+        <div className={css.second}>
+          <Switch
+            label={t('moving.afterEach')}
+            checked={choice.thenMove}
+            onChange={(on) => change({ thenMove: on })}
+          />
+          {needsChair(allowed.blocks) && <p>{t('move.chair')}</p>}
+        </div>
       </header>
       <div>
         <Segments

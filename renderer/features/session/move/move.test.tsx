@@ -147,15 +147,15 @@ describe('a running set', () => {
 
   it('reads each move once, politely', async () => {
     const { to } = await start()
-    const heard: string[] = []
+    const received: string[] = []
     for (const phase of plan.phases) {
       to(phase.startMs + 100)
       const region = document.querySelector('p[aria-live="polite"][aria-atomic="true"][role="status"]')!
       const said = region.textContent
-      if (heard.at(-1) !== said) heard.push(said)
+      if (received.at(-1) !== said) received.push(said)
     }
-    expect(heard).toHaveLength(2 + SET.length)
-    expect(heard.map((words) => words.split('.')[0])).toEqual([
+    expect(received).toHaveLength(2 + SET.length)
+    expect(received.map((words) => words.split('.')[0])).toEqual([
       'Get ready',
       'One foot back, heel down',
       'Hands on hips, lean back',
@@ -166,8 +166,8 @@ describe('a running set', () => {
 
   it('names the side, the next move and how long this side takes', async () => {
     const { to } = await start()
-    const held = plan.phases.find((phase) => isMovePhase(phase) && phase.kind === 'hold')!
-    to(held.startMs)
+    const staying = plan.phases.find((phase) => isMovePhase(phase) && phase.kind === 'hold')!
+    to(staying.startMs)
     await screen.findByText('Right side')
     screen.getByText('Then left')
     screen.getByText('Next: Hands on hips, lean back')

@@ -28,7 +28,8 @@ export function moveBand(motion: GateMotion): void {
     edge.to(startMs, turnMs, BAND.open, SINE).to(turnMs, endMs, BAND.closed, SINE)
   plan.phases.forEach((phase, index) => {
     const before = plan.phases[index - 1]
-    if (phase.kind === 'switch') seen.to(phase.startMs, phase.startMs + 900, 0)
+    const waits = phase.kind === 'switch' || (phase.kind === 'get-ready' && before !== undefined)
+    if (waits) seen.to(phase.startMs, phase.startMs + 900, 0)
     // It appears at its narrowest before the first breath; with it, where nothing comes before.
     if (breathes(phase) && before === undefined) seen.to(0, 900, 0.19, SINE)
     else if (breathes(phase) && !breathes(before!)) seen.to(phase.startMs - 1_600, phase.startMs, 0.19, SINE)

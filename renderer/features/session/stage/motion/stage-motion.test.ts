@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { moveSets } from '@core/move/sets'
+import { thenMove } from '@core/session/move-plan'
 import {
   planSession,
   withoutFinding,
@@ -26,10 +28,15 @@ const options: fc.Arbitrary<PlanOptions> = fc.record({
   firstHand: fc.constantFrom('left', 'right'),
 })
 
-/** Plans of people who know no spot, one, or both. */
+const MOVES = { set: 'no-chair', blocks: moveSets['no-chair'], gentler: [], firstSide: 'right' } as const
+
+/** Plans of people who know no spot, one, or both, with moves after the press or without. */
 const plans = fc
-  .tuple(options, fc.subarray(['left', 'right'] as const))
-  .map(([choice, known]) => withoutFinding(planSession(choice), new Set(known)))
+  .tuple(options, fc.subarray(['left', 'right'] as const), fc.boolean())
+  .map(([choice, known, moves]) => {
+    const plan = withoutFinding(planSession(choice), new Set(known))
+    return moves ? thenMove(plan, MOVES) : plan
+  })
 
 interface Motion {
   readonly gate: readonly Recorded[]
