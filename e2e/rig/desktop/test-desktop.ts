@@ -40,9 +40,16 @@ export class DesktopServer {
     },
   )
   readonly #complaints: Buffer[] = []
+  /** Rejects when the server ends. */
+  readonly #ended: Promise<never>
   #desktops = 0
 
   constructor() {
+    this.#ended = new Promise((_resolve, reject) => {
+      this.#child.once('error', reject)
+      this.#child.once('close', () => reject(new Error('No desktop can be made:\n' + this.complaints())))
+    })
+    this.#ended.catch(() => undefined)
     this.#child.stderr.on('data', (chunk: Buffer) => this.#complaints.push(chunk))
     // A server that has died is seen by `close` of the socket or by the time limit of the test.
     this.#child.stdin.on('error', () => undefined)
@@ -63,13 +70,12 @@ export class DesktopServer {
     const path = join(tmpdir(), `linggu-rig-${process.pid}-${this.#desktops}.sock`)
     const listener = createServer()
     try {
-      return await new Promise<Socket>((resolve, reject) => {
+      const connected = new Promise<Socket>((resolve, reject) => {
         listener.once('connection', resolve)
         listener.once('error', reject)
-        this.#child.once('error', reject)
-        this.#child.once('close', () => reject(new Error('No desktop can be made:\n' + this.complaints())))
         listener.listen(path, () => this.#child.stdin.write(path + '\n'))
       })
+      return await Promise.race([connected, this.#ended])
     } finally {
       // It takes the path along.
       listener.close()
