@@ -58,8 +58,8 @@ describe('a settings file', () => {
 
 describe('what is wrong with a file', () => {
   it.each([
-    [createTranslator(en, 'en'), 'Line 23, sound.volume: may be at most 1.'],
-    [createTranslator(zhHans as Catalogue, 'zh-Hans'), '第 23 行，sound.volume：最多为 1。'],
+    [createTranslator(en, 'en'), 'Line 25, sound.volume: may be at most 1.'],
+    [createTranslator(zhHans as Catalogue, 'zh-Hans'), '第 25 行，sound.volume：最多为 1。'],
   ])('is said in words', (t, words) => {
     const read = readSettings(TEXT.replace('"volume": 0.25', '"volume": 2'))
     if (read.kind !== 'refused') throw new Error('was taken')

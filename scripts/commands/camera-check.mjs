@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
 import { contextOfThisMachine } from '../lib/context.mjs'
 import { SetupFailure } from '../lib/failure.mjs'
 import { exitOnSignals, runCommand } from '../lib/run-command.mjs'
@@ -16,6 +15,8 @@ export async function main([folder]) {
     const { root, say } = contextOfThisMachine()
     if (folder === undefined)
       throw new SetupFailure('Name the folder of the pictures: npm run camera-check -- FOLDER')
+    // Not at the top: commands begin with Node alone, because a fresh clone has no packages yet.
+    const { runnerImport } = await import('vite')
     const testing = join(root, 'core', 'camera', 'testing')
     /** @type {{ module: typeof import('../../core/camera/testing/dotted-hands') }} */
     const { module: dotted } = await runnerImport(join(testing, 'dotted-hands.ts'))

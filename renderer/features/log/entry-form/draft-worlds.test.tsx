@@ -169,7 +169,7 @@ const FORMS = {
     place: 'session',
     snapshot: { safety: fakeSnapshot({ language: 'en', theme: 'light', acknowledged: false }).safety },
     async open() {
-      if (!screen.queryByRole('heading', { name: /^Before you start/ })) await press('Begin')
+      if (!screen.queryByRole('heading', { name: /^Two safety questions/ })) await press('Begin')
       return screen.findByRole('main')
     },
     fill(main, text) {
