@@ -45,6 +45,16 @@ describe('without such a font', () => {
     await screen.findByText(/^Chinese text shows as boxes on this computer/)
   })
 
+  it('each page of the first run in Chinese says so, too', async () => {
+    const snapshot = fakeSnapshot({ language: 'zh-Hans', theme: 'light', acknowledged: false })
+    const { user } = await openPage({ snapshot })
+    const begin = await screen.findByRole('button', { name: '开始' })
+    screen.getByText(/^Chinese text shows as boxes on this computer/)
+    await user.click(begin)
+    await screen.findByRole('radiogroup', { name: '你怀孕了吗？' })
+    screen.getByText(/^Chinese text shows as boxes on this computer/)
+  })
+
   it('the drawing has no name in boxes', async () => {
     await openPage()
     await screen.findByRole('button', { name: 'Start session' })

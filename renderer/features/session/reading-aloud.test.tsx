@@ -86,6 +86,27 @@ describe('a screen reader says', () => {
   })
 })
 
+describe('for Orca, which reads the descriptions of controls only,', () => {
+  const snapshotOn = (platform: string, acknowledged: boolean) => {
+    const snapshot = fakeSnapshot({ language: 'en', theme: 'light', acknowledged })
+    return { ...snapshot, about: { ...snapshot.about, platform } }
+  }
+  it.each([
+    ['linux', true],
+    ['win32', false],
+    ['darwin', false],
+  ])('on %s the first control of a safety question says what hangs on it: %s', async (platform, says) => {
+    const { user } = await openPage({ snapshot: snapshotOn(platform, false) })
+    await user.click(await screen.findByRole('button', { name: 'Begin' }))
+    const first = [screen.getByRole('radio', { name: 'No' }), within(signs()).getAllByRole('checkbox')[0]!]
+    const said = first.map((control) => control.getAttribute('aria-description') ?? '')
+    expect(said.map((words) => words !== '')).toEqual([says, says])
+    if (says) expect(said).toEqual([expect.stringMatching(/^Do not press/), expect.stringMatching(/A&E/)])
+    const others = [...screen.getAllByRole('radio'), ...screen.getAllByRole('checkbox')]
+    expect(others.filter((control) => control.hasAttribute('aria-description'))).toHaveLength(says ? 2 : 0)
+  })
+})
+
 it('a running session and the question after it take the digits for themselves', async () => {
   const page = await running()
   within(screen.getByRole('application', { name: 'Session' })).getByRole('button', { name: 'Pause' })

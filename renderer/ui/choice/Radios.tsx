@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useMayBeOrca } from '../may-be-orca'
 import css from './radios.module.css'
 
 export interface Choice<V extends string> {
@@ -36,15 +37,17 @@ export function Radios<V extends string>({
   choiceClassName,
 }: RadiosProps<V>) {
   const name = useId()
+  const orca = useMayBeOrca()
   return (
     <div role="radiogroup" aria-label={label} aria-description={description} className={className}>
-      {choices.map((choice) => (
+      {choices.map((choice, index) => (
         <label key={choice.value} className={`${css.choice} ${choiceClassName}`}>
           <input
             type="radio"
             className={css.box}
             name={name}
             checked={choice.value === value}
+            aria-description={orca && index === 0 ? description : undefined}
             onChange={() => onChange(choice.value)}
           />
           {choice.label}

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import type { NoticeView } from '@core/ipc/views'
 import { useApp, useRequest } from '../../bridge/use-app'
 import { useText, type TextKey } from '../../bridge/use-text'
-import { drawsChinese } from '../chinese-font'
 import { Icon } from '../Icon'
+import { ChineseFontNote, useChineseIsBoxes } from './ChineseFontNote'
 import css from './notice-bar.module.css'
 
 const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
@@ -26,19 +25,17 @@ const SENTENCE: Readonly<Record<NoticeView['kind'], TextKey>> = {
  * @param shown whether it is its turn
  */
 export function NoticeBar({ shown }: { readonly shown: boolean }) {
-  const { t, locale } = useText()
+  const { t } = useText()
   const request = useRequest()
   const notices = useApp((app) => app.notices)
-  const [drawn] = useState(drawsChinese)
-  const unreadable = locale === 'zh-Hans' && !drawn
+  const unreadable = useChineseIsBoxes()
   const notice = shown ? notices.at(-1) : undefined
   if (!notice && !unreadable) return null
   return (
     <ul className={css.bar} aria-label={t('app.notice.label')}>
       {!notice && unreadable && (
-        <li className={css.notice} role="status">
-          <Icon name="info" />
-          <p>{t('app.notice.noChineseFont')}</p>
+        <li>
+          <ChineseFontNote />
         </li>
       )}
       {notice && (

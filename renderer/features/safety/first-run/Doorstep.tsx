@@ -1,5 +1,6 @@
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { ChineseFontNote } from '../../../ui/frame/ChineseFontNote'
 import { Mark } from '../../../ui/Mark'
 import { HandDrawing } from '../../hand/HandDrawing'
 import { useFocusOnce } from './use-focus-once'
@@ -17,6 +18,7 @@ export function Doorstep({ onBegin }: { readonly onBegin: () => void }) {
         <HandDrawing className={css.hand} hand="left" />
       </div>
       <div className={css.say}>
+        <ChineseFontNote />
         <p className={css.brand}>
           <Mark />
           <span lang="en">Linggu</span>

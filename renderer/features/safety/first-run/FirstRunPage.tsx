@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { useText } from '../../../bridge/use-text'
 import { Button } from '../../../ui/Button'
+import { ChineseFontNote } from '../../../ui/frame/ChineseFontNote'
 import { Icon } from '../../../ui/Icon'
 import { Mark } from '../../../ui/Mark'
 import css from './first-run.module.css'
@@ -31,6 +32,7 @@ export function FirstRunPage(props: FirstRunPageProps) {
               <Icon name="shield" size={24} />
             </Button>
           </header>
+          <ChineseFontNote />
           {children}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { URGENT_FLAGS } from '@core/safety/red-flags'
 import { useText } from '../../../bridge/use-text'
 import { Icon } from '../../../ui/Icon'
+import { useMayBeOrca } from '../../../ui/may-be-orca'
 import { withFlag, withNone, type FlagAnswer } from './flag-answer'
 import css from './flag-ticks.module.css'
 
@@ -13,12 +14,14 @@ interface FlagTicksProps {
 /** The urgent signs and "None of these"; nothing is ticked beforehand. */
 export function FlagTicks({ label, answer, onChange }: FlagTicksProps) {
   const { t } = useText()
+  const orca = useMayBeOrca()
   return (
     <ul className={css.list} role="group" aria-label={label} aria-description={t('safety.redFlags.intro')}>
-      {URGENT_FLAGS.map((flag) => (
+      {URGENT_FLAGS.map((flag, index) => (
         <Tick
           key={flag}
           label={t(`safety.redFlags.urgent.${flag}`)}
+          description={orca && index === 0 ? t('safety.redFlags.intro') : undefined}
           checked={answer.ticked.includes(flag)}
           onChange={() => onChange(withFlag(answer, flag))}
         />
@@ -34,15 +37,22 @@ export function FlagTicks({ label, answer, onChange }: FlagTicksProps) {
 
 interface TickProps {
   readonly label: string
+  readonly description?: string | undefined
   readonly checked: boolean
   readonly onChange: () => void
 }
 
-export function Tick({ label, checked, onChange }: TickProps) {
+export function Tick({ label, description, checked, onChange }: TickProps) {
   return (
     <li role="presentation">
       <label className={css.tick}>
-        <input type="checkbox" className={css.input} checked={checked} onChange={onChange} />
+        <input
+          type="checkbox"
+          className={css.input}
+          checked={checked}
+          aria-description={description}
+          onChange={onChange}
+        />
         <span className={css.box}>{checked && <Icon name="check" size={16} />}</span>
         <span className={css.words}>{label}</span>
       </label>
