@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
-import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core'
-import { HAND_SIZE } from '../regions'
-import { PALM_SIZE } from '../palms'
+import { loadAndCompile, loadLiteRt } from '@litertjs/core'
+import { handModels } from '../hand-models'
 import type { HandModels } from '../hand-tracker'
 
 const modules = join(import.meta.dirname, '../../../node_modules')
@@ -44,22 +43,5 @@ export async function modelsInNode(): Promise<HandModels> {
   const hand = await loadAndCompile(read('@mediapipe/hands/hand_landmark_full.tflite'), {
     accelerator: 'wasm',
   })
-  const run = async (model: typeof palms, input: Float32Array, size: number): Promise<Float32Array[]> => {
-    const tensor = new Tensor(input as Float32Array<ArrayBuffer>, [1, size, size, 3])
-    const outputs = await model.run([tensor])
-    const answers = await Promise.all(outputs.map((output) => output.data()))
-    tensor.delete()
-    outputs.forEach((output) => output.delete())
-    return answers
-  }
-  return {
-    async palms(input) {
-      const [numbers, scores] = await run(palms, input, PALM_SIZE)
-      return { numbers: numbers!, scores: scores! }
-    },
-    async landmarks(input) {
-      const [landmarks, presence, right] = await run(hand, input, HAND_SIZE)
-      return { landmarks: landmarks!, presence: presence![0]!, right: right![0]! }
-    },
-  }
+  return handModels(palms, hand)
 }
