@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { finderSteps } from '@core/points/finder-steps'
 import { useText } from '../../../bridge/use-text'
+import { BackButton } from '../../../ui/BackButton'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import css from './finder.module.css'
@@ -28,10 +29,7 @@ export function FinderSteps({ hand, index, onGo, onLeave }: FinderStepsProps) {
   return (
     <div className={css.steps}>
       <div className={css.top}>
-        <Button look="text" onClick={onLeave}>
-          <span className={css.chevron} aria-hidden="true" />
-          {t('hand.finder.leave')}
-        </Button>
+        <BackButton label={t('hand.finder.leave')} onClick={onLeave} />
         <Button look="text" onClick={() => window.print()}>
           {t('hand.finder.print')}
         </Button>

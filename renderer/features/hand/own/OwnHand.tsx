@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useText } from '../../../bridge/use-text'
-import { Button } from '../../../ui/Button'
+import { BackButton } from '../../../ui/BackButton'
 import { Icon } from '../../../ui/Icon'
 import { isEscape } from '../../../ui/keys/escape'
 import type { Hand } from '../hand-side'
@@ -37,10 +37,7 @@ export function OwnHand({ hand, onLeave, onAche }: OwnHandProps) {
   return (
     <section className={css.own} aria-label={t('hand.own.label')}>
       <header className={css.top}>
-        <Button look="text" onClick={onLeave}>
-          <span className={css.chevron} aria-hidden="true" />
-          {t('hand.finder.title')}
-        </Button>
+        <BackButton label={t('hand.finder.title')} onClick={onLeave} />
         <span className={css.tag} data-on={view.kind === 'on'}>
           <i aria-hidden="true" />
           {t(view.kind === 'on' ? 'hand.own.on' : 'hand.own.off')}
