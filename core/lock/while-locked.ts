@@ -1,4 +1,4 @@
-import type { Drafts } from '../drafts/draft'
+import { checkInDraftKey, type Drafts } from '../drafts/draft'
 import type { RequestName } from '../ipc/contract'
 import type { AppSnapshot } from '../ipc/views'
 import { DEFAULT_ACTIVE_HOURS } from '../reminders/active-hours'
@@ -33,9 +33,10 @@ export const mayAskWhileLocked = (name: RequestName, ownEnded: boolean): boolean
   OPEN.has(name) || (ownEnded && OF_OWN_SESSION.has(name))
 
 const ofSession = (drafts: Drafts, session: string | null): Drafts => {
-  const key = `check-in:${session}`
+  if (session === null) return {}
+  const key = checkInDraftKey(session)
   const own = drafts[key]
-  return session !== null && own !== undefined ? { [key]: own } : {}
+  return own === undefined ? {} : { [key]: own }
 }
 
 /**

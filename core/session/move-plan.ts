@@ -72,7 +72,8 @@ const isHeld = (cycle: readonly MoveStep[]): boolean =>
 
 function stepsOf(block: MoveBlock, nth: number, firstSide: MoveSide): readonly Step[] {
   const { move } = block
-  const { cycle } = moveOf(move)
+  const shape = moveOf(move)
+  const { cycle } = shape
   const sides = sidesOf(block, firstSide)
   if (isHeld(cycle))
     return sides.flatMap((side, i) =>
@@ -87,9 +88,9 @@ function stepsOf(block: MoveBlock, nth: number, firstSide: MoveSide): readonly S
     )
   // One stretch for all that is done on a side without a break.
   const steps: Step[] = []
+  const seconds = cycleSeconds(shape)
   for (const side of sides) {
     const last = steps.at(-1)
-    const seconds = cycleSeconds(moveOf(move))
     if (last && last.side === side) steps[steps.length - 1] = { ...last, seconds: last.seconds + seconds }
     else steps.push({ kind: 'move', move, side, nth, seconds })
   }

@@ -1,6 +1,7 @@
 import type { DraftContent } from '@core/drafts/draft'
 import type { Place } from '@core/ipc/routes'
 import type { StartView } from '@core/ipc/views'
+import { checkInDraftKey } from '@core/drafts/draft'
 import type { CheckIn } from '@core/log/entry/check-in'
 import type { RatedEntry } from '@core/log/entry/entry'
 import type { Rating } from '@core/log/entry/rating'
@@ -66,7 +67,7 @@ export interface StartService {
   onChange(listener: () => void): Cancel
 }
 
-interface StartParts {
+export interface StartParts {
   readonly clock: Clock
   readonly documents: Documents
   readonly log: LogStore
@@ -246,7 +247,8 @@ export function createStartService(parts: StartParts): StartService {
   /** Numbness that was ticked in the check-in on the screen counts, though it was not saved: the start ends that form. */
   const reportUnsaved = () => {
     const ended = sessions.state.kind === 'ended' ? sessions.state.session.id : null
-    if (ended !== null && parts.draftOf(`check-in:${ended}`)?.['newNumbness'] === true) reportNumbness(ended)
+    if (ended !== null && parts.draftOf(checkInDraftKey(ended))?.['newNumbness'] === true)
+      reportNumbness(ended)
   }
   /** Moves that hurt are left out from now on. */
   const leaveOut = (moves: readonly MoveId[]) => {

@@ -41,8 +41,7 @@ export function MovesWent({ moves, value, onChange }: MovesWentProps) {
           />
           <p className={css.stopAdvice} role="status">
             <Icon name="warning" />
-            {value.hurt.length > 0 ? `${t('moving.went.leaves')} ` : `${t('moving.went.which')} `}
-            {t('moving.went.worse')}
+            {t(value.hurt.length > 0 ? 'moving.went.leaves' : 'moving.went.which')} {t('moving.went.worse')}
           </p>
         </div>
       )}
