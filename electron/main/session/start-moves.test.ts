@@ -6,13 +6,12 @@ import type { ScreeningAnswers } from '@core/safety/screening'
 import { isMovePhase, type ChosenActivity } from '@core/session/plan'
 import type { Origin } from '@core/session/session'
 import type { SessionSettings } from '@core/settings/settings'
-import { createSafetyService } from '../safety/safety-service'
 import type { SpikeTurn } from '../log/review/own-test-service'
-import { createStartService } from './start-service'
 import {
   benchClock,
   benchSessions,
   benchSettings,
+  benchStarts,
   benchWindows,
   memoryDocuments,
   memoryLog,
@@ -42,21 +41,9 @@ const bench = ({ answers = {}, session = {}, ticked = [], drawn }: Given = {}) =
       check: { at: NOON - 60_000, ticked },
     },
   })
-  const went: string[] = []
-  const starts = createStartService({
-    clock,
-    documents,
-    log: memoryLog(new Map()),
-    sessions,
-    settings,
-    windows,
-    newId: () => 'session-new',
-    secondMs: () => 1000,
-    go: (place) => void went.push(place),
-    spikeFor: (origin) => (origin === 'spike' ? 'spike-1' : null),
-    draftOf: () => undefined,
-    turnOfSpike: () => drawn ?? null,
-  })
+  const log = memoryLog(new Map())
+  const turnOfSpike = () => drawn ?? null
+  const parts = { clock, documents, log, sessions, settings, windows, turnOfSpike }
   const plan = () => (sessions.state.kind === 'active' ? sessions.state.session.plan : null)
   const moves = () => [
     ...new Set(
@@ -65,19 +52,7 @@ const bench = ({ answers = {}, session = {}, ticked = [], drawn }: Given = {}) =
         .flatMap(({ move }) => move ?? []),
     ),
   ]
-  return {
-    starts,
-    settings,
-    sessions,
-    documents,
-    controls,
-    clock,
-    windows,
-    went,
-    plan,
-    moves,
-    safety: createSafetyService(clock, settings, starts),
-  }
+  return { ...parts, ...benchStarts(parts), controls, plan, moves }
 }
 
 /** Every way to start that comes to moves: from the button, the tray, a second launch, a reminder or an imported file. */

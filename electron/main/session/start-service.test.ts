@@ -7,12 +7,12 @@ import type { ScreeningAnswers } from '@core/safety/screening'
 import type { SessionSettings } from '@core/settings/settings'
 import type { LogFailure, LogStore } from '../log/log-store'
 import type { SpikeTurn } from '../log/review/own-test-service'
-import { createSafetyService } from '../safety/safety-service'
-import { createStartService, type StartService } from './start-service'
+import type { StartService } from './start-service'
 import {
   benchClock,
   benchSessions,
   benchSettings,
+  benchStarts,
   benchWindows,
   memoryDocuments,
   memoryLog,
@@ -49,26 +49,13 @@ const bench = (given: {
   const { unreadable } = given
   const refuse = () => ({ kind: 'failed' as const, error: { reason: unreadable!, detail: '' } })
   const log = unreadable ? ({ ...readable, latestRated: refuse, everRated: refuse } as LogStore) : readable
-  const went: string[] = []
   const asked = { count: 0 }
-  const starts = createStartService({
-    clock,
-    documents,
-    log,
-    sessions,
-    settings,
-    windows,
-    newId: () => 'session-new',
-    secondMs: () => 1000,
-    go: (place) => void went.push(place),
-    spikeFor: (origin) => (origin === 'spike' ? 'spike-1' : null),
-    draftOf: () => undefined,
-    turnOfSpike: () => {
-      asked.count += 1
-      return given.drawn ?? null
-    },
-  })
-  const safety = createSafetyService(clock, settings, starts)
+  const turnOfSpike = () => {
+    asked.count += 1
+    return given.drawn ?? null
+  }
+  const parts = { clock, documents, log, sessions, settings, windows, turnOfSpike }
+  const { starts, went, safety } = benchStarts(parts)
   return { clock, controls, documents, starts, safety, sessions, shown, went, settings, asked }
 }
 

@@ -4,7 +4,9 @@ import { UNANSWERED } from '@core/safety/screening'
 import { DEFAULT_APP, DEFAULT_SESSION } from '@core/settings/settings'
 import type { Clock, Documents, Windows } from '../../ports'
 import type { LogStore } from '../../log/log-store'
+import { createSafetyService } from '../../safety/safety-service'
 import { createSessionService } from '../session-service'
+import { createStartService, type StartParts } from '../start-service'
 import type { Config, SettingsService } from '../../settings/settings-service'
 
 /** 2 March 2026, 12:00 UTC. */
@@ -170,4 +172,20 @@ export const benchSessions = (clock: Clock, documents: Documents, windows: Windo
     },
     diary: { note: () => {} },
   })
+}
+
+/** Starts of sessions and the safety questions before them; `went` has the places they led to. */
+export const benchStarts = (
+  parts: Omit<StartParts, 'newId' | 'secondMs' | 'go' | 'spikeFor' | 'draftOf'>,
+) => {
+  const went: string[] = []
+  const starts = createStartService({
+    ...parts,
+    newId: () => 'session-new',
+    secondMs: () => 1000,
+    go: (place) => void went.push(place),
+    spikeFor: (origin) => (origin === 'spike' ? 'spike-1' : null),
+    draftOf: () => undefined,
+  })
+  return { starts, went, safety: createSafetyService(parts.clock, parts.settings, starts) }
 }
